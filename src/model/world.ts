@@ -1,0 +1,47 @@
+/** What the world offers, passed in at the edge; nothing else in `src` reaches for disk, clock, environment or network. */
+
+export type EntryKind = "file" | "folder" | "link" | "other";
+
+export interface Entry {
+  readonly name: string;
+  readonly kind: EntryKind;
+}
+
+export type Contents =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | { readonly kind: "too-large"; readonly size: number }
+  | { readonly kind: "missing" }
+  /** A link out of the tree, a device, a file that may not be read: `why` says which. */
+  | { readonly kind: "refused"; readonly why: string };
+
+/** A tree of files: the working tree, a commit, or a test's own. Paths are relative to its root, `/` between segments. */
+export interface FileSystem {
+  /** For messages: the folder, or the commit. */
+  readonly label: string;
+  /** Entries of a folder in name order; empty where there is no such folder. */
+  list(folder: string): readonly Entry[];
+  /** The bytes of a file, at most `limit` of them. Links are followed inside the tree only. */
+  read(path: string, limit: number): Contents;
+  /** The first `length` bytes of a file; null where it cannot be read. */
+  head(path: string, length: number): Uint8Array | null;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  now(): number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; 80 where unknown. */
+  readonly columns: number;
+}
+
+/** Runs git in a folder with fixed arguments; never a shell. */
+export interface Git {
+  /** Standard output of `git <args>`; null where git fails or is not there. */
+  run(args: readonly string[], input?: string): Uint8Array | null;
+}
