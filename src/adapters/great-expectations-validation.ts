@@ -1,0 +1,32 @@
+import type { Adapter } from "../model/adapter.js";
+import {
+  expectationCheck,
+  isExpectationResult,
+  isValidation,
+  validationStatements,
+} from "./families/great-expectations.js";
+
+/** Result of validating one batch against an expectation suite, or of a single expectation. */
+export const greatExpectationsValidation: Adapter = {
+  id: "great-expectations-validation",
+  title: "Great Expectations validation result",
+  definedAt:
+    "https://docs.greatexpectations.io/docs/reference/api/core/ExpectationSuiteValidationResult_class",
+  versions:
+    "0.4.5, 0.8, 0.9, 0.13, 0.15, 0.18.22, 1.24.1; a single expectation's result and `describe()` from the schema, not seen",
+  reads:
+    "The suite's overall `success`, each expectation with its column, outcome, observed value and severity, and the validated batch; an expectation that raised is neither passed nor failed.",
+  leaves: "Samples of unexpected values, tracebacks and rendered content.",
+  syntax: ["json"],
+  gives: ["check", "dataset"],
+
+  recognises: ({ value }) => isValidation(value) || isExpectationResult(value),
+
+  read({ value }) {
+    if (isValidation(value) && value !== undefined)
+      return validationStatements(value, "");
+    return isExpectationResult(value)
+      ? [expectationCheck(value, "", null)]
+      : [];
+  },
+};
