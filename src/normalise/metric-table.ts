@@ -1,0 +1,244 @@
+/** What the trials of a rate are: the examples that its denominator counts. */
+export type Trials = "rows" | "positives" | "negatives" | "predicted-positives" | "predicted-negatives";
+
+/**
+ * What sort of quantity a metric is, which decides the interval that fits it. A `rate` is a share of trials; a `mean`
+ * averages bounded scores over examples or queries; a `rank` is like the area under the ROC curve; an `error` is a
+ * distance or loss from 0 up.
+ */
+export type MetricKind = "rate" | "mean" | "rank" | "error" | "count" | "time" | "other";
+
+export interface MetricDefinition {
+  readonly id: string;
+  readonly kind: MetricKind;
+  /** Null where neither direction is better, or the name does not tell. */
+  readonly higherIsBetter: boolean | null;
+  readonly unit: string | null;
+  /** Null is unbounded. */
+  readonly range: {
+    readonly lower: number | null;
+    readonly upper: number | null;
+  };
+  /** Of a rate; null otherwise. */
+  readonly trials: Trials | null;
+  /** Names that tools and people write, apart from the id; case, separators and a final "score" do not matter. */
+  readonly aliases: readonly string[];
+}
+
+type Row = readonly [id: string, aliases: string];
+
+const unit = { lower: 0, upper: 1 } as const;
+const signed = { lower: -1, upper: 1 } as const;
+const fromZero = { lower: 0, upper: null } as const;
+const anywhere = { lower: null, upper: null } as const;
+
+type Shape = Omit<MetricDefinition, "id" | "aliases">;
+
+const shaped = (shape: Shape, rows: readonly Row[]): MetricDefinition[] =>
+  rows.map(([id, aliases]) => ({
+    ...shape,
+    id,
+    aliases: aliases === "" ? [] : aliases.split(", "),
+  }));
+
+const rate = (trials: Trials, higherIsBetter: boolean | null): Shape => ({
+  kind: "rate",
+  higherIsBetter,
+  unit: "proportion",
+  range: unit,
+  trials,
+});
+
+const plain = (
+  kind: MetricKind,
+  higherIsBetter: boolean | null,
+  range: MetricDefinition["range"],
+  named: string | null = null,
+): Shape => ({ kind, higherIsBetter, unit: named, range, trials: null });
+
+/** Every metric the project knows by name. Ids are part of the contract of facts. */
+export const metricTable: readonly MetricDefinition[] = [
+  ...shaped(rate("rows", true), [
+    ["accuracy", "acc, binary accuracy, categorical accuracy, sparse categorical accuracy, accuracy rate"],
+    ["exact_match", "em, exact match accuracy, subset accuracy"],
+    ["acc_norm", "normalized accuracy, normalised accuracy"],
+    ["top_1_accuracy", "top 1, top1, top 1 acc, top1 acc, accuracy top 1, acc top 1, acc1"],
+    ["top_5_accuracy", "top 5, top5, top 5 acc, top5 acc, accuracy top 5, acc top 5, acc5"],
+    ["pass_rate", ""],
+    ["success_rate", ""],
+    ["hit_rate", "hit ratio"],
+  ]),
+  ...shaped(rate("rows", false), [
+    ["error_rate", "misclassification rate, classification error, zero one loss"],
+    ["attack_success_rate", "asr"],
+    ["toxicity_rate", ""],
+  ]),
+  ...shaped(rate("rows", null), [
+    ["selection_rate", "positive prediction rate, positive rate, acceptance rate, predicted positive rate"],
+    ["prevalence", "base rate, positive share"],
+  ]),
+  ...shaped(rate("positives", true), [
+    ["recall", "sensitivity, tpr, true positive rate, recall binary, detection rate"],
+  ]),
+  ...shaped(rate("positives", false), [["fnr", "false negative rate, miss rate"]]),
+  ...shaped(rate("negatives", true), [["specificity", "tnr, true negative rate, selectivity"]]),
+  ...shaped(rate("negatives", false), [["fpr", "false positive rate, fall out, false alarm rate"]]),
+  ...shaped(rate("predicted-positives", true), [["precision", "ppv, positive predictive value, prec"]]),
+  ...shaped(rate("predicted-positives", false), [["fdr", "false discovery rate"]]),
+  ...shaped(rate("predicted-negatives", true), [["npv", "negative predictive value"]]),
+  ...shaped(rate("predicted-negatives", false), [["false_omission_rate", ""]]),
+
+  ...shaped(plain("rank", true, unit, "proportion"), [
+    ["roc_auc", "auc, auroc, auc roc, area under roc, area under roc curve, area under the roc curve, rocauc"],
+    [
+      "average_precision",
+      "ap, avg precision, pr auc, auprc, auc pr, aucpr, prauc, area under pr, area under pr curve, auc precision recall",
+    ],
+    ["concordance_index", "c index, concordance, c statistic"],
+  ]),
+  ...shaped(plain("mean", true, unit, "proportion"), [
+    ["balanced_accuracy", "balanced acc, bal acc, bacc"],
+    ["mean_average_precision", "map"],
+    ["ndcg", "normalized discounted cumulative gain, normalised discounted cumulative gain"],
+    ["mrr", "mean reciprocal rank"],
+    ["iou", "jaccard, jaccard index, jaccard score, intersection over union"],
+    ["mean_iou", "miou"],
+    ["dice", "dice coefficient, dice score, dsc"],
+    ["average_recall", ""],
+    ["catalog_coverage", "catalogue coverage"],
+    ["faithfulness", ""],
+    ["answer_relevancy", "answer relevance"],
+    ["answer_correctness", ""],
+    ["answer_similarity", ""],
+    ["context_precision", ""],
+    ["context_recall", ""],
+    ["context_relevancy", "context relevance"],
+  ]),
+  ...shaped(plain("other", true, unit, "proportion"), [
+    ["f1", "f1 score, f score, f1 measure, f measure, f1 binary, fscore"],
+    ["f2", "f2 score, f2 measure"],
+    ["f0.5", "f0.5 score"],
+    ["fbeta", "f beta, f beta score"],
+    ["g_mean", "geometric mean score"],
+    ["adjusted_mutual_info", "ami"],
+    ["normalized_mutual_info", "nmi"],
+    ["v_measure", ""],
+    ["demographic_parity_ratio", ""],
+    ["equalized_odds_ratio", ""],
+    ["equal_opportunity_ratio", ""],
+    ["rouge_1", "rouge1"],
+    ["rouge_2", "rouge2"],
+    ["rouge_l", "rougel"],
+    ["rouge_lsum", "rougelsum"],
+    ["bertscore", "bert score"],
+    ["meteor", ""],
+    ["panoptic_quality", "pq"],
+  ]),
+  ...shaped(plain("other", true, signed), [
+    [
+      "mcc",
+      "matthews correlation, matthews corrcoef, matthews correlation coefficient, matthews corr coef, phi coefficient",
+    ],
+    ["cohen_kappa", "kappa, cohens kappa, cohen kappa score, quadratic weighted kappa, qwk"],
+    ["adjusted_rand", "ari, adjusted rand index, adjusted rand score"],
+    ["pearson", "pearsonr, pearson r, pearson correlation, pearson corr"],
+    ["spearman", "spearmanr, spearman correlation, spearman rho, spearman corr"],
+    ["kendall_tau", "kendalltau, kendall"],
+    ["silhouette", "silhouette coefficient"],
+    ["gini", "gini coefficient, somers d"],
+    ["informedness", "youden j, youdens j"],
+  ]),
+  ...shaped(plain("other", true, anywhere), [
+    ["r2", "r squared, coefficient of determination, r 2"],
+    ["adjusted_r2", "adj r2, adjusted r squared"],
+    ["explained_variance", "explained variance score"],
+    ["log_likelihood", ""],
+    ["bleu", "sacrebleu"],
+    ["chrf", ""],
+    ["calinski_harabasz", "calinski harabasz score"],
+    ["psnr", ""],
+    ["ssim", ""],
+    ["inception_score", ""],
+  ]),
+
+  ...shaped(plain("error", false, unit), [
+    ["brier_score", "brier, brier loss, brier score loss"],
+    ["expected_calibration_error", "ece"],
+    ["maximum_calibration_error", "mce"],
+    ["hamming_loss", ""],
+  ]),
+  ...shaped(plain("error", false, fromZero), [
+    [
+      "log_loss",
+      "logloss, cross entropy, cross entropy loss, binary cross entropy, categorical cross entropy, bce, nll, negative log likelihood",
+    ],
+    ["mae", "mean absolute error, mean abs error"],
+    ["mse", "mean squared error, mean square error"],
+    ["rmse", "root mean squared error, root mean square error"],
+    ["rmsle", "root mean squared log error, root mean squared logarithmic error"],
+    ["msle", "mean squared log error, mean squared logarithmic error"],
+    ["mape", "mean absolute percentage error, mean abs perc error, mean abs percentage error"],
+    ["smape", "symmetric mean absolute percentage error"],
+    ["wape", "weighted absolute percentage error"],
+    ["mase", "mean absolute scaled error"],
+    ["crps", "continuous ranked probability score"],
+    ["median_absolute_error", "medae, median abs error"],
+    ["max_error", "maximum error"],
+    ["pinball_loss", "quantile loss"],
+    ["hinge_loss", ""],
+    ["huber_loss", ""],
+    ["poisson_deviance", "mean poisson deviance"],
+    ["wer", "word error rate"],
+    ["cer", "character error rate"],
+    ["ter", "translation edit rate"],
+    ["fid", "frechet inception distance"],
+    ["davies_bouldin", "davies bouldin score"],
+    ["inertia", ""],
+  ]),
+  ...shaped(plain("other", false, fromZero), [
+    ["perplexity", "ppl"],
+    ["word_perplexity", ""],
+    ["byte_perplexity", ""],
+    ["bits_per_byte", "bpb"],
+    ["theil_index", ""],
+    ["aic", ""],
+    ["bic", ""],
+  ]),
+  ...shaped(plain("other", false, anywhere), [["loss", ""]]),
+  ...shaped(plain("error", null, anywhere), [["mean_error", "mean bias error"]]),
+
+  ...shaped(plain("other", false, unit), [
+    ["demographic_parity_difference", "dp difference, dpd"],
+    ["equalized_odds_difference", "equalised odds difference"],
+  ]),
+  ...shaped(plain("other", null, signed), [
+    ["statistical_parity_difference", "spd"],
+    ["equal_opportunity_difference", ""],
+    ["average_odds_difference", "avg odds difference, aod"],
+  ]),
+  ...shaped(plain("other", null, fromZero), [
+    ["disparate_impact_ratio", "disparate impact, adverse impact ratio, di ratio"],
+  ]),
+
+  ...shaped(plain("time", false, fromZero, "s"), [
+    ["fit_time", "mean fit time"],
+    ["score_time", "mean score time"],
+    ["runtime", ""],
+  ]),
+  ...shaped(plain("time", false, fromZero), [
+    ["latency", "latency mean, mean latency, avg latency, average latency, latency avg"],
+    ["latency_p50", "p50 latency, median latency, latency median"],
+    ["latency_p90", "p90 latency"],
+    ["latency_p95", "p95 latency"],
+    ["latency_p99", "p99 latency"],
+    ["latency_max", "max latency"],
+    ["inference_time", "prediction time"],
+  ]),
+  ...shaped(plain("other", true, fromZero), [["throughput", ""]]),
+  ...shaped(plain("count", null, fromZero, "count"), [
+    ["true_positives", "tp"],
+    ["true_negatives", "tn"],
+    ["false_positives", "fp"],
+    ["false_negatives", "fn"],
+  ]),
+];

@@ -1,0 +1,231 @@
+import { describe, expect, test } from "vitest";
+import { interpretMetric, metricById, metricIds, underProtocol } from "../../src/normalise/metric-vocabulary.js";
+import { metricTable } from "../../src/normalise/metric-table.js";
+import { nameTokens } from "../../src/normalise/metric-name.js";
+
+/** Names as files write them, with the metric that a reader of the file would name. */
+const pairs: readonly (readonly [raw: string, metric: string])[] = [
+  ["Accuracy", "accuracy"],
+  ["Validation/accuracy", "accuracy"],
+  ["acc", "accuracy"],
+  ["acc,none", "accuracy"],
+  ["accuracy", "accuracy"],
+  ["accuracy@gender", "accuracy"],
+  ["average_precision", "average_precision"],
+  ["pr_auc", "average_precision"],
+  ["brier", "brier_score"],
+  ["F1", "f1"],
+  ["F1Score", "f1"],
+  ["f1", "f1"],
+  ["f1,flexible-extract", "f1"],
+  ["f1,none", "f1"],
+  ["f1-score", "f1"],
+  ["log_loss", "log_loss"],
+  ["mae", "mae"],
+  ["mean_abs_error", "mae"],
+  ["mean_absolute_error", "mae"],
+  ["mean_abs_perc_error", "mape"],
+  ["mcc,none", "mcc"],
+  ["mse", "mse"],
+  ["ndcg@10", "ndcg_at_10"],
+  ["ndcg_at_10", "ndcg_at_10"],
+  ["perplexity,none", "perplexity"],
+  ["ppl", "perplexity"],
+  ["Precision", "precision"],
+  ["precision", "precision"],
+  ["r2", "r2"],
+  ["Recall", "recall"],
+  ["TPR / Sensitivity / Recall", "recall"],
+  ["recall", "recall"],
+  ["tpr", "recall"],
+  ["tpr_recall_bad", "recall"],
+  ["rmse", "rmse"],
+  ["AUC", "roc_auc"],
+  ["AUROC", "roc_auc"],
+  ["ROC AUC", "roc_auc"],
+  ["ROC-AUC (`cetacean_score`)", "roc_auc"],
+  ["ROC-AUC (cetacean_score)", "roc_auc"],
+  ["RocAuc", "roc_auc"],
+  ["auroc", "roc_auc"],
+  ["model_test_auroc", "roc_auc"],
+  ["roc-auc", "roc_auc"],
+  ["roc_auc", "roc_auc"],
+  ["BinaryAccuracy", "accuracy"],
+  ["BinaryAUROC", "roc_auc"],
+  ["MeanAbsoluteError", "mae"],
+  ["R2Score", "r2"],
+  ["R²", "r2"],
+  ["balanced_accuracy_score", "balanced_accuracy"],
+  ["brier_score_loss", "brier_score"],
+  ["matthews_corrcoef", "mcc"],
+  ["Cohen's kappa", "cohen_kappa"],
+  ["false_positive_rate", "fpr"],
+  ["tnr", "specificity"],
+  ["mAP", "mean_average_precision"],
+  ["mAP@0.5", "mean_average_precision"],
+  ["metrics/mAP50-95(B)", "mean_average_precision"],
+  ["map@10", "map_at_10"],
+  ["ap@10", "map_at_10"],
+  ["recall@10", "recall_at_10"],
+  ["hit_rate@5", "hit_rate_at_5"],
+  ["pass@1", "pass_at_1"],
+  ["accuracy@top1", "top_1_accuracy"],
+  ["accuracy@top5", "top_5_accuracy"],
+  ["acc@5", "top_5_accuracy"],
+  ["Top-1 accuracy", "top_1_accuracy"],
+  ["Accuracy (top-5)", "top_5_accuracy"],
+  ["Top 5", "top_5_accuracy"],
+  ["ece", "expected_calibration_error"],
+  ["disparate_impact", "disparate_impact_ratio"],
+  ["demographic_parity_difference", "demographic_parity_difference"],
+  ["statistical_parity_difference", "statistical_parity_difference"],
+  ["neg_mean_squared_error", "neg_mse"],
+  ["test_neg_log_loss", "neg_log_loss"],
+  ["val_loss", "loss"],
+  ["WER ↓", "wer"],
+  ["**Accuracy**", "accuracy"],
+  ["Sensitivity (Recall)", "recall"],
+  ["AUC (PR)", "average_precision"],
+  ["Accuracy (95% CI)", "accuracy"],
+  ["F1 (threshold=0.5)", "f1"],
+  ["rougeL", "rouge_l"],
+];
+
+test.each(pairs)("%s is the metric %s", (raw, metric) => {
+  expect(interpretMetric(raw)).toMatchObject({ metric, known: true });
+});
+
+test.each([
+  "gain_vs_champion",
+  "tpr_gap",
+  "auc_diff",
+  "accuracy_std",
+  "accuracy (std)",
+  "accuracy (n)",
+  "acc_stderr,none",
+  "n",
+  "support",
+  "recall_threshold",
+  "species_confidence_threshold",
+  "target_accuracy",
+  "accuracy_best_constant_classifier",
+  "mae - standard_deviation",
+  "std_test_roc_auc",
+  "split0_test_roc_auc",
+  "Species top-1 accuracy (all)",
+  "species_top1_correct",
+  "hit_recall",
+  "pass_recall",
+  "coref_f1",
+  "recall_at_precision_90",
+  "precision_recall_curve",
+  "precision_loss",
+  "log_loss_hard",
+  "train_test_auc",
+  "recall_1",
+  "GFLOPs",
+  "memory_size",
+  "learning_rate",
+  "threshold",
+  "score",
+  "pass",
+  "passed",
+  "constructor",
+  "__proto__",
+  "",
+  "слойaccuracy",
+  "x".repeat(5000),
+])("%s stays itself", (raw) => {
+  expect(interpretMetric(raw)).toMatchObject({
+    metric: raw,
+    known: false,
+    higherIsBetter: null,
+    unit: null,
+    trials: null,
+  });
+});
+
+describe("words beside the name are kept", () => {
+  test.each([
+    ["eval_accuracy", { metric: "accuracy", split: "eval" }],
+    ["test_acc", { metric: "accuracy", split: "test" }],
+    ["val/auc", { metric: "roc_auc", split: "validation" }],
+    ["Accuracy (test)", { metric: "accuracy", split: "test" }],
+    ["Training/loss", { metric: "loss", split: "train" }],
+    ["hold_out_auc", { metric: "roc_auc", split: "holdout" }],
+    ["eval/test_f1", { metric: "f1", split: "test" }],
+    ["macro_f1", { metric: "f1", protocol: "macro" }],
+    ["f1-score_weighted avg", { metric: "f1", protocol: "weighted" }],
+    ["test_recall_macro", { metric: "recall", protocol: "macro", split: "test" }],
+    ["mean_test_roc_auc", { metric: "roc_auc", protocol: "mean", split: "test" }],
+    ["exact_match,strict-match", { metric: "exact_match", protocol: "strict-match" }],
+    ["ndcg_at_5/mean", { metric: "ndcg_at_5", protocol: "mean" }],
+    ["ROC-AUC (cetacean_score)", { protocol: "cetacean_score" }],
+    ["tpr_recall_bad", { protocol: "bad" }],
+    ["recall_class_1", { metric: "recall", slice: { class: "1" } }],
+    ["accuracy_pct", { metric: "accuracy", unit: "percent", unitStated: true }],
+    ["Accuracy (%)", { metric: "accuracy", unit: "percent", unitStated: true }],
+    [
+      "accuracy",
+      {
+        unit: "proportion",
+        unitStated: false,
+        protocol: null,
+        split: null,
+        slice: {},
+      },
+    ],
+  ])("%s", (raw, expected) => {
+    expect(interpretMetric(raw)).toMatchObject(expected);
+  });
+});
+
+describe("direction, kind and trials", () => {
+  test.each([
+    ["perplexity,none", { higherIsBetter: false, kind: "other" }],
+    ["val_loss", { higherIsBetter: false }],
+    ["rmse", { higherIsBetter: false, kind: "error" }],
+    ["neg_mean_squared_error", { higherIsBetter: true, kind: "error", range: { lower: null, upper: 0 } }],
+    ["selection_rate", { higherIsBetter: null, kind: "rate", trials: "rows" }],
+    ["recall", { higherIsBetter: true, kind: "rate", trials: "positives" }],
+    ["precision", { kind: "rate", trials: "predicted-positives" }],
+    ["specificity", { kind: "rate", trials: "negatives" }],
+    ["accuracy", { kind: "rate", trials: "rows" }],
+    ["recall_macro", { kind: "mean", trials: null }],
+    ["f1", { kind: "other", trials: null }],
+    ["auc", { kind: "rank", trials: null }],
+    ["fit_time", { kind: "time", unit: "s", higherIsBetter: false }],
+  ])("%s", (raw, expected) => {
+    expect(interpretMetric(raw)).toMatchObject(expected);
+  });
+
+  test("an average over classes has no trials", () => {
+    expect(underProtocol({ kind: "rate", trials: "positives" }, "macro")).toEqual({ kind: "mean", trials: null });
+    expect(underProtocol({ kind: "rate", trials: "positives" }, "strict-match").trials).toBe("positives");
+  });
+});
+
+describe("the table", () => {
+  test("has no name twice", () => {
+    const names = metricTable.flatMap(({ id, aliases }) => [
+      ...new Set([id, ...aliases].map((name) => nameTokens(name).join(""))),
+    ]);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test.each(metricIds)("%s is read back as itself", (id) => {
+    expect(interpretMetric(id).metric).toBe(id);
+    expect(metricById(id)?.id).toBe(id);
+  });
+
+  test("rates, and only rates, say what their trials are", () => {
+    expect(metricTable.filter(({ kind, trials }) => (kind === "rate") !== (trials !== null))).toEqual([]);
+  });
+});
+
+test("a hundred thousand names take no time", () => {
+  const started = performance.now();
+  for (let index = 0; index < 100_000; index++)
+    interpretMetric(index % 2 === 0 ? "test_roc_auc" : "eval_samples_per_second");
+  expect(performance.now() - started).toBeLessThan(500);
+});
