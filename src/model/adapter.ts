@@ -48,6 +48,8 @@ export interface MarkdownBody {
   readonly tables: readonly MarkdownTable[];
   /** Paragraphs and list items outside tables and code, one entry a source line. */
   readonly lines: readonly MarkdownLine[];
+  /** True where the body was too costly to read, and is given empty. */
+  readonly tooLarge?: boolean;
 }
 
 /** `values` are parsed by header; `line` is the line in the file, from 1, of each row. */
