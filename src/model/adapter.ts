@@ -77,7 +77,8 @@ export interface ColumnarTable {
 }
 
 /** How a file is written, below the level of formats. */
-export type Syntax = "json" | "json-lines" | "yaml" | "toml" | "front-matter" | "delimited" | "xml" | "parquet" | "text";
+export type Syntax =
+  "json" | "json-lines" | "yaml" | "toml" | "front-matter" | "delimited" | "xml" | "parquet" | "text";
 
 /** A file of the repository as adapters see it. Every view is parsed once, when first asked for. */
 export interface EvidenceFile {

@@ -271,7 +271,10 @@ export interface StatementOf {
     Omit<DriftFields, "scope" | "score" | "p_value" | "non_finite">,
     { readonly scope: DriftScope; readonly score?: unknown; readonly p_value?: unknown }
   >;
-  readonly check: Loose<Omit<CheckFields, "name" | "passed">, { readonly name: string; readonly passed: boolean | null }>;
+  readonly check: Loose<
+    Omit<CheckFields, "name" | "passed">,
+    { readonly name: string; readonly passed: boolean | null }
+  >;
   readonly card: Loose<CardFields, object>;
   readonly dataset: Loose<DatasetFields, object>;
   readonly attribution: Loose<
@@ -283,7 +286,10 @@ export interface StatementOf {
   readonly rollout: Loose<RolloutFields, object>;
   readonly experiment: Loose<Omit<ExperimentFields, "arms">, { readonly arms: readonly Arm[] }>;
   readonly approval: Loose<ApprovalFields, object>;
-  readonly table: Loose<Omit<TableFields, "columns" | "rows">, { readonly columns: readonly string[]; readonly rows: number }>;
+  readonly table: Loose<
+    Omit<TableFields, "columns" | "rows">,
+    { readonly columns: readonly string[]; readonly rows: number }
+  >;
   readonly problem: ProblemFields;
 }
 

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+// Writes what is derived from the sources: the lists of adapters, checks and reports.
+// `--check` writes nothing and fails where a list is stale.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const checkOnly = process.argv.includes("--check");
+const stale = [];
+
+const camelCase = (id) => id.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
+/** One export a file, named as the file in camel case; the list is in name order. */
+function registry({ folder, type, from, list, comment }) {
+  const path = join(root, "src", folder);
+  if (!existsSync(path)) return;
+  const ids = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && entry.name !== "index.ts")
+    .map((entry) => entry.name.slice(0, -3))
+    .sort((a, b) => (a < b ? -1 : 1));
+  const text = [
+    "// Written by scripts/generate.mjs from the files of this folder.",
+    ...ids.map((id) => `import { ${camelCase(id)} } from "./${id}.js";`),
+    `import type { ${type} } from "${from}";`,
+    "",
+    `/** ${comment} */`,
+    ids.length === 0
+      ? `export const ${list}: readonly ${type}[] = [];`
+      : `export const ${list}: readonly ${type}[] = [\n${ids.map((id) => `  ${camelCase(id)},`).join("\n")}\n];`,
+    "",
+  ].join("\n");
+  emit(join(path, "index.ts"), text);
+}
+
+function emit(path, text) {
+  if (existsSync(path) && readFileSync(path, "utf8") === text) return;
+  if (checkOnly) stale.push(path.slice(root.length));
+  else writeFileSync(path, text);
+}
+
+registry({
+  folder: "adapters",
+  type: "Adapter",
+  from: "../model/adapter.js",
+  list: "adapters",
+  comment: "Every format. Recognisers exclude one another, so the order says nothing.",
+});
+
+if (stale.length > 0) {
+  process.stderr.write(`stale, run \`npm run generate\`: ${stale.join(", ")}\n`);
+  process.exitCode = 1;
+}

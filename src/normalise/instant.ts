@@ -1,0 +1,45 @@
+const extended =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
+const basic = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(?:\.(\d+))?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/**
+ * A moment from the texts that tools write: ISO 8601, with a space for the T, in the basic form, to the nanosecond, or
+ * a date alone. A time without a zone is taken as UTC.
+ *
+ * @returns ISO 8601 in UTC, to the millisecond where the text has a fraction; null where it is no such moment
+ */
+export function readInstant(text: string | null | undefined): string | null {
+  if (text === null || text === undefined) return null;
+  const match = extended.exec(text.trim()) ?? basic.exec(text.trim());
+  if (match === null) return null;
+  const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "", zone = "Z"] = match;
+  const milliseconds = Number(fraction.padEnd(3, "0").slice(0, 3));
+  const local = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+    milliseconds,
+  );
+  const valid = new Date(local);
+  if (Number.isNaN(local) || valid.getUTCDate() !== Number(day) || valid.getUTCMonth() !== Number(month) - 1)
+    return null;
+  return instantOf(local - offsetOf(zone));
+}
+
+/** Milliseconds that a zone lies before UTC's clock. */
+function offsetOf(zone: string): number {
+  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  if (match === null) return 0;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return (match[1] === "-" ? -minutes : minutes) * 60_000;
+}
+
+/** ISO 8601 in UTC of milliseconds since 1970; null where they are out of range. */
+export function instantOf(milliseconds: number): string | null {
+  const date = new Date(milliseconds);
+  if (Number.isNaN(date.getTime())) return null;
+  return milliseconds % 1000 === 0 ? `${date.toISOString().slice(0, 19)}Z` : date.toISOString();
+}

@@ -1,0 +1,25 @@
+import type { ColumnarTable, DelimitedTable, MarkdownBody, Syntax, Value } from "../model/adapter.js";
+
+/** Parsers that cost start-up time; each is there only where a file of the run needs it. */
+export interface Parsers {
+  readonly delimited?: (text: string) => DelimitedTable | undefined;
+  readonly markdown?: (text: string, firstLine: number) => MarkdownBody;
+  readonly toml?: (text: string) => Value | undefined;
+  readonly parquet?: (bytes: Uint8Array) => ColumnarTable | undefined;
+}
+
+/** Loads the parsers for these syntaxes; Markdown bodies only where they are wanted. */
+export async function loadParsers(syntaxes: ReadonlySet<Syntax>, markdownBody: boolean): Promise<Parsers> {
+  const [delimited, markdown, toml, parquet] = await Promise.all([
+    syntaxes.has("delimited") ? import("./delimited.js") : undefined,
+    syntaxes.has("front-matter") && markdownBody ? import("./markdown.js") : undefined,
+    syntaxes.has("toml") ? import("./toml.js") : undefined,
+    syntaxes.has("parquet") ? import("./parquet.js") : undefined,
+  ]);
+  return {
+    ...(delimited === undefined ? {} : { delimited: delimited.parseDelimited }),
+    ...(markdown === undefined ? {} : { markdown: markdown.markdownBody }),
+    ...(toml === undefined ? {} : { toml: toml.parseToml }),
+    ...(parquet === undefined ? {} : { parquet: parquet.parquetMetadataOf }),
+  };
+}

@@ -1,0 +1,331 @@
+import { createHash } from "node:crypto";
+import type {
+  ColumnarTable,
+  DelimitedTable,
+  EvidenceFile,
+  MarkdownBody,
+  Syntax,
+  Value,
+  XmlElement,
+} from "../model/adapter.js";
+import type { Contents, FileSystem } from "../model/world.js";
+import { decode, disguise } from "./decode.js";
+import { fault, type Fault } from "./fault.js";
+import { splitFrontMatter } from "./front-matter.js";
+import { parseJson } from "./json.js";
+import type { Limits } from "./limits.js";
+import type { Parsers } from "./parsers.js";
+import { extensionOf, syntaxOf } from "./syntax.js";
+import { parseXml } from "./xml.js";
+import { parseYamlStream } from "./yaml.js";
+import { parseFrontMatterSubset } from "./front-matter-subset.js";
+
+/** An evidence file together with what was wrong with it. */
+export interface OpenedFile extends EvidenceFile {
+  /** Complete once every view that an adapter needs has been looked at. */
+  readonly faults: readonly Fault[];
+  /** Line of the first line of the front matter's YAML; 1 elsewhere. */
+  readonly valueLine: number;
+  /** The text that `value` was parsed from. */
+  readonly valueText: string;
+}
+
+export interface Reader {
+  /** A file of the tree; null where there is none. */
+  open(path: string): OpenedFile | null;
+  /** Lets go of the files that were opened. */
+  forget(): void;
+}
+
+interface Line {
+  readonly value: Value;
+  readonly line: number;
+}
+
+const nothing = new Uint8Array();
+
+/** Opens files of a tree as evidence: within limits, decoded, parsed when first looked at. */
+export function createReader(tree: FileSystem, parsers: Parsers, limits: Limits): Reader {
+  const opened = new Map<string, OpenedFile | null>();
+  const open = (path: string): OpenedFile | null => {
+    const known = opened.get(path);
+    if (known !== undefined) return known;
+    const contents = tree.read(path, limits.fileBytes);
+    const file = contents.kind === "missing" ? null : new FileOfTree(path, contents, tree, open, parsers, limits);
+    opened.set(path, file);
+    return file;
+  };
+  return { open, forget: () => opened.clear() };
+}
+
+class FileOfTree implements OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly size: number;
+  readonly #faults: Fault[] = [];
+  #syntax: Syntax;
+  #digest: string | undefined;
+  #segments: readonly string[] | undefined;
+  #parsed: { readonly value: Value | undefined; readonly values: readonly Line[] } | undefined;
+  #broken = false;
+  #markdown: MarkdownBody | undefined;
+  #table: DelimitedTable | undefined;
+  #xml: XmlElement | undefined;
+  #columnar: ColumnarTable | undefined;
+  readonly #looked = new Set<string>();
+  #bodyLine = 1;
+  #body = "";
+  valueLine = 1;
+  valueText = "";
+
+  constructor(
+    readonly path: string,
+    contents: Exclude<Contents, { kind: "missing" }>,
+    private readonly tree: FileSystem,
+    private readonly open: (path: string) => OpenedFile | null,
+    private readonly parsers: Parsers,
+    private readonly limits: Limits,
+  ) {
+    this.name = path.slice(path.lastIndexOf("/") + 1);
+    this.bytes = contents.kind === "bytes" ? contents.bytes : nothing;
+    this.size = contents.kind === "too-large" ? contents.size : this.bytes.length;
+    this.text = this.#decoded(contents);
+    this.#syntax = syntaxOf(this.name, this.text);
+  }
+
+  #decoded(contents: Exclude<Contents, { kind: "missing" }>): string {
+    if (contents.kind === "refused")
+      return this.#fail(
+        fault("unreadable", `the file is refused: ${contents.why}`, "put the file itself into the tree"),
+      );
+    if (contents.kind === "too-large") {
+      const megabytes = Math.round(contents.size / 1_048_576);
+      return this.#fail(fault("limit", `the file is too large to read: ${megabytes} MiB`, "commit a summary of it"));
+    }
+    if (this.bytes.length === 0) return this.#fail(fault("empty", "the file is empty", "write it anew, or delete it"));
+    if (extensionOf(this.name) === "parquet") return "";
+    const { text, fault: undecodable } = decode(this.bytes);
+    if (text === null) return undecodable === null ? "" : this.#fail(undecodable);
+    if (text.trim() === "")
+      return this.#fail(fault("empty", "the file holds nothing but white space", "write it anew, or delete it"));
+    const disguised = disguise(text, this.name);
+    if (disguised !== null) this.#fail(disguised);
+    return text;
+  }
+
+  #fail(problem: Fault): "" {
+    this.#faults.push(problem);
+    this.#broken = true;
+    return "";
+  }
+
+  get segments(): readonly string[] {
+    return (this.#segments ??= this.path.split("/"));
+  }
+
+  get digest(): string {
+    return (this.#digest ??= `sha256:${createHash("sha256").update(this.bytes).digest("hex")}`);
+  }
+
+  get faults(): readonly Fault[] {
+    return this.#faults;
+  }
+
+  get syntax(): Syntax {
+    if (this.#syntax === "json") this.#parse();
+    return this.#syntax;
+  }
+
+  get broken(): boolean {
+    this.#parse();
+    return this.#broken;
+  }
+
+  get value(): Value | undefined {
+    return this.#parse().value;
+  }
+
+  get values(): readonly Line[] {
+    return this.#parse().values;
+  }
+
+  #parse(): { readonly value: Value | undefined; readonly values: readonly Line[] } {
+    if (this.#parsed !== undefined) return this.#parsed;
+    // Set first: a getter that is asked while parsing must not parse again.
+    this.#parsed = { value: undefined, values: [] };
+    if (!this.#broken && this.text !== "") this.#parsed = this.#parseText();
+    return this.#parsed;
+  }
+
+  #parseText(): { readonly value: Value | undefined; readonly values: readonly Line[] } {
+    switch (this.#syntax) {
+      case "json":
+        return this.#parseJson();
+      case "json-lines":
+        return this.#parseLines();
+      case "yaml":
+        return this.#parseYaml(this.text, 1);
+      case "front-matter":
+        return this.#parseFrontMatter();
+      case "toml":
+        return this.#parseToml();
+      case "delimited":
+      case "xml":
+      case "parquet":
+      case "text":
+        return { value: undefined, values: [] };
+    }
+  }
+
+  #parseJson(): { readonly value: Value | undefined; readonly values: readonly Line[] } {
+    this.valueText = this.text;
+    const { value, broken, faults } = parseJson(this.text, this.limits);
+    if (broken && looksLikeLines(this.text)) {
+      this.#syntax = "json-lines";
+      return this.#parseLines();
+    }
+    if (broken && extensionOf(this.name) !== "json") {
+      this.#syntax = "text";
+      return { value: undefined, values: [] };
+    }
+    this.#faults.push(...faults);
+    this.#broken = broken;
+    return { value, values: value === undefined ? [] : [{ value, line: 1 }] };
+  }
+
+  #parseLines(): { readonly value: Value | undefined; readonly values: readonly Line[] } {
+    const values: Line[] = [];
+    const lines = this.text.split("\n");
+    lines.forEach((text, index) => {
+      if (text.trim() === "") return;
+      const { value, broken, faults } = parseJson(text, this.limits);
+      const line = index + 1;
+      this.#faults.push(...faults.map((found) => ({ ...found, line })));
+      if (!broken && value !== undefined) values.push({ value, line });
+    });
+    if (values.length === 0) this.#broken = true;
+    return { value: values[0]?.value, values };
+  }
+
+  #parseYaml(text: string, firstLine: number): { readonly value: Value | undefined; readonly values: readonly Line[] } {
+    this.valueText = text;
+    this.valueLine = firstLine;
+    const { values, broken, faults } = parseYamlStream(text, this.limits, firstLine);
+    this.#faults.push(...faults);
+    this.#broken = broken;
+    const starts = documentStarts(text, firstLine, values.length);
+    return { value: values[0], values: values.map((value, index) => ({ value, line: starts[index] ?? firstLine })) };
+  }
+
+  #parseFrontMatter(): { readonly value: Value | undefined; readonly values: readonly Line[] } {
+    const { yaml, yamlLine, body, bodyLine, problem } = splitFrontMatter(this.text);
+    this.#body = body;
+    this.#bodyLine = bodyLine;
+    if (problem !== null) this.#fail(problem);
+    if (yaml === null || problem !== null) return { value: undefined, values: [] };
+    this.valueText = yaml;
+    this.valueLine = yamlLine;
+    const simple = parseFrontMatterSubset(yaml);
+    if (simple !== undefined) return { value: simple, values: [{ value: simple, line: yamlLine }] };
+    return this.#parseYaml(yaml, yamlLine);
+  }
+
+  #parseToml(): { readonly value: Value | undefined; readonly values: readonly Line[] } {
+    const value = this.parsers.toml?.(this.text);
+    if (value === undefined && this.parsers.toml !== undefined)
+      this.#fail(fault("unreadable", "this is not TOML", "write it with a TOML writer"));
+    return { value, values: value === undefined ? [] : [{ value, line: 1 }] };
+  }
+
+  #once(view: string): boolean {
+    if (this.#looked.has(view)) return false;
+    this.#looked.add(view);
+    return true;
+  }
+
+  get markdown(): MarkdownBody | undefined {
+    if (this.#once("markdown") && this.#syntax === "front-matter") {
+      this.#parse();
+      this.#markdown = this.parsers.markdown?.(this.#body, this.#bodyLine);
+    }
+    return this.#markdown;
+  }
+
+  get table(): DelimitedTable | undefined {
+    if (this.#once("table") && this.#syntax === "delimited" && this.text !== "") {
+      this.#table = this.parsers.delimited?.(this.text);
+    }
+    return this.#table;
+  }
+
+  get xml(): XmlElement | undefined {
+    if (this.#once("xml") && this.#syntax === "xml" && this.text !== "") {
+      const { root, faults } = parseXml(this.text, this.limits.depth);
+      faults.forEach((found) => this.#fail(found));
+      this.#xml = root;
+    }
+    return this.#xml;
+  }
+
+  get columnar(): ColumnarTable | undefined {
+    if (this.#once("columnar") && this.#syntax === "parquet" && !this.#broken) {
+      this.#columnar = this.parsers.parquet?.(this.bytes);
+      if (this.#columnar === undefined && this.parsers.parquet !== undefined) {
+        this.#fail(fault("unreadable", "this is not a whole Parquet file", "write it anew"));
+      }
+    }
+    return this.#columnar;
+  }
+
+  neighbour(relativePath: string): EvidenceFile | null {
+    const path = resolveFrom(this.segments, relativePath);
+    return path === null ? null : this.open(path);
+  }
+
+  folder(relativePath: string): readonly string[] {
+    const path = resolveFrom(this.segments, relativePath);
+    return path === null ? [] : this.tree.list(path).map(({ name }) => name);
+  }
+}
+
+/** A path relative to a file's folder, as a path from the root; null where it leaves the tree. */
+function resolveFrom(file: readonly string[], relativePath: string): string | null {
+  const resolved = file.slice(0, -1);
+  for (const segment of relativePath.split("/")) {
+    if (segment === "" || segment === ".") continue;
+    if (segment !== "..") resolved.push(segment);
+    else if (resolved.pop() === undefined) return null;
+  }
+  return resolved.join("/");
+}
+
+/** True where the text is several JSON values, one a line. */
+function looksLikeLines(text: string): boolean {
+  const lines = text.split("\n", 3).filter((line) => line.trim() !== "");
+  return lines.length > 1 && lines.every((line) => /^\s*[{[].*[}\]]\s*$/.test(line) && isJson(line));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The line on which each document of a YAML stream begins. */
+function documentStarts(text: string, firstLine: number, documents: number): readonly number[] {
+  if (documents < 2) return [firstLine];
+  const starts: number[] = [];
+  let open = false;
+  text.split("\n").forEach((line, index) => {
+    if (/^---(\s|$)/.test(line)) open = false;
+    else if (!open && line.trim() !== "" && !line.startsWith("#") && !line.startsWith("%")) {
+      open = true;
+      starts.push(index + firstLine);
+    }
+  });
+  return starts.length === documents ? starts : [];
+}

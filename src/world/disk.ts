@@ -1,0 +1,114 @@
+import { closeSync, fstatSync, openSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { Contents, Entry, EntryKind, FileSystem } from "../model/world.js";
+
+const reusable = Buffer.allocUnsafe(1 << 20);
+
+/**
+ * The working tree below a folder. Links are followed to files inside the tree only; folders behind links are told
+ * and not entered.
+ */
+export function disk(root: string): FileSystem {
+  let realRoot: string | undefined;
+  const inside = (path: string): boolean => {
+    realRoot ??= realpathSync(root);
+    return path === realRoot || path.startsWith(realRoot + sep);
+  };
+  const absolute = (path: string): string => (path === "" ? root : join(root, path));
+
+  return {
+    label: root,
+
+    list(folder) {
+      let entries;
+      try {
+        entries = readdirSync(absolute(folder), { withFileTypes: true });
+      } catch {
+        return [];
+      }
+      return entries
+        .map((entry): Entry => ({ name: entry.name, kind: kindOf(entry) }))
+        .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    },
+
+    read(path, limit): Contents {
+      try {
+        if (!inside(realpathSync(absolute(path))))
+          return { kind: "refused", why: "it is a link out of the checked tree" };
+        return readWhole(absolute(path), limit);
+      } catch (error) {
+        return failure(error);
+      }
+    },
+
+    head(path, length) {
+      try {
+        if (!inside(realpathSync(absolute(path)))) return null;
+        return readHead(absolute(path), length);
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): EntryKind {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "folder";
+  return entry.isSymbolicLink() ? "link" : "other";
+}
+
+/** Bytes in a buffer of their own size, read through one that is used again: files are small and many. */
+function readWhole(path: string, limit: number): Contents {
+  const handle = openSync(path, "r");
+  try {
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) return { kind: "refused", why: "it is no regular file" };
+    if (stat.size > limit) return { kind: "too-large", size: stat.size };
+    if (stat.size >= reusable.length) {
+      const large = Buffer.allocUnsafe(stat.size);
+      return { kind: "bytes", bytes: large.subarray(0, fill(handle, large)) };
+    }
+    return { kind: "bytes", bytes: Buffer.from(reusable.subarray(0, fill(handle, reusable))) };
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function readHead(path: string, length: number): Uint8Array {
+  const handle = openSync(path, "r");
+  try {
+    const buffer = Buffer.allocUnsafe(length);
+    return buffer.subarray(0, fill(handle, buffer));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function fill(handle: number, buffer: Buffer): number {
+  let filled = 0;
+  while (filled < buffer.length) {
+    const read = readSync(handle, buffer, filled, buffer.length - filled, filled);
+    if (read === 0) break;
+    filled += read;
+  }
+  return filled;
+}
+
+function failure(error: unknown): Contents {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
+  if (code === "ELOOP") return { kind: "refused", why: "it is a link that leads back to itself" };
+  if (code === "EACCES" || code === "EPERM") return { kind: "refused", why: "it may not be read" };
+  return { kind: "refused", why: `the system refused it${code === "" ? "" : ` (${code})`}` };
+}
+
+/** What a path on disk is; null where there is nothing. */
+export function kindOnDisk(path: string): "file" | "folder" | null {
+  try {
+    const stat = statSync(path);
+    return stat.isDirectory() ? "folder" : stat.isFile() ? "file" : null;
+  } catch {
+    return null;
+  }
+}
