@@ -66,9 +66,7 @@ const namedCharacters: Readonly<Record<string, string>> = {
 };
 
 const character = (code: number): string | undefined =>
-  code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-    ? String.fromCodePoint(code)
-    : undefined;
+  code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
 
 /** Text with its character references replaced; unknown ones are left as they stand. */
 export function decodeReferences(text: string): string {
@@ -76,17 +74,11 @@ export function decodeReferences(text: string): string {
   return text.replace(
     /&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z0-9]{1,30}));/g,
     (whole, hex, decimal, name) => {
-      if (typeof hex === "string")
-        return character(Number.parseInt(hex, 16)) ?? whole;
-      if (typeof decimal === "string")
-        return character(Number.parseInt(decimal, 10)) ?? whole;
+      if (typeof hex === "string") return character(Number.parseInt(hex, 16)) ?? whole;
+      if (typeof decimal === "string") return character(Number.parseInt(decimal, 10)) ?? whole;
       const key = String(name);
-      const known = Object.hasOwn(namedCharacters, key)
-        ? key
-        : key.toLowerCase();
-      return Object.hasOwn(namedCharacters, known)
-        ? (namedCharacters[known] ?? whole)
-        : String(whole);
+      const known = Object.hasOwn(namedCharacters, key) ? key : key.toLowerCase();
+      return Object.hasOwn(namedCharacters, known) ? (namedCharacters[known] ?? whole) : String(whole);
     },
   );
 }
@@ -100,18 +92,13 @@ function markupEnd(html: string, at: number, end: number): number | undefined {
     return close < 0 || close + 3 > end ? end : close + 3;
   }
   tagStart.lastIndex = at;
-  if (!tagStart.test(html) && html[at + 1] !== "!" && html[at + 1] !== "?")
-    return undefined;
+  if (!tagStart.test(html) && html[at + 1] !== "!" && html[at + 1] !== "?") return undefined;
   const close = html.indexOf(">", at);
   return close < 0 || close >= end ? undefined : close + 1;
 }
 
 /** The tags and texts between two offsets of `html`, in order. Comments and the content of scripts are left out. */
-export function htmlTokens(
-  html: string,
-  start: number,
-  end: number,
-): HtmlToken[] {
+export function htmlTokens(html: string, start: number, end: number): HtmlToken[] {
   const tokens: HtmlToken[] = [];
   let textStart = start;
   let at = start;

@@ -35,9 +35,7 @@ const maxCells = 20_000;
 const maxNesting = 8;
 
 function span(attributes: string, name: "colspan" | "rowspan"): number {
-  const stated = new RegExp(`\\b${name}\\s*=\\s*["']?\\s*(\\d{1,4})`, "i").exec(
-    attributes,
-  );
+  const stated = new RegExp(`\\b${name}\\s*=\\s*["']?\\s*(\\d{1,4})`, "i").exec(attributes);
   const cells = Number(stated?.[1] ?? 1);
   return Math.min(Math.max(cells, 1), 100);
 }
@@ -66,8 +64,7 @@ function endCell(table: OpenTable): void {
   const { cell } = table;
   table.cell = undefined;
   const row = table.rows.at(-1);
-  if (cell === undefined || row === undefined || table.cells >= maxCells)
-    return;
+  if (cell === undefined || row === undefined || table.cells >= maxCells) return;
   takeReaching(table, row.cells);
   const placed = {
     text: cell.text.replace(/\s+/g, " ").trim(),
@@ -113,22 +110,16 @@ function addText(table: OpenTable, text: string, offset: number): void {
   const { cell } = table;
   if (cell === undefined) return;
   cell.text += text;
-  if (cell.offset === undefined && text.trim() !== "")
-    cell.offset = offset + text.length - text.trimStart().length;
+  if (cell.offset === undefined && text.trim() !== "") cell.offset = offset + text.length - text.trimStart().length;
 }
 
 /** Several rows of headings become one: the texts of a column, outermost first, each once. */
-function mergedHeader(
-  rows: readonly { readonly cells: readonly HtmlCell[] }[],
-): HtmlCell[] {
+function mergedHeader(rows: readonly { readonly cells: readonly HtmlCell[] }[]): HtmlCell[] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_, column) => {
-    const stack = rows
-      .map(({ cells }) => cells[column])
-      .filter((cell) => cell !== undefined && cell.text !== "");
+    const stack = rows.map(({ cells }) => cells[column]).filter((cell) => cell !== undefined && cell.text !== "");
     const texts = [...new Set(stack.map((cell) => cell?.text ?? ""))];
-    const last =
-      stack.at(-1) ?? rows.at(-1)?.cells[column] ?? rows[0]?.cells[column];
+    const last = stack.at(-1) ?? rows.at(-1)?.cells[column] ?? rows[0]?.cells[column];
     return { text: texts.join(" "), offset: last?.offset ?? 0 };
   });
 }
@@ -139,10 +130,7 @@ function finished(table: OpenTable): HtmlTable | undefined {
   if (rows.length === 0) return undefined;
   const body = rows.findIndex(({ heading }) => !heading);
   const headings = body < 0 ? 1 : body;
-  const header =
-    headings > 0
-      ? mergedHeader(rows.slice(0, headings))
-      : (rows[0]?.cells ?? []);
+  const header = headings > 0 ? mergedHeader(rows.slice(0, headings)) : (rows[0]?.cells ?? []);
   return {
     header,
     rows: rows.slice(Math.max(headings, 1)).map(({ cells }) => cells),
@@ -153,14 +141,8 @@ function finished(table: OpenTable): HtmlTable | undefined {
 function onTag(table: OpenTable, tag: HtmlTag): void {
   if (tag.name === "thead") table.inHead = !tag.closing;
   else if (tag.name === "tr") (tag.closing ? endRow : beginRow)(table);
-  else if (tag.name === "td" || tag.name === "th")
-    tag.closing ? endCell(table) : beginCell(table, tag);
-  else if (
-    tag.name === "br" ||
-    tag.name === "p" ||
-    tag.name === "div" ||
-    tag.name === "li"
-  ) {
+  else if (tag.name === "td" || tag.name === "th") tag.closing ? endCell(table) : beginCell(table, tag);
+  else if (tag.name === "br" || tag.name === "p" || tag.name === "div" || tag.name === "li") {
     if (table.cell !== undefined) table.cell.text += " ";
   }
 }

@@ -26,24 +26,17 @@ export interface PlacedText {
 }
 
 const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
-const endOf = (node: Nodes): number =>
-  node.position?.end.offset ?? offsetOf(node);
+const endOf = (node: Nodes): number => node.position?.end.offset ?? offsetOf(node);
 
 const lineBreakTag = /^<br\b/i;
 
 /** The texts of inline content, each with its offset; a line break of either kind ends one with "\n". */
-function inlineTexts(
-  nodes: readonly PhrasingContent[],
-  texts: PlacedText[],
-): PlacedText[] {
+function inlineTexts(nodes: readonly PhrasingContent[], texts: PlacedText[]): PlacedText[] {
   for (const node of nodes) {
-    if (node.type === "text" || node.type === "inlineCode")
-      texts.push({ text: node.value, offset: offsetOf(node) });
-    else if (node.type === "break")
-      texts.push({ text: "\n", offset: offsetOf(node) });
+    if (node.type === "text" || node.type === "inlineCode") texts.push({ text: node.value, offset: offsetOf(node) });
+    else if (node.type === "break") texts.push({ text: "\n", offset: offsetOf(node) });
     else if (node.type === "html") {
-      if (lineBreakTag.test(node.value))
-        texts.push({ text: " ", offset: offsetOf(node) });
+      if (lineBreakTag.test(node.value)) texts.push({ text: " ", offset: offsetOf(node) });
     } else if ("children" in node) inlineTexts(node.children, texts);
   }
   return texts;
@@ -78,9 +71,7 @@ function sourceLines(texts: readonly PlacedText[], body: string): PlacedText[] {
       current.text += part;
     });
   }
-  return lines
-    .map(({ text, offset }) => ({ text: squeezed(text), offset }))
-    .filter(({ text }) => text !== "");
+  return lines.map(({ text, offset }) => ({ text: squeezed(text), offset })).filter(({ text }) => text !== "");
 }
 
 function cellText(cell: TableCell): PlacedText {
@@ -111,9 +102,7 @@ function htmlPieces(tokens: readonly HtmlToken[], offset: number): Piece[] {
         ...heading,
         title: squeezed(heading.title),
       });
-    heading = token.closing
-      ? undefined
-      : { title: "", depth: Number(level), offset: token.offset };
+    heading = token.closing ? undefined : { title: "", depth: Number(level), offset: token.offset };
   }
   if (heading !== undefined)
     pieces.push({
@@ -121,8 +110,7 @@ function htmlPieces(tokens: readonly HtmlToken[], offset: number): Piece[] {
       ...heading,
       title: squeezed(heading.title),
     });
-  for (const line of prose)
-    pieces.push({ kind: "prose", texts: [line], offset: line.offset });
+  for (const line of prose) pieces.push({ kind: "prose", texts: [line], offset: line.offset });
   return pieces.length === 0 ? [{ kind: "prose", texts: [], offset }] : pieces;
 }
 
@@ -131,18 +119,16 @@ const splitLines = (text: string, offset: number): PlacedText[] => {
   let at = 0;
   for (const line of text.split("\n")) {
     const lead = line.length - line.trimStart().length;
-    if (line.trim() !== "")
-      lines.push({ text: squeezed(line), offset: offset + at + lead });
+    if (line.trim() !== "") lines.push({ text: squeezed(line), offset: offset + at + lead });
     at += line.length + 1;
   }
   return lines;
 };
 
 function codeLines(body: string, node: Nodes): PlacedText[] {
-  return splitLines(
-    body.slice(offsetOf(node), endOf(node)),
-    offsetOf(node),
-  ).filter(({ text }) => !/^(```|~~~)/.test(text));
+  return splitLines(body.slice(offsetOf(node), endOf(node)), offsetOf(node)).filter(
+    ({ text }) => !/^(```|~~~)/.test(text),
+  );
 }
 
 /** The pieces of a parsed body, in no particular order. The nesting of blocks is already bounded. */
@@ -174,14 +160,9 @@ export function piecesOf(node: Root | Nodes, body: string): Piece[] {
         },
       ];
     case "code":
-      return [
-        { kind: "code", texts: codeLines(body, node), offset: offsetOf(node) },
-      ];
+      return [{ kind: "code", texts: codeLines(body, node), offset: offsetOf(node) }];
     case "html":
-      return htmlPieces(
-        htmlTokens(body, offsetOf(node), endOf(node)),
-        offsetOf(node),
-      );
+      return htmlPieces(htmlTokens(body, offsetOf(node), endOf(node)), offsetOf(node));
     case "root":
     case "blockquote":
     case "list":

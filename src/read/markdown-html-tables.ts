@@ -16,9 +16,7 @@ function withoutCode(text: string): string {
       if (open === undefined) open = mark;
       else if (mark.startsWith(open)) open = undefined;
     }
-    return inside
-      ? " ".repeat(line.length)
-      : line.replace(/`[^`]*`/g, (span) => " ".repeat(span.length));
+    return inside ? " ".repeat(line.length) : line.replace(/`[^`]*`/g, (span) => " ".repeat(span.length));
   });
   return withoutComments(lines.join("\n"));
 }

@@ -1,14 +1,7 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
-import type {
-  Cell,
-  Heading,
-  MarkdownBody,
-  MarkdownLine,
-  MarkdownSection,
-  MarkdownTable,
-} from "../model/adapter.js";
+import type { Cell, Heading, MarkdownBody, MarkdownLine, MarkdownSection, MarkdownTable } from "../model/adapter.js";
 import { htmlTokens } from "./html-fragment.js";
 import { htmlTables, type HtmlTable } from "./html-table.js";
 import { piecesOf, type Piece, type PlacedText } from "./markdown-blocks.js";
@@ -25,31 +18,19 @@ const maxNesting = 24;
 
 /** Embedded pictures say nothing, and would make their line too long; what replaces them keeps the columns after. */
 const withoutPictures = (text: string): string =>
-  text.includes(";base64,")
-    ? text.replace(/;base64,[A-Za-z0-9+/=]+/g, (run) => "A".repeat(run.length))
-    : text;
+  text.includes(";base64,") ? text.replace(/;base64,[A-Za-z0-9+/=]+/g, (run) => "A".repeat(run.length)) : text;
 
 function tooCostly(text: string): boolean {
-  if (
-    text.length > maxCharacters &&
-    text.replace(/A{200,}/g, "").length > maxCharacters
-  )
-    return true;
+  if (text.length > maxCharacters && text.replace(/A{200,}/g, "").length > maxCharacters) return true;
   let lines = 0;
   let marks = 0;
   for (const line of text.split("\n")) {
     lines++;
-    if (line.length > maxLineLength && line.trim().length > maxLineLength)
-      return true;
+    if (line.length > maxLineLength && line.trim().length > maxLineLength) return true;
     const indent = line.length - line.trimStart().length;
-    const nested =
-      /^(?:\s*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+/
-        .exec(line)?.[0]
-        .replace(/[^>*+.)-]/g, "").length ?? 0;
-    if (nested > maxNesting || (nested > 0 && indent > maxNesting * 4))
-      return true;
-    marks +=
-      line.length === 0 ? 0 : 1 + (line.match(/[[\]*_`|<!&\\]/g)?.length ?? 0);
+    const nested = /^(?:\s*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+/.exec(line)?.[0].replace(/[^>*+.)-]/g, "").length ?? 0;
+    if (nested > maxNesting || (nested > 0 && indent > maxNesting * 4)) return true;
+    marks += line.length === 0 ? 0 : 1 + (line.match(/[[\]*_`|<!&\\]/g)?.length ?? 0);
   }
   return lines > maxLines || marks > maxMarks;
 }
@@ -62,8 +43,7 @@ interface Place {
 /** Line and column in the file of offsets in the body, which begins at `firstLine`. */
 function placing(text: string, firstLine: number): (offset: number) => Place {
   const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))
-    starts.push(at + 1);
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
@@ -97,11 +77,7 @@ class Assembly {
         return;
       case "table":
         this.#table(piece.rows, piece.offset);
-        this.#texts.push(
-          ...piece.rows
-            .map((row) => rowText(row))
-            .filter(({ text }) => text !== ""),
-        );
+        this.#texts.push(...piece.rows.map((row) => rowText(row)).filter(({ text }) => text !== ""));
         return;
       case "prose":
         for (const { text, offset } of piece.texts) {
@@ -145,15 +121,12 @@ class Assembly {
       heading,
       under: this.#titles().slice(0, -1),
       text: texts.map(({ text }) => text).join("\n"),
-      textLine:
-        first === undefined ? heading.line : this.#place(first.offset).line,
+      textLine: first === undefined ? heading.line : this.#place(first.offset).line,
     });
   }
 
   #table(rows: readonly (readonly PlacedText[])[], offset: number): void {
-    const cells = rows.map((row) =>
-      row.map(({ text, offset: at }): Cell => ({ text, ...this.#place(at) })),
-    );
+    const cells = rows.map((row) => row.map(({ text, offset: at }): Cell => ({ text, ...this.#place(at) })));
     const [header = [], ...body] = cells;
     this.#tables.push({
       header,
@@ -188,12 +161,9 @@ export function markdownBody(text: string, firstLine: number): MarkdownBody {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  const tables = regions.flatMap(({ start, end }) =>
-    htmlTables(htmlTokens(plain, start, end)),
-  );
+  const tables = regions.flatMap(({ start, end }) => htmlTables(htmlTokens(plain, start, end)));
   const pieces = [...piecesOf(tree, markdown), ...tables.map(htmlTablePiece)];
   const assembly = new Assembly(placing(plain, firstLine));
-  for (const piece of pieces.sort((one, other) => one.offset - other.offset))
-    assembly.add(piece);
+  for (const piece of pieces.sort((one, other) => one.offset - other.offset)) assembly.add(piece);
   return assembly.body();
 }

@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { markdownBody } from "../../src/read/markdown.js";
 
-const tableTexts = (
-  text: string,
-): { header: string[]; rows: string[][]; under: readonly string[] }[] =>
+const tableTexts = (text: string): { header: string[]; rows: string[][]; under: readonly string[] }[] =>
   markdownBody(text, 1).tables.map(({ header, rows, under }) => ({
     header: header.map((cell) => cell.text),
     rows: rows.map((row) => row.map((cell) => cell.text)),
@@ -40,14 +38,7 @@ describe("sections", () => {
   const { sections, lines } = markdownBody(text, 11);
 
   test("headings keep titles, depth, lines of the file and what lies above them", () => {
-    expect(
-      sections.map(({ heading, under }) => [
-        heading.title,
-        heading.depth,
-        heading.line,
-        under,
-      ]),
-    ).toEqual([
+    expect(sections.map(({ heading, under }) => [heading.title, heading.depth, heading.line, under])).toEqual([
       ["Card for fraud", 1, 13, []],
       ["Uses", 2, 19, ["Card for fraud"]],
       ["Direct use", 3, 20, ["Card for fraud", "Uses"]],
@@ -57,36 +48,31 @@ describe("sections", () => {
   });
 
   test("a section's own text ends at the next heading and has no markup and no comments", () => {
-    expect(sections.map((section) => [section.text, section.textLine])).toEqual(
-      [
-        ["Scores payments\nand ranks them.", 17],
-        ["", 19],
-        ["By: risk team\nsecond line\n2", 22],
-        ["# not a heading\nload()", 29],
-        ["Under it.", 34],
-      ],
-    );
+    expect(sections.map((section) => [section.text, section.textLine])).toEqual([
+      ["Scores payments\nand ranks them.", 17],
+      ["", 19],
+      ["By: risk team\nsecond line\n2", 22],
+      ["# not a heading\nload()", 29],
+      ["Under it.", 34],
+    ]);
   });
 
   test("prose and list items are lines, code is not", () => {
-    expect(lines.map(({ text: line, line: number }) => [number, line])).toEqual(
-      [
-        [11, "Before any heading."],
-        [17, "Scores payments"],
-        [18, "and ranks them."],
-        [22, "By: risk team"],
-        [23, "second line"],
-        [24, "2"],
-        [34, "Under it."],
-      ],
-    );
+    expect(lines.map(({ text: line, line: number }) => [number, line])).toEqual([
+      [11, "Before any heading."],
+      [17, "Scores payments"],
+      [18, "and ranks them."],
+      [22, "By: risk team"],
+      [23, "second line"],
+      [24, "2"],
+      [34, "Under it."],
+    ]);
   });
 });
 
 describe("tables", () => {
   test("a Markdown table gives texts, and each cell's line and column", () => {
-    const text =
-      "## Results\n\n| Metric | Value |\n| :-- | --: |\n| **ROC AUC** | `0.93` |\n| a \\| b |  |\n";
+    const text = "## Results\n\n| Metric | Value |\n| :-- | --: |\n| **ROC AUC** | `0.93` |\n| a \\| b |  |\n";
     const [table] = markdownBody(text, 5).tables;
     expect(tableTexts(text)).toEqual([
       {
@@ -106,10 +92,7 @@ describe("tables", () => {
   });
 
   test("lines ended by CR LF are counted once", () => {
-    const [table] = markdownBody(
-      "# A\r\n\r\n|m|v|\r\n|-|-|\r\n|f1|0.3|\r\n",
-      1,
-    ).tables;
+    const [table] = markdownBody("# A\r\n\r\n|m|v|\r\n|-|-|\r\n|f1|0.3|\r\n", 1).tables;
     expect(table?.rows[0]?.[1]).toEqual({ text: "0.3", line: 5, column: 5 });
   });
 
@@ -149,12 +132,8 @@ describe("tables", () => {
   });
 
   test("an HTML table inside a code block or a comment is no table", () => {
-    expect(
-      tableTexts("```html\n<table><tr><td>1</td></tr></table>\n```\n"),
-    ).toEqual([]);
-    expect(
-      tableTexts("<!-- <table><tr><td>1</td></tr></table> -->\n\n`<table>`\n"),
-    ).toEqual([]);
+    expect(tableTexts("```html\n<table><tr><td>1</td></tr></table>\n```\n")).toEqual([]);
+    expect(tableTexts("<!-- <table><tr><td>1</td></tr></table> -->\n\n`<table>`\n")).toEqual([]);
   });
 
   test("unclosed rows and cells end where the next begins", () => {
@@ -164,8 +143,7 @@ describe("tables", () => {
   });
 
   test("a rowspan reaches down into the rows below", () => {
-    const text =
-      "<table><tr><th>d<th>m<th>v</tr><tr><td rowspan=2>x<td>f1<td>1</tr><tr><td>acc<td>2</tr></table>";
+    const text = "<table><tr><th>d<th>m<th>v</tr><tr><td rowspan=2>x<td>f1<td>1</tr><tr><td>acc<td>2</tr></table>";
     expect(tableTexts(text)[0]?.rows).toEqual([
       ["x", "f1", "1"],
       ["x", "acc", "2"],
@@ -178,13 +156,7 @@ describe("what would cost too much", () => {
     ["a long line", "a".repeat(30_000)],
     ["many marks", "[a](b) ".repeat(2_500).concat("\n").repeat(8)],
     ["deep quotes", `${"> ".repeat(200)}a`],
-    [
-      "deep lists",
-      Array.from(
-        { length: 300 },
-        (_, depth) => `${"  ".repeat(depth)}- a`,
-      ).join("\n"),
-    ],
+    ["deep lists", Array.from({ length: 300 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n")],
     ["many lines", "a\n\n".repeat(20_000)],
   ])("%s gives an empty body that says so", (_, text) => {
     expect(markdownBody(text, 1)).toEqual({
@@ -199,10 +171,7 @@ describe("what would cost too much", () => {
     ["unclosed tags", "<a".repeat(9_000)],
     ["unclosed comments", "<!--".repeat(4_000)],
     ["unclosed tables", "<table>".repeat(2_000)],
-    [
-      "huge spans",
-      `<table>${'<tr><td colspan="99999" rowspan="99999">x</td></tr>'.repeat(200)}</table>`,
-    ],
+    ["huge spans", `<table>${'<tr><td colspan="99999" rowspan="99999">x</td></tr>'.repeat(200)}</table>`],
     ["open brackets", "[".repeat(9_000)],
   ])("%s are read in bounded time", (_, text) => {
     const started = performance.now();
@@ -211,10 +180,7 @@ describe("what would cost too much", () => {
   });
 
   test("an embedded picture does not hide the text beside it", () => {
-    const body = markdownBody(
-      `# A\n\n![p](data:image/png;base64,${"QUJD".repeat(20_000)}) seen\n`,
-      1,
-    );
+    const body = markdownBody(`# A\n\n![p](data:image/png;base64,${"QUJD".repeat(20_000)}) seen\n`, 1);
     expect(body.tooLarge).toBeUndefined();
     expect(body.sections[0]?.text).toContain("seen");
   });
