@@ -26,7 +26,7 @@ function tooCostly(text: string): boolean {
   let marks = 0;
   for (const line of text.split("\n")) {
     lines++;
-    if (line.length > maxLineLength && line.trim().length > maxLineLength) return true;
+    if (line.length > maxLineLength && line.replace(/A{200,}/g, "").length > maxLineLength) return true;
     const indent = line.length - line.trimStart().length;
     const nested = /^(?:\s*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+/.exec(line)?.[0].replace(/[^>*+.)-]/g, "").length ?? 0;
     if (nested > maxNesting || (nested > 0 && indent > maxNesting * 4)) return true;
