@@ -1,10 +1,4 @@
-import {
-  type Estimate,
-  type Interval,
-  invalid,
-  notEstimable,
-  value,
-} from "../model/estimate.js";
+import { type Estimate, type Interval, invalid, notEstimable, value } from "../model/estimate.js";
 import { normalCriticalValue } from "./normal-distribution.js";
 import { type Tally, tallyFault } from "./tally.js";
 import { firstFault, openShareFault } from "./validity.js";
@@ -40,17 +34,12 @@ export function newcombeDifferenceInterval(
     openShareFault("confidence", confidence),
   );
   if (fault !== undefined) return invalid(fault);
-  if (first.trials === 0 || second.trials === 0)
-    return notEstimable("an arm has no trials");
+  if (first.trials === 0 || second.trials === 0) return notEstimable("an arm has no trials");
   return value(newcombeLimits(first, second, normalCriticalValue(confidence)));
 }
 
 /** The difference and its limits, for arguments that were checked. */
-export function newcombeLimits(
-  first: Tally,
-  second: Tally,
-  z: number,
-): DifferenceInterval {
+export function newcombeLimits(first: Tally, second: Tally, z: number): DifferenceInterval {
   const firstRate = first.successes / first.trials;
   const secondRate = second.successes / second.trials;
   const firstLimits = wilsonLimits(first.successes, first.trials, z);
@@ -58,17 +47,7 @@ export function newcombeLimits(
   const difference = firstRate - secondRate;
   return {
     difference,
-    lower:
-      difference -
-      Math.hypot(
-        firstRate - firstLimits.lower,
-        secondLimits.upper - secondRate,
-      ),
-    upper:
-      difference +
-      Math.hypot(
-        firstLimits.upper - firstRate,
-        secondRate - secondLimits.lower,
-      ),
+    lower: difference - Math.hypot(firstRate - firstLimits.lower, secondLimits.upper - secondRate),
+    upper: difference + Math.hypot(firstLimits.upper - firstRate, secondRate - secondLimits.lower),
   };
 }

@@ -1,3 +1,5 @@
+import { logRatio } from "./log-concave-quantile.js";
+
 const DENSITY_AT_ZERO = 1 / Math.sqrt(2 * Math.PI);
 /** Up to here the series around zero keeps all digits; beyond it the continued fraction does. */
 const SERIES_UP_TO = 1.5;
@@ -8,11 +10,7 @@ const MOST_STEPS = 60;
 export function normalDensity(z: number): number {
   const coarse = Math.fround(z);
   if (!Number.isFinite(coarse)) return Number.isNaN(z) ? NaN : 0;
-  return (
-    DENSITY_AT_ZERO *
-    Math.exp((-coarse * coarse) / 2) *
-    Math.exp((-(z - coarse) * (z + coarse)) / 2)
-  );
+  return DENSITY_AT_ZERO * Math.exp((-coarse * coarse) / 2) * Math.exp((-(z - coarse) * (z + coarse)) / 2);
 }
 
 /**
@@ -27,9 +25,7 @@ export function normalDensity(z: number): number {
 export function normalUpperTail(z: number): number {
   if (Number.isNaN(z)) return NaN;
   if (z < -SERIES_UP_TO) return 1 - normalUpperTail(-z);
-  return z <= SERIES_UP_TO
-    ? 0.5 - centralArea(z)
-    : normalDensity(z) * millsRatio(z);
+  return z <= SERIES_UP_TO ? 0.5 - centralArea(z) : normalDensity(z) * millsRatio(z);
 }
 
 /** Probability that a standard normal variable is at most `z`; as exact in the lower tail as `normalUpperTail` is in the upper. */
@@ -57,8 +53,7 @@ export function normalQuantile(p: number): number {
  * @param confidence above 0 and below 1
  * @example normalCriticalValue(0.95) // 1.959963984540054
  */
-export const normalCriticalValue = (confidence: number): number =>
-  -normalQuantile((1 - confidence) / 2);
+export const normalCriticalValue = (confidence: number): number => -normalQuantile((1 - confidence) / 2);
 
 /** The area between zero and `z`, as a power series with positive terms. */
 function centralArea(z: number): number {
@@ -96,11 +91,7 @@ function quantileInTail(tail: number): number {
       z -= 0.01;
       continue;
     }
-    const excess = upper / tail;
-    const step =
-      (Math.abs(excess - 1) < 1e-3
-        ? Math.log1p((upper - tail) / tail)
-        : Math.log(excess)) * millsRatio(z);
+    const step = -logRatio(tail, upper) * millsRatio(z);
     z += step;
     if (Math.abs(step) < 1e-15 * z) break;
   }

@@ -1,13 +1,12 @@
 import { type Estimate, invalid, value } from "../model/estimate.js";
-import { firstFault, shareFault } from "./validity.js";
+import { elementFault, shareFault } from "./validity.js";
 
 /**
  * `holm` and `hochberg` hold the chance of any false alarm in the family (Hochberg under independence or positive
  * dependence); the Benjamini methods hold the share of false ones among the alarms (Yekutieli's under any
  * dependence); `none` changes nothing.
  */
-export type Adjustment =
-  "holm" | "hochberg" | "benjamini-hochberg" | "benjamini-yekutieli" | "none";
+export type Adjustment = "holm" | "hochberg" | "benjamini-hochberg" | "benjamini-yekutieli" | "none";
 
 /**
  * P-values adjusted for having been looked at together: compare each with the level that the whole family was
@@ -20,13 +19,8 @@ export type Adjustment =
  *   (1995), J. R. Statist. Soc. B 57, 289-300; Benjamini & Yekutieli (2001), Annals of Statistics 29, 1165-1188
  * @example adjustPValues([0.04, 0.01, 0.03, 0.02], "holm") // { kind: "value", value: [0.06, 0.04, 0.06, 0.06] }
  */
-export function adjustPValues(
-  pValues: readonly number[],
-  adjustment: Adjustment,
-): Estimate<readonly number[]> {
-  const fault = firstFault(
-    ...pValues.map((p, index) => shareFault(`p-value ${index + 1}`, p)),
-  );
+export function adjustPValues(pValues: readonly number[], adjustment: Adjustment): Estimate<readonly number[]> {
+  const fault = elementFault(pValues, (p, index) => shareFault(`p-value ${index + 1}`, p));
   if (fault !== undefined) return invalid(fault);
   const count = pValues.length;
   switch (adjustment) {
@@ -39,19 +33,14 @@ export function adjustPValues(
     case "benjamini-hochberg":
       return value(stepUp(pValues, (rank) => count / rank));
     case "benjamini-yekutieli":
-      return value(
-        stepUp(pValues, (rank) => (count / rank) * harmonicNumber(count)),
-      );
+      return value(stepUp(pValues, (rank) => (count / rank) * harmonicNumber(count)));
   }
 }
 
 type Factor = (rank: number) => number;
 
 /** From the smallest up, each at least the one before it. */
-function stepDown(
-  pValues: readonly number[],
-  factor: Factor,
-): readonly number[] {
+function stepDown(pValues: readonly number[], factor: Factor): readonly number[] {
   const adjusted = [...pValues];
   let largest = 0;
   for (const { p, position, rank } of ranked(pValues)) {

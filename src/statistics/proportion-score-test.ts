@@ -1,9 +1,4 @@
-import {
-  type Estimate,
-  invalid,
-  notEstimable,
-  value,
-} from "../model/estimate.js";
+import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
 import { type Alternative, symmetricPValue } from "./alternative.js";
 import { normalUpperTail } from "./normal-distribution.js";
 import { tallyFault } from "./tally.js";
@@ -34,10 +29,7 @@ export function proportionScoreTest(
   bound: number,
   alternative: Alternative,
 ): Estimate<ScoreTest> {
-  const fault = firstFault(
-    tallyFault("score test:", { successes, trials }),
-    shareFault("bound", bound),
-  );
+  const fault = firstFault(tallyFault("score test:", { successes, trials }), shareFault("bound", bound));
   if (fault !== undefined) return invalid(fault);
   if (trials === 0) return notEstimable("no trials");
   const z = scoreStatistic(successes, trials, bound);
@@ -45,20 +37,11 @@ export function proportionScoreTest(
   return value({ z, p: symmetricPValue(z, alternative, normalUpperTail) });
 }
 
-function scoreStatistic(
-  successes: number,
-  trials: number,
-  bound: number,
-): number {
+function scoreStatistic(successes: number, trials: number, bound: number): number {
   const distance = successes - trials * bound;
-  return distance === 0
-    ? 0
-    : distance / Math.sqrt(trials * bound * (1 - bound));
+  return distance === 0 ? 0 : distance / Math.sqrt(trials * bound * (1 - bound));
 }
 
 /** At a bound of 0 or 1 a rate equal to it speaks for it and nothing against; elsewhere either side is as likely. */
-const whereNothingDiffers = (
-  bound: number,
-  alternative: Alternative,
-): number =>
+const whereNothingDiffers = (bound: number, alternative: Alternative): number =>
   bound === 0 || bound === 1 || alternative === "two-sided" ? 1 : 0.5;

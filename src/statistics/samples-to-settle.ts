@@ -1,19 +1,7 @@
-import {
-  type Estimate,
-  invalid,
-  notEstimable,
-  value,
-} from "../model/estimate.js";
+import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
 import { normalCriticalValue } from "./normal-distribution.js";
 import { tallyFault } from "./tally.js";
-import {
-  countFault,
-  type Fault,
-  finiteFault,
-  firstFault,
-  nonNegativeFault,
-  shareFault,
-} from "./validity.js";
+import { countFault, type Fault, finiteFault, firstFault, nonNegativeFault, shareFault } from "./validity.js";
 import { twoSidedConfidence } from "./wilson-interval.js";
 
 export interface SamplesToSettle {
@@ -50,12 +38,9 @@ export function trialsToSettle(
   if (fault !== undefined) return invalid(fault);
   if (trials === 0) return notEstimable("no trials");
   const distance = successes / trials - bound;
-  if (distance === 0)
-    return notEstimable("the observed rate is the bound itself");
+  if (distance === 0) return notEstimable("the observed rate is the bound itself");
   const z = normalCriticalValue(twoSidedConfidence(confidence));
-  return value(
-    counted((z * z * bound * (1 - bound)) / (distance * distance), trials),
-  );
+  return value(counted((z * z * bound * (1 - bound)) / (distance * distance), trials));
 }
 
 /**
@@ -88,11 +73,8 @@ export function samplesToSettleMean(
   );
   if (fault !== undefined) return invalid(fault);
   if (samples === 0) return notEstimable("no samples");
-  if (mean === bound)
-    return notEstimable("the observed mean is the bound itself");
-  const ratio =
-    (normalCriticalValue(twoSidedConfidence(confidence)) * standardError) /
-    (mean - bound);
+  if (mean === bound) return notEstimable("the observed mean is the bound itself");
+  const ratio = (normalCriticalValue(twoSidedConfidence(confidence)) * standardError) / (mean - bound);
   return value(counted(samples * ratio * ratio, samples));
 }
 

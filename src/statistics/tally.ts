@@ -21,7 +21,4 @@ export function tallyFault(name: string, { successes, trials }: Tally): Fault {
 
 /** What is wrong with a tally where an exact distribution needs whole successes. */
 export const wholeTallyFault = (name: string, tally: Tally): Fault =>
-  firstFault(
-    tallyFault(name, tally),
-    countFault(`${name} successes`, tally.successes),
-  );
+  firstFault(tallyFault(name, tally), countFault(`${name} successes`, tally.successes));

@@ -1,10 +1,4 @@
-import {
-  type Estimate,
-  type Interval,
-  invalid,
-  notEstimable,
-  value,
-} from "../model/estimate.js";
+import { type Estimate, type Interval, invalid, notEstimable, value } from "../model/estimate.js";
 import { normalCriticalValue } from "./normal-distribution.js";
 import { tallyFault } from "./tally.js";
 import { firstFault, openShareFault } from "./validity.js";
@@ -23,34 +17,22 @@ import { firstFault, openShareFault } from "./validity.js";
  *   857-872, method 3
  * @example wilsonInterval(9, 10, 0.95) // { kind: "value", value: { lower: 0.5958, upper: 0.9821 } }
  */
-export function wilsonInterval(
-  successes: number,
-  trials: number,
-  confidence: number,
-): Estimate<Interval> {
+export function wilsonInterval(successes: number, trials: number, confidence: number): Estimate<Interval> {
   const fault = firstFault(
     tallyFault("wilson interval:", { successes, trials }),
     openShareFault("confidence", confidence),
   );
   if (fault !== undefined) return invalid(fault);
   if (trials === 0) return notEstimable("no trials");
-  return value(
-    wilsonLimits(successes, trials, normalCriticalValue(confidence)),
-  );
+  return value(wilsonLimits(successes, trials, normalCriticalValue(confidence)));
 }
 
 /** The limits themselves, for arguments that were checked: `trials` above 0, `z` above 0. */
-export function wilsonLimits(
-  successes: number,
-  trials: number,
-  z: number,
-): Interval {
+export function wilsonLimits(successes: number, trials: number, z: number): Interval {
   const rate = successes / trials;
   const shrink = 1 + (z * z) / trials;
   const centre = (rate + (z * z) / (2 * trials)) / shrink;
-  const reach =
-    (z / shrink) *
-    Math.sqrt((rate * (1 - rate)) / trials + (z * z) / (4 * trials * trials));
+  const reach = (z / shrink) * Math.sqrt((rate * (1 - rate)) / trials + (z * z) / (4 * trials * trials));
   return {
     lower: successes === 0 ? 0 : Math.max(0, centre - reach),
     upper: successes === trials ? 1 : Math.min(1, centre + reach),
@@ -63,5 +45,4 @@ export function wilsonLimits(
  * @param oneSided above 0.5 and below 1
  * @example twoSidedConfidence(0.95) // 0.9
  */
-export const twoSidedConfidence = (oneSided: number): number =>
-  2 * oneSided - 1;
+export const twoSidedConfidence = (oneSided: number): number => 2 * oneSided - 1;
