@@ -10,6 +10,8 @@ const boilerplate: readonly RegExp[] = [
   /^this model ?card aims to be a base template for new models\b.*$/i,
   /^users \(both direct and downstream\) should be made aware of the risks, biases and limitations of the model\.?$/i,
   /^carbon emissions can be estimated using the .{1,60} presented in .{1,60}$/i,
+  /^below you can find information related to citation\.?$/i,
+  /^[\w ,'-]{1,60} goes here\W*$/i,
   /^(model|dataset) card for \S+ (id|name)$/i,
   /^this is the model card of a .{1,60} model that has been pushed on the hub\b.*$/i,
   /^this dataset ?card aims to be a base template for new datasets\b.*$/i,

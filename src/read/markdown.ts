@@ -5,7 +5,7 @@ import type { Cell, Heading, MarkdownBody, MarkdownLine, MarkdownSection, Markdo
 import { htmlTokens } from "./html-fragment.js";
 import { htmlTables, type HtmlTable } from "./html-table.js";
 import { piecesOf, type Piece, type PlacedText } from "./markdown-blocks.js";
-import { withoutHtmlTables } from "./markdown-html-tables.js";
+import { withoutHtmlCode, withoutHtmlTables } from "./markdown-html.js";
 
 const noBody: MarkdownBody = { sections: [], tables: [], lines: [] };
 
@@ -154,7 +154,7 @@ const htmlTablePiece = (table: HtmlTable): Piece => ({
  * says so.
  */
 export function markdownBody(text: string, firstLine: number): MarkdownBody {
-  const plain = withoutPictures(text);
+  const plain = withoutHtmlCode(withoutPictures(text));
   if (tooCostly(plain)) return { ...noBody, tooLarge: true };
   const { markdown, regions } = withoutHtmlTables(plain);
   const tree = fromMarkdown(markdown, {

@@ -5,7 +5,7 @@ const ids = (title: string): readonly string[] => cardSectionsOf(title).map(({ i
 
 describe("headings", () => {
   test.each([
-    ["## 3.1 Intended Use".slice(3), "intended use"],
+    ["3.1 Intended Use", "intended use"],
     ["**1.** Model Details:", "model details"],
     ["🚨 Limitations & Biases", "limitations and biases"],
     ["Downstream Use [optional]", "downstream use"],

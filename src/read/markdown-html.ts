@@ -6,8 +6,8 @@ interface Region {
 
 const fence = /^[\s>]*(?:[-+*]\s+|\d{1,9}[.)]\s+)?(`{3,}|~{3,})/;
 
-/** The text with code blocks, code spans and comments blanked, of the same length. */
-function withoutCode(text: string): string {
+/** The text with code blocks blanked, of the same length. */
+function withoutFences(text: string): string {
   let open: string | undefined;
   const lines = text.split("\n").map((line) => {
     const mark = fence.exec(line)?.[1];
@@ -16,10 +16,14 @@ function withoutCode(text: string): string {
       if (open === undefined) open = mark;
       else if (mark.startsWith(open)) open = undefined;
     }
-    return inside ? " ".repeat(line.length) : line.replace(/`[^`]*`/g, (span) => " ".repeat(span.length));
+    return inside ? " ".repeat(line.length) : line;
   });
-  return withoutComments(lines.join("\n"));
+  return lines.join("\n");
 }
+
+/** The text with code blocks, code spans and comments blanked, of the same length. */
+const withoutCode = (text: string): string =>
+  withoutComments(withoutFences(text).replace(/`[^`\n]*`/g, (span) => " ".repeat(span.length)));
 
 function withoutComments(text: string): string {
   let result = "";
@@ -64,6 +68,37 @@ function blanked(region: string): string {
   return lines.join("\n");
 }
 
+/** Regions of scripts and style sheets, which pages that tools embed bring along. */
+function codeRegions(text: string): Region[] {
+  const regions: Region[] = [];
+  const begin = /<(script|style)\b[^<>]{0,1000}>/gi;
+  for (let open = begin.exec(text); open !== null; open = begin.exec(text)) {
+    const name = (open[1] ?? "").toLowerCase();
+    const end = new RegExp(`</${name}\\s*>`, "gi");
+    end.lastIndex = begin.lastIndex;
+    if (end.exec(text) === null) break;
+    regions.push({ start: open.index, end: end.lastIndex });
+    begin.lastIndex = end.lastIndex;
+  }
+  return regions;
+}
+
+/** The text with scripts and style sheets blanked; offsets and lines stay as they are. */
+export function withoutHtmlCode(text: string): string {
+  if (!/<(script|style)\b/i.test(text)) return text;
+  return blankedRegions(text, codeRegions(withoutComments(withoutFences(text))));
+}
+
+function blankedRegions(text: string, regions: readonly Region[]): string {
+  let kept = "";
+  let at = 0;
+  for (const { start, end } of regions) {
+    kept += text.slice(at, start) + blanked(text.slice(start, end));
+    at = end;
+  }
+  return kept + text.slice(at);
+}
+
 /**
  * Takes HTML tables out of Markdown before it is read: blank lines inside a table end Markdown's HTML blocks, and the
  * rest of the table would be read as prose or code. Offsets and lines stay as they are.
@@ -74,11 +109,5 @@ export function withoutHtmlTables(text: string): {
 } {
   if (!/<table\b/i.test(text)) return { markdown: text, regions: [] };
   const regions = tableRegions(withoutCode(text));
-  let markdown = "";
-  let at = 0;
-  for (const { start, end } of regions) {
-    markdown += text.slice(at, start) + blanked(text.slice(start, end));
-    at = end;
-  }
-  return { markdown: markdown + text.slice(at), regions };
+  return { markdown: blankedRegions(text, regions), regions };
 }
