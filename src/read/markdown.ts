@@ -13,7 +13,8 @@ const noBody: MarkdownBody = { sections: [], tables: [], lines: [] };
 const maxCharacters = 400_000;
 const maxLines = 12_000;
 const maxMarks = 40_000;
-const maxLineLength = 20_000;
+const maxLineLength = 100_000;
+const maxMarksOfLine = 8_000;
 const maxNesting = 24;
 
 /** Embedded pictures say nothing, and would make their line too long; what replaces them keeps the columns after. */
@@ -30,7 +31,9 @@ function tooCostly(text: string): boolean {
     const indent = line.length - line.trimStart().length;
     const nested = /^(?:\s*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+/.exec(line)?.[0].replace(/[^>*+.)-]/g, "").length ?? 0;
     if (nested > maxNesting || (nested > 0 && indent > maxNesting * 4)) return true;
-    marks += line.length === 0 ? 0 : 1 + (line.match(/[[\]*_`|<!&\\]/g)?.length ?? 0);
+    const marksOfLine = line.match(/[[\]*_`|<!&\\]/g)?.length ?? 0;
+    if (marksOfLine > maxMarksOfLine) return true;
+    marks += line.length === 0 ? 0 : 1 + marksOfLine;
   }
   return lines > maxLines || marks > maxMarks;
 }
@@ -155,8 +158,8 @@ const htmlTablePiece = (table: HtmlTable): Piece => ({
  */
 export function markdownBody(text: string, firstLine: number): MarkdownBody {
   const plain = withoutHtmlCode(withoutPictures(text));
-  if (tooCostly(plain)) return { ...noBody, tooLarge: true };
   const { markdown, regions } = withoutHtmlTables(plain);
+  if (tooCostly(markdown)) return { ...noBody, tooLarge: true };
   const tree = fromMarkdown(markdown, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],

@@ -153,7 +153,7 @@ describe("tables", () => {
 
 describe("what would cost too much", () => {
   test.each([
-    ["a long line", "a".repeat(30_000)],
+    ["a long line", "a".repeat(150_000)],
     ["many marks", "[a](b) ".repeat(2_500).concat("\n").repeat(8)],
     ["deep quotes", `${"> ".repeat(200)}a`],
     ["deep lists", Array.from({ length: 300 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n")],
@@ -168,11 +168,11 @@ describe("what would cost too much", () => {
   });
 
   test.each([
-    ["unclosed tags", "<a".repeat(9_000)],
+    ["unclosed tags", "<a".repeat(7_900)],
     ["unclosed comments", "<!--".repeat(4_000)],
     ["unclosed tables", "<table>".repeat(2_000)],
     ["huge spans", `<table>${'<tr><td colspan="99999" rowspan="99999">x</td></tr>'.repeat(200)}</table>`],
-    ["open brackets", "[".repeat(9_000)],
+    ["open brackets", "[".repeat(7_900)],
   ])("%s are read in bounded time", (_, text) => {
     const started = performance.now();
     markdownBody(text, 1);
