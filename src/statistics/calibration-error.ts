@@ -1,0 +1,81 @@
+import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
+import { at } from "./element.js";
+import { forecastsFault } from "./forecasts.js";
+import { firstFault } from "./validity.js";
+
+/** `equal-width`: ((i − 1)/M, i/M], 0 in the first; `equal-mass`: sorted and cut into M parts as alike as can be. */
+export type Binning = "equal-width" | "equal-mass";
+
+export interface CalibrationError {
+  /** Mean over rows of the gap between forecast and outcome of their bin. */
+  readonly expected: number;
+  /** The widest gap of a bin. */
+  readonly greatest: number;
+}
+
+/**
+ * Expected and greatest calibration error of forecasts of class 1. Both hang on the number of bins, on how they are cut
+ * and on the number of rows (few rows look worse): compare only numbers made alike.
+ *
+ * @param labels 0 or 1 for each row
+ * @param probabilities of class 1, 0 to 1
+ * @param bins 1 or more; empty ones are left out
+ * @returns not estimable where there are no rows; invalid where an argument lies outside its range
+ * @see Guo et al. (2017), ICML, 1321-1330; Nixon et al. (2019), CVPR workshops (equal mass)
+ * @example calibrationError([0, 1, 1, 0], [0.1, 0.9, 0.8, 0.3], 2, "equal-width")
+ *   // { kind: "value", value: { expected: 0.175, greatest: 0.2 } }
+ */
+export function calibrationError(
+  labels: ArrayLike<number>,
+  probabilities: ArrayLike<number>,
+  bins: number,
+  binning: Binning,
+): Estimate<CalibrationError> {
+  const fault = firstFault(
+    forecastsFault(labels, probabilities),
+    Number.isInteger(bins) && bins >= 1 ? undefined : `bins must be a whole number from 1 up, got ${bins}`,
+  );
+  if (fault !== undefined) return invalid(fault);
+  const rows = labels.length;
+  if (rows === 0) return notEstimable("no rows");
+  const gaps = new Map<number, { rows: number; excess: number }>();
+  binOfEachRow(probabilities, bins, binning).forEach((bin, row) => {
+    const gap = gaps.get(bin) ?? { rows: 0, excess: 0 };
+    gaps.set(bin, { rows: gap.rows + 1, excess: gap.excess + at(probabilities, row) - at(labels, row) });
+  });
+  const expected = [...gaps.values()].reduce((sum, { excess }) => sum + Math.abs(excess), 0) / rows;
+  const greatest = [...gaps.values()].reduce((most, gap) => Math.max(most, Math.abs(gap.excess) / gap.rows), 0);
+  return value({ expected, greatest });
+}
+
+function binOfEachRow(probabilities: ArrayLike<number>, bins: number, binning: Binning): Float64Array {
+  switch (binning) {
+    case "equal-width":
+      return Float64Array.from(probabilities, (probability) => widthBin(probability, bins));
+    case "equal-mass":
+      return massBins(probabilities, bins);
+  }
+}
+
+/** From 1; the border i/M itself decides, since probability × M may round to the wrong side of it. */
+function widthBin(probability: number, bins: number): number {
+  let bin = Math.max(1, Math.ceil(probability * bins));
+  while (bin > 1 && probability <= (bin - 1) / bins) bin--;
+  while (bin < bins && probability > bin / bins) bin++;
+  return bin;
+}
+
+/** Equal probabilities in the order of the rows; the first rows mod bins parts hold one row more. */
+function massBins(probabilities: ArrayLike<number>, bins: number): Float64Array {
+  const rows = probabilities.length;
+  const order = Uint32Array.from(probabilities, (_, row) => row).sort(
+    (left, right) => at(probabilities, left) - at(probabilities, right) || left - right,
+  );
+  const small = Math.floor(rows / bins);
+  const inLarge = (rows % bins) * (small + 1);
+  const binOf = new Float64Array(rows);
+  order.forEach((row, rank) => {
+    binOf[row] = rank < inLarge ? Math.floor(rank / (small + 1)) : (rows % bins) + Math.floor((rank - inLarge) / small);
+  });
+  return binOf;
+}
