@@ -1,7 +1,7 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
-import { placements } from "./placements.js";
+import { placementsOf } from "./placements.js";
 import { meanOf } from "./sample-moments.js";
-import { scoredLabelsFault, scoresByClass } from "./scored-labels.js";
+import { scoredLabelsFault } from "./scored-labels.js";
 
 /**
  * Area under the ROC curve: the chance that a positive row scores above a negative one, ties counting half.
@@ -15,7 +15,6 @@ import { scoredLabelsFault, scoresByClass } from "./scored-labels.js";
 export function areaUnderRocCurve(labels: ArrayLike<number>, scores: ArrayLike<number>): Estimate<number> {
   const fault = scoredLabelsFault(labels, "scores", scores);
   if (fault !== undefined) return invalid(fault);
-  const { positives, negatives } = scoresByClass(labels, scores);
-  if (positives.length === 0 || negatives.length === 0) return notEstimable("only one class is present");
-  return value(meanOf(placements(positives, negatives)));
+  const placements = placementsOf(labels, scores);
+  return placements === undefined ? notEstimable("only one class is present") : value(meanOf(placements.ofPositives));
 }

@@ -1,6 +1,8 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
-import { at } from "./element.js";
+import { ascendingOrder } from "./ascending-order.js";
+import { countPositives } from "./placements.js";
 import { scoredLabelsFault } from "./scored-labels.js";
+import { eachRun } from "./sorted-values.js";
 
 /**
  * Average precision: the precision at each distinct threshold, weighted by the recall it adds. Not the trapezoid area
@@ -15,17 +17,16 @@ import { scoredLabelsFault } from "./scored-labels.js";
 export function averagePrecision(labels: ArrayLike<number>, scores: ArrayLike<number>): Estimate<number> {
   const fault = scoredLabelsFault(labels, "scores", scores);
   if (fault !== undefined) return invalid(fault);
-  const order = Uint32Array.from(scores, (_, row) => row).sort((left, right) => at(scores, right) - at(scores, left));
+  const order = ascendingOrder(scores);
+  const positives = countPositives(labels);
+  if (positives === 0) return notEstimable("no positive rows");
+  let found = positives;
   let sum = 0;
-  let positives = 0;
-  let pending = 0;
-  order.forEach((row, rank) => {
-    pending += at(labels, row);
-    const next = rank + 1;
-    if (next < order.length && at(scores, at(order, next)) === at(scores, row)) return;
-    positives += pending;
-    sum += pending * (positives / next);
-    pending = 0;
+  eachRun(scores, order, (start, end) => {
+    let here = 0;
+    for (let place = start; place < end; place++) here += labels[order[place] ?? 0] ?? NaN;
+    sum += here * (found / (order.length - start));
+    found -= here;
   });
-  return positives === 0 ? notEstimable("no positive rows") : value(sum / positives);
+  return value(sum / positives);
 }

@@ -32,7 +32,7 @@ export function bootstrapReplicates(
   if (fault !== undefined) return invalid(fault);
   if (rows === 0) return notEstimable("no rows");
   const drawn = new Uint32Array(rows);
-  return replicates(resamples, () => statistic(drawn.map(() => random.below(rows))));
+  return replicatesOf(resamples, () => statistic(drawn.map(() => random.below(rows))));
 }
 
 /**
@@ -51,7 +51,7 @@ export function clusterBootstrapReplicates(
   if (fault !== undefined) return invalid(fault);
   const rowsOf = rowsByCluster(clusters);
   if (rowsOf.length < 2) return notEstimable("fewer than two clusters");
-  return replicates(resamples, () =>
+  return replicatesOf(resamples, () =>
     statistic(Uint32Array.from(rowsOf.flatMap(() => at(rowsOf, random.below(rowsOf.length))))),
   );
 }
@@ -66,7 +66,8 @@ function rowsByCluster(clusters: readonly string[]): readonly (readonly number[]
   return [...rowsOf.values()];
 }
 
-function replicates(resamples: number, draw: () => number | null): Estimate<Replicates> {
+/** Draws so many times; leaves out, and counts, where there is no number. */
+export function replicatesOf(resamples: number, draw: () => number | null): Estimate<Replicates> {
   const values: number[] = [];
   for (let resample = 0; resample < resamples; resample++) {
     const statistic = draw();

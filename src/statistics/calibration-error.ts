@@ -1,4 +1,5 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
+import { ascendingOrder } from "./ascending-order.js";
 import { at } from "./element.js";
 import { forecastsFault } from "./forecasts.js";
 import { firstFault } from "./validity.js";
@@ -68,9 +69,7 @@ function widthBin(probability: number, bins: number): number {
 /** Equal probabilities in the order of the rows; the first rows mod bins parts hold one row more. */
 function massBins(probabilities: ArrayLike<number>, bins: number): Float64Array {
   const rows = probabilities.length;
-  const order = Uint32Array.from(probabilities, (_, row) => row).sort(
-    (left, right) => at(probabilities, left) - at(probabilities, right) || left - right,
-  );
+  const order = ascendingOrder(probabilities);
   const small = Math.floor(rows / bins);
   const inLarge = (rows % bins) * (small + 1);
   const binOf = new Float64Array(rows);

@@ -1,10 +1,10 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
 import { symmetricPValue } from "./alternative.js";
-import { componentVariance, structuralComponents } from "./delong-variance.js";
-import { at } from "./element.js";
+import { placementVariance } from "./delong-variance.js";
 import { normalUpperTail } from "./normal-distribution.js";
+import { placementsOf } from "./placements.js";
 import { meanOf } from "./sample-moments.js";
-import { scoredLabelsFault, scoresByClass } from "./scored-labels.js";
+import { scoredLabelsFault } from "./scored-labels.js";
 import { firstFault } from "./validity.js";
 
 export interface PairedAreas {
@@ -42,15 +42,12 @@ export function delongPairedTest(
     scoredLabelsFault(labels, "second scores", secondScores),
   );
   if (fault !== undefined) return invalid(fault);
-  const firstClasses = scoresByClass(labels, firstScores);
-  if (firstClasses.positives.length === 0 || firstClasses.negatives.length === 0) {
-    return notEstimable("only one class is present");
-  }
-  const first = structuralComponents(firstClasses);
-  const second = structuralComponents(scoresByClass(labels, secondScores));
-  const variance = componentVariance({
-    ofPositives: first.ofPositives.map((share, row) => share - at(second.ofPositives, row)),
-    ofNegatives: first.ofNegatives.map((share, row) => share - at(second.ofNegatives, row)),
+  const first = placementsOf(labels, firstScores);
+  const second = placementsOf(labels, secondScores);
+  if (first === undefined || second === undefined) return notEstimable("only one class is present");
+  const variance = placementVariance({
+    ofPositives: differencesOf(first.ofPositives, second.ofPositives),
+    ofNegatives: differencesOf(first.ofNegatives, second.ofNegatives),
   });
   const firstArea = meanOf(first.ofPositives);
   const secondArea = meanOf(second.ofPositives);
@@ -59,3 +56,6 @@ export function delongPairedTest(
   const p = z === null ? null : symmetricPValue(z, "two-sided", normalUpperTail);
   return value({ firstArea, secondArea, difference, variance, z, p });
 }
+
+const differencesOf = (first: Float64Array, second: Float64Array): Float64Array =>
+  first.map((share, row) => share - (second[row] ?? NaN));

@@ -5,6 +5,8 @@ import { firstFault } from "./validity.js";
 
 /** Tables this close in probability count as equally likely: they differ by rounding only. */
 const TIE = 1 + 1e-7;
+/** Tables less likely than this, against the likeliest, add nothing. */
+const SMALLEST_WEIGHT = 1e-300;
 
 /**
  * Fisher's exact test for two independent proportions: how often tables with these margins lie as far out.
@@ -53,11 +55,11 @@ function tablesByLikelihood(first: Tally, second: Tally): readonly WeighedTable[
   const growth = (x: number): number =>
     ((first.trials - x) * (successes - x)) / ((x + 1) * (second.trials - successes + x + 1));
   const tables: WeighedTable[] = [{ successes: start, weight: 1 }];
-  for (let x = start, weight = 1; x < highest && weight > 0; x++) {
+  for (let x = start, weight = 1; x < highest && weight > SMALLEST_WEIGHT; x++) {
     weight *= growth(x);
     tables.push({ successes: x + 1, weight });
   }
-  for (let x = start - 1, weight = 1; x >= lowest && weight > 0; x--) {
+  for (let x = start - 1, weight = 1; x >= lowest && weight > SMALLEST_WEIGHT; x--) {
     weight /= growth(x);
     tables.push({ successes: x, weight });
   }

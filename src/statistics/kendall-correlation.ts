@@ -1,5 +1,6 @@
+import { ascendingOrder } from "./ascending-order.js";
 import { at } from "./element.js";
-import { ascending, tieSizes } from "./sorted-values.js";
+import { tieSizes } from "./sorted-values.js";
 
 /**
  * Kendall's τ-b: how much likelier two pairs are to agree in order than to disagree, corrected for ties.
@@ -12,12 +13,10 @@ import { ascending, tieSizes } from "./sorted-values.js";
  */
 export function kendallCorrelation(first: ArrayLike<number>, second: ArrayLike<number>): number | null {
   const length = first.length;
-  const order = Uint32Array.from(first, (_, index) => index).sort(
-    (left, right) => at(first, left) - at(first, right) || at(second, left) - at(second, right),
-  );
+  const order = ascendingOrder(first, ascendingOrder(second));
   const pairs = (length * (length - 1)) / 2;
-  const tiedFirst = tiedPairs(tieSizes(ascending(first)));
-  const tiedSecond = tiedPairs(tieSizes(ascending(second)));
+  const tiedFirst = tiedPairs(tieSizes(first));
+  const tiedSecond = tiedPairs(tieSizes(second));
   const tiedBoth = tiedPairs(
     runLengths(order, (left, right) => at(first, left) === at(first, right) && at(second, left) === at(second, right)),
   );
@@ -66,10 +65,10 @@ function merge(from: Float64Array, to: Float64Array, start: number, middle: numb
   let left = start;
   let right = middle;
   for (let place = start; place < end; place++) {
-    if (left < middle && (right >= end || at(from, left) <= at(from, right))) {
-      to[place] = at(from, left++);
+    if (left < middle && (right >= end || (from[left] ?? NaN) <= (from[right] ?? NaN))) {
+      to[place] = from[left++] ?? NaN;
     } else {
-      to[place] = at(from, right++);
+      to[place] = from[right++] ?? NaN;
       passed += middle - left;
     }
   }

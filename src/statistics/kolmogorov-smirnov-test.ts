@@ -53,9 +53,9 @@ function widestGap(first: Float64Array, second: Float64Array): { readonly gap: n
   let gap = 0;
   let steps = 0;
   while (left < first.length && right < second.length) {
-    const next = Math.min(at(first, left), at(second, right));
-    while (left < first.length && at(first, left) === next) left++;
-    while (right < second.length && at(second, right) === next) right++;
+    const next = Math.min(first[left] ?? NaN, second[right] ?? NaN);
+    while (left < first.length && (first[left] ?? NaN) === next) left++;
+    while (right < second.length && (second[right] ?? NaN) === next) right++;
     gap = Math.max(gap, Math.abs(left * second.length - right * first.length));
     steps++;
   }
@@ -68,10 +68,10 @@ function shareOfPathsReaching(gap: number, m: number, n: number): number {
   const reached = new Float64Array(n + 1);
   for (let left = 0; left <= m; left++) {
     for (let right = 0; right <= n; right++) {
-      const before = right === 0 ? 0 : at(reached, right - 1);
+      const before = right === 0 ? 0 : (reached[right - 1] ?? NaN);
       const share = left + right === 0 ? 0 : left / (left + right);
       const far = Math.abs(left * n - right * m) >= gap;
-      reached[right] = far ? 1 : share * at(reached, right) + (1 - share) * before;
+      reached[right] = far ? 1 : share * (reached[right] ?? NaN) + (1 - share) * before;
     }
   }
   return at(reached, n);

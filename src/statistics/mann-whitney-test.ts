@@ -2,8 +2,7 @@ import { type Estimate, invalid, notEstimable, value } from "../model/estimate.j
 import type { Alternative } from "./alternative.js";
 import { at } from "./element.js";
 import { normalUpperTail } from "./normal-distribution.js";
-import { placements } from "./placements.js";
-import { ascending, tieSizes } from "./sorted-values.js";
+import { midranks, tieSizes } from "./sorted-values.js";
 import { finiteListFault, firstFault } from "./validity.js";
 
 /** `exact` counts arrangements and allows no ties; `asymptotic` allows them, with continuity correction. */
@@ -40,10 +39,12 @@ export function mannWhitneyTest(
   if (fault !== undefined) return invalid(fault);
   const sizes = { first: first.length, second: second.length };
   if (sizes.first === 0 || sizes.second === 0) return notEstimable("a sample is empty");
-  const pooled = ascending([...Array.from(first), ...Array.from(second)]);
+  const pooled = new Float64Array(first.length + second.length);
+  pooled.set(Array.from(first));
+  pooled.set(Array.from(second), first.length);
   const ties = tieSizes(pooled);
   if (ties.length === 1) return notEstimable("all values are equal");
-  const u = statisticOf(Float64Array.from(first), Float64Array.from(second));
+  const u = statisticOf(pooled, sizes.first);
   if (method === "asymptotic") return value({ u, p: asymptoticP(u, sizes, ties, alternative) });
   if (ties.length < pooled.length) return notEstimable("an exact p-value does not hold with ties");
   if (sizes.first * sizes.second > MOST_PAIRS_COUNTED) return notEstimable("too many pairs to count: use asymptotic");
@@ -55,8 +56,12 @@ interface Sizes {
   readonly second: number;
 }
 
-const statisticOf = (first: Float64Array, second: Float64Array): number =>
-  placements(first, second).reduce((sum, share) => sum + Math.round(2 * share * second.length), 0) / 2;
+/** The first sample's sum of ranks, less what it would be among itself. */
+const statisticOf = (pooled: Float64Array, size: number): number =>
+  midranks(pooled)
+    .subarray(0, size)
+    .reduce((sum, rank) => sum + rank, 0) -
+  (size * (size + 1)) / 2;
 
 function asymptoticP(u: number, sizes: Sizes, ties: readonly number[], alternative: Alternative): number {
   const pairs = sizes.first * sizes.second;
@@ -88,21 +93,27 @@ function exactP(u: number, sizes: Sizes, alternative: Alternative): number {
   }
 }
 
-/** Probability of each U: the greatest value belongs to the first sample, exceeding all of the second, or to the second. */
+/**
+ * Probability of each U. The greatest value of all belongs to the first sample, and exceeds all of the second, or it
+ * belongs to the second, and adds nothing.
+ */
 function distributionOfU({ first, second }: Sizes): Float64Array {
-  const length = first * second + 1;
-  const certain = new Float64Array(length);
-  certain[0] = 1;
+  const certain = Float64Array.of(1);
   let row: readonly Float64Array[] = Array.from({ length: second + 1 }, () => certain);
   for (let left = 1; left <= first; left++) {
     const next: Float64Array[] = [certain];
     for (let right = 1; right <= second; right++) {
-      const share = left / (left + right);
-      const withoutGreatest = at(row, right);
-      const before = at(next, right - 1);
-      next.push(before.map((p, u) => (1 - share) * p + (u >= right ? share * at(withoutGreatest, u - right) : 0)));
+      next.push(mixed(left / (left + right), at(row, right), right, at(next, right - 1)));
     }
     row = next;
   }
   return at(row, second);
+}
+
+/** `share` of the one distribution moved up by `by`, and the rest of the other. */
+function mixed(share: number, moved: Float64Array, by: number, other: Float64Array): Float64Array {
+  const mixture = new Float64Array(moved.length + by);
+  for (let u = 0; u < moved.length; u++) mixture[u + by] = share * at(moved, u);
+  for (let u = 0; u < other.length; u++) mixture[u] = at(mixture, u) + (1 - share) * at(other, u);
+  return mixture;
 }

@@ -21,12 +21,13 @@ import { wilsonLimits } from "./wilson-interval.js";
 export function newcombePairedDifferenceInterval(tally: PairedTally, confidence: number): Estimate<DifferenceInterval> {
   const fault = firstFault(pairedTallyFault(tally), openShareFault("confidence", confidence));
   if (fault !== undefined) return invalid(fault);
-  const rows = tally.both + tally.onlyFirst + tally.onlySecond + tally.neither;
-  if (rows === 0) return notEstimable("no rows");
-  return value(pairedLimits(tally, rows, normalCriticalValue(confidence)));
+  if (rowsOf(tally) === 0) return notEstimable("no rows");
+  return value(newcombePairedLimits(tally, normalCriticalValue(confidence)));
 }
 
-function pairedLimits(tally: PairedTally, rows: number, z: number): DifferenceInterval {
+/** The difference and its limits, for arguments that were checked; counts need not be whole here. */
+export function newcombePairedLimits(tally: PairedTally, z: number): DifferenceInterval {
+  const rows = rowsOf(tally);
   const firstRight = tally.both + tally.onlyFirst;
   const secondRight = tally.both + tally.onlySecond;
   const first = wilsonLimits(firstRight, rows, z);
@@ -41,6 +42,9 @@ function pairedLimits(tally: PairedTally, rows: number, z: number): DifferenceIn
     upper: difference + correlatedReach(first.upper - firstRate, secondRate - second.lower, correlation),
   };
 }
+
+const rowsOf = ({ both, onlyFirst, onlySecond, neither }: PairedTally): number =>
+  both + onlyFirst + onlySecond + neither;
 
 function correctedCorrelation({ both, onlyFirst, onlySecond, neither }: PairedTally, rows: number): number {
   const margins = [both + onlyFirst, onlySecond + neither, both + onlySecond, onlyFirst + neither];

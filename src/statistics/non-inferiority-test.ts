@@ -58,7 +58,8 @@ function likeliestRate(first: Tally, second: Tally, margin: number): number {
     if (slope(middle) > 0) low = middle;
     else high = middle;
   }
-  return (low + high) / 2;
+  if (low === 0) return 0;
+  return high === 1 - margin ? high : (low + high) / 2;
 }
 
 /** Slope of the log-likelihood of a rate. */

@@ -4,6 +4,8 @@ import { type Tally, tallyFault } from "./tally.js";
 import { firstFault, openShareFault } from "./validity.js";
 
 const MOST_HALVINGS = 200;
+/** Logarithm of a ratio beyond all that is observed. */
+const FAR = 300;
 
 /**
  * Koopman's score interval for the ratio of two independent proportions: good also for few successes, where Katz's is
@@ -26,8 +28,7 @@ export function riskRatioScoreInterval(first: Tally, second: Tally, confidence: 
   if (first.trials === 0 || second.trials === 0) return notEstimable("an arm has no trials");
   if (first.successes === 0 && second.successes === 0) return notEstimable("neither arm has successes");
   const limit = normalCriticalValue(confidence) ** 2;
-  const middle = first.successes / first.trials / (second.successes / second.trials);
-  const start = middle > 0 && middle < Infinity ? Math.log(middle) : 0;
+  const start = startOf(first.successes / first.trials / (second.successes / second.trials));
   const contradicted = (logRatio: number): boolean => scoreStatistic(first, second, Math.exp(logRatio)) > limit;
   return value({
     lower: first.successes === 0 ? 0 : Math.exp(borderFrom(start, -1, contradicted)),
@@ -35,15 +36,20 @@ export function riskRatioScoreInterval(first: Tally, second: Tally, confidence: 
   });
 }
 
+/** The logarithm of the observed ratio; far out where it is 0 or infinite. */
+function startOf(ratio: number): number {
+  if (ratio === 0) return -FAR;
+  return ratio === Infinity ? FAR : Math.log(ratio);
+}
+
 /** Where, away from a start in one direction, the data begin to contradict. */
 function borderFrom(start: number, direction: 1 | -1, contradicted: (logRatio: number) => boolean): number {
   let inside = start;
   let reach = 1;
-  while (reach < 600 && !contradicted(start + direction * reach)) reach *= 2;
+  while (reach < 2 * FAR && !contradicted(start + direction * reach)) reach *= 2;
   let outside = start + direction * reach;
-  for (let halvings = 0; halvings < MOST_HALVINGS && inside !== outside; halvings++) {
+  for (let halvings = 0; halvings < MOST_HALVINGS; halvings++) {
     const middle = (inside + outside) / 2;
-    if (middle === inside || middle === outside) break;
     if (contradicted(middle)) outside = middle;
     else inside = middle;
   }
@@ -57,10 +63,10 @@ function scoreStatistic(first: Tally, second: Tally, ratio: number): number {
   const linear = ratio * (first.trials + second.successes) + first.successes + second.trials;
   const root = Math.sqrt(Math.max(0, linear * linear - 4 * ratio * trials * successes));
   const secondRate = (2 * successes) / (linear + root);
-  return chiSquaredOf(first, ratio * secondRate) + chiSquaredOf(second, secondRate);
+  return chiSquaredOf(first, Math.min(1, ratio * secondRate)) + chiSquaredOf(second, secondRate);
 }
 
 function chiSquaredOf({ successes, trials }: Tally, rate: number): number {
   const distance = successes - trials * rate;
-  return distance === 0 ? 0 : distance ** 2 / (trials * rate * Math.max(1 - rate, Number.MIN_VALUE));
+  return distance === 0 ? 0 : distance ** 2 / (trials * rate * (1 - rate));
 }

@@ -1,11 +1,9 @@
-import { at } from "./element.js";
-
 /** Arithmetic mean of at least one value, summed with compensation, so that large and small ones mix. */
 export function meanOf(values: ArrayLike<number>): number {
   let sum = 0;
   let lost = 0;
   for (let index = 0; index < values.length; index++) {
-    const addend = at(values, index);
+    const addend = values[index] ?? NaN;
     const next = sum + addend;
     lost += Math.abs(sum) >= Math.abs(addend) ? sum - next + addend : addend - next + sum;
     sum = next;
@@ -17,6 +15,6 @@ export function meanOf(values: ArrayLike<number>): number {
 export function sampleVariance(values: ArrayLike<number>): number {
   const mean = meanOf(values);
   let squares = 0;
-  for (let index = 0; index < values.length; index++) squares += (at(values, index) - mean) ** 2;
+  for (let index = 0; index < values.length; index++) squares += ((values[index] ?? NaN) - mean) ** 2;
   return squares / (values.length - 1);
 }

@@ -78,7 +78,8 @@ export function samplesToSettleMean(
   return value(counted(samples * ratio * ratio, samples));
 }
 
-const oneSidedFault = (confidence: number): Fault =>
+/** What is wrong with a one-sided confidence. */
+export const oneSidedFault = (confidence: number): Fault =>
   confidence > 0.5 && confidence < 1
     ? undefined
     : `one-sided confidence must lie above 0.5 and below 1, got ${confidence}`;

@@ -1,4 +1,3 @@
-import { at } from "./element.js";
 import { type Fault, finiteListFault, firstFault, lengthFault } from "./validity.js";
 
 /** Every label 0 or 1. */
@@ -17,17 +16,3 @@ export const scoredLabelsFault = (labels: ArrayLike<number>, name: string, score
     labelsFault("labels", labels),
     finiteListFault(name, scores),
   );
-
-export interface ClassScores {
-  readonly positives: Float64Array;
-  readonly negatives: Float64Array;
-}
-
-/** The scores of the rows labelled 1 and of those labelled 0, each in the order of the rows. */
-export function scoresByClass(labels: ArrayLike<number>, scores: ArrayLike<number>): ClassScores {
-  const all = Float64Array.from(scores);
-  return {
-    positives: all.filter((_, row) => at(labels, row) === 1),
-    negatives: all.filter((_, row) => at(labels, row) === 0),
-  };
-}

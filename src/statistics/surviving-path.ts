@@ -1,6 +1,7 @@
 import { at } from "./element.js";
 import { logConcaveQuantile } from "./log-concave-quantile.js";
 import { normalDensity, normalQuantile, normalUpperTail } from "./normal-distribution.js";
+import { countAtMost, countBelow } from "./sorted-values.js";
 
 /**
  * Where the standardised sum of an experiment stands that crossed no bound at any look so far, given that there is no
@@ -25,13 +26,13 @@ const POINTS_TO_DEVIATION = 12;
 /** Beyond so many deviations lies less than 1e-18. */
 const DEVIATIONS_KEPT = 9;
 /** Looks that would need more points lie too close together. */
-export const MOST_POINTS = 6000;
+const MOST_POINTS = 6000;
 
 /** Probability of crossing ±`bound`, in deviations of the sum, at the look at `information`, and not before. */
 export function crossingAt(path: SurvivingPath, information: number, bound: number): number {
   const step = Math.sqrt(information - path.information);
   const border = bound * Math.sqrt(information);
-  return overPath(path, (point) => normalUpperTail((border - point) / step) + normalUpperTail((border + point) / step));
+  return 2 * sumNear(path, border, Infinity, (point) => normalUpperTail((border - point) / step));
 }
 
 /** The bound, in deviations of the sum, that is crossed at `information`, and not before, with a probability. */
@@ -42,7 +43,7 @@ export function boundCrossedWith(path: SurvivingPath, information: number, proba
   const start = -normalQuantile(probability / 2);
   return logConcaveQuantile(probability, "upper", start, (bound) => {
     const upper = crossingAt(path, information, bound);
-    return { lower: 1 - upper, upper, density: 2 * deviation * densityAt(path, step, bound * deviation) };
+    return { lower: 1 - upper, upper, density: 2 * deviation * densityAt(path, step, bound * deviation, Infinity) };
   });
 }
 
@@ -65,18 +66,36 @@ export function survive(
   if (2 * halves + 1 > MOST_POINTS) return undefined;
   const spacing = reach / halves;
   const points = Float64Array.from({ length: 2 * halves + 1 }, (_, index) => (index - halves) * spacing);
-  const masses = points.map((point, index) => {
-    const weight = index === 0 || index === 2 * halves ? 1 : index % 2 === 1 ? 4 : 2;
-    return ((weight * spacing) / 3) * densityAt(path, step, point);
-  });
+  const masses = new Float64Array(points.length);
+  for (let index = 0; index <= halves; index++) {
+    const mass =
+      (simpsonWeight(index) * spacing * densityAt(path, step, at(points, index), DEVIATIONS_KEPT * step)) / 3;
+    masses[index] = mass;
+    masses[2 * halves - index] = mass;
+  }
   return { information, points, masses };
 }
 
-const densityAt = (path: SurvivingPath, step: number, position: number): number =>
-  overPath(path, (point) => normalDensity((position - point) / step)) / step;
+const simpsonWeight = (index: number): number => {
+  if (index === 0) return 1;
+  return index % 2 === 1 ? 4 : 2;
+};
 
-function overPath({ points, masses }: SurvivingPath, term: (point: number) => number): number {
+/** Density of the sum one step on, from the masses within a distance. */
+const densityAt = (path: SurvivingPath, step: number, position: number, distance: number): number =>
+  sumNear(path, position, distance, (point) => normalDensity((position - point) / step)) / step;
+
+/** The masses within a distance of a position, each times a term. */
+function sumNear(
+  { points, masses }: SurvivingPath,
+  position: number,
+  distance: number,
+  term: (point: number) => number,
+): number {
+  const end = countAtMost(points, position + distance);
   let sum = 0;
-  for (let index = 0; index < points.length; index++) sum += at(masses, index) * term(at(points, index));
+  for (let index = countBelow(points, position - distance); index < end; index++) {
+    sum += at(masses, index) * term(at(points, index));
+  }
   return sum;
 }

@@ -1,5 +1,4 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
-import { at } from "./element.js";
 import { meanOf } from "./sample-moments.js";
 import { ascending } from "./sorted-values.js";
 import { finiteListFault, firstFault } from "./validity.js";
@@ -33,13 +32,13 @@ function areaBetween(first: Float64Array, second: Float64Array): number {
   let left = 0;
   let right = 0;
   let area = 0;
-  let position = Math.min(at(first, 0), at(second, 0));
+  let position = Math.min(first[0] ?? NaN, second[0] ?? NaN);
   while (left < first.length || right < second.length) {
     const next = Math.min(first[left] ?? Infinity, second[right] ?? Infinity);
     area += Math.abs(left / first.length - right / second.length) * (next - position);
     position = next;
-    while (left < first.length && at(first, left) === next) left++;
-    while (right < second.length && at(second, right) === next) right++;
+    while (left < first.length && (first[left] ?? NaN) === next) left++;
+    while (right < second.length && (second[right] ?? NaN) === next) right++;
   }
   return area;
 }
