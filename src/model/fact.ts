@@ -264,6 +264,8 @@ export interface StatementOf {
       readonly value: unknown;
       /** Canonical id where the format itself fixes it; otherwise the vocabulary is asked. */
       readonly metric?: string;
+      /** The part of `raw_metric` that names the metric, where the rest names a slice: the vocabulary is asked for it. */
+      readonly metric_name?: string;
       readonly interval?: StatedInterval | null;
     }
   >;

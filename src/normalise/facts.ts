@@ -100,7 +100,7 @@ function common(statement: Statement, file: FileContext): FactCommon {
 }
 
 function addMeasurement(statement: StatementWith<"measurement">, file: FileContext, facts: Fact[]): void {
-  const meaning = interpretMetric(statement.raw_metric);
+  const meaning = interpretMetric(statement.metric_name ?? statement.raw_metric);
   const number = readNumber(statement.value, file.numbersAsText);
   const shared = common(statement, file);
   const unit = unitOf(statement.unit, meaning, number);
