@@ -76,13 +76,13 @@ describe("bootstrap of counts", () => {
 
 describe("binomial draws follow the binomial distribution", () => {
   test.each([
-    { trials: 20, rate: 0.1 },
-    { trials: 40, rate: 0.5 },
-    { trials: 100, rate: 0.3 },
-    { trials: 1000, rate: 0.02 },
-    { trials: 60, rate: 0.8 },
-  ])("$trials trials at $rate", ({ trials, rate }) => {
-    const draws = 40_000;
+    { trials: 20, rate: 0.1, draws: 40_000 },
+    { trials: 40, rate: 0.5, draws: 40_000 },
+    { trials: 100, rate: 0.3, draws: 40_000 },
+    { trials: 1000, rate: 0.02, draws: 40_000 },
+    { trials: 60, rate: 0.8, draws: 40_000 },
+    { trials: 1000, rate: 0.3, draws: 2_000_000 },
+  ])("$trials trials at $rate", ({ trials, rate, draws }) => {
     const random = seededRandom(6);
     const seen = new Map<number, number>();
     for (let draw = 0; draw < draws; draw++) {

@@ -211,6 +211,13 @@ describe("edges that tools get wrong", () => {
     ]);
   });
 
+  test("where nobody is selected there is no ratio of selection rates", () =>
+    near(valueOf(groupFairness([1, 0, 1], [0, 0, 0], ["b", "a", "a"])), {
+      demographicParityDifference: 0,
+      demographicParityRatio: null,
+      equalizedOddsRatio: null,
+    }));
+
   test("traffic in an arm that should have none is a certain mismatch", () =>
     expect(valueOf(sampleRatioMismatchTest([100, 3], [1, 0]))).toEqual({ statistic: Infinity, degrees: 1, p: 0 }));
 
