@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+// Holds what the tool reads against the corpus's truth: `npm run truth -- [CORPUS] [--only TEXT]`.
+import { register } from "node:module";
+import { parseArgs } from "node:util";
+
+register("./typescript-loader.mjs", import.meta.url);
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" } } });
+const { runTruth } = await import("../test/truth/run.ts");
+const { readEvidence } = await import("../test/read-evidence.ts");
+const { adapters } = await import("../src/adapters/index.ts");
+
+process.exitCode = await runTruth({
+  corpus: positionals[0] ?? process.env.MODEL_REFEREE_CORPUS ?? "../shared/corpus",
+  only: values.only ?? "",
+  formats: new Set(adapters.map(({ id }) => id)),
+  readFacts: readEvidence,
+  print: (text) => process.stdout.write(`${text}\n`),
+});
