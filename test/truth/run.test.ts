@@ -47,11 +47,18 @@ describe("a run over the truth", () => {
 
   test("fails where an adapter for the family gives nothing", async () => {
     expect((await run([], ["metrics-json"])).status).toBe(1);
-    expect((await run([], ["another"])).status).toBe(0);
+    expect((await run([fact], ["metrics-json", "another"])).status).toBe(0);
+  });
+
+  test("fails where nothing at all is recognised", async () => {
+    const { status, text } = await run([]);
+    expect(status).toBe(1);
+    expect(text).toContain("no file of the truth was recognised");
   });
 
   test("judges what it is asked to only", async () => {
-    const { status, text } = await run([{ ...fact, value: 0.51 }], [], "other");
+    const other = { kind: "check", passed: true, format: "tests", source: { path: "public/other/a.json" } };
+    const { status, text } = await run([{ ...fact, value: 0.51 }, other], [], "other");
     expect(status).toBe(0);
     expect(text).not.toContain("public/tool");
   });

@@ -36,6 +36,10 @@ export async function runTruth({ corpus, only, formats, readFacts, print }: Trut
   const read = familiesRead(lines, factsOf, formats);
   const tallies = tallyByFamily(judgements, (family) => read.has(family));
   print(report(tallies, facts.length));
+  if (read.size === 0) {
+    print("no file of the truth was recognised by any adapter");
+    return 1;
+  }
   return tallies.some(({ failures }) => failures.length > 0) ? 1 : 0;
 }
 
