@@ -47,6 +47,21 @@ registry({
   comment: "Every format. Recognisers exclude one another, so the order says nothing.",
 });
 
+registry({
+  folder: "checks",
+  type: "Check",
+  from: "../model/check.js",
+  list: "checks",
+  comment: "Every check that a rule can name.",
+});
+registry({
+  folder: "report/forms",
+  type: "Reporter",
+  from: "../../model/report.js",
+  list: "reporters",
+  comment: "Every form of the report.",
+});
+
 if (stale.length > 0) {
   process.stderr.write(`stale, run \`npm run generate\`: ${stale.join(", ")}\n`);
   process.exitCode = 1;

@@ -1,0 +1,81 @@
+import type { Baseline, Evidence, ModelIdentity } from "./evidence.js";
+import type { FactKind, FactOf } from "./fact.js";
+import type { Verdict } from "./finding.js";
+import type { OptionKind, OptionSpec, OptionTable, OptionValues, ValuesOf } from "./option.js";
+
+export type Area =
+  | "documentation"
+  | "data"
+  | "development"
+  | "deployment"
+  | "monitoring"
+  | "retraining"
+  | "governance"
+  | "language models"
+  | "own";
+
+/** What a check may look at: one model's facts, its baseline, and what the policy asks. Nothing else. */
+export interface CheckInput<Subject = unknown, Options = unknown> {
+  readonly subject: Subject;
+  readonly options: Options;
+  readonly model: ModelIdentity;
+  readonly evidence: Evidence;
+  /** The evidence to compare with: `base`, `champion`, `release`, or a path. */
+  baseline(against: string): Baseline;
+  /** Reviews on the forge and approvals on the base: never from the change's own files. */
+  readonly approvals: readonly FactOf<"approval">[];
+  /** Who brings the change; null outside a pull request. */
+  readonly author: string | null;
+  /** Level of each one-sided bound, from 0.5 to 1; null judges the point. */
+  readonly confidence: number | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export interface CheckExample {
+  /** The rule as it stands in a policy. */
+  readonly rule: string;
+  /** Evidence, in words, that meets it and that does not. */
+  readonly met: string;
+  readonly notMet: string;
+}
+
+/** Metadata of a check: the single source of its schema, its page and its help. */
+export interface CheckMetadata<S extends OptionKind, O extends OptionTable> {
+  /** The file's name, and the key of a rule. */
+  readonly id: string;
+  readonly area: Area;
+  readonly title: string;
+  readonly why: string;
+  readonly mend: string;
+  readonly whenNot: string;
+  /** What the key's value is. */
+  readonly subject: OptionSpec<S>;
+  readonly options: O;
+  /** At least one of these must be given. */
+  readonly bounds?: readonly (keyof O & string)[];
+  readonly example: CheckExample;
+  /** Kinds of fact that it reads. */
+  readonly needs: readonly FactKind[];
+  /** True where it reads the sections or tables of Markdown bodies. */
+  readonly needsMarkdownBody?: boolean;
+}
+
+export interface CheckDefinition<S extends OptionKind, O extends OptionTable> extends CheckMetadata<S, O> {
+  /** The rule as one English sentence, for the person who signs the policy. */
+  plain(subject: OptionValues[S], options: ValuesOf<O>): string;
+  evaluate(input: CheckInput<OptionValues[S], ValuesOf<O>>): readonly Verdict[];
+}
+
+/** A check whose option types are forgotten: what lists, loader and engine use. */
+export interface Check extends CheckMetadata<OptionKind, OptionTable> {
+  plain(subject: unknown, options: unknown): string;
+  evaluate(input: CheckInput): readonly Verdict[];
+}
+
+/**
+ * Makes a check from its definition. Subject and options reach it only through the policy loader, which reads them by
+ * the same metadata, so that forgetting their types here loses nothing.
+ */
+export const defineCheck = <S extends OptionKind, const O extends OptionTable>(definition: CheckDefinition<S, O>): Check =>
+  definition as unknown as Check;
