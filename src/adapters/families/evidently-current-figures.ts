@@ -44,6 +44,8 @@ function measurement(metric: Metric, figure: Figure, value: number): Statement[]
       measured(metric.kind, value, figure.where, {
         ...shared,
         metric: byLabel[metric.kind] ?? metric.kind,
+        unit: "proportion",
+        higher_is_better: true,
         slice: { ...metric.group, class: part },
       }),
     ];
