@@ -1,0 +1,242 @@
+import type { EvidenceFile, Value } from "../model/adapter.js";
+import type { FactKind, Statement, StatementKind } from "../model/fact.js";
+import { findAll, findOne, parsePath, type Located, type PathExpression, type Scope } from "./path-expression.js";
+
+/** Turns a home-grown file into facts: one fact for each item that `each` finds. */
+export interface Mapping {
+  readonly kind: Exclude<StatementKind, "problem">;
+  /** Outer to inner; empty maps the document itself. */
+  readonly each: readonly PathExpression[];
+  readonly fields: readonly (readonly [name: string, expression: PathExpression])[];
+  /** Keys and values of the slice. */
+  readonly slice: readonly (readonly [key: PathExpression, value: PathExpression])[];
+  /** The field whose place is the fact's place. */
+  readonly placeOf: string;
+}
+
+/** Fields that a mapping of each kind may set; the first that is set tells the fact's place. */
+export const mappableFields: Readonly<Record<Mapping["kind"], readonly string[]>> = {
+  measurement: [
+    "value",
+    "metric",
+    "unit",
+    "higher_is_better",
+    "dataset",
+    "split",
+    "n",
+    "trials",
+    "standard_error",
+    "threshold",
+    "fold",
+    "step",
+    "protocol",
+    "run",
+    "about",
+  ],
+  drift: ["score", "p_value", "share", "drifted", "scope", "column", "method", "threshold", "n_reference", "n_current"],
+  check: ["passed", "name", "column", "observed", "expected", "severity", "message", "suite"],
+  card: ["value", "field", "section", "title", "words", "placeholder"],
+  dataset: ["digest", "name", "role", "rows", "location"],
+  attribution: ["importance", "feature", "method", "instance"],
+  model: ["name", "stage", "framework", "artifact_digest", "created", "run"],
+  run: ["run_id", "status", "code_revision"],
+  rollout: ["strategy", "traffic", "rollback_target", "image", "logging"],
+  experiment: ["name", "started", "ended", "looks"],
+  approval: ["by", "role", "commit", "state"],
+  table: ["role"],
+};
+
+const numeric = new Set(
+  "n trials standard_error threshold fold step score p_value share n_reference n_current words rows traffic looks".split(
+    " ",
+  ),
+);
+const anyValue = new Set(["value", "importance", "observed", "expected"]);
+const truth = new Set(["drifted", "passed", "placeholder", "suite", "higher_is_better"]);
+
+export type CompiledMapping =
+  | { readonly kind: "mapping"; readonly mapping: Mapping }
+  | { readonly kind: "invalid"; readonly messages: readonly string[] };
+
+/** Compiles the `map` of a configuration. Field names are checked by the configuration's loader. */
+export function compileMapping(written: { readonly [key: string]: Value }): CompiledMapping {
+  const messages: string[] = [];
+  const read = (value: Value): PathExpression => {
+    const expression = parsePath(value);
+    if (expression.kind !== "invalid") return expression;
+    messages.push(expression.message);
+    return { kind: "constant", value: null };
+  };
+  const kind = written["kind"];
+  if (typeof kind !== "string" || !isMappable(kind)) {
+    return { kind: "invalid", messages: [`a mapping needs a kind, one of: ${Object.keys(mappableFields).join(", ")}`] };
+  }
+  const { each = [], slice = {} } = written;
+  const fields = Object.entries(written)
+    .filter(([name]) => name !== "kind" && name !== "each" && name !== "slice")
+    .map(([name, value]) => [name, read(value)] as const);
+  const slices = typeof slice === "object" && slice !== null && !Array.isArray(slice) ? Object.entries(slice) : [];
+  const mapping: Mapping = {
+    kind,
+    each: (Array.isArray(each) ? (each as readonly Value[]) : [each]).map(read),
+    fields,
+    slice: slices.map(([key, value]) => [read(key), read(value)] as const),
+    placeOf:
+      mappableFields[kind].find((name) =>
+        fields.some(([field, { kind: how }]) => field === name && how !== "constant"),
+      ) ?? "",
+  };
+  return messages.length > 0 ? { kind: "invalid", messages } : { kind: "mapping", mapping };
+}
+
+const isMappable = (kind: string): kind is Mapping["kind"] => Object.hasOwn(mappableFields, kind);
+
+/** Metrics that a mapping always gives; null where the file itself names them. */
+export function mappedMetrics({ kind, fields }: Mapping): readonly string[] | null {
+  if (kind !== "measurement") return null;
+  const metric = fields.find(([name]) => name === "metric")?.[1];
+  return metric?.kind === "constant" && typeof metric.value === "string" ? [metric.value] : null;
+}
+
+/** What a mapped file states. Finding nothing is a problem: a mapping that no longer fits must not look like a pass. */
+export function mapFile(file: EvidenceFile, mapping: Mapping): readonly Statement[] {
+  const statements: Statement[] = [];
+  for (const document of documentsOf(file)) {
+    visit(mapping, { document, items: [] }, 0, (scope) => {
+      const statement = statementOf(mapping, scope, file);
+      if (statement !== null) statements.push(statement);
+    });
+  }
+  if (statements.length > 0) return statements;
+  return [
+    {
+      kind: "problem",
+      where: { line: 1 },
+      problem: "unreadable",
+      message: `the mapping to ${mapping.kind} facts finds nothing in this file`,
+      mend: "mend the paths of `map` in referee.yaml; `model-referee inspect` shows what they find",
+    },
+  ];
+}
+
+/** The documents of a file: its value, its lines, or the rows of a table as records. */
+function documentsOf(file: EvidenceFile): readonly Located[] {
+  const { table } = file;
+  if (table !== undefined) {
+    const rows = table.rows.map((row) =>
+      Object.fromEntries(table.header.map((name, column) => [name, row[column] ?? null])),
+    );
+    return [{ value: rows, pointer: "", key: "", index: 0 }];
+  }
+  if (file.syntax === "json-lines") {
+    return [{ value: file.values.map(({ value }) => value), pointer: "", key: "", index: 0 }];
+  }
+  return file.value === undefined ? [] : [{ value: file.value, pointer: "", key: "", index: 0 }];
+}
+
+function visit(mapping: Mapping, scope: Scope, depth: number, give: (scope: Scope) => void): void {
+  const each = mapping.each[depth];
+  if (each === undefined) return give(scope);
+  for (const item of findAll(each, scope))
+    visit(mapping, { document: scope.document, items: [...scope.items, item] }, depth + 1, give);
+}
+
+function statementOf(mapping: Mapping, scope: Scope, file: EvidenceFile): Statement | null {
+  const found: Record<string, Value> = {};
+  let place = "";
+  for (const [name, expression] of mapping.fields) {
+    const located = findOne(expression, scope);
+    if (located === undefined || located.value === null) continue;
+    found[name] = fieldValue(name, located.value);
+    if (name === mapping.placeOf) place = located.pointer;
+  }
+  const slice: Record<string, string> = {};
+  for (const [keyPath, valuePath] of mapping.slice) {
+    const key = findOne(keyPath, scope)?.value;
+    const value = findOne(valuePath, scope)?.value;
+    if (key !== undefined && value !== undefined && key !== null && value !== null) slice[String(key)] = String(value);
+  }
+  return asStatement(mapping.kind, found, slice, whereOf(place, file));
+}
+
+/** Rows of tables and lines have their place by line, structured documents by pointer. */
+function whereOf(place: string, file: EvidenceFile): { readonly pointer: string } | { readonly line: number } {
+  const row = Number(/^\/(\d+)/.exec(place)?.[1] ?? Number.NaN);
+  if (file.table !== undefined) return { line: Number.isNaN(row) ? 1 : file.table.lineOf(row) };
+  if (file.syntax === "json-lines") return { line: file.values[row]?.line ?? 1 };
+  return { pointer: place };
+}
+
+function fieldValue(name: string, value: Value): Value {
+  if (anyValue.has(name)) return value;
+  if (numeric.has(name))
+    return typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
+  if (truth.has(name)) return truthOf(value);
+  return typeof value === "number" ? String(value) : value;
+}
+
+function truthOf(value: Value): Value {
+  if (value === 1 || value === "true" || value === "True") return true;
+  if (value === 0 || value === "false" || value === "False") return false;
+  return typeof value === "boolean" ? value : null;
+}
+
+/**
+ * The fields were checked against the kind when the configuration was loaded, and the types of their values here: a
+ * number that is none, or a text that is none, is left out, so that a rule finds it missing.
+ */
+function asStatement(
+  kind: Mapping["kind"],
+  found: Readonly<Record<string, Value>>,
+  slice: Readonly<Record<string, string>>,
+  where: { readonly pointer: string } | { readonly line: number },
+): Statement | null {
+  const fields = Object.fromEntries(
+    Object.entries(found).filter(
+      ([name, value]) =>
+        anyValue.has(name) || name === "score" || name === "p_value" || typeof value === expectedType(name),
+    ),
+  );
+  const shared = { ...fields, where, slice };
+  switch (kind) {
+    case "measurement": {
+      const { metric, ...rest } = shared as typeof shared & { readonly metric?: string };
+      return metric === undefined
+        ? null
+        : { kind, raw_metric: metric, value: found["value"] ?? null, ...withoutEmpty(rest) };
+    }
+    case "drift":
+      return { scope: "column", ...fields, kind, where };
+    case "check":
+      return { name: "mapped check", passed: null, ...fields, kind, where };
+    case "attribution":
+      return typeof found["feature"] === "string"
+        ? { ...fields, slice, feature: found["feature"], importance: found["importance"] ?? null, kind, where }
+        : null;
+    case "experiment":
+      return { arms: [], ...fields, kind, where };
+    case "table":
+      return { columns: [], rows: 0, ...fields, kind, where };
+    case "card":
+    case "dataset":
+    case "model":
+    case "run":
+    case "rollout":
+    case "approval":
+      return { ...fields, kind, where } as Statement;
+  }
+}
+
+/** An empty slice leaves the slice to the metric's own name. */
+function withoutEmpty<T extends { readonly slice: Readonly<Record<string, string>> }>(
+  fields: T,
+): Omit<T, "slice"> & { readonly slice?: T["slice"] } {
+  const { slice, ...rest } = fields;
+  return Object.keys(slice).length === 0 ? rest : { ...rest, slice };
+}
+
+const expectedType = (name: string): "number" | "boolean" | "string" =>
+  numeric.has(name) ? "number" : truth.has(name) ? "boolean" : "string";
+
+/** Kinds that a mapping gives, for files that are broken. */
+export const mappedKinds = ({ kind }: Mapping): readonly FactKind[] => [kind];
