@@ -1,0 +1,66 @@
+import type { FileSystem } from "../model/world.js";
+import type { Reader } from "../read/reader.js";
+import type { Recogniser } from "../recognise.js";
+
+/** A folder that is a model, before configuration names it. */
+export interface ModelFolder {
+  /** Relative to the root; empty for the root itself. */
+  readonly path: string;
+}
+
+const cardName = /^(?:readme|.*card.*)\.(?:md|markdown|mdx|json|ya?ml|xml)$/i;
+
+/** True where a file of this name can make its folder a model; its content decides. */
+export const mayMarkModel = (name: string): boolean =>
+  name === "MLmodel" || name.endsWith(".facts.jsonl") || cardName.test(name);
+
+/**
+ * Folders that hold a model card, an `MLmodel` or own facts. The root's README is no model where other folders are, and
+ * what a tracking tool stored beneath a run is that run's output, not a model of its own.
+ */
+export function findModels(files: readonly string[], reader: Reader, recognise: Recogniser): readonly ModelFolder[] {
+  const found = new Map<string, "card" | "other">();
+  for (const path of files) {
+    const slash = path.lastIndexOf("/");
+    const name = path.slice(slash + 1);
+    if (!mayMarkModel(name) || isRunOutput(path)) continue;
+    const folder = slash === -1 ? "" : path.slice(0, slash);
+    if (found.get(folder) === "other") continue;
+    const file = reader.open(path);
+    if (file === null) continue;
+    const marks =
+      recognise(file)?.marksModel === true || (file.broken && /^readme\./i.test(name) && file.text.startsWith("---"));
+    if (marks) found.set(folder, /^readme\./i.test(name) ? "card" : "other");
+  }
+  if (found.size > 1 && found.get("") === "card") found.delete("");
+  return [...found.keys()].sort().map((path) => ({ path }));
+}
+
+const isRunOutput = (path: string): boolean =>
+  /(?:^|\/)(?:mlruns|wandb|mlartifacts)\//.test(path) || /\/artifacts\/.*MLmodel$/.test(path);
+
+/** The nearest model folder above a file; null where there is none. */
+export function modelFolderOf(path: string, folders: ReadonlySet<string>): string | null {
+  for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
+    const folder = path.slice(0, at);
+    if (folders.has(folder)) return folder;
+  }
+  return folders.has("") ? "" : null;
+}
+
+/** Names of model folders: the last segment; of two alike, the path; of the root, the repository's folder. */
+export function nameModels(folders: readonly string[], rootName: string): ReadonlyMap<string, string> {
+  const last = (folder: string): string => (folder === "" ? rootName : folder.slice(folder.lastIndexOf("/") + 1));
+  const counts = new Map<string, number>();
+  for (const folder of folders) counts.set(last(folder), (counts.get(last(folder)) ?? 0) + 1);
+  return new Map(
+    folders.map((folder) => [folder, folder !== "" && (counts.get(last(folder)) ?? 0) > 1 ? folder : last(folder)]),
+  );
+}
+
+/** The name of a tree's root folder. */
+export const rootNameOf = ({ label }: FileSystem): string =>
+  label
+    .replace(/[\\/]+$/, "")
+    .split(/[\\/]/)
+    .at(-1) ?? "model";

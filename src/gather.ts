@@ -1,0 +1,185 @@
+import type { Adapter, Wanted } from "./model/adapter.js";
+import type { BrokenFile, Evidence, EvidenceFileSummary } from "./model/evidence.js";
+import type { Fact, FactKind, FactOf, FieldsOf, ProblemKind, Statement, Vouched } from "./model/fact.js";
+import { wholeFile, type Source } from "./model/source.js";
+import { mapFile, mappedMetrics, type Mapping } from "./normalise/mapping.js";
+import { toFacts, type FileContext } from "./normalise/facts.js";
+import type { OpenedFile, Reader } from "./read/reader.js";
+import type { Recogniser } from "./recognise.js";
+
+/** A file to read and the side of the model that it speaks for. */
+export interface FileToRead {
+  readonly path: string;
+  readonly baseline: boolean;
+  readonly mappings: readonly Mapping[];
+}
+
+export interface Gathered {
+  readonly facts: readonly Fact[];
+  readonly broken: readonly BrokenFile[];
+  readonly files: readonly EvidenceFileSummary[];
+}
+
+export interface GatherContext {
+  readonly reader: Reader;
+  readonly recognise: Recogniser;
+  readonly wanted: Wanted;
+  readonly model: string | null;
+  vouchedFor(path: string): Vouched;
+}
+
+/** Kinds of problem after which a file's facts are not to be trusted to be all there. */
+const breaking: ReadonlySet<ProblemKind> = new Set([
+  "unreadable",
+  "truncated",
+  "python-repr",
+  "empty",
+  "limit",
+  "template",
+]);
+
+/** Reads files into facts, in path order. What nobody recognised is listed with `format: null`. */
+export function gather(files: readonly FileToRead[], context: GatherContext): Gathered {
+  const facts: Fact[] = [];
+  const broken: BrokenFile[] = [];
+  const summaries: EvidenceFileSummary[] = [];
+  for (const file of files) {
+    const opened = context.reader.open(file.path);
+    if (opened === null) continue;
+    const read = readFile(opened, file, context);
+    if (read === null) continue;
+    for (const fact of read.facts) facts.push(fact);
+    if (read.broken !== null) broken.push(read.broken);
+    const problems = read.facts.filter(({ kind }) => kind === "problem").length;
+    summaries.push({
+      path: file.path,
+      format: read.format,
+      facts: read.facts.length - problems,
+      problems,
+      baseline: file.baseline,
+    });
+  }
+  return { facts, broken, files: summaries };
+}
+
+interface ReadFile {
+  readonly facts: readonly Fact[];
+  readonly broken: BrokenFile | null;
+  readonly format: string | null;
+}
+
+function readFile(file: OpenedFile, { mappings }: FileToRead, context: GatherContext): ReadFile | null {
+  const adapter = mappings.length > 0 ? null : context.recognise(file);
+  const format = mappings.length > 0 ? "mapped" : (adapter?.id ?? null);
+  const shared: FileContext = {
+    path: file.path,
+    model: context.model,
+    format: format ?? "",
+    vouched: context.vouchedFor(file.path),
+    numbersAsText: adapter?.numbersAsText === true || file.syntax === "delimited",
+    claims: adapter?.claims === true,
+  };
+  const statements = file.broken ? [] : statementsOf(file, adapter, mappings, context.wanted);
+  const facts = toFacts(statements, shared).map((fact) => (format === null ? { ...fact, format: null } : fact));
+  for (const { problem, message, mend, line, column } of file.faults) {
+    facts.push({
+      kind: "problem",
+      problem,
+      message,
+      mend,
+      model: shared.model,
+      version: null,
+      format,
+      at: null,
+      vouched: shared.vouched,
+      source: { ...wholeFile(file.path), line: line ?? 1, column },
+    });
+  }
+  return { facts, format, broken: brokenFile(file, facts, adapter, mappings, format) };
+}
+
+function statementsOf(
+  file: OpenedFile,
+  adapter: Adapter | null,
+  mappings: readonly Mapping[],
+  wanted: Wanted,
+): readonly Statement[] {
+  if (mappings.length > 0)
+    return mappings.filter(({ kind }) => wanted.has(kind)).flatMap((mapping) => mapFile(file, mapping));
+  if (adapter === null) return [];
+  try {
+    return adapter.read(file, wanted);
+  } catch (error) {
+    // Depth and size are bounded before; what is left is a file that drives its reader out of its stack, or our fault.
+    const message =
+      error instanceof RangeError
+        ? "the file is nested too deep for its reader"
+        : `the reader of ${adapter.id} failed on this file: ${error instanceof Error ? error.message : "unknown"}`;
+    return [
+      {
+        kind: "problem",
+        where: { line: 1 },
+        problem: "unreadable",
+        message,
+        mend: "report the file's shape to the project",
+      },
+    ];
+  }
+}
+
+function brokenFile(
+  file: OpenedFile,
+  facts: readonly Fact[],
+  adapter: Adapter | null,
+  mappings: readonly Mapping[],
+  format: string | null,
+): BrokenFile | null {
+  const problem = facts.find(
+    (fact): fact is FactOf<"problem"> => fact.kind === "problem" && breaking.has(fact.problem),
+  );
+  if (problem === undefined) return null;
+  const gives: readonly FactKind[] =
+    mappings.length > 0 ? mappings.map(({ kind }) => kind) : (adapter?.gives ?? givesByName(file.name));
+  const metrics = mappings.map(mappedMetrics);
+  return {
+    source: problem.source,
+    problem: problem.problem,
+    message: problem.message,
+    mend: problem.mend,
+    format,
+    gives,
+    metrics:
+      metrics.length > 0 && metrics.every((names) => names !== null)
+        ? metrics.flat().filter((name) => name !== null)
+        : null,
+  };
+}
+
+/** What a file that cannot be recognised would most likely have held, by its name: nothing where it does not tell. */
+function givesByName(name: string): readonly FactKind[] {
+  const lower = name.toLowerCase();
+  if (/^readme\.|card/.test(lower)) return ["card"];
+  if (/drift|evidently|nannyml|whylog/.test(lower)) return ["drift"];
+  if (/metric|eval|result|score|report|summary/.test(lower)) return ["measurement", "drift", "check"];
+  if (/valid|expectation|quality|check/.test(lower)) return ["check"];
+  return [];
+}
+
+/** The facts of one side of a model, by kind. */
+export function evidenceOf({ facts, broken, files }: Gathered): Evidence {
+  const byKind = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const known = byKind.get(fact.kind);
+    if (known === undefined) byKind.set(fact.kind, [fact]);
+    else known.push(fact);
+  }
+  return {
+    of: <K extends keyof FieldsOf>(kind: K): readonly FactOf<K>[] =>
+      (byKind.get(kind) ?? []) as readonly Fact[] as readonly FactOf<K>[],
+    broken,
+    files,
+  };
+}
+
+/** Sources with line, column and digest: places are found only for what is shown. */
+export type Locate = (source: Source) => Source;
