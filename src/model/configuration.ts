@@ -1,0 +1,52 @@
+import type { Mapping } from "../normalise/mapping.js";
+
+export interface ConfiguredModel {
+  readonly name: string;
+  /** Folder relative to the checked root. */
+  readonly path: string;
+  readonly stage: string | null;
+  readonly risk: string | null;
+  readonly owner: string | null;
+  /** Name of the model that serves now, or a path. */
+  readonly champion: string | null;
+  /** Run whose facts are judged. */
+  readonly run: string | null;
+}
+
+export interface EvidenceRule {
+  /** Glob relative to the checked root. */
+  readonly files: string;
+  readonly model: string | null;
+  readonly baseline: boolean;
+  readonly mapping: Mapping | null;
+}
+
+/** `referee.yaml`, read. */
+export interface Configuration {
+  /** Path of the file; null where there is none. */
+  readonly path: string | null;
+  /** Paths relative to the configuration file, or `referee:<pack>`; empty where none are named. */
+  readonly policies: readonly string[];
+  readonly waivers: readonly string[];
+  readonly stages: { readonly order: readonly string[]; readonly default: string };
+  readonly models: readonly ConfiguredModel[];
+  readonly evidence: readonly EvidenceRule[];
+  readonly ignore: readonly string[];
+  readonly gateId: string;
+  readonly allowClock: boolean;
+  /** True where a run that finds nothing to judge passes. */
+  readonly nothingToJudgeIsFine: boolean;
+}
+
+export const defaultConfiguration: Configuration = {
+  path: null,
+  policies: [],
+  waivers: [],
+  stages: { order: ["development", "staging", "canary", "production"], default: "production" },
+  models: [],
+  evidence: [],
+  ignore: [],
+  gateId: "default",
+  allowClock: false,
+  nothingToJudgeIsFine: false,
+};

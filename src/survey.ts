@@ -1,0 +1,146 @@
+import picomatch from "picomatch";
+import { adapters } from "./adapters/index.js";
+import { findModels, mayMarkModel, modelFolderOf, nameModels } from "./discover/models.js";
+import { walk } from "./discover/walk.js";
+import type { FileToRead } from "./gather.js";
+import type { Syntax, Wanted } from "./model/adapter.js";
+import type { Configuration, ConfiguredModel, EvidenceRule } from "./model/configuration.js";
+import type { ModelIdentity } from "./model/evidence.js";
+import type { FileSystem } from "./model/world.js";
+import { defaultLimits } from "./read/limits.js";
+import { loadParsers } from "./read/parsers.js";
+import { createReader, type Reader } from "./read/reader.js";
+import { extensionOf } from "./read/syntax.js";
+import { createRecogniser, type Recogniser } from "./recognise.js";
+
+export interface SurveyedModel {
+  readonly identity: ModelIdentity;
+  readonly files: readonly FileToRead[];
+}
+
+/** What a tree holds: its models with their files, before any of them is read for facts. */
+export interface Survey {
+  readonly tree: FileSystem;
+  readonly models: readonly SurveyedModel[];
+  /** Files above every model folder. */
+  readonly unowned: readonly FileToRead[];
+  /** Links to folders, which are not followed. */
+  readonly links: readonly string[];
+  readonly reader: Reader;
+  readonly recognise: Recogniser;
+}
+
+export interface SurveyRequest {
+  readonly tree: FileSystem;
+  readonly rootName: string;
+  readonly configuration: Configuration;
+  /** Folders and files relative to the root; `""` is everything. */
+  readonly scope: readonly string[];
+  readonly markdownBody: boolean;
+}
+
+const syntaxByEnding: Readonly<Record<string, Syntax>> = {
+  csv: "delimited",
+  tsv: "delimited",
+  md: "front-matter",
+  markdown: "front-matter",
+  mdx: "front-matter",
+  qmd: "front-matter",
+  toml: "toml",
+  parquet: "parquet",
+};
+
+/** Walks a tree, finds its models and says which file belongs to which. */
+export async function survey({ tree, rootName, configuration, scope, markdownBody }: SurveyRequest): Promise<Survey> {
+  const folders = scope.filter((path) => path === "" || tree.list(path).length > 0);
+  const single = scope.filter((path) => !folders.includes(path));
+  const { files: walked, links } = walk(tree, withoutNested(folders), configuration.ignore);
+  const files = [...new Set([...walked, ...single])].sort();
+  const syntaxes = new Set(files.flatMap((path) => syntaxByEnding[extensionOf(path)] ?? []));
+  const parsers = await loadParsers(syntaxes, markdownBody);
+  const reader = createReader(tree, parsers, defaultLimits);
+  const recognise = createRecogniser(adapters);
+
+  // A file that is asked for by itself belongs to the model of its folder, whose card is not in the scope.
+  const marking = [...files, ...single.flatMap((path) => cardsBeside(path, tree))];
+  const discovered = findModels([...new Set(marking)].sort(), reader, recognise);
+  reader.forget();
+  const byPath = new Map(configuration.models.map((model) => [model.path, model]));
+  const modelFolders = [...new Set([...discovered.map(({ path }) => path), ...byPath.keys()])].sort();
+  const names = nameModels(modelFolders, rootName);
+  const nameOf = (folder: string): string => byPath.get(folder)?.name ?? names.get(folder) ?? folder;
+
+  const rules = configuration.evidence.map((rule) => ({ rule, matches: picomatch(rule.files, { dot: true }) }));
+  const folderSet = new Set(modelFolders);
+  const folderByName = new Map(modelFolders.map((folder) => [nameOf(folder), folder]));
+  const owned = new Map<string, FileToRead[]>(modelFolders.map((folder) => [folder, []]));
+  const unowned: FileToRead[] = [];
+  for (const path of files) {
+    const applying = rules.filter(({ matches }) => matches(path)).map(({ rule }) => rule);
+    const toRead = fileToRead(path, applying);
+    const folder = ownerOf(path, applying, folderByName) ?? modelFolderOf(path, folderSet);
+    if (folder === null) unowned.push(toRead);
+    else owned.get(folder)?.push(toRead);
+  }
+  const models = modelFolders
+    .filter((folder) => byPath.has(folder) || (owned.get(folder)?.length ?? 0) > 0)
+    .map((folder) => ({
+      identity: identityOf(folder, nameOf(folder), byPath.get(folder), configuration),
+      files: owned.get(folder) ?? [],
+    }))
+    .sort((a, b) => (a.identity.name < b.identity.name ? -1 : 1));
+  return { tree, models, unowned, links, reader, recognise };
+}
+
+function cardsBeside(path: string, tree: FileSystem): readonly string[] {
+  const beside: string[] = [];
+  for (let folder = parentOf(path); ; folder = parentOf(folder)) {
+    for (const { name, kind } of tree.list(folder)) {
+      if (kind === "file" && mayMarkModel(name)) beside.push(folder === "" ? name : `${folder}/${name}`);
+    }
+    if (folder === "") return beside;
+  }
+}
+
+const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+
+const withoutNested = (folders: readonly string[]): readonly string[] =>
+  folders.filter(
+    (folder) => !folders.some((other) => other !== folder && (other === "" || folder.startsWith(`${other}/`))),
+  );
+
+const fileToRead = (path: string, rules: readonly EvidenceRule[]): FileToRead => ({
+  path,
+  baseline: rules.some(({ baseline }) => baseline),
+  mappings: rules.flatMap(({ mapping }) => (mapping === null ? [] : [mapping])),
+});
+
+function ownerOf(
+  path: string,
+  rules: readonly EvidenceRule[],
+  folderByName: ReadonlyMap<string, string>,
+): string | null {
+  for (const { model } of rules) {
+    const folder = model === null ? undefined : folderByName.get(model);
+    if (folder !== undefined) return folder;
+  }
+  return null;
+}
+
+const identityOf = (
+  folder: string,
+  name: string,
+  configured: ConfiguredModel | undefined,
+  configuration: Configuration,
+): ModelIdentity => ({
+  name,
+  path: folder,
+  stage: configured?.stage ?? configuration.stages.default,
+  risk: configured?.risk ?? null,
+  owner: configured?.owner ?? null,
+  run: configured?.run ?? null,
+  champion: configured?.champion ?? null,
+});
+
+/** Everything: what `inspect` asks for. */
+export const wantEverything: Wanted = { has: () => true, markdownBody: true };
