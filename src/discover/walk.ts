@@ -37,8 +37,8 @@ export function walk(tree: FileSystem, folders: readonly string[], ignored: read
     const entries = tree.list(folder);
     const here = entries.some(({ name }) => name === ".gitignore") ? [...rules, ignoreFileAt(tree, folder)] : rules;
     for (const { name, kind } of entries) {
-      if (kind === "file" ? !mayHoldEvidence(name) : pruned.has(name)) continue;
       const path = folder === "" ? name : `${folder}/${name}`;
+      if (kind === "file" ? !mayHoldEvidence(path) : pruned.has(name)) continue;
       const asked = kind === "folder" ? `${path}/` : path;
       if (own?.ignores(asked) === true || isIgnored(here, asked)) continue;
       if (kind === "folder") visit(path, here, depth + 1);
