@@ -6,14 +6,13 @@ const basic = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(?:\.(\d+))?(Z|[+-
  * A moment from the texts that tools write: ISO 8601, with a space for the T, in the basic form, to the nanosecond, or
  * a date alone. A time without a zone is taken as UTC.
  *
- * @returns ISO 8601 in UTC, to the millisecond where the text has a fraction; null where it is no such moment
+ * @returns ISO 8601 in UTC, with the fraction of a second that the text has; null where it is no such moment
  */
 export function readInstant(text: string | null | undefined): string | null {
   if (text === null || text === undefined) return null;
   const match = extended.exec(text.trim()) ?? basic.exec(text.trim());
   if (match === null) return null;
   const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "", zone = "Z"] = match;
-  const milliseconds = Number(fraction.padEnd(3, "0").slice(0, 3));
   const local = Date.UTC(
     Number(year),
     Number(month) - 1,
@@ -21,12 +20,17 @@ export function readInstant(text: string | null | undefined): string | null {
     Number(hour),
     Number(minute),
     Number(second),
-    milliseconds,
   );
   const valid = new Date(local);
   if (Number.isNaN(local) || valid.getUTCDate() !== Number(day) || valid.getUTCMonth() !== Number(month) - 1)
     return null;
-  return instantOf(local - offsetOf(zone));
+  return withFraction(instantOf(local - offsetOf(zone)), fraction);
+}
+
+/** Fractions of a second to the nanosecond, and at least to the millisecond where there are any. */
+function withFraction(instant: string | null, fraction: string): string | null {
+  const digits = fraction.slice(0, 9).replace(/0+$/, "");
+  return instant === null || digits === "" ? instant : `${instant.slice(0, 19)}.${digits.padEnd(3, "0")}Z`;
 }
 
 /** Milliseconds that a zone lies before UTC's clock. */
