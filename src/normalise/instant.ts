@@ -13,14 +13,7 @@ export function readInstant(text: string | null | undefined): string | null {
   const match = extended.exec(text.trim()) ?? basic.exec(text.trim());
   if (match === null) return null;
   const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "", zone = "Z"] = match;
-  const local = Date.UTC(
-    Number(year),
-    Number(month) - 1,
-    Number(day),
-    Number(hour),
-    Number(minute),
-    Number(second),
-  );
+  const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
   const valid = new Date(local);
   if (Number.isNaN(local) || valid.getUTCDate() !== Number(day) || valid.getUTCMonth() !== Number(month) - 1)
     return null;

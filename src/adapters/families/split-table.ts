@@ -1,0 +1,45 @@
+import type { Value } from "../../model/adapter.js";
+import type { Statement, TableRole } from "../../model/fact.js";
+import { isList, list, member, members, scalarText } from "../../read/shape.js";
+
+/** `{"columns": […], "data": [[…], …]}`: a table as pandas, MLflow and W&B write it. */
+export function isSplitTable(value: Value | undefined): boolean {
+  const columns = list(member(value, "columns"));
+  const rows = list(member(value, "data"));
+  if (columns === undefined || rows === undefined || columns.length === 0) return false;
+  const others = members(value).map(([key]) => key);
+  return (
+    others.every((key) => ["columns", "data", "index", "ncols", "column_types", "dtypes"].includes(key)) &&
+    columns.every((column) => scalarText(column) !== undefined) &&
+    rows.slice(0, 3).every(isList)
+  );
+}
+
+const truths = /^(y_?true|y|target|targets|label|labels|actual|ground_?truth|expected(_response)?|truth|true_label)$/i;
+const guesses =
+  /^(y_?(pred|score|prob|proba|hat)|pred|prediction|predictions|predicted|score|scores|prob|probability|output|outputs|response)$/i;
+
+/** Predictions where a column holds what is true and another what the model said. */
+const roleOf = (columns: readonly string[]): TableRole | null =>
+  columns.some((column) => truths.test(column)) && columns.some((column) => guesses.test(column))
+    ? "predictions"
+    : null;
+
+/** Rows as records, of which MLflow's evaluation scored columns: `ndcg_at_5/score`, `answer/value`. */
+export function isScoredRecords(value: Value | undefined): boolean {
+  const first = members(list(value)?.[0]).map(([key]) => key);
+  return first.some((key) => /.\/(score|value|justification|rationale)$/.test(key)) && first.length > 1;
+}
+
+/** A table of records, without its rows. */
+export function recordTableStatements(value: Value | undefined): readonly Statement[] {
+  const columns = members(list(value)?.[0]).map(([key]) => key);
+  return [{ kind: "table", columns, rows: list(value)?.length ?? 0, role: roleOf(columns), where: { pointer: "/0" } }];
+}
+
+/** The table, without its rows. */
+export function splitTableStatements(value: Value | undefined): readonly Statement[] {
+  const columns = (list(member(value, "columns")) ?? []).map((column) => scalarText(column) ?? "");
+  const rows = list(member(value, "data"))?.length ?? 0;
+  return [{ kind: "table", columns, rows, role: roleOf(columns), where: { pointer: "/columns" } }];
+}
