@@ -1,0 +1,171 @@
+import type { Value } from "../../model/adapter.js";
+import type { DatasetRole, Slice, Statement } from "../../model/fact.js";
+import { pointer } from "../../model/source.js";
+import { isList, isRecord, list, member, members, scalarText, text } from "../../read/shape.js";
+import { statedNumber } from "./stated-number.js";
+import { splitNamed } from "./table-columns.js";
+
+/** Where the results of one task and data set stand. */
+interface ResultPlace {
+  readonly at: string;
+  readonly dataset: string | null;
+  readonly split: string | null;
+  readonly slice: Slice;
+  /** The configuration, where the card has the data set in several. */
+  readonly config: string | null;
+  readonly about: string | null;
+}
+
+/** "age_band=18-24" */
+const sliceText = /^([\p{L}_][\p{L}\p{N}_.-]{0,60})=(\S.{0,100})$/u;
+
+const configOf = (result: Value): string | undefined => text(member(member(result, "dataset"), "config"));
+
+function datasetName(dataset: Value | undefined, config: string | undefined): string | null {
+  const name = scalarText(member(dataset, "name")) ?? scalarText(member(dataset, "type"));
+  if (name === undefined) return null;
+  // A slice is written into the data set's name as well: what is left is the data set.
+  const sliced = config !== undefined && sliceText.test(config) && name.endsWith(config);
+  return (sliced ? name.slice(0, -config.length).trim() : name) || name;
+}
+
+function sliceOf(config: string | undefined): Slice {
+  const match = config === undefined ? null : sliceText.exec(config);
+  return match === null ? {} : { [match[1] ?? ""]: match[2] ?? "" };
+}
+
+/** Configurations tell results apart only where a data set's name does not. */
+function namesWithConfigs(results: readonly Value[]): ReadonlySet<string> {
+  const configs = new Map<string, Set<string>>();
+  for (const result of results) {
+    const config = configOf(result);
+    const name = datasetName(member(result, "dataset"), config);
+    if (name === null || config === undefined || sliceText.test(config)) continue;
+    configs.set(name, (configs.get(name) ?? new Set()).add(config));
+  }
+  return new Set([...configs].filter(([, known]) => known.size > 1).map(([name]) => name));
+}
+
+function placeOf(result: Value, at: string, about: string | null, configured: ReadonlySet<string>): ResultPlace {
+  const dataset = member(result, "dataset");
+  const config = configOf(result);
+  const name = datasetName(dataset, config);
+  return {
+    at,
+    dataset: name,
+    split: text(member(dataset, "split")) ?? null,
+    slice: sliceOf(config),
+    config:
+      name !== null && configured.has(name) && Object.keys(sliceOf(config)).length === 0 ? (config ?? null) : null,
+    about,
+  };
+}
+
+/** A number as cards write it: bare, in quotes, with a per cent sign, with a spread. */
+function valueAndUnit(value: Value): { readonly value: Value; readonly unit?: string } {
+  const stated = typeof value === "string" ? statedNumber(value) : undefined;
+  if (stated === undefined || Number.isNaN(stated.value)) return { value };
+  return stated.unit === null ? { value: stated.value } : { value: stated.value, unit: stated.unit };
+}
+
+const stem = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/**
+ * The part of the data that the metric's own name says, over the data set's: "Training Accuracy" on the split "test"
+ * is no test result.
+ */
+function splitOf(name: string | undefined, place: ResultPlace): string | null {
+  const word = /\b(train(?:ing)?|val(?:idation)?|dev|test(?:ing)?|hold-?out)\b/i.exec(name ?? "")?.[1];
+  return (word === undefined ? null : splitNamed(word)) ?? place.split;
+}
+
+/** Names that only say the type again, and the slice or split, make no other quantity. */
+function protocolOf(type: string, name: string | undefined, place: ResultPlace): string | null {
+  const config = place.config;
+  const kind = /\b(macro|micro|weighted)\b/i.exec(name ?? "")?.[1]?.toLowerCase();
+  if (kind !== undefined && !stem(type).includes(kind)) return kind;
+  return config;
+}
+
+function metricStatements(metric: Value, at: string, place: ResultPlace): Statement[] {
+  const type = scalarText(member(metric, "type")) ?? scalarText(member(metric, "name"));
+  const value = member(metric, "value");
+  if (type === undefined || value === undefined) return [];
+  const name = text(member(metric, "name"));
+  const split = splitOf(name, place);
+  const protocol = protocolOf(type, name, place);
+  const shared = {
+    kind: "measurement" as const,
+    dataset: place.dataset,
+    slice: place.slice,
+    about: place.about,
+    ...(split === null ? {} : { split }),
+    ...(protocol === null ? {} : { protocol }),
+  };
+  if (isRecord(value)) {
+    return members(value).flatMap(([key, part]): Statement[] =>
+      typeof part === "number" || typeof part === "string"
+        ? [
+            {
+              ...shared,
+              where: { pointer: pointer(at, "value", key) },
+              raw_metric: `${type}.${key}`,
+              ...valueAndUnit(part),
+            },
+          ]
+        : [],
+    );
+  }
+  // A confusion matrix or a curve is no single number.
+  if (isList(value)) return [];
+  return [{ ...shared, where: { pointer: pointer(at, "value") }, raw_metric: type, ...valueAndUnit(value) }];
+}
+
+const roleOf = (split: string | null): DatasetRole | null => {
+  const named = splitNamed(split ?? "");
+  return named === "holdout" ? "test" : named === "train" || named === "validation" || named === "test" ? named : null;
+};
+
+function datasetStatement(result: Value, place: ResultPlace): Statement[] {
+  const dataset = member(result, "dataset");
+  if (place.dataset === null || Object.keys(place.slice).length > 0) return [];
+  const revision = text(member(dataset, "revision"));
+  return [
+    {
+      kind: "dataset",
+      where: { pointer: pointer(place.at, "dataset") },
+      name: place.dataset,
+      role: roleOf(place.split),
+      location: scalarText(member(dataset, "type")) ?? null,
+      digest: revision !== undefined && /^[0-9a-f]{40}$/.test(revision) ? `git:${revision}` : null,
+    },
+  ];
+}
+
+/** Whether the Hub has verified a result, as a field of the card. */
+function verifiedStatement(metric: Value, at: string): Statement[] {
+  const verified = member(metric, "verified");
+  if (typeof verified !== "boolean") return [];
+  const key = pointer(at, "verified");
+  return [{ kind: "card", where: { pointer: key }, field: key.slice(1).replaceAll("/", "."), value: verified }];
+}
+
+/** The results of a card's `model-index`: the first model is the card's own, others are named. */
+export function modelIndexStatements(front: Value): Statement[] {
+  const index = list(member(front, "model-index")) ?? [];
+  const ownName = text(member(index[0], "name"));
+  return index.flatMap((model, position) => {
+    const name = text(member(model, "name")) ?? `model ${position + 1}`;
+    const results = list(member(model, "results")) ?? [];
+    const configured = namesWithConfigs(results);
+    const about = position === 0 || name === ownName ? null : name;
+    return results.flatMap((result, resultPosition) => {
+      const place = placeOf(result, pointer("", "model-index", position, "results", resultPosition), about, configured);
+      const metrics = (list(member(result, "metrics")) ?? []).flatMap((metric, metricPosition) => {
+        const at = pointer(place.at, "metrics", metricPosition);
+        return [...metricStatements(metric, at, place), ...verifiedStatement(metric, at)];
+      });
+      return [...datasetStatement(result, place), ...metrics];
+    });
+  });
+}

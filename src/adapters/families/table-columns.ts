@@ -1,0 +1,118 @@
+import type { MarkdownTable } from "../../model/adapter.js";
+import { plainHeading } from "../../normalise/card-sections.js";
+import { isKnownMetric } from "./card-context.js";
+import { statedNumber } from "./stated-number.js";
+
+/** What a column of a table of results holds. */
+export type ColumnRole =
+  | { readonly kind: "metric"; readonly name: string }
+  /** The names of metrics, one a row. */
+  | { readonly kind: "metric-name" }
+  /** Values of the metrics that the rows name. */
+  | {
+      readonly kind: "value";
+      readonly split: string | null;
+      readonly about: string | null;
+      readonly unit: string | null;
+    }
+  | {
+      readonly kind:
+        "model" | "dataset" | "split" | "step" | "fold" | "threshold" | "n" | "interval" | "unit" | "ignored";
+    }
+  /** A part of the data, by the column's name. */
+  | { readonly kind: "slice"; readonly column: string };
+
+const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
+  [
+    /^(evaluation |performance |quality )?(metrics?|measures?|measurements?|statistics?|indicators?|kpis?)( names?)?$/,
+    { kind: "metric-name" },
+  ],
+  [
+    /^(models?|model names?|systems?|methods?|approach(es)?|algorithms?|classifiers?|estimators?|architectures?|backbones?|checkpoints?|variants?|networks?|configurations?|configs?|runs?|experiments?|(model )?versions?|frameworks?|techniques?|llms?|encoders?|pipelines?|sizes?|model sizes?)$/,
+    { kind: "model" },
+  ],
+  [
+    /^(data ?sets?|(evaluation|eval|test|benchmark) (data ?sets?|tasks?)|tasks?|benchmarks?|corpus|corpora|test ?sets?|subtasks?)( names?)?$/,
+    { kind: "dataset" },
+  ],
+  [/^((data )?splits?|sets?|partitions?|subset)$/, { kind: "split" }],
+  [/^(global )?steps?$/, { kind: "step" }],
+  [/^(cv )?folds?$/, { kind: "fold" }],
+  [/^((decision |score |probability )?thresholds?|cut ?offs?)$/, { kind: "threshold" }],
+  [
+    /^(n|support|counts?|(n|num|number of|no of|total)? ?(samples?|examples?|instances?|rows|records|images|cases|observations|patients)( size)?|sample size)$/,
+    { kind: "n" },
+  ],
+  [/^((9\d(\.\d)? )?(ci|confidence intervals?)|(ci|confidence interval) 9\d(\.\d)?)$/, { kind: "interval" }],
+  [/^units?$/, { kind: "unit" }],
+];
+
+/** Columns beside the results that are none. */
+const ignoredColumn =
+  /\b(targets?|thresholds?|goals?|requirements?|required|limits?|min|max|minimum|maximum|acceptance|criteri(a|on)|status|pass(ed)?|notes?|descriptions?|comments?|meaning|interpretation|changes?|deltas?|diff(erence)?|improvement|gain|rank|sla|slo|budget|weights?|std|sd|stddev|deviation|source|definition|link|url|paper|config|epochs?|trend|verdict|expected|importance|coefficients?|p value)\b|^(δ|#|id)$/;
+
+const splitWords: readonly (readonly [RegExp, string])[] = [
+  [/^(train|training)( (set|data|split|score|value))?$/, "train"],
+  [/^(val|valid|validation|dev)( (set|data|split|score|value))?$/, "validation"],
+  [/^(test|testing)( (set|data|split|score|value))?$/, "test"],
+  [/^(hold ?out)( (set|data|split|score|value))?$/, "holdout"],
+];
+
+/** `train`, `validation`, `test` or `holdout`, where the words name a part of the data and nothing else. */
+export function splitNamed(words: string): string | null {
+  const plain = plainHeading(words);
+  return splitWords.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+}
+
+const otherModel =
+  /\b(baseline|previous|prior|old|champion|reference|before|sota|random|majority|competitor|original|human|teacher)\b/;
+const ownValue =
+  /^(values?|scores?|results?|performance|mean|average|estimate|current|actual|achieved|observed|measured|ours|this model|our model|new|candidate|now|after|figure|number|percentage|rate)( (value|score|result))?$/;
+
+/** The role that a column's header gives it; undefined where the header does not say. */
+export function headedRole(header: string): ColumnRole | undefined {
+  const plain = plainHeading(header);
+  const found = patterns.find(([pattern]) => pattern.test(plain))?.[1];
+  if (found !== undefined) return found;
+  if (/^(class(es)?|labels?|class names?|categor(y|ies))$/.test(plain)) return { kind: "slice", column: "class" };
+  return undefined;
+}
+
+/** The role of a column beside the names of metrics: the value it is of, or none. */
+export function valueRole(header: string, isOwn: (label: string) => boolean): ColumnRole | undefined {
+  const headed = headedRole(header);
+  if (headed !== undefined && headed.kind !== "split" && headed.kind !== "threshold" && headed.kind !== "model") {
+    return headed;
+  }
+  const plain = plainHeading(header);
+  const unit = /%|\bpercent\b/.test(header) ? "percent" : null;
+  const split = splitNamed(header);
+  if (split !== null) return { kind: "value", split, about: null, unit };
+  if (ignoredColumn.test(plain)) return { kind: "ignored" };
+  if (otherModel.test(plain)) return { kind: "value", split: null, about: header, unit };
+  if (plain === "" || ownValue.test(plain) || isOwn(header)) return { kind: "value", split: null, about: null, unit };
+  return undefined;
+}
+
+export const isIgnored = (header: string): boolean => ignoredColumn.test(plainHeading(header));
+
+const cellsOf = (table: MarkdownTable, column: number): string[] =>
+  table.rows.map((row) => row[column]?.text ?? "").filter((text) => text !== "" && !/^(-+|–|—|n\/?a)$/i.test(text));
+
+/** True where most cells of a column that are not empty are single numbers. */
+export function isNumeric(table: MarkdownTable, column: number): boolean {
+  const cells = cellsOf(table, column);
+  const numbers = cells.filter((cell) => statedNumber(cell) !== undefined).length;
+  return cells.length > 0 && numbers * 2 > cells.length;
+}
+
+/** Where the names of metrics stand, one a row; undefined where the columns name them, or nothing does. */
+export function metricNameColumn(table: MarkdownTable): number | undefined {
+  const headed = table.header.findIndex(({ text }) => headedRole(text)?.kind === "metric-name");
+  if (headed >= 0) return headed;
+  if (table.header.slice(1).some(({ text }) => isKnownMetric(text))) return undefined;
+  const names = cellsOf(table, 0);
+  const known = names.filter(isKnownMetric).length;
+  const looksNamed = /^(names?|)$/.test(plainHeading(table.header[0]?.text ?? ""));
+  return known > 0 && known * (looksNamed ? 3 : 2) >= names.length && !isNumeric(table, 0) ? 0 : undefined;
+}

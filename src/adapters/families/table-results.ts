@@ -1,0 +1,133 @@
+import type { Cell, MarkdownTable } from "../../model/adapter.js";
+import type { Statement } from "../../model/fact.js";
+import { plainHeading } from "../../normalise/card-sections.js";
+import { isKnownMetric, isResult, surroundingsOf, type Surroundings } from "./card-context.js";
+import { statedNumber } from "./stated-number.js";
+import { headedRole, isIgnored, isNumeric, metricNameColumn, valueRole, type ColumnRole } from "./table-columns.js";
+import { measurement, rowFacts, type Measurement, type RowFacts, type Teller } from "./table-row.js";
+
+/** A table whose rows name the metrics. */
+function namedByRows(table: MarkdownTable, nameColumn: number, around: Surroundings, teller: Teller): Measurement[] {
+  const called = headedRole(table.header[nameColumn]?.text ?? "")?.kind === "metric-name";
+  const roles = table.header.map(({ text }, column): ColumnRole | undefined => {
+    if (column === nameColumn) return { kind: "metric-name" };
+    const headed = headedRole(text);
+    if (column < nameColumn) return headed ?? { kind: "slice", column: text };
+    return valueRole(text, teller.isOwn) ?? (isNumeric(table, column) ? undefined : { kind: "ignored" });
+  });
+  const hasOwn = roles.some((role) => role?.kind === "value" && role.about === null);
+  const unclear = roles.filter((role) => role === undefined).length;
+  const settled = roles.map(
+    (role, column): ColumnRole =>
+      role ?? {
+        kind: "value",
+        split: null,
+        // Several columns without a telling name compare something: which is this model's cannot be told.
+        about: hasOwn || unclear > 1 ? (table.header[column]?.text ?? "") : null,
+        unit: null,
+      },
+  );
+  return table.rows.flatMap((row) => valuesOfRow(row, nameColumn, settled, called, around, teller));
+}
+
+function valuesOfRow(
+  row: readonly Cell[],
+  nameColumn: number,
+  roles: readonly ColumnRole[],
+  called: boolean,
+  around: Surroundings,
+  teller: Teller,
+): Measurement[] {
+  const name = row[nameColumn]?.text ?? "";
+  const said = rowFacts(roles, row, teller, false);
+  return roles.flatMap((role, column) => {
+    const cell = row[column];
+    const number = role.kind === "value" && cell !== undefined ? statedNumber(cell.text) : undefined;
+    if (role.kind !== "value" || cell === undefined || number === undefined) return [];
+    if (!isResult(name, around, number.unit ?? role.unit, called)) return [];
+    const of: RowFacts = {
+      ...said,
+      ...(role.unit === null ? {} : { unit: role.unit }),
+      ...(role.split === null ? {} : { split: role.split }),
+      ...(role.about === null ? {} : { about: role.about }),
+    };
+    return [measurement(name, cell, number, of)];
+  });
+}
+
+/** The role of a column of a table whose columns name the metrics. */
+function columnRole(table: MarkdownTable, column: number, around: Surroundings, lastKey: number): ColumnRole {
+  const header = table.header[column]?.text ?? "";
+  const numeric = isNumeric(table, column);
+  const headed = headedRole(header);
+  if (headed !== undefined && (!numeric || headed.kind !== "slice"))
+    return headed.kind === "metric-name" ? { kind: "ignored" } : headed;
+  if (numeric && isKnownMetric(header)) return { kind: "metric", name: header };
+  if (numeric && column > 0 && !isIgnored(header) && isResult(header, around, null, false))
+    return { kind: "metric", name: header };
+  if (headed !== undefined) return headed;
+  if (column > lastKey || isIgnored(header)) return { kind: "ignored" };
+  return { kind: "slice", column: header };
+}
+
+/** A classification report has no header above its classes, and gives the accuracy in a row of its own. */
+function isClassReport(table: MarkdownTable): boolean {
+  const plain = table.header.map(({ text }) => plainHeading(text));
+  const first = plain[0] ?? "";
+  return (
+    (first === "" || first === "class" || first === "label") && plain.includes("precision") && plain.includes("recall")
+  );
+}
+
+function namedByColumns(table: MarkdownTable, around: Surroundings, teller: Teller): Measurement[] {
+  const firstMetric = table.header.findIndex(({ text }, column) => isNumeric(table, column) && isKnownMetric(text));
+  const lastKey = firstMetric < 0 ? 0 : firstMetric - 1;
+  const classes = isClassReport(table);
+  const roles = table.header.map((header, column): ColumnRole => {
+    if (column > 0 || (header.text !== "" && !classes)) return columnRole(table, column, around, lastKey);
+    return classes ? { kind: "slice", column: "class" } : { kind: "model" };
+  });
+  const known = roles.some((role) => role.kind === "metric" && isKnownMetric(role.name));
+  if (!known && around !== "results") return [];
+  const models = new Set(table.rows.map((row) => row[roles.findIndex(({ kind }) => kind === "model")]?.text ?? ""));
+  return table.rows.flatMap((row) =>
+    metricsOfRow(row, roles, classes, rowFacts(roles, row, teller, models.size === 1)),
+  );
+}
+
+function metricsOfRow(
+  row: readonly Cell[],
+  roles: readonly ColumnRole[],
+  classes: boolean,
+  said: RowFacts,
+): Measurement[] {
+  const label = plainHeading(row[0]?.text ?? "");
+  const metricColumns = roles.filter(({ kind }) => kind === "metric").length;
+  return roles.flatMap((role, column) => {
+    const cell = row[column];
+    if (role.kind !== "metric" || cell === undefined) return [];
+    const number = statedNumber(cell.text);
+    if (number === undefined) return [];
+    // The row "accuracy" of a classification report stands in the column of another metric.
+    if (classes && label === "accuracy" && metricColumns > 1) {
+      const { slice: _, ...whole } = said;
+      return column === 0 ? [] : [measurement("accuracy", cell, number, whole)];
+    }
+    // Of a class's recall, the denominator is what the report calls support.
+    const support = classes && said.slice !== undefined && plainHeading(role.name) === "recall" ? said.n : undefined;
+    return [{ ...measurement(role.name, cell, number, said), ...(support === undefined ? {} : { trials: support }) }];
+  });
+}
+
+/**
+ * The results that a table states, each on the line of its number. Rows or columns of other models are `about` them;
+ * where it cannot be told whose numbers they are, they are about what the table calls them.
+ */
+export function tableResults(table: MarkdownTable, teller: Teller): Statement[] {
+  const around = surroundingsOf(table.under);
+  if (around === "foreign" || table.header.length < 2) return [];
+  const nameColumn = metricNameColumn(table);
+  return nameColumn === undefined
+    ? namedByColumns(table, around, teller)
+    : namedByRows(table, nameColumn, around, teller);
+}

@@ -1,0 +1,114 @@
+import type { Cell } from "../../model/adapter.js";
+import type { Slice, StatedInterval, Statement } from "../../model/fact.js";
+import { plainHeading } from "../../normalise/card-sections.js";
+import { statedNumber, type StatedNumber } from "./stated-number.js";
+import { splitNamed, type ColumnRole } from "./table-columns.js";
+
+/** Whose results a document tells. */
+export interface Teller {
+  /** True for a name of the model that the document is about. */
+  isOwn(label: string): boolean;
+}
+
+export type Measurement = Extract<Statement, { kind: "measurement" }>;
+
+/** What the other cells of a row say of the numbers in it. */
+export interface RowFacts {
+  readonly dataset?: string;
+  readonly split?: string;
+  readonly slice?: Slice;
+  readonly protocol?: string;
+  readonly about?: string;
+  readonly n?: number;
+  readonly step?: number;
+  readonly fold?: number;
+  readonly threshold?: number;
+  readonly interval?: StatedInterval;
+  readonly unit?: string;
+}
+
+const overall =
+  /^(overall|all|total|everything|entire|full|whole|complete|any|global|aggregated?|combined)( (data|test set|set|rows|samples|population))?$/;
+const averaged: Readonly<Record<string, string>> = {
+  "macro avg": "macro",
+  "macro average": "macro",
+  macro: "macro",
+  "weighted avg": "weighted",
+  "weighted average": "weighted",
+  weighted: "weighted",
+  "micro avg": "micro",
+  "micro average": "micro",
+  micro: "micro",
+  average: "mean",
+  avg: "mean",
+  mean: "mean",
+};
+
+function slicing(column: string, label: string): RowFacts {
+  const plain = plainHeading(label);
+  if (overall.test(plain)) return {};
+  if (Object.hasOwn(averaged, plain)) return { protocol: averaged[plain] ?? plain };
+  return { slice: { [column]: label } };
+}
+
+function intervalOf(cell: string): RowFacts {
+  const limits = statedNumber(`0 (${cell.replace(/^[([]|[)\]]$/g, "")})`)?.interval;
+  return limits === null || limits === undefined ? {} : { interval: { ...limits, level: null } };
+}
+
+/** What one cell says of the numbers beside it. */
+function cellFacts(role: ColumnRole, text: string, teller: Teller, alone: boolean): RowFacts {
+  const number = statedNumber(text)?.value;
+  switch (role.kind) {
+    case "model":
+      return alone || teller.isOwn(text) ? {} : { about: text };
+    case "dataset":
+      return { dataset: text };
+    case "split":
+      return { split: splitNamed(text) ?? text };
+    case "slice":
+      return slicing(role.column, text);
+    case "interval":
+      return intervalOf(text);
+    case "unit":
+      return /^(%|percent|pct)$/i.test(text) ? { unit: "percent" } : /^(ms|s)$/.test(text) ? { unit: text } : {};
+    case "n":
+    case "step":
+    case "fold":
+    case "threshold":
+      return number === undefined || !Number.isFinite(number) ? {} : { [role.kind]: number };
+    case "metric":
+    case "metric-name":
+    case "value":
+    case "ignored":
+      return {};
+  }
+}
+
+/** What the cells of a row say of its numbers; `alone` where the table is about one model. */
+export function rowFacts(roles: readonly ColumnRole[], row: readonly Cell[], teller: Teller, alone: boolean): RowFacts {
+  let facts: RowFacts = {};
+  roles.forEach((role, column) => {
+    const text = row[column]?.text ?? "";
+    if (text === "") return;
+    const said = cellFacts(role, text, teller, alone);
+    facts = { ...facts, ...said, ...(said.slice && facts.slice ? { slice: { ...facts.slice, ...said.slice } } : {}) };
+  });
+  return facts;
+}
+
+/** The result that a cell states. */
+export function measurement(name: string, cell: Cell, number: StatedNumber, said: RowFacts): Measurement {
+  const { interval, outOf, unit, value } = number;
+  const limits = interval === null ? said.interval : { ...interval, level: null };
+  return {
+    kind: "measurement",
+    where: { line: cell.line, column: cell.column },
+    raw_metric: name,
+    value,
+    ...said,
+    ...(unit === null ? {} : { unit }),
+    ...(limits === undefined ? {} : { interval: limits }),
+    ...(outOf === null ? {} : { n: outOf, trials: outOf }),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Adapter, EvidenceFile, Value } from "../model/adapter.js";
+import type { Statement } from "../model/fact.js";
+import { pointer } from "../model/source.js";
+import { isRecord, list, member, scalarText, text } from "../read/shape.js";
+import { fieldStatements } from "./families/card-fields.js";
+import { sectionStatements, templateProblem, tooLargeProblem } from "./families/card-sections-read.js";
+import { markdownKind } from "./families/markdown-kind.js";
+import { markdownResults, tellerOf } from "./families/markdown-results.js";
+import { modelIndexStatements } from "./families/model-index.js";
+
+/** The results of the index are measurements; its names are fields. */
+const ofResults = (name: string): boolean => /^model-index\.\d+\.results$/.test(name);
+
+function ownNames(front: Value): string[] {
+  const names = [member(front, "model_name"), member(list(member(front, "model-index"))?.[0], "name")];
+  return names.flatMap((name) => text(name) ?? []);
+}
+
+function modelStatements(front: Value): Statement[] {
+  const [name] = ownNames(front);
+  const framework = scalarText(member(front, "library_name"));
+  if (name === undefined) return [];
+  const at = text(member(front, "model_name")) === name ? "/model_name" : "/model-index/0/name";
+  return [{ kind: "model", where: { pointer: at }, name, ...(framework === undefined ? {} : { framework }) }];
+}
+
+/** What the model was trained on, as the card lists it. */
+function datasetStatements(front: Value): Statement[] {
+  const datasets = member(front, "datasets");
+  const names = list(datasets) ?? (datasets === undefined ? [] : [datasets]);
+  return names.flatMap((named, index): Statement[] => {
+    const name = scalarText(named);
+    if (name === undefined) return [];
+    const at = list(datasets) === undefined ? "/datasets" : pointer("/datasets", index);
+    return [{ kind: "dataset", where: { pointer: at }, name, role: "train" }];
+  });
+}
+
+const notAMap: Statement = {
+  kind: "problem",
+  where: { pointer: "" },
+  problem: "unreadable",
+  message: "the front matter is a list or a text where a mapping of keys to values is due",
+  mend: "write it as lines of `key: value`",
+};
+
+function bodyStatements(file: EvidenceFile, front: Value): Statement[] {
+  const body = file.markdown;
+  if (body === undefined) return [];
+  if (body.tooLarge === true) return [tooLargeProblem];
+  const template = templateProblem(body);
+  return [
+    ...sectionStatements(body),
+    ...markdownResults(body, tellerOf(body, file, ownNames(front))),
+    ...(template === undefined ? [] : [template]),
+  ];
+}
+
+export const huggingfaceCard: Adapter = {
+  id: "huggingface-card",
+  title: "Hugging Face model card",
+  definedAt: "https://huggingface.co/docs/hub/model-cards",
+  versions: "huggingface_hub 0.2 to 1.x, transformers Trainer, skops; hand-written ones",
+  reads:
+    "The front matter's fields, the results of `model-index` as claims, the data sets, the body's sections, and results stated in its tables and plainly in its prose.",
+  leaves: "Matrices and curves as values, widgets, and numbers in sentences that compare or limit.",
+  syntax: ["front-matter"],
+  gives: ["card", "measurement", "dataset", "model"],
+  marksModel: true,
+  claims: true,
+  numbersAsText: true,
+
+  recognises: (file) => file.syntax === "front-matter" && markdownKind(file) === "huggingface-card",
+
+  read(file, wanted) {
+    const front = file.value;
+    const body = wanted.markdownBody ? bodyStatements(file, front ?? null) : [];
+    if (!isRecord(front)) return front === undefined ? body : [notAMap, ...body];
+    return [
+      ...fieldStatements(front, "", "", ofResults),
+      ...modelStatements(front),
+      ...datasetStatements(front),
+      ...modelIndexStatements(front),
+      ...body,
+    ];
+  },
+};

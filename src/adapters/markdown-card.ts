@@ -1,0 +1,38 @@
+import type { Adapter } from "../model/adapter.js";
+import { isRecord } from "../read/shape.js";
+import { fieldStatements } from "./families/card-fields.js";
+import { sectionStatements, templateProblem, tooLargeProblem } from "./families/card-sections-read.js";
+import { markdownKind } from "./families/markdown-kind.js";
+import { markdownResults, tellerOf } from "./families/markdown-results.js";
+
+export const markdownCard: Adapter = {
+  id: "markdown-card",
+  title: "Model card in Markdown",
+  definedAt: "https://arxiv.org/abs/1810.03993",
+  versions:
+    "Cards after Mitchell et al., of Model Card Toolkit, VerifyML, skops, OpenVINO, NVIDIA, MONAI; hand-written ones",
+  reads:
+    "The sections by the names that cards give them, and the results stated in Markdown and HTML tables and plainly in prose, as claims; results of other models are about them.",
+  leaves: "Pictures, and numbers in sentences that compare or limit.",
+  syntax: ["front-matter"],
+  gives: ["card", "measurement"],
+  marksModel: true,
+  claims: true,
+  numbersAsText: true,
+
+  recognises: (file) => file.syntax === "front-matter" && markdownKind(file) === "markdown-card",
+
+  read(file, wanted) {
+    const fields = isRecord(file.value) ? fieldStatements(file.value, "", "") : [];
+    const body = wanted.markdownBody ? file.markdown : undefined;
+    if (body === undefined) return fields;
+    if (body.tooLarge === true) return [...fields, tooLargeProblem];
+    const template = templateProblem(body);
+    return [
+      ...fields,
+      ...sectionStatements(body),
+      ...markdownResults(body, tellerOf(body, file, [])),
+      ...(template === undefined ? [] : [template]),
+    ];
+  },
+};

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { statedNumber } from "../../src/adapters/families/stated-number.js";
+
+const none = { unit: null, interval: null, outOf: null };
+
+test.each([
+  ["0.9500", { ...none, value: 0.95 }],
+  [" 76.128% ", { ...none, value: 76.128, unit: "percent" }],
+  ["95.80 %", { ...none, value: 95.8, unit: "percent" }],
+  ["-0.12", { ...none, value: -0.12 }],
+  [".5", { ...none, value: 0.5 }],
+  ["2.54e-05", { ...none, value: 2.54e-5 }],
+  ["15,076,218", { ...none, value: 15_076_218 }],
+  ["277 ms", { ...none, value: 277, unit: "ms" }],
+  ["6.99 years", { ...none, value: 6.99, unit: "years" }],
+  ["0.2200 (22 / 100)", { ...none, value: 0.22, outOf: 100 }],
+  ["0.9358 (0.90, 0.95)", { ...none, value: 0.9358, interval: { lower: 0.9, upper: 0.95 } }],
+  ["0.93 [0.91-0.95]", { ...none, value: 0.93, interval: { lower: 0.91, upper: 0.95 } }],
+  ["0.93 (95% CI: 0.91–0.95)", { ...none, value: 0.93, interval: { lower: 0.91, upper: 0.95 } }],
+  ["0.91 ± 0.02", { ...none, value: 0.91 }],
+  ["253.26 +/- 21.63", { ...none, value: 253.26 }],
+  ["46.0% (was 76.8%)", { ...none, value: 46, unit: "percent" }],
+  ["0.93 ✅", { ...none, value: 0.93 }],
+  ["6.95 :material-information-outline:", { ...none, value: 6.95 }],
+  ["nan", { ...none, value: Number.NaN }],
+])("%s is a number", (cell, expected) => expect(statedNumber(cell)).toEqual(expected));
+
+test.each([
+  "",
+  "-",
+  "–",
+  "N/A",
+  "Caffe*",
+  "27/30",
+  "95 / 10 / 92 / 5",
+  "174.16 / 298.87 / 416.73",
+  "> 0.85",
+  "≥ 80%",
+  "~0.9",
+  "±45˚",
+  "55-65%",
+  "39 M",
+  "1.7M",
+  "3x",
+  "Female, 18.97",
+  "1, 3, 62, 62",
+  "2026-04-15",
+  "v2.1",
+  "0.9 0.8",
+  "1.2.3",
+  "10 of 20",
+])("%s is not one number", (cell) => expect(statedNumber(cell)).toBeUndefined());
+
+test("long and hostile cells are refused in linear time", () => {
+  const started = performance.now();
+  for (const cell of ["1".repeat(120), `1${",111".repeat(29)}x`, `1${" ".repeat(118)}x`, `1 (${"*".repeat(100)}`]) {
+    statedNumber(cell);
+  }
+  expect(performance.now() - started).toBeLessThan(500);
+});
