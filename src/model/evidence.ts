@@ -10,6 +10,8 @@ export interface BrokenFile {
   readonly format: string | null;
   /** Kinds that it would have given; empty where nobody can tell. */
   readonly gives: readonly FactKind[];
+  /** True for a card: what it would have given are claims. */
+  readonly claims: boolean;
   /** Metrics that it would have given, where a mapping fixes them; null is any. */
   readonly metrics: readonly string[] | null;
 }

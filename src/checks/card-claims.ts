@@ -1,0 +1,112 @@
+import { defineCheck } from "../model/check.js";
+import type { Evidence } from "../model/evidence.js";
+import type { FactOf } from "../model/fact.js";
+import type { Verdict } from "../model/finding.js";
+import { agree } from "../judging/comparable.js";
+import { brokenFor, sameMetric } from "../judging/selection.js";
+import { listed, shownNumber, shownSlice } from "../judging/wording.js";
+import { readCard } from "../judging/card.js";
+
+type Measurement = FactOf<"measurement">;
+
+export const cardClaims = defineCheck({
+  id: "card-claims",
+  area: "documentation",
+  title: "Every number in the card agrees with the evidence",
+  why: "A card is read by people who never see the evaluation; a number that its own results contradict misleads them.",
+  mend: "Write the number that the results give, or commit the results that gave the one in the card.",
+  whenNot: "For cards that quote other people's models: their numbers are not this model's claims.",
+  subject: { kind: "texts", description: "all, or the metrics whose claims are held against the evidence." },
+  options: {},
+  example: {
+    rule: "honest-card: { card-claims: all }",
+    met: "the card says 0.91 and the evaluation 0.9128",
+    notMet: "the card says 0.934 and the evaluation 0.913",
+  },
+  needs: ["card", "measurement"],
+  needsMarkdownBody: true,
+
+  plain: (names) =>
+    `${names.includes("all") ? "every number" : `what is said of ${listed(names)}`} in the card agrees with the evidence`,
+
+  evaluate({ subject: names, evidence }) {
+    const card = readCard(evidence);
+    if (card.kind === "verdict" && card.verdict.outcome === "unreadable") return [card.verdict];
+    const claims = claimsOf(evidence, names);
+    if (claims.length > 0) return claims.map((claim) => judge(claim, evidence));
+    if (card.kind === "verdict") return [card.verdict];
+    return [{ subject: null, outcome: "not-applicable", message: "the card states no number", sources: [] }];
+  },
+});
+
+const claimsOf = (evidence: Evidence, names: readonly string[]): readonly Measurement[] =>
+  evidence
+    .of("measurement")
+    .filter(
+      (fact) =>
+        fact.claimed && fact.about === null && (names.includes("all") || names.some((name) => sameMetric(fact, name))),
+    );
+
+function judge(claim: Measurement, evidence: Evidence): Verdict {
+  const slice = shownSlice(claim.slice);
+  const subject = slice === "" ? claim.metric : `${claim.metric}, ${slice}`;
+  const said = `the card says ${claim.raw_metric} ${claim.value === null ? (claim.non_finite ?? "without a number") : shownNumber(claim.value)}`;
+  if (claim.value === null)
+    return {
+      subject,
+      outcome: "unreadable",
+      message: said,
+      mend: "write the number that the results give",
+      sources: [claim.source],
+    };
+  const broken = brokenFor(evidence, "measurement", claim.metric).find(({ claims }) => !claims);
+  const stated = evidence.of("measurement").filter((fact) => isOf(fact, claim, slice));
+  const agreeing = stated.find((fact) => agree(fact, claim));
+  if (agreeing !== undefined)
+    return {
+      subject,
+      outcome: "met",
+      message: `${said}, as does ${agreeing.source.path}`,
+      sources: [claim.source, agreeing.source],
+    };
+  if (broken !== undefined)
+    return {
+      subject,
+      outcome: "unreadable",
+      message: `${said}; ${broken.source.path}: ${broken.message}`,
+      mend: broken.mend,
+      sources: [claim.source, broken.source],
+    };
+  const [nearest] = [...stated].sort((a, b) => distance(a, claim) - distance(b, claim));
+  if (nearest === undefined) {
+    return {
+      subject,
+      outcome: "missing",
+      message: `${said}, and no evidence states it`,
+      mend: "commit the results that gave it",
+      sources: [claim.source],
+    };
+  }
+  const value = nearest.value === null ? (nearest.non_finite ?? "no number") : shownNumber(nearest.value);
+  return {
+    subject,
+    outcome: "not-met",
+    message: `${said}; the results say ${value} (${nearest.source.path})`,
+    mend:
+      nearest.value === null
+        ? "evaluate again"
+        : `write ${value}, or commit the results that gave ${shownNumber(claim.value)}`,
+    sources: [claim.source, nearest.source],
+  };
+}
+
+/** Evidence of the same quantity: same metric and slice; a way of computing or a data set counts where both name it alike. */
+function isOf(fact: Measurement, claim: Measurement, slice: string): boolean {
+  if (fact.claimed || fact.about !== null || fact.fold !== null || fact.metric !== claim.metric) return false;
+  if (fact.split === "train" && claim.split !== "train") return false;
+  if (claim.protocol !== null && fact.protocol !== null && claim.protocol !== fact.protocol) return false;
+  return shownSlice(fact.slice) === slice;
+}
+
+const distance = (fact: Measurement, claim: Measurement): number =>
+  fact.value === null ? Number.MAX_VALUE : Math.abs(fact.value - (claim.value ?? 0));

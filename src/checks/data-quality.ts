@@ -1,0 +1,100 @@
+import { defineCheck } from "../model/check.js";
+import type { FactOf } from "../model/fact.js";
+import type { Verdict } from "../model/finding.js";
+import { keeps } from "../judging/bound.js";
+import { brokenFor } from "../judging/selection.js";
+import { shownNumber } from "../judging/wording.js";
+
+export const dataQuality = defineCheck({
+  id: "data-quality",
+  area: "data",
+  title: "The data keep their own expectations",
+  why: "A model trained or tested on broken data is judged on noise.",
+  mend: "Mend the data, or change the expectation in a reviewed change.",
+  whenNot: "For drift, which compares two samples: ask `drift`.",
+  subject: {
+    kind: "text",
+    description: "suite: the suites' own verdicts; checks: each check by itself.",
+    choices: ["suite", "checks"],
+  },
+  options: {
+    "allowed-over": { kind: "proportion", description: "The share of checks that may fail." },
+    where: { kind: "fields", description: "Only checks with these fields, such as { severity: critical }." },
+  },
+  example: {
+    rule: "valid-data: { data-quality: suite }",
+    met: "a validation result with success: true",
+    notMet: "a validation result with success: false",
+  },
+  needs: ["check"],
+
+  plain: (subject, asked) =>
+    `${subject === "suite" ? "every data-quality suite passes" : "every data-quality check passes"}${asked["allowed-over"] === undefined ? "" : `, but for ${shownNumber(asked["allowed-over"] * 100)} %`}`,
+
+  evaluate({ subject, options, evidence }) {
+    const broken = brokenFor(evidence, "check")[0];
+    if (broken !== undefined)
+      return [
+        {
+          subject: null,
+          outcome: "unreadable",
+          message: `${broken.source.path}: ${broken.message}`,
+          mend: broken.mend,
+          sources: [broken.source],
+        },
+      ];
+    const where = Object.entries(options.where ?? {});
+    const facts = evidence
+      .of("check")
+      .filter(
+        (fact) =>
+          fact.suite === (subject === "suite") &&
+          where.every(([field, value]) => Object.hasOwn(fact, field) && fact[field as keyof typeof fact] === value),
+      );
+    if (facts.length === 0)
+      return [
+        {
+          subject: null,
+          outcome: "missing",
+          message:
+            subject === "suite" ? "no data-quality suite reports its verdict" : "no data-quality check is reported",
+          mend: "commit the validation result below the model's folder",
+          sources: [],
+        },
+      ];
+    const failed = facts.filter(({ passed }) => passed === false);
+    const notRun = facts.filter(({ passed }) => passed === null);
+    const allowed = options["allowed-over"] ?? 0;
+    if (!keeps(failed.length / facts.length, "at-most", allowed)) return failures(failed, facts.length);
+    if (!keeps((failed.length + notRun.length) / facts.length, "at-most", allowed))
+      return [
+        {
+          subject: null,
+          outcome: "unreadable",
+          message: `${notRun.length} of ${facts.length} checks did not run`,
+          mend: "mend the checks: what did not run has not passed",
+          sources: notRun.slice(0, 20).map(({ source }) => source),
+        },
+      ];
+    return [
+      {
+        subject: null,
+        outcome: "met",
+        message: `${facts.length - failed.length} of ${facts.length} pass`,
+        sources: facts.slice(0, 1).map(({ source }) => source),
+      },
+    ];
+  },
+});
+
+const failures = (failed: readonly FactOf<"check">[], total: number): readonly Verdict[] => [
+  {
+    subject: null,
+    outcome: "not-met",
+    message: `${failed.length} of ${total} fail: ${failed
+      .slice(0, 4)
+      .map(({ name, column }) => (column === null ? name : `${name} on ${column}`))
+      .join(", ")}${failed.length > 4 ? " …" : ""}`,
+    sources: failed.slice(0, 20).map(({ source }) => source),
+  },
+];

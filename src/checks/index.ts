@@ -1,0 +1,26 @@
+// Written by scripts/generate.mjs from the files of this folder.
+import { approval } from "./approval.js";
+import { cardClaims } from "./card-claims.js";
+import { cardFields } from "./card-fields.js";
+import { cardPlaceholder } from "./card-placeholder.js";
+import { cardSections } from "./card-sections.js";
+import { dataQuality } from "./data-quality.js";
+import { datasetVersion } from "./dataset-version.js";
+import { drift } from "./drift.js";
+import { metric } from "./metric.js";
+import { reportFreshness } from "./report-freshness.js";
+import type { Check } from "../model/check.js";
+
+/** Every check that a rule can name. */
+export const checks: readonly Check[] = [
+  approval,
+  cardClaims,
+  cardFields,
+  cardPlaceholder,
+  cardSections,
+  dataQuality,
+  datasetVersion,
+  drift,
+  metric,
+  reportFreshness,
+];

@@ -1,0 +1,175 @@
+import { defineCheck, type CheckInput } from "../model/check.js";
+import type { Evidence } from "../model/evidence.js";
+import type { Verdict } from "../model/finding.js";
+import type { OptionTable, Quantity, ValuesOf } from "../model/option.js";
+import { judgeMeasurements, type MetricBounds } from "../judging/measurements.js";
+import { selectMeasurements, type Asked } from "../judging/selection.js";
+import { listed, shownNumber } from "../judging/wording.js";
+
+const options = {
+  "at-least": { kind: "quantity", description: "The lowest value that meets the rule." },
+  "at-most": { kind: "quantity", description: "The highest value that meets the rule." },
+  against: { kind: "text", description: "What to compare with: base, champion, release, or a path." },
+  "may-lose": {
+    kind: "quantity",
+    description: "How much worse than the baseline it may be, in the metric's own bad direction.",
+  },
+  "change-at-least": { kind: "quantity", description: "The smallest change, candidate less baseline." },
+  "change-at-most": { kind: "quantity", description: "The largest change, candidate less baseline." },
+  "relative-change-at-least": { kind: "quantity", description: "The smallest change as a share of the baseline." },
+  "relative-change-at-most": { kind: "quantity", description: "The largest change as a share of the baseline." },
+  "for-each": { kind: "slice-keys", description: "Judge each value of these columns; an inner list crosses columns." },
+  "min-samples": { kind: "count", description: "Slices with fewer examples are pooled or listed, not judged." },
+  dataset: { kind: "text", description: "Only results on the data set of this name." },
+  split: {
+    kind: "text",
+    description: "Only results on this split; training results are judged only where it says train.",
+  },
+  run: { kind: "text", description: "The run whose results are judged: its id or a registry alias." },
+  where: { kind: "fields", description: "Only facts with these fields, such as { protocol: macro }." },
+  "same-dataset": {
+    kind: "flag",
+    description: "Whether baseline and candidate must name the same test set; true where both state a digest.",
+  },
+} as const satisfies OptionTable;
+
+type Options = ValuesOf<typeof options>;
+
+export const metric = defineCheck({
+  id: "metric",
+  area: "development",
+  title: "A metric keeps its bounds",
+  why: "A floor says what a model must reach; a comparison says that the new one is no worse than the one that serves.",
+  mend: "Improve the model, or agree on another bound in a reviewed change to the policy.",
+  whenNot: "For numbers that only a card claims, ask `card-claims` instead; for drift scores, `drift`.",
+  subject: {
+    kind: "texts",
+    description: "The metric, or several, by canonical id or by the name that the file writes.",
+  },
+  options,
+  bounds: [
+    "at-least",
+    "at-most",
+    "may-lose",
+    "change-at-least",
+    "change-at-most",
+    "relative-change-at-least",
+    "relative-change-at-most",
+  ],
+  example: {
+    rule: "recall-floor: { metric: recall, at-least: 80% }",
+    met: "an evaluation with recall 0.84",
+    notMet: "an evaluation with recall 0.61",
+  },
+  needs: ["measurement", "model", "run", "dataset"],
+
+  plain(names, asked) {
+    const parts = [
+      asked["at-least"] && `at least ${words(asked["at-least"])}`,
+      asked["at-most"] && `at most ${words(asked["at-most"])}`,
+      asked["may-lose"] && `no more than ${words(asked["may-lose"])} worse than the ${asked.against ?? "baseline"}`,
+      asked["change-at-least"] &&
+        `at least ${words(asked["change-at-least"])} above the ${asked.against ?? "baseline"}`,
+      asked["change-at-most"] && `at most ${words(asked["change-at-most"])} above the ${asked.against ?? "baseline"}`,
+      asked["relative-change-at-least"] &&
+        `changed by at least ${words(asked["relative-change-at-least"])} of the ${asked.against ?? "baseline"}`,
+      asked["relative-change-at-most"] &&
+        `changed by at most ${words(asked["relative-change-at-most"])} of the ${asked.against ?? "baseline"}`,
+    ].filter((part) => typeof part === "string");
+    const each =
+      asked["for-each"] === undefined
+        ? ""
+        : `, for each ${listed(asked["for-each"].map((keys) => keys.join(" and ")))}`;
+    return `${listed(names)} ${names.length > 1 ? "are" : "is"} ${listed(parts)}${each}`;
+  },
+
+  evaluate(input) {
+    const { subject: names, options: asked } = input;
+    const keyed: readonly (readonly string[] | null)[] = asked["for-each"] ?? [null];
+    return names.flatMap((name) => keyed.flatMap((keys) => judgeOne(input, name, keys, names.length > 1)));
+  },
+});
+
+const words = ({ value, unit }: Quantity): string =>
+  unit === "percent"
+    ? `${shownNumber(value * 100)} %`
+    : unit === "time"
+      ? `${shownNumber(value)} ms`
+      : shownNumber(value);
+
+type Input = CheckInput<readonly string[], Options>;
+
+function judgeOne(input: Input, name: string, keys: readonly string[] | null, several: boolean): readonly Verdict[] {
+  const { options: asked, evidence, model } = input;
+  const wanted: Asked = {
+    metric: name,
+    dataset: asked.dataset ?? null,
+    split: asked.split ?? null,
+    run: asked.run ?? null,
+    where: asked.where ?? {},
+    keys,
+  };
+  const subject = keys === null ? name : `${name} for each ${keys.join(" and ")}`;
+  const selection = selectMeasurements(evidence, model, wanted);
+  const compared = comparesWith(asked);
+  const baseline = compared === null ? null : input.baseline(compared);
+  if (baseline?.kind === "absent")
+    return [{ subject, outcome: "missing", message: baseline.why, mend: baseline.mend, sources: [] }];
+  if (baseline?.kind === "new" || baseline?.kind === "itself") {
+    if (!hasOwnBounds(asked)) return [{ subject, outcome: "not-applicable", message: baseline.why, sources: [] }];
+  }
+  const before = baseline?.kind === "evidence" ? beforeOf(baseline.evidence, input, wanted) : null;
+  if (selection.kind === "verdict") return [{ subject, ...selection.verdict }];
+  if (before?.kind === "verdict") {
+    const { outcome, message, sources } = before.verdict;
+    return [
+      {
+        subject,
+        outcome,
+        message: `the baseline: ${message}`,
+        mend: "commit the baseline's results beside the candidate's",
+        sources: [...selection.groups.map(({ facts }) => facts[0].source), ...sources],
+      },
+    ];
+  }
+  const bounds: MetricBounds = {
+    atLeast: asked["at-least"] ?? null,
+    atMost: asked["at-most"] ?? null,
+    mayLose: before === null ? null : (asked["may-lose"] ?? null),
+    changeAtLeast: before === null ? null : (asked["change-at-least"] ?? null),
+    changeAtMost: before === null ? null : (asked["change-at-most"] ?? null),
+    relativeChangeAtLeast: before === null ? null : (asked["relative-change-at-least"] ?? null),
+    relativeChangeAtMost: before === null ? null : (asked["relative-change-at-most"] ?? null),
+    minSamples: keys === null ? null : (asked["min-samples"] ?? null),
+    sameDataset: asked["same-dataset"] ?? null,
+  };
+  return judgeMeasurements({
+    name,
+    several,
+    keys,
+    selection,
+    before,
+    baselineLabel: baseline?.kind === "evidence" ? baseline.label : "baseline",
+    bounds,
+    confidence: input.confidence,
+    datasets: evidence.of("dataset"),
+    baselineDatasets: baseline?.kind === "evidence" ? baseline.evidence.of("dataset") : [],
+  });
+}
+
+const beforeOf = (evidence: Evidence, { model }: Input, wanted: Asked) =>
+  selectMeasurements(evidence, { ...model, run: null }, { ...wanted, run: null });
+
+const hasOwnBounds = (asked: Options): boolean => asked["at-least"] !== undefined || asked["at-most"] !== undefined;
+
+function comparesWith(asked: Options): string | null {
+  if (asked.against !== undefined) return asked.against;
+  const changes = [
+    "may-lose",
+    "change-at-least",
+    "change-at-most",
+    "relative-change-at-least",
+    "relative-change-at-most",
+  ] as const;
+  return changes.some((name) => asked[name] !== undefined) ? "champion" : null;
+}

@@ -1,0 +1,195 @@
+import { createHash } from "node:crypto";
+import { effectOf, levelFor } from "../decide.js";
+import type { Check, CheckInput } from "../model/check.js";
+import type { Evidence, ModelIdentity } from "../model/evidence.js";
+import type { Vouched } from "../model/fact.js";
+import type { Finding, Verdict } from "../model/finding.js";
+import type { Applies, Policy, Rule } from "../model/policy.js";
+import { adjustPValues } from "../statistics/p-adjust.js";
+import type { WaiverBook } from "./waivers.js";
+
+/** What one model is judged with. */
+export interface Judgement extends Omit<CheckInput, "subject" | "options" | "confidence"> {
+  readonly event: string | null;
+  readonly waivers: WaiverBook;
+  /** Fingerprints that the base has already, with the value they had; null where nothing is compared. */
+  readonly onBase: ReadonlyMap<string, Finding> | null;
+}
+
+/** True where a policy or rule applies to a model in this run. */
+export function appliesTo(
+  { risk, stages, events, models }: Applies,
+  model: ModelIdentity,
+  event: string | null,
+): boolean {
+  if (risk !== undefined && !(model.risk !== null && risk.includes(model.risk))) return false;
+  if (stages !== undefined && !stages.includes(model.stage)) return false;
+  if (events !== undefined && event !== null && !events.includes(event)) return false;
+  return models === undefined || models.some((pattern) => matchesName(pattern, model.name));
+}
+
+/** `*` stands for any run of characters; matched without backtracking. */
+export function matchesName(pattern: string, name: string): boolean {
+  const parts = pattern.split("*");
+  const [first = "", ...rest] = parts;
+  if (rest.length === 0) return pattern === name;
+  if (!name.startsWith(first)) return false;
+  let at = first.length;
+  const last = rest.pop() ?? "";
+  for (const part of rest) {
+    const found = name.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return name.length - last.length >= at && name.endsWith(last);
+}
+
+interface Ruled {
+  readonly rule: Rule;
+  readonly verdict: Verdict;
+}
+
+/** Every rule of a policy over one model's facts. No I/O, no clock but the one given. */
+export function evaluatePolicy(policy: Policy, judgement: Judgement): readonly Finding[] {
+  const rules = policy.rules.filter((rule) => appliesTo(rule.applies, judgement.model, judgement.event));
+  const ruled = rules.flatMap((rule) => judgeRule(rule, policy, judgement).map((verdict) => ({ rule, verdict })));
+  return adjusted(ruled, policy).map(({ rule, verdict }) => toFinding(policy, rule, verdict, judgement));
+}
+
+function judgeRule(rule: Rule, policy: Policy, judgement: Judgement): readonly Verdict[] {
+  const { from, until } = rule.effective;
+  if ((from !== null && judgement.now < from) || (until !== null && judgement.now > until)) {
+    return [
+      { subject: null, outcome: "not-applicable", message: "the rule is not in effect at this time", sources: [] },
+    ];
+  }
+  const asked = rule.evidence ?? policy.evidence;
+  const evidence = asked === null ? judgement.evidence : vouchedAtLeast(judgement.evidence, asked);
+  const verdicts = rule.check.evaluate({
+    ...judgement,
+    evidence,
+    subject: rule.subject,
+    options: rule.options,
+    confidence: rule.confidence === undefined ? policy.confidence : rule.confidence,
+  });
+  if (verdicts.length > 0) return verdicts;
+  return [{ subject: null, outcome: "missing", message: "the rule matched nothing", sources: [] }];
+}
+
+const trust: Readonly<Record<Vouched, number>> = { committed: 0, base: 1, recomputed: 2, attested: 3 };
+
+/** Facts that are vouched for less do not count. */
+const vouchedAtLeast = (evidence: Evidence, least: Vouched): Evidence => ({
+  ...evidence,
+  of: (kind) => evidence.of(kind).filter(({ vouched }) => trust[vouched] >= trust[least]),
+});
+
+/**
+ * What is shown broken among many bounds must be shown over the whole family: all bounds of one policy for one model;
+ * a rule with its own confidence is a family of its own. What fails only unadjusted is inconclusive.
+ */
+function adjusted(ruled: readonly Ruled[], policy: Policy): readonly Ruled[] {
+  const families = new Map<string, number[]>();
+  ruled.forEach(({ rule, verdict }, index) => {
+    const p = verdict.judged?.p_value;
+    if (p === null || p === undefined) return;
+    const family = rule.confidence === undefined ? "" : rule.id;
+    families.set(family, [...(families.get(family) ?? []), index]);
+  });
+  const result = [...ruled];
+  for (const members of families.values()) {
+    const pValues = members.map((index) => ruled[index]?.verdict.judged?.p_value ?? 1);
+    const answer = adjustPValues(pValues, policy.adjust);
+    if (answer.kind !== "value") continue;
+    members.forEach((index, position) => {
+      const one = ruled[index];
+      const p = answer.value[position];
+      if (one !== undefined && p !== undefined)
+        result[index] = { rule: one.rule, verdict: afterAdjusting(one.verdict, p, members.length, policy) };
+    });
+  }
+  return result;
+}
+
+function afterAdjusting(verdict: Verdict, p: number, family: number, policy: Policy): Verdict {
+  const { judged } = verdict;
+  if (judged === undefined) return verdict;
+  const shown = { ...verdict, judged: { ...judged, p_adjusted: p } };
+  if (verdict.outcome !== "not-met" || judged.confidence === null || p < 1 - judged.confidence) return shown;
+  const message = `${verdict.message}; not shown once ${family} bounds are judged together (${policy.adjust})`;
+  return { ...shown, outcome: "inconclusive", message };
+}
+
+/** Stable over wording and places: of model, policy, rule and subject. */
+export const fingerprintOf = (model: string, policy: string, rule: string, subject: string | null): string =>
+  createHash("sha256")
+    .update(JSON.stringify([model, policy, rule, subject]))
+    .digest("hex")
+    .slice(0, 32);
+
+/** Checks that a base's own failing never softens. */
+const neverSoftened = new Set(["approval", "separation-of-duties"]);
+
+function toFinding(policy: Policy, rule: Rule, verdict: Verdict, { model, waivers, onBase, now }: Judgement): Finding {
+  const fingerprint = fingerprintOf(model.name, policy.id, rule.id, verdict.subject);
+  const waiver =
+    verdict.outcome === "met" || verdict.outcome === "not-applicable"
+      ? null
+      : waivers.find(policy.id, rule.id, model.name, verdict, now);
+  const before = onBase?.get(fingerprint);
+  const softens =
+    (rule.onlyNew ?? policy.onlyNew) &&
+    !neverSoftened.has(rule.check.id) &&
+    (rule.evidence ?? policy.evidence) === null;
+  const known = softens && before !== undefined && !isWorse(verdict, before);
+  const effect = effectOf(verdict.outcome, {
+    then: { ...policy.then, ...rule.then },
+    forEach: rule.options["for-each"] !== undefined,
+    waived: waiver !== null,
+    onBase: known,
+    gates: policy.gates,
+  });
+  return {
+    model: model.name,
+    policy: policy.id,
+    rule: rule.id,
+    check: rule.check.id,
+    subject: verdict.subject,
+    outcome: verdict.outcome,
+    level: levelFor(effect),
+    effect,
+    message: rule.message === null ? verdict.message : `${rule.message} (${verdict.message})`,
+    mend: verdict.mend ?? mendOf(rule.check, verdict),
+    sources: verdict.sources,
+    waived: waiver,
+    on_base: known,
+    judged: verdict.judged ?? null,
+    fingerprint,
+    references: rule.references,
+  };
+}
+
+const mendOf = (check: Check, { outcome }: Verdict): string => {
+  switch (outcome) {
+    case "met":
+    case "not-applicable":
+      return "";
+    case "inconclusive":
+      return "Evaluate on more examples, or state a standard error or the trials beside the value.";
+    case "not-met":
+    case "missing":
+    case "unreadable":
+      return check.mend;
+  }
+};
+
+/** A finding of the base counts only as long as it has not become worse: same outcome, no lower value. */
+function isWorse(verdict: Verdict, before: Finding): boolean {
+  if (before.outcome === "met" || before.outcome === "not-applicable") return true;
+  if (before.outcome !== verdict.outcome) return true;
+  const value = verdict.judged?.value ?? null;
+  const then = before.judged?.value ?? null;
+  if (value === null || then === null) return (value === null) !== (then === null);
+  const direction = verdict.judged?.bound_kind === "at-most" ? -1 : verdict.judged?.higher_is_better === false ? -1 : 1;
+  return direction * (value - then) < -1e-12 * Math.max(Math.abs(value), Math.abs(then));
+}

@@ -1,0 +1,239 @@
+import type { Rung } from "../model/finding.js";
+import { newcombeDifferenceInterval } from "../statistics/newcombe-difference-interval.js";
+import { normalBoundTest, normalInterval } from "../statistics/normal-interval.js";
+import { normalUpperTail, normalQuantile } from "../statistics/normal-distribution.js";
+import { proportionScoreTest } from "../statistics/proportion-score-test.js";
+import { samplesToSettleMean, trialsToSettle } from "../statistics/samples-to-settle.js";
+import { wilsonInterval } from "../statistics/wilson-interval.js";
+import type { Estimate } from "../model/estimate.js";
+
+export type Direction = "at-least" | "at-most";
+
+/** A value with what is known of its uncertainty, in the unit of the bound. */
+export interface Quantified {
+  readonly value: number;
+  readonly standardError: number | null;
+  /** Denominator, for proportions only. */
+  readonly trials: number | null;
+  readonly n: number | null;
+}
+
+export interface BoundJudgement {
+  readonly outcome: "met" | "not-met" | "inconclusive";
+  readonly rung: Rung;
+  readonly method: string | null;
+  /** Two-sided 95 %, for the eye. */
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
+  /** One-sided p-value of "the bound holds": small where it does not. Null for a bare point. */
+  readonly pValue: number | null;
+  readonly samplesNeeded: number | null;
+}
+
+/** True where two numbers are equal within 1e-12 of the larger one: 0.2 + 0.1 meets 0.3. */
+export const nearlyEqual = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+
+/** Whether a bare number keeps a bound. Numbers that are nearly equal keep it. */
+export const keeps = (value: number, direction: Direction, bound: number): boolean =>
+  nearlyEqual(value, bound) || (direction === "at-least" ? value > bound : value < bound);
+
+const found = <T>(estimate: Estimate<T>): T | null => (estimate.kind === "value" ? estimate.value : null);
+
+/**
+ * Holds a value against a bound: by the best rung that the evidence allows, or the bare point where no confidence is
+ * asked.
+ *
+ * @param confidence one-sided level of the bound, above 0.5; null judges the point
+ */
+export function judgeBound(
+  quantified: Quantified,
+  direction: Direction,
+  bound: number,
+  confidence: number | null,
+): BoundJudgement {
+  const interval = intervalOf(quantified);
+  const shown = {
+    rung: interval?.rung ?? ("point" as const),
+    method: interval?.method ?? null,
+    interval: interval?.limits ?? null,
+  };
+  if (confidence === null) {
+    return {
+      ...shown,
+      outcome: keeps(quantified.value, direction, bound) ? "met" : "not-met",
+      rung: "point",
+      pValue: null,
+      samplesNeeded: null,
+    };
+  }
+  const tested = testOf(quantified, direction, bound);
+  if (tested === null) return { ...shown, outcome: "inconclusive", rung: "point", pValue: null, samplesNeeded: null };
+  const outcome = outcomeOf(tested, confidence);
+  return {
+    ...shown,
+    outcome,
+    rung: tested.rung,
+    pValue: tested.against,
+    samplesNeeded: outcome === "inconclusive" ? neededFor(quantified, bound, confidence) : null,
+  };
+}
+
+interface BoundTest {
+  readonly rung: Rung;
+  /** P-value of "the bound holds". */
+  readonly against: number;
+  /** P-value of "the bound is broken". */
+  readonly inFavour: number;
+}
+
+/** The bound is shown to hold, shown to be broken, or neither, at a one-sided level. */
+export const outcomeOf = (
+  { against, inFavour }: Pick<BoundTest, "against" | "inFavour">,
+  confidence: number,
+): BoundJudgement["outcome"] => {
+  const error = 1 - confidence;
+  if (inFavour <= error * (1 + 1e-12)) return "met";
+  return against < error ? "not-met" : "inconclusive";
+};
+
+function testOf({ value, standardError, trials }: Quantified, direction: Direction, bound: number): BoundTest | null {
+  const [against, inFavour] =
+    direction === "at-least" ? (["less", "greater"] as const) : (["greater", "less"] as const);
+  if (standardError !== null) {
+    const broken = found(normalBoundTest(value, standardError, bound, against));
+    const holds = found(normalBoundTest(value, standardError, bound, inFavour));
+    if (broken !== null && holds !== null) return { rung: "standard-error", against: broken.p, inFavour: holds.p };
+  }
+  if (trials !== null && isProportionOf(value, trials)) {
+    const successes = Math.round(value * trials);
+    const clamped = Math.min(1, Math.max(0, bound));
+    const broken = found(proportionScoreTest(successes, trials, clamped, against));
+    const holds = found(proportionScoreTest(successes, trials, clamped, inFavour));
+    if (broken !== null && holds !== null) return { rung: "trials", against: broken.p, inFavour: holds.p };
+  }
+  return null;
+}
+
+/** Rows stated where trials are due give a rate that no whole number of successes explains: no binomial then. */
+const isProportionOf = (value: number, trials: number): boolean =>
+  Number.isInteger(trials) && trials > 0 && value >= 0 && value <= 1;
+
+function intervalOf({ value, standardError, trials }: Quantified): {
+  readonly rung: Rung;
+  readonly method: string;
+  readonly limits: { readonly lower: number; readonly upper: number };
+} | null {
+  if (standardError !== null) {
+    const limits = found(normalInterval(value, standardError, 0.95));
+    if (limits !== null) return { rung: "standard-error", method: "normal", limits };
+  }
+  if (trials === null || !isProportionOf(value, trials)) return null;
+  const limits = found(wilsonInterval(Math.round(value * trials), trials, 0.95));
+  return limits === null ? null : { rung: "trials", method: "Wilson", limits };
+}
+
+function neededFor({ value, standardError, trials, n }: Quantified, bound: number, confidence: number): number | null {
+  if (standardError !== null && n !== null)
+    return found(samplesToSettleMean(value, standardError, n, bound, confidence))?.more ?? null;
+  if (trials === null || bound < 0 || bound > 1) return null;
+  return found(trialsToSettle(Math.round(value * trials), trials, bound, confidence))?.more ?? null;
+}
+
+/**
+ * Holds a change, candidate less baseline, against a bound. The two are taken as independent, which is the cautious
+ * reading of results on the same rows.
+ */
+export function judgeChange(
+  candidate: Quantified,
+  baseline: Quantified,
+  direction: Direction,
+  bound: number,
+  confidence: number | null,
+): BoundJudgement {
+  const change = candidate.value - baseline.value;
+  const limits = changeInterval(candidate, baseline);
+  const shown = {
+    rung: limits?.rung ?? ("point" as const),
+    method: limits?.method ?? null,
+    interval: limits?.limits ?? null,
+  };
+  if (confidence === null) {
+    return {
+      ...shown,
+      outcome: keeps(change, direction, bound) ? "met" : "not-met",
+      rung: "point",
+      pValue: null,
+      samplesNeeded: null,
+    };
+  }
+  if (limits === null) return { ...shown, outcome: "inconclusive", rung: "point", pValue: null, samplesNeeded: null };
+  const p = changePValues(candidate, baseline, change, direction, bound);
+  return { ...shown, outcome: outcomeOf(p, confidence), pValue: p.against, samplesNeeded: null };
+}
+
+function changeInterval(candidate: Quantified, baseline: Quantified) {
+  const spread = spreadOf(candidate, baseline);
+  if (spread !== null) {
+    const limits = found(normalInterval(candidate.value - baseline.value, spread, 0.95));
+    if (limits !== null) return { rung: "standard-error" as const, method: "normal", limits };
+  }
+  const tallies = talliesOf(candidate, baseline);
+  if (tallies === null) return null;
+  const limits = found(newcombeDifferenceInterval(tallies.first, tallies.second, 0.95));
+  return limits === null ? null : { rung: "trials" as const, method: "Newcombe", limits };
+}
+
+const spreadOf = (candidate: Quantified, baseline: Quantified): number | null =>
+  candidate.standardError === null || baseline.standardError === null
+    ? null
+    : Math.hypot(candidate.standardError, baseline.standardError);
+
+function talliesOf(candidate: Quantified, baseline: Quantified) {
+  if (candidate.trials === null || baseline.trials === null) return null;
+  if (!isProportionOf(candidate.value, candidate.trials) || !isProportionOf(baseline.value, baseline.trials))
+    return null;
+  return {
+    first: { successes: Math.round(candidate.value * candidate.trials), trials: candidate.trials },
+    second: { successes: Math.round(baseline.value * baseline.trials), trials: baseline.trials },
+  };
+}
+
+/** By the normal distribution where there are standard errors; else the level at which Newcombe's limit is the bound. */
+function changePValues(
+  candidate: Quantified,
+  baseline: Quantified,
+  change: number,
+  direction: Direction,
+  bound: number,
+): { readonly against: number; readonly inFavour: number } {
+  const spread = spreadOf(candidate, baseline);
+  const tallies = talliesOf(candidate, baseline);
+  const z =
+    spread !== null && spread > 0
+      ? (change - bound) / spread
+      : tallies === null
+        ? 0
+        : newcombeStatistic(tallies, change, bound);
+  const above = normalUpperTail(z);
+  const below = normalUpperTail(-z);
+  return direction === "at-least" ? { against: below, inFavour: above } : { against: above, inFavour: below };
+}
+
+/** The normal deviate at which the limit on the bound's side touches the bound; found by bisection. */
+function newcombeStatistic(tallies: NonNullable<ReturnType<typeof talliesOf>>, change: number, bound: number): number {
+  if (change === bound) return 0;
+  const reaches = (z: number): boolean => {
+    const limits = found(newcombeDifferenceInterval(tallies.first, tallies.second, 1 - 2 * normalUpperTail(z)));
+    if (limits === null) return true;
+    return change > bound ? limits.lower <= bound : limits.upper >= bound;
+  };
+  let low = 0;
+  let high = -normalQuantile(1e-15);
+  if (!reaches(high)) return change > bound ? high : -high;
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (middle === 0 || !reaches(middle)) low = middle;
+    else high = middle;
+  }
+  return change > bound ? low : -low;
+}

@@ -1,0 +1,74 @@
+import type { FactOf } from "../model/fact.js";
+import type { Quantity } from "../model/option.js";
+import type { Quantified } from "./bound.js";
+import { shownNumber } from "./wording.js";
+
+/** A measurement in the unit of the bounds: shares from 0 to 1, times in milliseconds. */
+export type Comparable =
+  | { readonly kind: "quantified"; readonly quantified: Quantified }
+  | { readonly kind: "unreadable"; readonly why: string; readonly mend: string };
+
+const milliseconds: Readonly<Record<string, number>> = {
+  ns: 1e-6,
+  us: 1e-3,
+  µs: 1e-3,
+  ms: 1,
+  s: 1000,
+  min: 60_000,
+  h: 3_600_000,
+};
+
+/** Brings a measurement to the unit in which a bound of the given spelling compares. */
+export function comparable(fact: FactOf<"measurement">, bound: Quantity["unit"] | null): Comparable {
+  const { value, non_finite: nonFinite, unit, unit_guessed: guessed } = fact;
+  if (value === null) {
+    return {
+      kind: "unreadable",
+      why: `${fact.raw_metric} is ${nonFinite ?? "no number"}`,
+      mend: "find out why it could not be computed, and evaluate again",
+    };
+  }
+  if (guessed) {
+    const why = `${fact.raw_metric} is ${shownNumber(value)} without a unit: per cent or a mistake cannot be told`;
+    return { kind: "unreadable", why, mend: "write a share from 0 to 1, or map the file with `unit: percent`" };
+  }
+  if (unit === "percent") return scaled(fact, value, 0.01);
+  const toMilliseconds = unit !== null && Object.hasOwn(milliseconds, unit) ? milliseconds[unit] : undefined;
+  if (bound !== "time") return scaled(fact, value, 1);
+  if (toMilliseconds === undefined) {
+    return {
+      kind: "unreadable",
+      why: `${fact.raw_metric} has no unit of time`,
+      mend: "map the file with its unit, such as `unit: ms`",
+    };
+  }
+  return scaled(fact, value, toMilliseconds);
+}
+
+const scaled = (
+  { standard_error: error, trials, n }: FactOf<"measurement">,
+  value: number,
+  factor: number,
+): Comparable => ({
+  kind: "quantified",
+  quantified: { value: value * factor, standardError: error === null ? null : error * factor, trials, n },
+});
+
+/** Decimals that a number is written with. */
+function decimalsOf(value: number): number {
+  const [mantissa = "", exponent = "0"] = String(value).toLowerCase().split("e");
+  return Math.max(0, (mantissa.split(".")[1]?.length ?? 0) - Number(exponent));
+}
+
+/**
+ * True where two statements of one number agree within the rounding of the coarser one: 0.91 agrees with 0.9128 in
+ * either unit, 0.934 does not.
+ */
+export function agree(a: FactOf<"measurement">, b: FactOf<"measurement">): boolean {
+  if (a.value === null || b.value === null) return a.non_finite === b.non_finite && a.value === b.value;
+  const step = (fact: FactOf<"measurement">, value: number): number =>
+    10 ** -decimalsOf(value) * (fact.unit === "percent" ? 0.01 : 1);
+  const share = (fact: FactOf<"measurement">, value: number): number => (fact.unit === "percent" ? value / 100 : value);
+  const difference = Math.abs(share(a, a.value) - share(b, b.value));
+  return difference <= (Math.max(step(a, a.value), step(b, b.value)) / 2) * (1 + 1e-9) + 1e-15;
+}

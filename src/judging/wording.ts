@@ -1,0 +1,36 @@
+import type { Slice } from "../model/fact.js";
+
+/** A number for people: up to four decimals, no exponent where it can be helped, a true minus is left to the reports. */
+export function shownNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
+  const magnitude = Math.abs(value);
+  if (magnitude >= 1e6 || (magnitude < 1e-4 && magnitude > 0)) return value.toPrecision(3);
+  return trimmed(value.toFixed(magnitude >= 100 ? 1 : magnitude >= 10 ? 2 : 4));
+}
+
+const trimmed = (text: string): string => text.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+
+/** With its sign, for changes. */
+export const shownChange = (value: number): string => (value > 0 ? `+${shownNumber(value)}` : shownNumber(value));
+
+/** `country=DE, age_band=65+`; empty for everything. */
+export const shownSlice = (slice: Slice): string =>
+  Object.keys(slice)
+    .sort()
+    .map((key) => `${key}=${slice[key] ?? ""}`)
+    .join(", ");
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[], last = "and"): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1] ?? ""}`;
+}
+
+const DAY = 86_400_000;
+
+/** A span in the largest unit that keeps it readable. */
+export function shownSpan(milliseconds: number): string {
+  if (milliseconds >= 2 * DAY) return `${Math.round(milliseconds / DAY)} days`;
+  if (milliseconds >= 3_600_000) return `${Math.round(milliseconds / 3_600_000)} hours`;
+  return `${Math.round(milliseconds / 60_000)} minutes`;
+}

@@ -1,0 +1,17 @@
+/** A written, owned, expiring exception to one finding. */
+export interface Waiver {
+  /** `policy/rule`, or the rule alone. */
+  readonly rule: string;
+  readonly model: string;
+  readonly subject: string | null;
+  /** The value that was waived: a worse one is not. */
+  readonly value: number | null;
+  readonly reason: string;
+  readonly owner: string;
+  readonly ticket: string | null;
+  /** Milliseconds since 1970 at which it ends. */
+  readonly expires: number;
+  readonly approvedBy: string | null;
+  readonly path: string;
+  readonly line: number;
+}
