@@ -80,7 +80,7 @@ const ofDeepchecks = table([
 
 const ofWhylogs = table([
   [inclusiveTest("ks"), []],
-  [inclusiveTest("chi-square"), []],
+  [inclusiveTest("chi-square"), ["chi-squared"]],
   [distance("hellinger"), []],
 ]);
 
@@ -100,10 +100,10 @@ const ofAlibi = table([
   [test("classifier-uncertainty"), ["ClassifierUncertaintyDrift"]],
 ]);
 
-/** River's detectors watch a stream: they alarm and give no number. */
+/** River's detectors watch a stream: they alarm and give no number, and go by the names of their classes. */
 const ofRiver = table(
   ["ADWIN", "PageHinkley", "KSWIN", "DDM", "EDDM", "HDDM_A", "HDDM_W", "FHDDM", "DummyDriftDetector"].map((name) => [
-    distance(name.toLowerCase()),
+    distance(name),
     [],
   ]),
 );

@@ -1,0 +1,100 @@
+import type { Adapter, Value } from "../model/adapter.js";
+import type { Statement } from "../model/fact.js";
+import { pointer } from "../model/source.js";
+import { driftMethodOf } from "../normalise/drift-methods.js";
+import { hasKeys, isList, list, member, numeric, text } from "../read/shape.js";
+
+/** The dictionary that `predict` of a drift detector gives, saved as JSON. */
+export const alibiDetect: Adapter = {
+  id: "alibi-detect",
+  title: "alibi-detect drift prediction",
+  definedAt: "https://docs.seldon.io/projects/alibi-detect/en/stable/cd/background.html",
+  versions: "0.13.0; detectors on streams from the schema, not seen",
+  reads:
+    "The verdict, p-values with their limit and distances, of each feature and of the whole. Features have no names: `feature 0` is the first. A detector that met NaN says no drift: that is read as no verdict.",
+  leaves: "The limit on the distance, and kernels and predictions of classifiers.",
+  syntax: ["json"],
+  gives: ["drift"],
+
+  recognises: ({ value }) =>
+    hasKeys(member(value, "data"), "is_drift") && hasKeys(member(value, "meta"), "name", "version"),
+
+  read({ value }) {
+    const data = member(value, "data");
+    const name = text(member(member(value, "meta"), "name")) ?? "";
+    const prediction: Prediction = {
+      data,
+      method: driftMethodOf("alibi-detect", name)?.id ?? name,
+      threshold: numeric(member(data, "threshold")) ?? null,
+      features: Math.max(...["is_drift", "p_val", "distance"].map((key) => list(member(data, key))?.length ?? 0)),
+    };
+    const verdicts = isList(member(data, "is_drift"));
+    const several = verdicts || prediction.features > 1;
+    return [
+      ...(verdicts ? [] : [whole(prediction, several)]),
+      ...(several ? Array.from({ length: prediction.features }, (_, index) => feature(prediction, index)) : []),
+    ];
+  },
+};
+
+interface Prediction {
+  readonly data: Value | undefined;
+  readonly method: string;
+  readonly threshold: number | null;
+  readonly features: number;
+}
+
+/** An element of a list, or the only number; undefined where there is none. */
+function at(found: Value | undefined, index: number): Value | undefined {
+  const value = isList(found) ? found[index] : found;
+  return value === null ? undefined : value;
+}
+
+/** The statistic: `distance`, or `test_stat` of a detector on a stream. */
+const distanceKey = (data: Value | undefined): string => (hasKeys(data, "distance") ? "distance" : "test_stat");
+
+const verdictOf = (value: Value | undefined): boolean | null =>
+  value === 1 || value === true ? true : value === 0 || value === false ? false : null;
+
+const isNaNumber = (value: Value | undefined): boolean => typeof value === "number" && Number.isNaN(value);
+
+function numbersAt(data: Value | undefined, index: number): { readonly score?: Value; readonly p_value?: Value } {
+  const score = at(member(data, distanceKey(data)), index);
+  const p_value = at(member(data, "p_val"), index);
+  return { ...(score === undefined ? {} : { score }), ...(p_value === undefined ? {} : { p_value }) };
+}
+
+/** One feature; its own verdict where the detector was asked for it, none where it judged all features together. */
+function feature({ data, method, threshold }: Prediction, index: number): Statement {
+  const numbers = numbersAt(data, index);
+  const unknown = isNaNumber(numbers.p_value) || isNaNumber(numbers.score);
+  const verdicts = list(member(data, "is_drift"));
+  const key = "p_value" in numbers ? "p_val" : distanceKey(data);
+  return {
+    kind: "drift",
+    scope: "column",
+    column: `feature ${String(index)}`,
+    method,
+    ...numbers,
+    threshold,
+    drifted: unknown ? null : verdictOf(verdicts?.[index]),
+    where: { pointer: pointer("/data", key, index) },
+  };
+}
+
+function whole({ data, method, threshold }: Prediction, several: boolean): Statement {
+  const numbers = several ? {} : numbersAt(data, 0);
+  const drifted = verdictOf(member(data, "is_drift"));
+  const tested = [member(data, "p_val"), member(data, distanceKey(data))].flatMap(
+    (found) => list(found) ?? [found ?? null],
+  );
+  return {
+    kind: "drift",
+    scope: "dataset",
+    method,
+    ...numbers,
+    threshold,
+    drifted: drifted === false && tested.some(isNaNumber) ? null : drifted,
+    where: { pointer: "/data/is_drift" },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Adapter, Value } from "../model/adapter.js";
+import type { Statement } from "../model/fact.js";
+import { pointer } from "../model/source.js";
+import { boolean, hasKeys, isList, isRecord, list, member, numeric, text } from "../read/shape.js";
+
+/** What `Constraints.generate_constraints_report()` gives, saved as records or as bare tuples. */
+export const whylogsConstraints: Adapter = {
+  id: "whylogs-constraints",
+  title: "whylogs constraints report",
+  definedAt: "https://whylogs.readthedocs.io/en/latest/examples/advanced/Metric_Constraints.html",
+  versions: "1.6.4",
+  reads: "Each constraint as a check: passed where it never failed, and neither where it was not evaluated.",
+  leaves: "Summaries of the metrics behind a constraint.",
+  syntax: ["json"],
+  gives: ["check"],
+
+  recognises: ({ value }) => {
+    const { entries } = reportOf(value);
+    return entries.length > 0 && entries.every((entry) => constraintOf(entry) !== undefined);
+  },
+
+  read({ value }) {
+    const { entries, where } = reportOf(value);
+    const validate = boolean(member(value, "validate"));
+    return [
+      ...entries.flatMap((entry, index) => checkOf(entry, pointer(where, index))),
+      ...(validate === undefined
+        ? []
+        : [
+            {
+              kind: "check" as const,
+              name: "validate",
+              passed: validate,
+              suite: true,
+              where: { pointer: "/validate" },
+            },
+          ]),
+    ];
+  },
+};
+
+/** The list of results: the document, or its member `report_as_tuples`. */
+function reportOf(value: Value | undefined): { readonly entries: readonly Value[]; readonly where: string } {
+  const named = list(member(value, "report_as_tuples"));
+  return named === undefined
+    ? { entries: list(value) ?? [], where: "" }
+    : { entries: named, where: "/report_as_tuples" };
+}
+
+interface Constraint {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+  /** Key or index of the count that decides. */
+  readonly key: string | number;
+}
+
+function constraintOf(entry: Value): Constraint | undefined {
+  if (isRecord(entry) && !hasKeys(entry, "name", "passed", "failed", "summary")) return undefined;
+  const tuple = isList(entry);
+  if (tuple && (entry.length < 3 || entry.length > 4)) return undefined;
+  const part = (key: string, index: number): Value | undefined => (tuple ? entry[index] : member(entry, key));
+  const name = text(part("name", 0));
+  const [passed, failed] = [part("passed", 1), part("failed", 2)].map((count) =>
+    typeof count === "number" ? numeric(count) : undefined,
+  );
+  if (name === undefined || passed === undefined || failed === undefined) return undefined;
+  return { name, passed, failed, key: tuple ? (failed > 0 ? 2 : 1) : failed > 0 ? "failed" : "passed" };
+}
+
+function checkOf(entry: Value, where: string): Statement[] {
+  const constraint = constraintOf(entry);
+  if (constraint === undefined) return [];
+  const { name, passed, failed, key } = constraint;
+  return [
+    {
+      kind: "check",
+      name,
+      passed: failed > 0 ? false : passed > 0 ? true : null,
+      where: { pointer: pointer(where, key) },
+    },
+  ];
+}
