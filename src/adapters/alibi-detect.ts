@@ -64,12 +64,18 @@ function numbersAt(data: Value | undefined, index: number): { readonly score?: V
   return { ...(score === undefined ? {} : { score }), ...(p_value === undefined ? {} : { p_value }) };
 }
 
+/** Where the number of a feature stands: the p-value, else the statistic, else the verdict alone. */
+function placeOf(data: Value | undefined, index: number): string {
+  const key = ["p_val", distanceKey(data)].find((name) => at(member(data, name), index) !== undefined);
+  if (key === undefined) return "/data/is_drift";
+  return isList(member(data, key)) ? pointer("/data", key, index) : pointer("/data", key);
+}
+
 /** One feature; its own verdict where the detector was asked for it, none where it judged all features together. */
 function feature({ data, method, threshold }: Prediction, index: number): Statement {
   const numbers = numbersAt(data, index);
   const unknown = isNaNumber(numbers.p_value) || isNaNumber(numbers.score);
   const verdicts = list(member(data, "is_drift"));
-  const key = "p_value" in numbers ? "p_val" : distanceKey(data);
   return {
     kind: "drift",
     scope: "column",
@@ -78,7 +84,7 @@ function feature({ data, method, threshold }: Prediction, index: number): Statem
     ...numbers,
     threshold,
     drifted: unknown ? null : verdictOf(verdicts?.[index]),
-    where: { pointer: pointer("/data", key, index) },
+    where: { pointer: placeOf(data, index) },
   };
 }
 
@@ -95,6 +101,6 @@ function whole({ data, method, threshold }: Prediction, several: boolean): State
     ...numbers,
     threshold,
     drifted: drifted === false && tested.some(isNaNumber) ? null : drifted,
-    where: { pointer: "/data/is_drift" },
+    where: { pointer: several ? "/data/is_drift" : placeOf(data, 0) },
   };
 }

@@ -5,6 +5,9 @@ import { isScoredRecords, isSplitTable, recordTableStatements, splitTableStateme
 const isInputExample = (file: EvidenceFile): boolean =>
   file.name === "input_example.json" && file.neighbour("MLmodel") !== null;
 
+/** Results by chunk of time, which another tool keeps in the same form. */
+const isOfChunks = ({ value }: EvidenceFile): boolean => (list(member(value, "columns")) ?? []).includes("chunk_key");
+
 /** A table that a run logged: `log_table`, or the answers and scores of an evaluation. */
 export const mlflowTable: Adapter = {
   id: "mlflow-table",
@@ -18,6 +21,6 @@ export const mlflowTable: Adapter = {
   gives: ["table"],
   recognises: (file) =>
     isScoredRecords(file.value) ||
-    (!file.name.endsWith(".table.json") && isSplitTable(file.value) && !isInputExample(file)),
+    (!file.name.endsWith(".table.json") && isSplitTable(file.value) && !isInputExample(file) && !isOfChunks(file)),
   read: ({ value }) => (isScoredRecords(value) ? recordTableStatements(value) : splitTableStatements(value)),
 };
