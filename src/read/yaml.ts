@@ -48,6 +48,9 @@ export function parseYaml(text: string, limits: Limits, firstLine = 1): ParsedDo
   return { value: values[0], broken, faults };
 }
 
+/** Marks of template languages, and whole values such as `{license}`. */
+const templateMark = /\{\{|\{%|<%|\$\{\{|^\s*(?:-|[\w-]{1,60}:)[ \t]*\{[a-z_]\w{0,60}\}[ \t]*(?:#.*)?$/m;
+
 function yamlFault(text: string, error: unknown, firstLine: number): Fault {
   if (!(error instanceof YAMLException)) return fault("unreadable", "this is not YAML", "write it with a YAML writer");
   const { reason, mark } = error;
@@ -55,7 +58,7 @@ function yamlFault(text: string, error: unknown, firstLine: number): Fault {
   if (/duplicated mapping key/i.test(reason)) {
     return fault("duplicate-key", "a key stands twice in the same mapping", "write each key once", place);
   }
-  if (/\{\{|\{%|<%|\$\{\{/.test(text)) {
+  if (templateMark.test(text)) {
     return fault(
       "template",
       "this is a template that nobody filled in, not YAML",
