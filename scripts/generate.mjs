@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Writes what is derived from the sources: the lists of adapters, checks and reports.
+// Writes what is derived from the sources: the lists of adapters, checks and reports, the packs, the JSON Schemas.
 // `--check` writes nothing and fails where a list is stale.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { register } from "node:module";
 import { fileURLToPath } from "node:url";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const checkOnly = process.argv.includes("--check");
@@ -36,7 +37,10 @@ function registry({ folder, type, from, list, comment }) {
 function emit(path, text) {
   if (existsSync(path) && readFileSync(path, "utf8") === text) return;
   if (checkOnly) stale.push(path.slice(root.length));
-  else writeFileSync(path, text);
+  else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
 }
 
 registry({
@@ -61,6 +65,39 @@ registry({
   list: "reporters",
   comment: "Every form of the report.",
 });
+
+/** The packs' texts, so that the bundle needs no file beside it. */
+function packs() {
+  const folder = join(root, "policies");
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml") && !name.endsWith(".test.yaml"))
+    .sort();
+  const entries = names.map(
+    (name) =>
+      `  ${JSON.stringify(name.slice(0, -".yaml".length))}: ${JSON.stringify(readFileSync(join(folder, name), "utf8"))},`,
+  );
+  const text = [
+    "// Written by scripts/generate.mjs from policies/*.yaml.",
+    "",
+    "/** The policies that ship with the tool, by the name that follows `referee:`. */",
+    `export const packs: Readonly<Record<string, string>> = {\n${entries.join("\n")}\n};`,
+    "",
+  ].join("\n");
+  emit(join(root, "src", "policy", "generated", "packs.ts"), text);
+}
+
+/** The JSON Schemas, from the same tables that read what people write. */
+async function schemas() {
+  register("./typescript-loader.mjs", import.meta.url);
+  const { schemaFiles } = await import("../src/policy/schema.ts");
+  const { checks } = await import("../src/checks/index.ts");
+  for (const [name, schema] of Object.entries(schemaFiles(checks))) {
+    emit(join(root, "schema", `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}
+
+packs();
+await schemas();
 
 if (stale.length > 0) {
   process.stderr.write(`stale, run \`npm run generate\`: ${stale.join(", ")}\n`);

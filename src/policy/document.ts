@@ -1,0 +1,93 @@
+import type { Value } from "../model/adapter.js";
+import { problemAt, type Problem } from "../model/problem.js";
+import { pointer as extended, pointerKeys } from "../model/source.js";
+import { placeOf } from "../read/fault.js";
+import { defaultLimits, type Limits } from "../read/limits.js";
+import { parseYamlStream } from "../read/yaml.js";
+import type { At } from "./form.js";
+import { yamlOutline, type YamlOutline } from "./yaml-events.js";
+
+/** Which of the files that people write for us: it names the problems found in it. */
+export type Written = "policy" | "configuration";
+
+export interface WrittenDocument {
+  readonly path: string;
+  readonly written: Written;
+  readonly value: Value;
+  /** Line and column, from 1, of a key or a value; of what holds it where it has no place of its own. */
+  place(pointer: string, part: "key" | "value"): { readonly line: number; readonly column: number };
+}
+
+const limits: Limits = { ...defaultLimits, depth: 50, nodes: 100_000 };
+
+/** Parses a file that a person wrote for us. Gives problems, and no document, where it is not one YAML document. */
+export function parseWritten(
+  text: string,
+  path: string,
+  written: Written,
+): { readonly document: WrittenDocument | null; readonly problems: readonly Problem[] } {
+  const { values, broken, faults } = parseYamlStream(text, limits);
+  if (broken) return { document: null, problems: brokenProblems(text, path, written, faults) };
+  const refuse = (message: string, mend: string) => ({
+    document: null,
+    problems: [problemAt(written, message, mend, { path, line: 1, column: 1 })],
+  });
+  if (values.length > 1) {
+    return refuse(`the file holds ${values.length} YAML documents`, "write one document a file, without `---` between");
+  }
+  const [value] = values;
+  if (value === undefined || value === null)
+    return refuse("the file is empty", "write what it should say, or delete it");
+  return { document: documentOf(text, path, written, value), problems: [] };
+}
+
+function brokenProblems(
+  text: string,
+  path: string,
+  written: Written,
+  faults: ReturnType<typeof parseYamlStream>["faults"],
+): Problem[] {
+  const { doubles } = yamlOutline(text, limits.depth);
+  if (doubles.length > 0) {
+    return doubles.map(({ key, offset }) =>
+      problemAt(written, `the key \`${key}\` stands twice in the same mapping`, "write it once", {
+        path,
+        ...placeOf(text, offset),
+      }),
+    );
+  }
+  return faults.map(({ message, mend, line, column }) => problemAt(written, message, mend, { path, line, column }));
+}
+
+function documentOf(text: string, path: string, written: Written, value: Value): WrittenDocument {
+  let outline: YamlOutline | undefined;
+  return {
+    path,
+    written,
+    value,
+    place(pointer, part) {
+      outline ??= yamlOutline(text, limits.depth);
+      let known = pointer;
+      while (!outline.members.has(known) && known !== "") known = known.slice(0, known.lastIndexOf("/"));
+      const member = outline.members.get(known);
+      return placeOf(text, (part === "key" ? (member?.key ?? member?.value) : member?.value) ?? 0);
+    },
+  };
+}
+
+/** A place in a document; what is complained of there becomes a problem in `problems`. */
+export function atDocument(document: WrittenDocument, problems: Problem[], pointer = ""): At {
+  const complain = (where: string, part: "key" | "value", message: string, mend: string): void => {
+    problems.push(problemAt(document.written, message, mend, { path: document.path, ...document.place(where, part) }));
+  };
+  const child = (key: string | number): string => extended(pointer, key);
+  const last = pointerKeys(pointer).at(-1);
+  return {
+    name: last === undefined ? `this ${document.written}` : nameOf(last),
+    complain: (message, mend) => complain(pointer, "value", message, mend),
+    complainOfKey: (key, message, mend) => complain(child(key), "key", message, mend),
+    below: (key) => atDocument(document, problems, child(key)),
+  };
+}
+
+const nameOf = (key: string): string => (/^\d+$/.test(key) ? `entry ${Number(key) + 1}` : `\`${key}\``);

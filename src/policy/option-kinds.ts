@@ -1,0 +1,99 @@
+import type { Value } from "../model/adapter.js";
+import type { OptionKind, OptionSpec, OptionValues } from "../model/option.js";
+import { isRecord } from "../read/shape.js";
+import {
+  durationOf,
+  durationWords,
+  numberWords,
+  percentWords,
+  proportionOf,
+  quantityOf,
+  quantityWords,
+  spelling,
+} from "./amounts.js";
+import { choice, flag, leaf, listed, oneOrMore, text, type Form } from "./form.js";
+
+/** One kind of option: how it is written in a policy, and how it is said in a sentence. */
+export interface Kind<T> {
+  form(choices?: readonly string[]): Form<T>;
+  words(value: T): string;
+}
+
+const quantity = leaf(
+  "a number, such as 0.8, 80% or 150ms",
+  { anyOf: [{ type: "number" }, { type: "string", pattern: spelling.quantity.source }] },
+  quantityOf,
+);
+
+const proportion = leaf(
+  "a proportion from 0 to 1, such as 10% or 0.1",
+  {
+    anyOf: [
+      { type: "number", minimum: 0, maximum: 1 },
+      { type: "string", pattern: spelling.proportion.source },
+    ],
+  },
+  proportionOf,
+  (value) => (typeof value === "number" && value > 1 && value <= 100 ? `write ${value}%` : "write it as 10% or 0.1"),
+);
+
+const duration = leaf(
+  "a span of time, such as 7d, 12h, 30m or 2w",
+  { type: "string", pattern: spelling.duration.source },
+  durationOf,
+  (value) => (typeof value === "number" ? `write ${value}d for ${value} days` : "write it as 7d, 12h, 30m or 2w"),
+);
+
+const count = leaf("a whole number, 0 or more", { type: "integer", minimum: 0, maximum: 1e15 }, (value) =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 1e15 ? value : undefined,
+);
+
+type Scalar = string | number | boolean;
+
+const isScalar = (value: Value): value is Scalar =>
+  typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
+
+const fields: Form<OptionValues["fields"]> = leaf(
+  "fields and the values that they must have, such as { split: test }",
+  { type: "object", minProperties: 1, additionalProperties: { type: ["string", "number", "boolean"] } },
+  (value) => {
+    if (!isRecord(value)) return undefined;
+    const entries = Object.entries(value).flatMap(([key, child]) => (isScalar(child) ? [[key, child] as const] : []));
+    return entries.length > 0 && entries.length === Object.keys(value).length ? Object.fromEntries(entries) : undefined;
+  },
+);
+
+const sliceKeys: Form<OptionValues["slice-keys"]> = oneOrMore(oneOrMore(text));
+
+const textOf = (choices: readonly string[] | undefined): Form<string> =>
+  choices === undefined ? text : choice(choices);
+
+/** Every kind of option. The JSON Schema, the reader and the words of a kind stand together here. */
+export const optionKinds: { readonly [K in OptionKind]: Kind<OptionValues[K]> } = {
+  quantity: { form: () => quantity, words: quantityWords },
+  proportion: { form: () => proportion, words: percentWords },
+  duration: { form: () => duration, words: durationWords },
+  count: { form: () => count, words: numberWords },
+  flag: { form: () => flag, words: (value) => (value ? "yes" : "no") },
+  text: { form: textOf, words: (value) => value },
+  texts: { form: (choices) => oneOrMore(textOf(choices)), words: (value) => joined(value) },
+  "slice-keys": {
+    form: () => sliceKeys,
+    words: (value) => joined(value.map((keys) => keys.join(" × "))),
+  },
+  fields: {
+    form: () => fields,
+    words: (value) => joined(Object.entries(value).map(([key, wanted]) => `${key} is ${wanted}`)),
+  },
+};
+
+const joined = (words: readonly string[]): string => listed(words).replace(/ or ([^,]*)$/, " and $1");
+
+/** How a check's option is written: the schema of its kind, and the reader. */
+export function optionForm(spec: OptionSpec): Form<unknown> {
+  return optionKinds[spec.kind].form(spec.choices);
+}
+
+/** A value of a kind in a sentence: `80 %`, `7 days`, `150 ms`, `country and age_band`. */
+export const optionWords = <K extends OptionKind>(kind: K, value: OptionValues[K]): string =>
+  optionKinds[kind].words(value);

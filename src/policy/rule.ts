@@ -1,0 +1,149 @@
+import type { Value } from "../model/adapter.js";
+import type { Check } from "../model/check.js";
+import type { Rule } from "../model/policy.js";
+import { ruleFields } from "./envelope.js";
+import { complainOfUnknownKeys, listed, mapping, type At } from "./form.js";
+import { atMerged, type MergedRule } from "./merge.js";
+import { nearest, nearestAdvice } from "./nearest.js";
+import { optionForm } from "./option-kinds.js";
+import { withParameters } from "./parameters.js";
+import { complainOfProportions } from "./proportions.js";
+
+/** What the rules of a policy are read with. */
+export interface RuleReading {
+  readonly checks: ReadonlyMap<string, Check>;
+  readonly parameters: ReadonlyMap<string, Value>;
+  /** True where the policy extends another, so that a rule without a check may have been meant as a change. */
+  readonly extends: boolean;
+}
+
+const envelopeForm = mapping(ruleFields);
+
+/** A merged rule as the engine takes it; null, after complaints, where something is wrong with it. */
+export function readRule(merged: MergedRule, reading: RuleReading): Rule | null {
+  const at = atMerged(merged);
+  const check = checkOf(merged, reading, at);
+  if (check === null) return null;
+  const known = [check.id, ...Object.keys(check.options), ...Object.keys(ruleFields)];
+  const strange = [...merged.keys.keys()].filter((key) => !known.includes(key));
+  complainOfUnknownKeys(strange, known, at);
+  const asked = readAsked(merged, check, reading, at);
+  const envelope = readEnvelope(merged, reading, at);
+  const bounded = hasBound(merged, check);
+  if (strange.length > 0 || asked === null || envelope === null || !bounded) return null;
+  if (complainOfProportions(check, asked.values, at)) return null;
+  const { [check.id]: subject, ...options } = asked.values;
+  const { history } = merged;
+  return {
+    ...envelope,
+    id: merged.id,
+    check,
+    subject,
+    options,
+    origin: history.at(-1) ?? history[0],
+    history,
+    written: Object.fromEntries([...merged.keys].map(([key, { value }]) => [key, asked.written[key] ?? value])),
+  };
+}
+
+function checkOf(merged: MergedRule, { checks, extends: extending }: RuleReading, at: At): Check | null {
+  const named = [...merged.keys.keys()].flatMap((key) => checks.get(key) ?? []);
+  const [check, second] = named;
+  const ids = [...checks.keys()].sort();
+  if (second !== undefined) {
+    const both = named.map(({ id }) => `\`${id}\``).join(" and ");
+    const message = `the rule \`${merged.id}\` names ${named.length} checks, ${both}; a rule is one check`;
+    at.complainOfKey(second.id, message, "make a rule of each");
+    return null;
+  }
+  if (check !== undefined) return check;
+  const options = new Set([...checks.values()].flatMap((one) => Object.keys(one.options)));
+  const known = [...Object.keys(ruleFields), ...options];
+  const strange = [...merged.keys.keys()].filter((key) => !known.includes(key));
+  for (const key of strange) {
+    const near = nearest(key, ids) ?? nearest(key, known);
+    at.complainOfKey(key, `unknown key \`${key}\``, nearestAdvice(key, near === null ? ids : [near]));
+  }
+  if (strange.length === 0) {
+    const why = extending ? ", and nothing that the policy extends has this rule" : "";
+    merged.at.complain(`the rule \`${merged.id}\` names no check${why}`, `name one: ${listed(ids)}`);
+  }
+  return null;
+}
+
+interface Asked {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly written: Readonly<Record<string, Value>>;
+}
+
+/** Reads the check's subject and options; null where one is wrong, or a required one absent. */
+function readAsked(merged: MergedRule, check: Check, { parameters }: RuleReading, at: At): Asked | null {
+  const values: Record<string, unknown> = {};
+  const written: Record<string, Value> = {};
+  let sound = true;
+  for (const [key, spec] of [[check.id, check.subject] as const, ...Object.entries(check.options)]) {
+    const found = merged.keys.get(key);
+    if (found === undefined) {
+      if (key === check.id || spec.required !== true) continue;
+      merged.at.complain(`the rule \`${merged.id}\` has no \`${key}\``, `write \`${key}\`: ${spec.description}`);
+      sound = false;
+      continue;
+    }
+    const value = withParameters(found.value, parameters, at.below(key));
+    const read = value === undefined ? undefined : optionForm(spec).read(value, at.below(key));
+    if (value === undefined || read === undefined) sound = false;
+    else [written[key], values[key]] = [value, read];
+  }
+  return sound ? { values, written } : null;
+}
+
+type Envelope = Omit<Rule, "id" | "check" | "subject" | "options" | "origin" | "history" | "written">;
+
+function readEnvelope(merged: MergedRule, { parameters }: RuleReading, at: At): Envelope | null {
+  const complaints: true[] = [];
+  const noting = noted(at, complaints);
+  const own = [...merged.keys].flatMap(([key, { value }]) => {
+    if (!Object.hasOwn(ruleFields, key)) return [];
+    const given = key === "confidence" ? withParameters(value, parameters, noting.below(key)) : value;
+    return given === undefined ? [] : [[key, given] as const];
+  });
+  const read = envelopeForm.read(Object.fromEntries(own), noting);
+  const { from = null, until = null } = read?.effective ?? {};
+  if (from !== null && until !== null && until <= from) {
+    noting
+      .below("effective")
+      .complain(`\`effective\` ends before it begins`, "write a day for `until` that is not before `from`");
+  }
+  if (read === undefined || complaints.length > 0) return null;
+  return {
+    then: read.then ?? {},
+    confidence: read.confidence,
+    evidence: read.evidence ?? null,
+    onlyNew: read["only-new"] ?? null,
+    effective: { from, until },
+    message: read.message ?? null,
+    references: read.references ?? [],
+    applies: read.applies ?? {},
+  };
+}
+
+/** The same place; every complaint leaves a mark. */
+const noted = (at: At, complaints: true[]): At => ({
+  name: at.name,
+  complain: (message, mend) => {
+    complaints.push(true);
+    at.complain(message, mend);
+  },
+  complainOfKey: (key, message, mend) => {
+    complaints.push(true);
+    at.complainOfKey(key, message, mend);
+  },
+  below: (key) => noted(at.below(key), complaints),
+});
+
+function hasBound(merged: MergedRule, { id, bounds = [] }: Check): boolean {
+  if (bounds.length === 0 || bounds.some((bound) => merged.keys.has(bound))) return true;
+  const needed = `\`${id}\` needs ${bounds.length === 1 ? "" : "one of "}${listed(bounds.map((bound) => `\`${bound}\``))}`;
+  merged.at.complain(`the rule \`${merged.id}\` has no bound`, needed);
+  return false;
+}
