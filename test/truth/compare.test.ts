@@ -56,6 +56,13 @@ describe("an expectation", () => {
     ["takes null for null only", "wrong", { ...expected, threshold: null }, [{ ...recall, threshold: 0.5 }]],
   ])("%s", (_, verdict, fields, facts) => expect(verdictOn({ expect: fields }, facts)).toBe(verdict));
 
+  test("is compared with what the file states, not with the summary of the file", () => {
+    const lines = parseTruth(JSON.stringify({ path, why: "", expect: expected }));
+    const summary = { kind: "file", format: "metrics-json", source: { path } };
+    const [judgement] = compare(lines, { factsOf: () => [summary], isMapped: () => false });
+    expect(judgement).toMatchObject({ verdict: "missing", nearest: null });
+  });
+
   test("may come with a tolerance of its own", () => {
     const rounded = [{ ...recall, value: 0.3452 }];
     expect(verdictOn({ expect: expected, tolerance: 1e-3 }, rounded)).toBe("held");

@@ -56,6 +56,19 @@ describe("a run over the truth", () => {
     expect(text).toContain("no file of the truth was recognised");
   });
 
+  test("asks for the facts of a home-grown file where a mapping read it", async () => {
+    const homeGrown = {
+      path,
+      why: "",
+      expect: { kind: "measurement", raw_metric: "recall", value: 0.5 },
+      home_grown: true,
+    };
+    writeFileSync(join(corpus, "truth.jsonl"), JSON.stringify(homeGrown));
+    expect((await run([{ ...fact, value: 0.51 }])).status).toBe(0);
+    expect((await run([{ ...fact, value: 0.51, format: "mapped" }])).status).toBe(1);
+    expect((await run([{ ...fact, format: "mapped" }])).status).toBe(0);
+  });
+
   test("judges what it is asked to only", async () => {
     const other = { kind: "check", passed: true, format: "tests", source: { path: "public/other/a.json" } };
     const { status, text } = await run([{ ...fact, value: 0.51 }, other], [], "other");
