@@ -1,4 +1,5 @@
 import type { Adapter, EvidenceFile } from "../model/adapter.js";
+import { list, member } from "../read/shape.js";
 import { isScoredRecords, isSplitTable, recordTableStatements, splitTableStatements } from "./families/split-table.js";
 
 /** Rows that lie beside a saved model show what it takes. */

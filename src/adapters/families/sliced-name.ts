@@ -10,6 +10,8 @@ export interface SlicedName {
 }
 
 const marker = /^(?:by[_-])?(?:slices?|segments?|(?:sub)?groups?|cohorts?)(?:[_-](.+))?$/i;
+/** `by_country`: the column of the values that follow. */
+const byColumn = /^(?:by|per)[_-]((?!(?:slice|segment|subgroup|group|cohort)s?$)[A-Za-z][\w-]*)$/i;
 const bracketed = /^([^[{(]+)[[{(]\s*([\w .-]+?)\s*=\s*"?([^\]})"]+)"?\s*[\]})]$/;
 const columnName = /^[A-Za-z_][\w -]*$/;
 
@@ -25,8 +27,12 @@ const noColumn =
  */
 export function slicedName(raw: string): SlicedName | null {
   if (raw.length > 300) return null;
-  return equated(raw) ?? marked(raw, "/") ?? marked(raw, ".") ?? trailing(raw, "/") ?? trailing(raw, ".");
+  const [bySlash, byDot] = [raw.split("/"), raw.split(".")];
+  return equated(raw) ?? marked(bySlash, "/") ?? marked(byDot, ".") ?? trailing(bySlash, "/") ?? trailing(byDot, ".");
 }
+
+/** The same for the keys of a nested document, which may hold dots and slashes themselves. */
+export const slicedKeys = (keys: readonly string[]): SlicedName | null => marked(keys, ".") ?? trailing(keys, ".");
 
 /** The fields of a measurement that its raw name fixes. */
 export function namedMeasurement(raw: string): { readonly raw_metric: string } & Partial<SlicedName> {
@@ -50,12 +56,12 @@ function equated(raw: string): SlicedName | null {
 }
 
 /** Where a segment says itself that a slice follows. */
-function marked(raw: string, separator: string): SlicedName | null {
-  const segments = raw.split(separator);
-  const at = segments.slice(0, 2).findIndex((segment) => marker.test(segment));
+function marked(segments: readonly string[], separator: string): SlicedName | null {
+  const at = segments.slice(0, 2).findIndex((segment) => marker.test(segment) || byColumn.test(segment));
   if (at < 0 || at === segments.length - 1) return null;
   if (at === 1 && wordOf((segments[0] ?? "").toLowerCase()).kind === "core") return null;
-  const named = marker.exec(segments[at] ?? "")?.[1];
+  const head = segments[at] ?? "";
+  const named = byColumn.exec(head)?.[1] ?? marker.exec(head)?.[1];
   const before = segments.slice(0, at);
   const rest = segments.slice(at + 1);
   if (named !== undefined && interpretMetric(named).known) return sliced([...before, named], rest, separator);
@@ -66,7 +72,16 @@ function marked(raw: string, separator: string): SlicedName | null {
   const first = columned[0] ?? "";
   if (columned.length > 1 && interpretMetric(first).known)
     return sliced([...before, first], columned.slice(1), separator);
-  return named === undefined ? { metric_name: raw, slice: { slice: rest.join(separator) } } : null;
+  return named === undefined ? unnamed(segments, rest, separator) : null;
+}
+
+/** A slice of a metric that the vocabulary does not know: `slice/18-24`, `slices/18-24/gain`. */
+function unnamed(segments: readonly string[], rest: readonly string[], separator: string): SlicedName {
+  const last = rest.at(-1) ?? "";
+  const whole = segments.join(separator);
+  if (rest.length === 1) return { metric_name: whole, slice: { slice: last } };
+  const pairs = columnName.test(last) ? null : pairsOf(rest);
+  return pairs === null ? sliced([last], rest.slice(0, -1), separator) : { metric_name: whole, slice: pairs };
 }
 
 const sliced = (name: readonly string[], rest: readonly string[], separator: string): SlicedName => ({
@@ -87,8 +102,7 @@ function pairsOf(segments: readonly string[]): Slice | null {
 }
 
 /** `<known metric>/<column>/<value>`, perhaps crossed with further columns. */
-function trailing(raw: string, separator: string): SlicedName | null {
-  const segments = raw.split(separator);
+function trailing(segments: readonly string[], separator: string): SlicedName | null {
   for (let length = 1; length <= segments.length - 2; length++) {
     const name = segments.slice(0, length).join(separator);
     const reading = interpretMetric(name);

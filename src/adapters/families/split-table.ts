@@ -1,23 +1,32 @@
 import type { Value } from "../../model/adapter.js";
 import type { Statement, TableRole } from "../../model/fact.js";
+import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isList, list, member, members, scalarText } from "../../read/shape.js";
 
-/** `{"columns": […], "data": [[…], …]}`: a table as pandas, MLflow and W&B write it. */
+const truths = /^(y_?true|y|target|targets|label|labels|actual|ground_?truth|expected(_response)?|truth|true_label)$/i;
+const guesses =
+  /^(y_?(pred|score|prob|proba|hat)|pred|prediction|predictions|predicted|score|scores|prob|probability|output|outputs|response)$/i;
+
+/** Columns of results rather than of examples: two known metrics side by side. */
+const holdsResults = (columns: readonly string[]): boolean =>
+  columns.filter((column) => interpretMetric(column).known && !truths.test(column) && !guesses.test(column)).length > 1;
+
+/**
+ * `{"columns": […], "data": [[…], …]}`: a table of examples as MLflow and W&B log it. pandas on its own adds an
+ * `index`; a table of results is not for this reader.
+ */
 export function isSplitTable(value: Value | undefined): boolean {
   const columns = list(member(value, "columns"));
   const rows = list(member(value, "data"));
   if (columns === undefined || rows === undefined || columns.length === 0) return false;
   const others = members(value).map(([key]) => key);
   return (
-    others.every((key) => ["columns", "data", "index", "ncols", "column_types", "dtypes"].includes(key)) &&
+    others.every((key) => ["columns", "data", "ncols", "column_types"].includes(key)) &&
     columns.every((column) => scalarText(column) !== undefined) &&
-    rows.slice(0, 3).every(isList)
+    rows.slice(0, 3).every(isList) &&
+    !holdsResults(columns.map((column) => scalarText(column) ?? ""))
   );
 }
-
-const truths = /^(y_?true|y|target|targets|label|labels|actual|ground_?truth|expected(_response)?|truth|true_label)$/i;
-const guesses =
-  /^(y_?(pred|score|prob|proba|hat)|pred|prediction|predictions|predicted|score|scores|prob|probability|output|outputs|response)$/i;
 
 /** Predictions where a column holds what is true and another what the model said. */
 const roleOf = (columns: readonly string[]): TableRole | null =>

@@ -1,0 +1,36 @@
+import type { EvidenceFile, Value } from "../../model/adapter.js";
+import { hasKeys, isRecord, member, text } from "../../read/shape.js";
+
+/** Folders of W&B runs: `run-<date>_<time>-<id>`, or `offline-run-…` where nothing was sent. */
+const runFolder = /^(?:offline-)?run-\d{8}_\d{6}-(.+)$/;
+
+/** The run's id, from the folder that the file lies in; null elsewhere. */
+export function wandbRun(file: EvidenceFile): string | null {
+  const folder = file.segments.findLast(
+    (segment, index) => index < file.segments.length - 1 && runFolder.test(segment),
+  );
+  return folder === undefined ? null : (runFolder.exec(folder)?.[1] ?? null);
+}
+
+const bookkeeping = ["_runtime", "_timestamp", "_step"];
+
+/** A summary is known by what W&B itself adds to it. */
+export const isSummary = (value: Value | undefined): boolean =>
+  isRecord(value) &&
+  ((isRecord(member(value, "_wandb")) &&
+    !hasKeys(value, "wandb_version") &&
+    !hasKeys(member(value, "_wandb"), "value")) ||
+    bookkeeping.filter((key) => hasKeys(value, key)).length >= 2);
+
+/** Counters of training, which W&B keeps beside the metrics. */
+export const isCounter = (name: string): boolean =>
+  name.startsWith("_") || /(^|[/.])(epoch|step|global_step|iteration|iter|batch)$/i.test(name);
+
+/** Statistics of the machine. */
+export const isSystemFigure = (name: string): boolean => /^system[./]/.test(name);
+
+/** What W&B's own summary puts in place of a value that it could not write. */
+export const isLostObject = (value: Value): boolean => /^<.* object at 0x[0-9a-f]+>$/.test(text(value) ?? "");
+
+/** A value of W&B's own kinds: a table, histogram, image, … */
+export const isMedia = (value: Value): boolean => text(member(value, "_type")) !== undefined;

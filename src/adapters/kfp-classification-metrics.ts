@@ -1,0 +1,16 @@
+import type { Adapter } from "../model/adapter.js";
+import { classificationStatements, isClassificationMetrics } from "./families/kfp.js";
+
+/** The metadata of a `ClassificationMetrics` artifact on its own. */
+export const kfpClassificationMetrics: Adapter = {
+  id: "kfp-classification-metrics",
+  title: "Kubeflow Pipelines classification metrics",
+  definedAt: "https://www.kubeflow.org/docs/components/pipelines/user-guides/data-handling/artifacts/",
+  versions: "kfp 2.x",
+  reads: "The cells of the confusion matrix: rows are what was true, columns what was predicted.",
+  leaves: "The points of the ROC curve.",
+  syntax: ["json"],
+  gives: ["measurement"],
+  recognises: ({ value }) => isClassificationMetrics(value),
+  read: ({ value }) => classificationStatements(value, ""),
+};
