@@ -134,13 +134,15 @@ const others: Readonly<Record<string, readonly string[]>> = {
   "wasserstein-normed": ["wasserstein-distance-normed"],
 };
 
+/** Every spelling known. A name that is one method's id and another tool's word for a second is the first. */
 const ids: ReadonlyMap<string, string> = new Map([
+  ...Object.values(tools).flatMap((methods) => [...methods].map(([name, { id }]) => [name, id] as const)),
+  ...Object.entries(others).flatMap(([id, names]) => names.map((name) => [spelling(name), id] as const)),
   ...Object.values(tools).flatMap((methods) => [...methods.values()].map(({ id }) => [spelling(id), id] as const)),
-  ...Object.entries(others).flatMap(([id, names]) => [id, ...names].map((name) => [spelling(name), id] as const)),
 ]);
 
 /** Every canonical id, sorted. */
 export const driftMethodIds: readonly string[] = [...new Set(ids.values())].sort();
 
-/** The canonical id of a method as a policy or a mapping writes it; undefined where nobody knows it. */
+/** The canonical id of a method as a policy or a mapping writes it, in a tool's words too; undefined where nobody knows it. */
 export const canonicalDriftMethod = (name: string): string | undefined => ids.get(spelling(name));

@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { ofKind } from "../read-evidence.js";
+import { describeFixtures, expectFact, factsOfText } from "./described.js";
+
+// Scores, statuses and limits are those that Deepchecks 0.19.1 wrote.
+describeFixtures("deepchecks-result", [
+  [
+    "deepchecks/validation.json",
+    "drift with the sizes of both sides, and the limit out of the condition",
+    [
+      {
+        kind: "drift",
+        scope: "column",
+        column: "amount",
+        method: "ks",
+        score: 0.19580000000000003,
+        threshold: 0.2,
+        drifted: null,
+        n_reference: 10000,
+        n_current: 5000,
+        place: "/results/0/value/amount/Drift score",
+      },
+      { kind: "drift", column: "channel", method: "cramers-v", score: 0.22840846975661655 },
+      {
+        kind: "drift",
+        scope: "dataset",
+        method: "domain-classifier",
+        score: 0.34947155555555565,
+        threshold: 0.25,
+        drifted: true,
+      },
+      {
+        kind: "drift",
+        scope: "target",
+        method: "cramers-v",
+        score: 0.01587916060544556,
+        threshold: 0.15,
+        drifted: false,
+      },
+      {
+        kind: "check",
+        name: "Feature Drift",
+        passed: false,
+        severity: "error",
+        place: "/results/0/conditions_results/0/Status",
+      },
+      { kind: "dataset", role: "train", rows: 10000 },
+    ],
+    [{ kind: "measurement", metric: "roc_auc" }],
+  ],
+  [
+    "deepchecks/evaluation.json",
+    "performance is JSON text inside a string, by data set and class",
+    [
+      { kind: "measurement", raw_metric: "F1", value: 0.9674408959, n: 4700, dataset: "Test", slice: { class: "0" } },
+      {
+        kind: "measurement",
+        raw_metric: "Recall",
+        value: 0.07,
+        n: 300,
+        trials: 300,
+        dataset: "Test",
+        slice: { class: "1" },
+      },
+      { kind: "measurement", metric: "roc_auc", value: 0.7232290780141842, dataset: "Test", slice: { class: "1" } },
+      {
+        kind: "measurement",
+        raw_metric: "Model Inference Time",
+        value: 9.719501099971239e-5,
+        unit: "s",
+        dataset: "Train",
+      },
+      { kind: "check", name: "Roc Report", passed: true },
+      {
+        kind: "check",
+        name: "Unused Features",
+        passed: null,
+        message: "Test dataset: Feature Importance is not available.",
+      },
+      {
+        kind: "drift",
+        scope: "prediction",
+        method: "ks",
+        score: 0.053300000000000014,
+        threshold: 0.15,
+        drifted: false,
+      },
+    ],
+    [{ kind: "measurement", raw_metric: "F1", value: 0.9777020749, dataset: "Test" }],
+  ],
+  [
+    "deepchecks/integrity.json",
+    "a warning has not passed, and a check without conditions does not say",
+    [
+      { kind: "check", name: "String Mismatch", passed: false, severity: "warning" },
+      { kind: "check", name: "Data Duplicates", passed: true, observed: 0.040000000000000036 },
+    ],
+    [{ kind: "check", name: "Outlier Sample Detection" }],
+  ],
+  [
+    "deepchecks/label-drift.json",
+    "a single check without a condition has a score and no verdict",
+    [
+      {
+        kind: "drift",
+        scope: "target",
+        score: 0.01587916060544556,
+        threshold: null,
+        drifted: null,
+        place: "/value/Drift score",
+      },
+    ],
+  ],
+]);
+
+const single = (value: unknown, conditions: readonly unknown[] = []): string =>
+  JSON.stringify({
+    type: "CheckResult",
+    check: { name: "Feature Drift", params: {} },
+    value,
+    conditions_results: conditions,
+  });
+
+test.each([
+  ["Kolmogorov-Smirnov", "ks", 0.1],
+  ["Earth Mover's Distance", "wasserstein-scaled", 0.1],
+  ["Cramer's V", "cramers-v", 0.2],
+  ["PSI", "psi", 0.2],
+])("the limit of %s is that of its kind of column", async (name, method, threshold) => {
+  const condition = { Status: "PASS", Condition: "categorical drift score < 0.2 and numerical drift score < 0.1" };
+  const facts = await factsOfText("r.json", single({ x: { "Drift score": 0.05, Method: name } }, [condition]));
+  expectFact(facts, { kind: "drift", column: "x", method, threshold, score: 0.05 });
+});
+
+test("an error of a condition is neither passed nor failed", async () => {
+  const facts = await factsOfText("r.json", single(0.5, [{ Status: "ERROR", Condition: "x" }]));
+  expect(ofKind(facts, "check").map(({ passed, observed }) => [passed, observed])).toEqual([[null, 0.5]]);
+});
+
+test("a table that cannot be read is told", async () => {
+  const document = {
+    type: "CheckResult",
+    check: { name: "Train Test Performance", params: {} },
+    value: '[{"Metric":"F1",',
+  };
+  const facts = await factsOfText("r.json", JSON.stringify(document));
+  expectFact(facts, { kind: "problem", problem: "unreadable", place: "/value" });
+});
