@@ -1,0 +1,61 @@
+import { problemAt, type Problem } from "../model/problem.js";
+import type { Git } from "../model/world.js";
+
+const decoder = new TextDecoder();
+
+/** Output of git as text, without the line end; null where git fails. */
+export function gitText(git: Git, args: readonly string[], input?: string): string | null {
+  const output = git.run(args, input);
+  return output === null ? null : decoder.decode(output).replace(/\r?\n$/, "");
+}
+
+export type FoundCommit =
+  { readonly kind: "commit"; readonly sha: string } | { readonly kind: "problem"; readonly problem: Problem };
+
+/**
+ * The commit that a branch, tag or digest names.
+ *
+ * @param ref as a person or an event gives it; what begins with `-` is no name and is refused
+ */
+export function findCommit(git: Git, ref: string): FoundCommit {
+  const plain = ref !== "" && !ref.startsWith("-") && !/[\s\0]/.test(ref);
+  const sha = plain ? gitText(git, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]) : null;
+  if (sha !== null && /^[0-9a-f]{40,64}$/.test(sha)) return { kind: "commit", sha };
+  return { kind: "problem", problem: commitNotThere(git, ref) };
+}
+
+function commitNotThere(git: Git, ref: string): Problem {
+  if (gitText(git, ["rev-parse", "--git-dir"]) === null) {
+    return problemAt("git", `no git repository is here, so that ${ref} cannot be read`, "run inside a git repository");
+  }
+  if (isShallow(git)) {
+    return problemAt(
+      "git",
+      `${ref} is not in this shallow clone`,
+      "check out the whole history: set `fetch-depth: 0` on actions/checkout",
+    );
+  }
+  return problemAt("git", `git knows no commit ${ref}`, "name a commit, branch or tag that has been fetched");
+}
+
+/** True where the clone has only the newest part of the history. */
+export const isShallow = (git: Git): boolean => gitText(git, ["rev-parse", "--is-shallow-repository"]) === "true";
+
+/** The newest commit that both have; null where there is none, or where a shallow clone does not reach it. */
+export function mergeBase(git: Git, one: string, other: string): string | null {
+  const sha = gitText(git, ["merge-base", one, other]);
+  return sha === null || sha === "" ? null : (sha.split("\n")[0] ?? null);
+}
+
+/** Where the repository begins, and the path from there to the folder that git runs in: empty, or ending in `/`. */
+export function repositoryAt(git: Git): { readonly top: string; readonly prefix: string } | null {
+  const top = gitText(git, ["rev-parse", "--show-toplevel"]);
+  const prefix = gitText(git, ["rev-parse", "--show-prefix"]);
+  return top === null || prefix === null ? null : { top, prefix };
+}
+
+/** The parents of a commit, in order; empty for the first commit, and at the edge of a shallow clone. */
+export function parentsOf(git: Git, commit: string): readonly string[] {
+  const line = gitText(git, ["rev-list", "--parents", "--max-count=1", commit]);
+  return line === null ? [] : line.split(" ").slice(1);
+}

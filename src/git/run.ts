@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import type { Environment, Git } from "../model/world.js";
+
+export interface GitPlace {
+  /** Folder in which git runs; it looks upward from there for its repository. */
+  readonly folder: string;
+  readonly environment: Environment;
+  /**
+   * True where the folder may belong to another user, as in a container of a workflow. Git otherwise refuses it,
+   * because a stranger's configuration may name programs to run; those that git would run here are switched off.
+   */
+  readonly trusted: boolean;
+}
+
+/** Configuration that no repository may override: no program is run, no name is quoted, nothing is asked. */
+const safeConfiguration: readonly string[] = [
+  "core.quotePath=false",
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "log.showSignature=false",
+  "diff.ignoreSubmodules=all",
+  "color.ui=false",
+];
+
+const longestOutput = 1 << 30;
+const longestRun = 120_000;
+
+/** Runs git with fixed arguments, without a shell, without locks that others would wait for, never changing anything. */
+export function gitIn({ folder, environment, trusted }: GitPlace): Git {
+  const settings = [...safeConfiguration, ...(trusted ? [`safe.directory=*`] : [])];
+  const before = ["--no-optional-locks", "--literal-pathspecs", ...settings.flatMap((setting) => ["-c", setting])];
+  return {
+    run(args, input) {
+      const { status, stdout, error } = spawnSync("git", [...before, ...args], {
+        cwd: folder,
+        env: gitEnvironment(environment),
+        stdio: [input === undefined ? "ignore" : "pipe", "pipe", "ignore"],
+        ...(input === undefined ? {} : { input }),
+        maxBuffer: longestOutput,
+        timeout: longestRun,
+        windowsHide: true,
+      });
+      return error !== undefined || status !== 0 ? null : stdout;
+    },
+  };
+}
+
+/** The environment without what would turn git to another repository or make it speak another language. */
+function gitEnvironment(environment: Environment): NodeJS.ProcessEnv {
+  const kept = Object.entries(environment).filter(([name]) => !/^(GIT_|LC_|LANG$|LANGUAGE$)/i.test(name));
+  return { ...Object.fromEntries(kept), LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_ATTR_NOSYSTEM: "1" };
+}
