@@ -19,7 +19,7 @@ export const nannymlRanking: Adapter = {
     return frame !== undefined && isRanking(frame);
   },
 
-  read: (file) => (frameOf(file)?.rows ?? []).flatMap(rankStatements),
+  read: (file) => (frameOf(file)?.rows() ?? []).flatMap(rankStatements),
 };
 
 const isRanking = ({ columns }: Frame): boolean =>

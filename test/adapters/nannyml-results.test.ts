@@ -170,3 +170,15 @@ test("a frame saved by column is read", async () => {
     place: "/reconstruction_error_value/0",
   });
 });
+
+test("a column called value, as any other, has its own checks", async () => {
+  const text =
+    ",chunk,chunk,chunk,value,value,value\n,key,chunk_index,period,value,upper_threshold,alert\n0,k,0,analysis,0.4,0.1,True\n";
+  expectFact(await factsOfText("r.csv", text), {
+    kind: "check",
+    column: "value",
+    observed: 0.4,
+    passed: false,
+    place: "3",
+  });
+});

@@ -11,7 +11,8 @@ export interface FrameRow {
 
 export interface Frame {
   readonly columns: readonly string[];
-  readonly rows: readonly FrameRow[];
+  /** Made when asked for: to know a frame, its columns are enough. */
+  rows(): readonly FrameRow[];
 }
 
 /** A frame saved as CSV with one to three header lines, or as JSON of any of pandas' usual orientations. */
@@ -32,7 +33,7 @@ function fromTable(table: DelimitedTable): Frame {
   const levels = headerLevels(table);
   const columns = levels === 1 ? table.header : flattened(table, levels);
   const places = new Map(columns.map((column, index) => [column, index]));
-  const rows = table.rows.slice(levels - 1).map((cells, index): FrameRow => {
+  const rowOf = (cells: readonly string[], index: number): FrameRow => {
     const line = table.lineOf(index + levels - 1);
     return {
       value: (column) => {
@@ -41,8 +42,8 @@ function fromTable(table: DelimitedTable): Frame {
       },
       where: () => ({ line }),
     };
-  });
-  return { columns, rows };
+  };
+  return { columns, rows: () => table.rows.slice(levels - 1).map(rowOf) };
 }
 
 /** The last header line is the one that says `key` or `start_index` below `chunk`. */
@@ -58,17 +59,17 @@ function flattened(table: DelimitedTable, levels: number): string[] {
   const lines = [table.header, ...table.rows.slice(0, levels - 1)];
   return table.header.map((_, column) => {
     const parts = lines.map((cells) => cells[column] ?? "").filter((part) => part !== "");
-    const distinct = parts.filter((part, index) => part !== parts[index - 1]);
-    const last = distinct.at(-1) ?? "";
-    return distinct[0] === "chunk" && last.startsWith("chunk_") ? last : distinct.join("_");
+    const named = levels === 3 && parts[0] === parts[1] ? parts.slice(1) : parts;
+    const last = named.at(-1) ?? "";
+    return named[0] === "chunk" && last.startsWith("chunk_") ? last : named.join("_");
   });
 }
 
 function fromJson(value: Value | undefined): Frame | undefined {
   const records = list(value);
   if (records !== undefined)
-    return fromRecords(
-      records.map((body, index) => ({ body, where: (column) => ({ pointer: pointer("", index, column) }) })),
+    return fromRecords(records[0], () =>
+      records.map((body, index) => rowOfRecord(body, (column) => ({ pointer: pointer("", index, column) }))),
     );
   const columns = list(member(value, "columns"))?.map((column) => text(column) ?? "");
   const data = list(member(value, "data"));
@@ -79,30 +80,28 @@ function fromJson(value: Value | undefined): Frame | undefined {
 }
 
 const fromLines = (values: EvidenceFile["values"]): Frame | undefined =>
-  fromRecords(values.map(({ value, line }) => ({ body: value, where: () => ({ line }) })));
+  fromRecords(values[0]?.value, () => values.map(({ value, line }) => rowOfRecord(value, () => ({ line }))));
 
-function fromRecords(
-  entries: readonly { readonly body: Value; readonly where: (column: string) => Where }[],
-): Frame | undefined {
-  const first = entries[0]?.body;
-  if (!isRecord(first)) return undefined;
-  return {
-    columns: Object.keys(first),
-    rows: entries.map(({ body, where }) => ({ value: (column) => member(body, column), where })),
-  };
-}
+const rowOfRecord = (body: Value, where: (column: string) => Where): FrameRow => ({
+  value: (column) => member(body, column),
+  where,
+});
+
+const fromRecords = (first: Value | undefined, rows: () => readonly FrameRow[]): Frame | undefined =>
+  isRecord(first) ? { columns: Object.keys(first), rows } : undefined;
 
 function fromSplit(columns: readonly string[], data: readonly Value[]): Frame {
   const places = new Map(columns.map((column, index) => [column, index]));
   return {
     columns,
-    rows: data.map((cells, index) => ({
-      value: (column) => {
-        const place = places.get(column);
-        return place === undefined ? undefined : list(cells)?.[place];
-      },
-      where: (column) => ({ pointer: pointer("", "data", index, places.get(column) ?? 0) }),
-    })),
+    rows: () =>
+      data.map((cells, index) => ({
+        value: (column) => {
+          const place = places.get(column);
+          return place === undefined ? undefined : list(cells)?.[place];
+        },
+        where: (column) => ({ pointer: pointer("", "data", index, places.get(column) ?? 0) }),
+      })),
   };
 }
 
@@ -112,9 +111,10 @@ function fromColumns(value: Value | undefined): Frame {
   const first = members(member(value, columns[0] ?? ""));
   return {
     columns,
-    rows: first.map(([index]) => ({
-      value: (column) => member(member(value, column), index),
-      where: (column) => ({ pointer: pointer("", column, index) }),
-    })),
+    rows: () =>
+      first.map(([index]) => ({
+        value: (column) => member(member(value, column), index),
+        where: (column) => ({ pointer: pointer("", column, index) }),
+      })),
   };
 }

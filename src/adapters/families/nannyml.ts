@@ -39,9 +39,9 @@ export function resultStatements(frame: Frame): Statement[] {
     .filter((column) => column.endsWith(ALERT))
     .map((column) => column.slice(0, -ALERT.length))
     .map((prefix) => ({ prefix, subject: subjectOf(prefix, columns) }));
-  return frame.rows.flatMap((row) =>
-    subjects.flatMap(({ prefix, subject }) => statementsOf(subject, lookAt(row, prefix))),
-  );
+  return frame
+    .rows()
+    .flatMap((row) => subjects.flatMap(({ prefix, subject }) => statementsOf(subject, lookAt(row, prefix))));
 }
 
 function statementsOf(subject: Subject, look: Look): Statement[] {
