@@ -34,6 +34,8 @@ export interface Configuration {
   readonly ignore: readonly string[];
   readonly gateId: string;
   readonly allowClock: boolean;
+  /** Milliseconds from now that a waiver may last. */
+  readonly longestWaiver: number;
   /** True where a run that finds nothing to judge passes. */
   readonly nothingToJudgeIsFine: boolean;
 }
@@ -48,5 +50,6 @@ export const defaultConfiguration: Configuration = {
   ignore: [],
   gateId: "default",
   allowClock: false,
+  longestWaiver: 180 * 86_400_000,
   nothingToJudgeIsFine: false,
 };

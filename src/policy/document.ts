@@ -20,11 +20,16 @@ export interface WrittenDocument {
 
 const limits: Limits = { ...defaultLimits, depth: 50, nodes: 100_000 };
 
-/** Parses a file that a person wrote for us. Gives problems, and no document, where it is not one YAML document. */
+/**
+ * Parses a file that a person wrote for us. Gives problems, and no document, where it is not one YAML document.
+ *
+ * @param empty what an empty file stands for; null where it is a problem
+ */
 export function parseWritten(
   text: string,
   path: string,
   written: Written,
+  empty: Value = null,
 ): { readonly document: WrittenDocument | null; readonly problems: readonly Problem[] } {
   const { values, broken, faults } = parseYamlStream(text, limits);
   if (broken) return { document: null, problems: brokenProblems(text, path, written, faults) };
@@ -35,9 +40,8 @@ export function parseWritten(
   if (values.length > 1) {
     return refuse(`the file holds ${values.length} YAML documents`, "write one document a file, without `---` between");
   }
-  const [value] = values;
-  if (value === undefined || value === null)
-    return refuse("the file is empty", "write what it should say, or delete it");
+  const value = values[0] ?? empty;
+  if (value === null) return refuse("the file is empty", "write what it should say, or delete it");
   return { document: documentOf(text, path, written, value), problems: [] };
 }
 

@@ -94,12 +94,12 @@ export function oneOrMore<T>(form: Form<T>): Form<readonly T[]> {
   };
 }
 
-/** A list of at least one. */
-export const listOf = <T>(form: Form<T>): Form<readonly T[]> => ({
-  schema: { type: "array", minItems: 1, items: form.schema },
+/** A list of at least `least`. */
+export const listOf = <T>(form: Form<T>, least: 0 | 1 = 1): Form<readonly T[]> => ({
+  schema: { type: "array", minItems: least, items: form.schema },
   read(value, at) {
     if (!isList(value)) return wrong(at, value, "a list");
-    if (value.length === 0) return wrong(at, value, "a list of at least one");
+    if (value.length < least) return wrong(at, value, "a list of at least one");
     const read = value.map((element, index) => form.read(element, at.below(index)));
     return read.every((element) => element !== undefined) ? read : undefined;
   },

@@ -10,7 +10,7 @@ const momentOf = (value: unknown, dayEnds: boolean): number | undefined => {
   if (typeof value !== "string" || !shape.test(value)) return undefined;
   const moment = Date.parse(readInstant(value) ?? "");
   if (Number.isNaN(moment)) return undefined;
-  return dayEnds && dayOnly.test(value) ? moment + day : moment;
+  return dayEnds && dayOnly.test(value) ? moment + day - 1 : moment;
 };
 
 const instant = (dayEnds: boolean): Form<number> =>
@@ -24,5 +24,5 @@ const instant = (dayEnds: boolean): Form<number> =>
 /** The moment at which something begins, in milliseconds since 1970: a day begins with its first moment, in UTC. */
 export const beginning: Form<number> = instant(false);
 
-/** The first moment at which something no longer holds, in milliseconds since 1970: a day is whole within it, in UTC. */
+/** The last moment at which something holds, in milliseconds since 1970: a day is whole within it, in UTC. */
 export const ending: Form<number> = instant(true);

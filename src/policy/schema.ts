@@ -1,17 +1,31 @@
 import type { Check } from "../model/check.js";
 import type { OptionSpec } from "../model/option.js";
+import { configurationShape } from "./configuration.js";
 import { policyFields, ruleFields } from "./envelope.js";
 import { propertiesOf, type Schema } from "./form.js";
 import { extendsForm, parametersForm, ruleName } from "./layer.js";
 import { optionForm } from "./option-kinds.js";
 import { usageSchema } from "./parameters.js";
+import { waiversShape } from "./waivers.js";
 
 const dialect = "http://json-schema.org/draft-07/schema#";
 
 /** The JSON Schemas that editors complete by, by file name without its ending; the readers read by the same tables. */
 export const schemaFiles = (checks: readonly Check[]): Readonly<Record<string, Schema>> => ({
   policy: policySchema(checks),
+  referee: configurationSchema(),
+  waivers: waiversSchema(),
 });
+
+/** The schema of `referee.yaml`. */
+export const configurationSchema = (): Schema => ({
+  $schema: dialect,
+  title: "The configuration of Model Referee",
+  ...configurationShape,
+});
+
+/** The schema of files of waivers. */
+export const waiversSchema = (): Schema => ({ $schema: dialect, title: "Waivers of Model Referee", ...waiversShape });
 
 /**
  * The schema of policies. A rule has exactly one check; only where the policy extends another may it name none, or
