@@ -1,7 +1,7 @@
 import type { Value } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
-import { member, members, number, scalarText, text } from "../../read/shape.js";
+import { member, members, numeric, scalarText, text } from "../../read/shape.js";
 import { unwrapped, type CheckResult } from "./deepchecks.js";
 
 /** What a check measured of the model or counted in the data. */
@@ -58,7 +58,7 @@ const roles = { Train: "train", Test: "test" } as const;
 
 const sizes = (value: Value | undefined, where: string): Statement[] =>
   (["Train", "Test"] as const).flatMap((side) => {
-    const rows = number(member(value, side));
+    const rows = numeric(member(value, side));
     return rows === undefined
       ? []
       : [{ kind: "dataset" as const, name: side, role: roles[side], rows, where: { pointer: pointer(where, side) } }];
@@ -89,7 +89,7 @@ function measurement(row: Value, where: string): Statement[] {
   const value = member(row, "Value");
   if (metric === undefined || value === undefined || value === null) return [];
   const label = scalarText(member(row, "Class"));
-  const n = number(member(row, "Number of samples")) ?? null;
+  const n = numeric(member(row, "Number of samples")) ?? null;
   return [
     {
       kind: "measurement",

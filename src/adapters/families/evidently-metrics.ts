@@ -137,4 +137,4 @@ export const figureOf = (metric: Metric | undefined, ...part: readonly string[])
   );
 
 /** A number of a metric's configuration. */
-export const optionNumber = (metric: Metric, key: string): number | null => number(member(metric.config, key)) ?? null;
+export const optionNumber = (metric: Metric, key: string): number | null => numeric(member(metric.config, key)) ?? null;

@@ -1,7 +1,7 @@
 import type { Value } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
-import { below, boolean, member, members, number, text } from "../../read/shape.js";
+import { below, boolean, member, members, text } from "../../read/shape.js";
 import { driftNumber, finite, passedBy, type Sizes } from "./evidently.js";
 
 /** One test of a suite of the older versions, with its pointer. */
@@ -75,7 +75,7 @@ export function shareDrifted({ name, status, parameters, where }: SuiteTest, siz
       kind: "drift",
       scope: "dataset",
       share: flags.filter((flag) => flag === true).length / flags.length,
-      threshold: number(below(parameters, "condition", "lt")) ?? number(below(parameters, "condition", "lte")) ?? null,
+      threshold: finite(below(parameters, "condition", "lt")) ?? finite(below(parameters, "condition", "lte")),
       drifted: passed === null ? null : !passed,
       ...sizes,
       where: { pointer: pointer(where, "parameters", "features") },
