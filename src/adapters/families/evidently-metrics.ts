@@ -6,7 +6,7 @@ import {
   list,
   member,
   members,
-  number,
+  numeric,
   scalarText,
   text,
   type ValueRecord,
