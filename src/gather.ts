@@ -1,7 +1,7 @@
 import type { Adapter, Wanted } from "./model/adapter.js";
 import type { BrokenFile, Evidence, EvidenceFileSummary } from "./model/evidence.js";
-import type { Fact, FactKind, FactOf, FieldsOf, ProblemKind, Statement, Vouched } from "./model/fact.js";
-import { wholeFile, type Source } from "./model/source.js";
+import type { Fact, FactKind, FactOf, ProblemKind, Statement, Vouched } from "./model/fact.js";
+import { wholeFile } from "./model/source.js";
 import { mapFile, mappedMetrics, type Mapping } from "./normalise/mapping.js";
 import { toFacts, type FileContext } from "./normalise/facts.js";
 import type { OpenedFile, Reader } from "./read/reader.js";
@@ -148,6 +148,7 @@ function brokenFile(
     mend: problem.mend,
     format,
     gives,
+    claims: adapter?.claims === true || (adapter === null && mappings.length === 0 && gives.includes("card")),
     metrics:
       metrics.length > 0 && metrics.every((names) => names !== null)
         ? metrics.flat().filter((name) => name !== null)
@@ -167,19 +168,15 @@ function givesByName(name: string): readonly FactKind[] {
 
 /** The facts of one side of a model, by kind. */
 export function evidenceOf({ facts, broken, files }: Gathered): Evidence {
-  const byKind = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const known = byKind.get(fact.kind);
-    if (known === undefined) byKind.set(fact.kind, [fact]);
-    else known.push(fact);
-  }
+  const byKind = new Map<FactKind, readonly Fact[]>();
   return {
-    of: <K extends keyof FieldsOf>(kind: K): readonly FactOf<K>[] =>
-      (byKind.get(kind) ?? []) as readonly Fact[] as readonly FactOf<K>[],
+    of<K extends FactKind>(kind: K): readonly FactOf<K>[] {
+      let known = byKind.get(kind);
+      if (known === undefined) byKind.set(kind, (known = facts.filter((fact) => fact.kind === kind)));
+      // Filtered by the very kind that the type names.
+      return known as readonly unknown[] as readonly FactOf<K>[];
+    },
     broken,
     files,
   };
 }
-
-/** Sources with line, column and digest: places are found only for what is shown. */
-export type Locate = (source: Source) => Source;

@@ -78,7 +78,7 @@ export async function survey({ tree, rootName, configuration, scope, markdownBod
   for (const path of files) {
     const applying = rules.filter(({ matches }) => matches(path)).map(({ rule }) => rule);
     const toRead = fileToRead(path, applying);
-    const folder = ownerOf(path, applying, folderByName) ?? modelFolderOf(path, folderSet);
+    const folder = ownerOf(applying, folderByName) ?? modelFolderOf(path, folderSet);
     if (folder === null) unowned.push(toRead);
     else owned.get(folder)?.push(toRead);
   }
@@ -115,11 +115,7 @@ const fileToRead = (path: string, rules: readonly EvidenceRule[]): FileToRead =>
   mappings: rules.flatMap(({ mapping }) => (mapping === null ? [] : [mapping])),
 });
 
-function ownerOf(
-  path: string,
-  rules: readonly EvidenceRule[],
-  folderByName: ReadonlyMap<string, string>,
-): string | null {
+function ownerOf(rules: readonly EvidenceRule[], folderByName: ReadonlyMap<string, string>): string | null {
   for (const { model } of rules) {
     const folder = model === null ? undefined : folderByName.get(model);
     if (folder !== undefined) return folder;

@@ -3,7 +3,7 @@ import type { Evidence } from "../model/evidence.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, Quantity, ValuesOf } from "../model/option.js";
 import { judgeMeasurements, type MetricBounds } from "../judging/measurements.js";
-import { selectMeasurements, type Asked } from "../judging/selection.js";
+import { brokenFor, selectMeasurements, type Asked, type Selection } from "../judging/selection.js";
 import { listed, shownNumber } from "../judging/wording.js";
 
 const options = {
@@ -99,7 +99,26 @@ const words = ({ value, unit }: Quantity): string =>
 
 type Input = CheckInput<readonly string[], Options>;
 
+/**
+ * A broken file that may hold the metric makes the rule unreadable; what other files show to fail stays not met, since
+ * no reading of the broken one could mend it.
+ */
 function judgeOne(input: Input, name: string, keys: readonly string[] | null, several: boolean): readonly Verdict[] {
+  const broken = brokenFor(input.evidence, "measurement", name).find(({ claims }) => !claims);
+  const verdicts = judgeStated(input, name, keys, several);
+  if (broken === undefined) return verdicts;
+  const subject = keys === null ? name : `${name} for each ${keys.join(" and ")}`;
+  const unreadable: Verdict = {
+    subject,
+    outcome: "unreadable",
+    message: `${broken.source.path}: ${broken.message}`,
+    mend: broken.mend,
+    sources: [broken.source],
+  };
+  return [...verdicts.filter(({ outcome }) => outcome === "not-met"), unreadable];
+}
+
+function judgeStated(input: Input, name: string, keys: readonly string[] | null, several: boolean): readonly Verdict[] {
   const { options: asked, evidence, model } = input;
   const wanted: Asked = {
     metric: name,
@@ -157,8 +176,14 @@ function judgeOne(input: Input, name: string, keys: readonly string[] | null, se
   });
 }
 
-const beforeOf = (evidence: Evidence, { model }: Input, wanted: Asked) =>
-  selectMeasurements(evidence, { ...model, run: null }, { ...wanted, run: null });
+function beforeOf(evidence: Evidence, { model }: Input, wanted: Asked): Selection {
+  const broken = brokenFor(evidence, "measurement", wanted.metric).find(({ claims }) => !claims);
+  if (broken !== undefined) {
+    const message = `${broken.source.path}: ${broken.message}`;
+    return { kind: "verdict", verdict: { outcome: "unreadable", message, sources: [broken.source] } };
+  }
+  return selectMeasurements(evidence, { ...model, run: null }, { ...wanted, run: null });
+}
 
 const hasOwnBounds = (asked: Options): boolean => asked["at-least"] !== undefined || asked["at-most"] !== undefined;
 

@@ -44,9 +44,6 @@ const stop = (
 
 /** The facts that a rule on a metric judges: of this model, this run, not training data, evidence before claims. */
 export function selectMeasurements(evidence: Evidence, model: ModelIdentity, asked: Asked): Selection {
-  const broken = brokenFor(evidence, "measurement", asked.metric).filter(({ claims }) => !claims)[0];
-  if (broken !== undefined)
-    return stop("unreadable", `${broken.source.path}: ${broken.message}`, broken.mend, [broken.source]);
   const named = evidence.of("measurement").filter((fact) => isAsked(fact, asked));
   const stated = named.filter(({ claimed }) => !claimed);
   const pool = stated.length > 0 ? stated : named;

@@ -12,6 +12,8 @@ const boilerplate: readonly RegExp[] = [
   /^carbon emissions can be estimated using the .{1,60} presented in .{1,60}$/i,
   /^below you can find information related to citation\.?$/i,
   /^[\w ,'-]{1,60} goes here\W*$/i,
+  /^(who|what|which|how) (are|is|does|do|should|can|could|might|would)\b[^?]{0,200}\?( e\.g\. .{0,300})?$/i,
+  /^the (name|value|type|lower bound|upper bound) of the [a-z ]{3,60}\.?( .{0,100})?$/i,
   /^(model|dataset) card for \S+ (id|name)$/i,
   /^this is the model card of a .{1,60} model that has been pushed on the hub\b.*$/i,
   /^this dataset ?card aims to be a base template for new datasets\b.*$/i,

@@ -59,7 +59,7 @@ export const sectionTable: readonly SectionNames[] = [
   },
   {
     id: "limitations",
-    card: "model limitations|performance and limitations|uses and limitations|tradeoffs|architectural limitations|technical limitations|known failure modes|failure modes|weaknesses",
+    card: "model limitations|performance and limitations|uses and limitations|tradeoffs|architectural limitations|technical limitations|known failure modes|failure modes|weaknesses|performance tradeoffs|performance tradeoff",
     any: "limitations|limitation|known limitations|current limitations|known issues|constraints|other known limitations|limits",
     within: /\blimitations?\b|\bfailure modes?\b|\bshortcomings\b/,
   },
@@ -156,7 +156,7 @@ export const sectionTable: readonly SectionNames[] = [
   },
   {
     id: "environmental-impact",
-    card: "environmental impact|carbon footprint|co2 emissions|energy consumption|environmental impact comparison|carbon emissions|sustainability|emissions",
+    card: "environmental impact|environmental considerations|carbon footprint|co2 emissions|energy consumption|environmental impact comparison|carbon emissions|sustainability|emissions",
     any: "",
     within: /\benvironmental impact\b|\bcarbon (footprint|emissions?)\b/,
   },

@@ -105,7 +105,12 @@ function addMeasurement(statement: StatementWith<"measurement">, file: FileConte
   const shared = common(statement, file);
   const unit = unitOf(statement.unit, meaning, number);
   facts.push({
-    ...shared,
+    model: shared.model,
+    version: shared.version,
+    format: shared.format,
+    at: shared.at,
+    vouched: shared.vouched,
+    source: shared.source,
     kind: "measurement",
     metric: statement.metric ?? meaning.metric,
     raw_metric: statement.raw_metric,
@@ -185,7 +190,12 @@ function addDrift(statement: StatementWith<"drift">, file: FileContext, facts: F
   const score = readNumber(statement.score, true);
   const pValue = readNumber(statement.p_value, true);
   facts.push({
-    ...shared,
+    model: shared.model,
+    version: shared.version,
+    format: shared.format,
+    at: shared.at,
+    vouched: shared.vouched,
+    source: shared.source,
     kind: "drift",
     scope: statement.scope,
     column: statement.column ?? null,
@@ -208,7 +218,12 @@ function addAttribution(statement: StatementWith<"attribution">, file: FileConte
   const shared = common(statement, file);
   const importance = readNumber(statement.importance, true);
   facts.push({
-    ...shared,
+    model: shared.model,
+    version: shared.version,
+    format: shared.format,
+    at: shared.at,
+    vouched: shared.vouched,
+    source: shared.source,
     kind: "attribution",
     method: statement.method ?? null,
     feature: statement.feature,
@@ -221,7 +236,12 @@ function addAttribution(statement: StatementWith<"attribution">, file: FileConte
 }
 
 const check = (statement: StatementWith<"check">, shared: FactCommon): Fact => ({
-  ...shared,
+  model: shared.model,
+  version: shared.version,
+  format: shared.format,
+  at: shared.at,
+  vouched: shared.vouched,
+  source: shared.source,
   kind: "check",
   name: statement.name,
   column: statement.column ?? null,
@@ -234,7 +254,12 @@ const check = (statement: StatementWith<"check">, shared: FactCommon): Fact => (
 });
 
 const card = (statement: StatementWith<"card">, shared: FactCommon): Fact => ({
-  ...shared,
+  model: shared.model,
+  version: shared.version,
+  format: shared.format,
+  at: shared.at,
+  vouched: shared.vouched,
+  source: shared.source,
   kind: "card",
   section: statement.section ?? null,
   title: statement.title ?? null,
@@ -246,7 +271,12 @@ const card = (statement: StatementWith<"card">, shared: FactCommon): Fact => ({
 });
 
 const dataset = (statement: StatementWith<"dataset">, shared: FactCommon): Fact => ({
-  ...shared,
+  model: shared.model,
+  version: shared.version,
+  format: shared.format,
+  at: shared.at,
+  vouched: shared.vouched,
+  source: shared.source,
   kind: "dataset",
   name: statement.name ?? null,
   role: statement.role ?? null,
@@ -258,7 +288,12 @@ const dataset = (statement: StatementWith<"dataset">, shared: FactCommon): Fact 
 });
 
 const model = (statement: StatementWith<"model">, shared: FactCommon): Fact => ({
-  ...shared,
+  model: shared.model,
+  version: shared.version,
+  format: shared.format,
+  at: shared.at,
+  vouched: shared.vouched,
+  source: shared.source,
   kind: "model",
   name: statement.name ?? null,
   stage: statement.stage ?? null,
@@ -270,7 +305,12 @@ const model = (statement: StatementWith<"model">, shared: FactCommon): Fact => (
 });
 
 const run = (statement: StatementWith<"run">, shared: FactCommon): Fact => ({
-  ...shared,
+  model: shared.model,
+  version: shared.version,
+  format: shared.format,
+  at: shared.at,
+  vouched: shared.vouched,
+  source: shared.source,
   kind: "run",
   run_id: statement.run_id ?? null,
   status: statement.status ?? null,
@@ -282,7 +322,12 @@ const run = (statement: StatementWith<"run">, shared: FactCommon): Fact => ({
 });
 
 const rollout = (statement: StatementWith<"rollout">, shared: FactCommon): Fact => ({
-  ...shared,
+  model: shared.model,
+  version: shared.version,
+  format: shared.format,
+  at: shared.at,
+  vouched: shared.vouched,
+  source: shared.source,
   kind: "rollout",
   strategy: statement.strategy ?? null,
   steps: statement.steps ?? null,
@@ -296,7 +341,12 @@ const rollout = (statement: StatementWith<"rollout">, shared: FactCommon): Fact 
 });
 
 const experiment = (statement: StatementWith<"experiment">, shared: FactCommon): Fact => ({
-  ...shared,
+  model: shared.model,
+  version: shared.version,
+  format: shared.format,
+  at: shared.at,
+  vouched: shared.vouched,
+  source: shared.source,
   kind: "experiment",
   name: statement.name ?? null,
   arms: statement.arms,
@@ -306,7 +356,12 @@ const experiment = (statement: StatementWith<"experiment">, shared: FactCommon):
 });
 
 const approval = (statement: StatementWith<"approval">, shared: FactCommon): Fact => ({
-  ...shared,
+  model: shared.model,
+  version: shared.version,
+  format: shared.format,
+  at: shared.at,
+  vouched: shared.vouched,
+  source: shared.source,
   kind: "approval",
   by: statement.by ?? null,
   role: statement.role ?? null,
@@ -315,7 +370,12 @@ const approval = (statement: StatementWith<"approval">, shared: FactCommon): Fac
 });
 
 const table = (statement: StatementWith<"table">, shared: FactCommon): Fact => ({
-  ...shared,
+  model: shared.model,
+  version: shared.version,
+  format: shared.format,
+  at: shared.at,
+  vouched: shared.vouched,
+  source: shared.source,
   kind: "table",
   columns: statement.columns,
   rows: statement.rows,

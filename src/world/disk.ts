@@ -10,9 +10,16 @@ const reusable = Buffer.allocUnsafe(1 << 20);
  */
 export function disk(root: string): FileSystem {
   let realRoot: string | undefined;
+  // Folders that were reached without a link, and the links in them: what was looked at once is not asked again.
+  const plainFolders = new Set<string>([""]);
+  const links = new Set<string>();
+  const listed = new Set<string>();
+  const isPlain = (path: string): boolean => listed.has(parentOf(path)) && !links.has(path);
   const inside = (path: string): boolean => {
+    if (isPlain(path)) return true;
     realRoot ??= realpathSync(root);
-    return path === realRoot || path.startsWith(realRoot + sep);
+    const real = realpathSync(absolute(path));
+    return real === realRoot || real.startsWith(realRoot + sep);
   };
   const absolute = (path: string): string => (path === "" ? root : join(root, path));
 
@@ -26,6 +33,13 @@ export function disk(root: string): FileSystem {
       } catch {
         return [];
       }
+      const plain = plainFolders.has(folder);
+      if (plain) listed.add(folder);
+      for (const entry of plain ? entries : []) {
+        const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isSymbolicLink()) links.add(path);
+        else if (entry.isDirectory()) plainFolders.add(path);
+      }
       return entries
         .map((entry): Entry => ({ name: entry.name, kind: kindOf(entry) }))
         .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -33,7 +47,7 @@ export function disk(root: string): FileSystem {
 
     read(path, limit): Contents {
       try {
-        if (!inside(realpathSync(absolute(path))))
+        if (!inside(path))
           return { kind: "refused", why: "it is a link out of the checked tree" };
         return readWhole(absolute(path), limit);
       } catch (error) {
@@ -43,7 +57,7 @@ export function disk(root: string): FileSystem {
 
     head(path, length) {
       try {
-        if (!inside(realpathSync(absolute(path)))) return null;
+        if (!inside(path)) return null;
         return readHead(absolute(path), length);
       } catch {
         return null;
@@ -51,6 +65,8 @@ export function disk(root: string): FileSystem {
     },
   };
 }
+
+const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): EntryKind {
   if (entry.isFile()) return "file";

@@ -1,0 +1,98 @@
+import { readArguments, helpOf, nearestOf, type Command, type CommandWorld } from "./commands/command.js";
+import type { ExitStatus } from "./decide.js";
+import { UsageError, type Problem } from "./model/problem.js";
+import { printable } from "./report/paint.js";
+import { version } from "./version.js";
+import { streamOutput, systemClock } from "./world/process.js";
+
+/** Commands by name; each is loaded when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./commands/check.js")).check,
+  inspect: async () => (await import("./commands/inspect.js")).inspect,
+  explain: async () => (await import("./commands/explain.js")).explain,
+  init: async () => (await import("./commands/init.js")).init,
+  schema: async () => (await import("./commands/schema.js")).schema,
+};
+
+const general = `model-referee <command>
+
+A referee for machine-learning models: reads the evidence that your tools already
+wrote, holds it against policies, and decides.
+
+  check     judge the models below a folder: pass, warn, block or undecided
+  inspect   show every fact that is read, with the line it stands on
+  explain   a policy, a rule or a finding: where it comes from and why
+  init      look at the repository and write a first referee.yaml, policy and workflow
+  schema    print the JSON Schema of policies, configuration, waivers or facts
+
+  --help      this text; model-referee <command> --help for one command
+  --version   the version
+
+Exit status: 0 pass or warn, 1 block, 2 undecided, 3 wrong usage, configuration or policy
+`;
+
+async function run(argv: readonly string[], world: CommandWorld): Promise<ExitStatus> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    world.out.write(general);
+    return name === undefined ? 3 : 0;
+  }
+  if (name === "--version" || name === "-v") {
+    world.out.write(`${world.version}\n`);
+    return 0;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    const nearest = nearestOf(name, Object.keys(commands));
+    throw new UsageError([
+      {
+        problem: "usage",
+        message: `there is no command ${name}`,
+        mend: nearest === undefined ? "see model-referee --help" : `did you mean ${nearest}?`,
+        path: null,
+        line: null,
+        column: null,
+      },
+    ]);
+  }
+  const command = await load();
+  if (rest.includes("--help") || rest.includes("-h")) {
+    world.out.write(helpOf(command));
+    return 0;
+  }
+  return command.run(readArguments(command, rest), world);
+}
+
+function shownProblem({ message, mend, path, line, column }: Problem): string {
+  const place =
+    path === null
+      ? ""
+      : `${path}${line === null ? "" : `:${line}`}${line === null || column === null ? "" : `:${column}`}`;
+  const lines = [`error: ${message}`, ...(place === "" ? [] : [`  at ${place}`]), `  mend: ${mend}`];
+  return `${lines.map(printable).join("\n")}\n`;
+}
+
+const world: CommandWorld = {
+  folder: process.cwd(),
+  environment: process.env,
+  clock: systemClock,
+  out: streamOutput(process.stdout),
+  err: streamOutput(process.stderr),
+  version,
+};
+
+// A reader that goes away, such as head, is no fault of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2), world);
+} catch (error) {
+  process.exitCode = 3;
+  if (error instanceof UsageError) for (const problem of error.problems) world.err.write(shownProblem(problem));
+  else
+    world.err.write(
+      `error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n  This is a fault of model-referee; please report it with the command you ran.\n`,
+    );
+}

@@ -1,0 +1,31 @@
+import { repositoryAt } from "../git/commit.js";
+import { gitIn } from "../git/run.js";
+import { gitTree } from "../git/tree.js";
+import type { OtherTree } from "../judge.js";
+import { defaultConfiguration } from "../model/configuration.js";
+import { problemAt, UsageError } from "../model/problem.js";
+import type { Environment } from "../model/world.js";
+import { configurationOfTree } from "./prepare.js";
+
+/** A commit's files below the checked root. @throws UsageError where git or the commit is not there */
+export function treeOfCommit(ref: string, root: string, environment: Environment): OtherTree {
+  const git = gitIn({ folder: root, environment, trusted: false });
+  const repository = repositoryAt(git);
+  if (repository === null) {
+    throw new UsageError([
+      problemAt(
+        "git",
+        `${ref} is no folder, and ${root} is in no git repository`,
+        "name a folder, or run inside a repository",
+      ),
+    ]);
+  }
+  const below = repository.prefix.replace(/\/$/, "");
+  const found = gitTree({ git, commit: ref, below });
+  if (found.kind === "problem") throw new UsageError([found.problem]);
+  return {
+    tree: found.tree,
+    label: `${ref} (${found.commit.slice(0, 7)})`,
+    configuration: configurationOfTree(found.tree) ?? defaultConfiguration,
+  };
+}

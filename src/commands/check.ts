@@ -1,0 +1,161 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { exitStatusOf } from "../decide.js";
+import { judge, type OtherTree } from "../judge.js";
+import { defaultConfiguration } from "../model/configuration.js";
+import { problemAt, UsageError } from "../model/problem.js";
+import type { Report, Reporter, View } from "../model/report.js";
+import { readInstant } from "../normalise/instant.js";
+import { disk, kindOnDisk } from "../world/disk.js";
+import { reporters } from "../report/forms/index.js";
+import { nearestOf, type Command, type CommandArguments, type CommandWorld } from "./command.js";
+import { placeOf, type Place } from "./place.js";
+import { configurationOfTree, prepare } from "./prepare.js";
+import { resolve } from "node:path";
+
+export const check: Command = {
+  id: "check",
+  summary: "Judges the models below PATH by their policies and decides: pass, warn, block or undecided.",
+  usage: "[PATH…] [--policy FILE|PACK …] [--config FILE] [--base REF|DIR] [--format FORM]",
+  options: {
+    config: {
+      type: "string",
+      value: "FILE",
+      description: "the configuration; referee.yaml in PATH or above it by default",
+    },
+    policy: {
+      type: "string",
+      multiple: true,
+      value: "FILE|PACK",
+      description: "a policy or pack (referee:promotion) in place of those that referee.yaml names",
+    },
+    stage: { type: "string", value: "NAME", description: "judge as if the models entered this stage" },
+    model: { type: "string", multiple: true, value: "NAME", description: "judge only this model" },
+    base: {
+      type: "string",
+      value: "REF|DIR",
+      description: "what to compare with: a commit, branch or tag, or a folder",
+    },
+    format: {
+      type: "string",
+      value: "FORM",
+      description: `${reporters.map(({ id }) => id).join(", ")}; terminal by default`,
+    },
+    output: { type: "string", value: "DIR", description: "also write every form of the report into this folder" },
+    now: { type: "string", value: "TIME", description: "the clock of the run, ISO 8601; recorded in the report" },
+    verbose: { type: "boolean", value: "", description: "everything that was judged, met rules included" },
+  },
+  examples: [
+    "model-referee check",
+    "model-referee check models/fraud --base main",
+    "model-referee check --policy referee:promotion --format json",
+  ],
+
+  async run(args, world) {
+    const reporter = reporterOf(args.text("format") ?? "terminal");
+    const now = clockOf(args.text("now"), world);
+    const place = placeOf(world.folder, args.positionals, args.text("config"));
+    const prepared = prepare(place, args.texts("policy"), world.folder, now.time);
+    const base = args.text("base");
+    const report = await judge({
+      ...prepared,
+      tree: place.tree,
+      rootName: place.rootName,
+      scope: place.scope,
+      only: args.texts("model"),
+      stage: args.text("stage") ?? null,
+      event: null,
+      author: null,
+      approvals: [],
+      base: base === undefined ? null : await baseTree(base, place, world),
+      onlyNew: false,
+      release: () => null,
+      touched: null,
+      now: now.time,
+      clockGiven: now.given,
+      version: world.version,
+      head: null,
+      policiesFrom: "working-tree",
+      complete: reporter.id !== "terminal" || args.text("output") !== undefined || args.flag("verbose"),
+      problems: [],
+      progress: progressTo(world),
+    });
+    const view = viewOf(world, place, args);
+    world.out.write(reporter.render(report, view));
+    const output = args.text("output");
+    if (output !== undefined) writeAll(report, view, resolve(world.folder, output));
+    return exitStatusOf[report.decision];
+  },
+};
+
+export function reporterOf(id: string): Reporter {
+  const found = reporters.find((reporter) => reporter.id === id);
+  if (found !== undefined) return found;
+  const known = reporters.map((reporter) => reporter.id);
+  const nearest = nearestOf(id, known);
+  throw new UsageError([
+    problemAt(
+      "usage",
+      `there is no form ${id}`,
+      `${nearest === undefined ? "" : `did you mean ${nearest}? `}The forms are ${known.join(", ")}`,
+    ),
+  ]);
+}
+
+function clockOf(
+  written: string | undefined,
+  { clock }: CommandWorld,
+): { readonly time: number; readonly given: boolean } {
+  if (written === undefined) return { time: clock.now(), given: false };
+  const instant = readInstant(written);
+  if (instant === null)
+    throw new UsageError([problemAt("usage", `--now ${written} is no time`, "write it as 2026-11-23T09:00:00Z")]);
+  return { time: Date.parse(instant), given: true };
+}
+
+/** The base: a folder, or a commit read from git's objects without a checkout. */
+async function baseTree(base: string, place: Place, world: CommandWorld): Promise<OtherTree> {
+  const folder = resolve(world.folder, base);
+  if (kindOnDisk(folder) === "folder") {
+    const tree = disk(folder);
+    return { tree, label: base, configuration: configurationOfTree(tree) ?? defaultConfiguration };
+  }
+  const { treeOfCommit } = await import("./base-commit.js");
+  return treeOfCommit(base, place.root, world.environment);
+}
+
+const progressTo =
+  ({ err }: CommandWorld) =>
+  (done: number, all: number): void => {
+    if (!err.isTerminal || all < 200) return;
+    if (done % 100 === 0) err.write(`\r${done} of ${all} models`);
+    if (done === all - 1) err.write(`\r${" ".repeat(30)}\r`);
+  };
+
+const viewOf = ({ out, environment }: CommandWorld, { pathPrefix }: Place, args: CommandArguments): View => ({
+  columns: out.columns,
+  colour: out.isTerminal && environment["NO_COLOR"] === undefined,
+  verbose: args.flag("verbose"),
+  pathPrefix,
+});
+
+/** Each form is written beside its place and moved there whole: a run that is killed leaves no half report. */
+function writeAll(report: Report, view: View, folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const reporter of reporters) {
+      const path = join(folder, `report.${reporter.extension}`);
+      writeFileSync(`${path}.part`, reporter.render(report, { ...view, colour: false, verbose: true, pathPrefix: "" }));
+      renameSync(`${path}.part`, path);
+    }
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new UsageError([
+      problemAt(
+        "usage",
+        `the report cannot be written to ${folder} (${why})`,
+        "name a folder that may be written with --output",
+      ),
+    ]);
+  }
+}

@@ -1,0 +1,150 @@
+import { evaluateReport } from "./evaluate-report.js";
+import { shownNumber } from "../judging/wording.js";
+import { problemAt, UsageError } from "../model/problem.js";
+import type { Finding } from "../model/finding.js";
+import type { Policy, Rule } from "../model/policy.js";
+import { explainPlain } from "../policy/plain.js";
+import { printable } from "../report/paint.js";
+import { nearestOf, type Command, type CommandWorld } from "./command.js";
+import { placeOf } from "./place.js";
+import { prepare } from "./prepare.js";
+
+export const explain: Command = {
+  id: "explain",
+  summary: "Explains the merged policies, a rule, or why a rule said what it said: what it read and each step.",
+  usage: "[RULE] [--path DIR] [--policy FILE|PACK …] [--plain]",
+  options: {
+    path: { type: "string", value: "DIR", description: "the folder that is judged; the working directory by default" },
+    config: {
+      type: "string",
+      value: "FILE",
+      description: "the configuration; referee.yaml in PATH or above it by default",
+    },
+    policy: {
+      type: "string",
+      multiple: true,
+      value: "FILE|PACK",
+      description: "explain this policy in place of those that referee.yaml names",
+    },
+    model: { type: "string", multiple: true, value: "NAME", description: "only what was found of this model" },
+    plain: { type: "boolean", value: "", description: "a sentence a rule, for the person who signs the policy" },
+    now: { type: "string", value: "TIME", description: "the clock of the run, ISO 8601" },
+  },
+  examples: ["model-referee explain --plain", "model-referee explain recall-floor"],
+
+  async run(args, world) {
+    const [name] = args.positionals;
+    const place = placeOf(world.folder, [args.text("path") ?? "."], args.text("config"));
+    const prepared = prepare(place, args.texts("policy"), world.folder, world.clock.now());
+    if (args.flag("plain")) {
+      for (const policy of prepared.policies) world.out.write(`${explainPlain(policy)}\n`);
+      return 0;
+    }
+    if (name === undefined) {
+      for (const policy of prepared.policies) writePolicy(policy, world);
+      return 0;
+    }
+    const rules = prepared.policies.flatMap((policy) =>
+      policy.rules.filter(({ id }) => id === name || `${policy.id}/${id}` === name).map((rule) => ({ policy, rule })),
+    );
+    if (rules.length === 0) throw noSuchRule(name, prepared.policies);
+    const report = await evaluateReport(args, world, place, prepared);
+    for (const { policy, rule } of rules) {
+      writeRule(rule, world);
+      const found = report.findings.filter((finding) => finding.policy === policy.id && finding.rule === rule.id);
+      if (found.length === 0) world.out.write("  no model was judged by it\n");
+      for (const finding of found) writeFinding(finding, place.pathPrefix, world);
+    }
+    return 0;
+  },
+};
+
+function noSuchRule(name: string, policies: readonly Policy[]): UsageError {
+  const known = policies.flatMap(({ rules }) => rules.map(({ id }) => id));
+  const nearest = nearestOf(name, known);
+  return new UsageError([
+    problemAt(
+      "usage",
+      `no policy has a rule ${name}`,
+      nearest === undefined ? `the rules are ${known.join(", ")}` : `did you mean ${nearest}?`,
+    ),
+  ]);
+}
+
+function writePolicy(policy: Policy, { out }: CommandWorld): void {
+  out.write(`${policy.id}  ${policy.path}\n`);
+  if (policy.description !== null) out.write(`  ${printable(policy.description)}\n`);
+  const confidence =
+    policy.confidence === null
+      ? "none: the points are judged"
+      : `${shownNumber(policy.confidence * 100)} %, over all rules together (${policy.adjust})`;
+  out.write(`  confidence ${confidence}\n`);
+  for (const rule of policy.rules) writeRule(rule, { out });
+}
+
+function writeRule(rule: Rule, { out }: Pick<CommandWorld, "out">): void {
+  out.write(`\n  ${rule.id}: ${printable(JSON.stringify(rule.written))}\n`);
+  out.write(`    ${printable(rule.check.plain(rule.subject, rule.options))}\n`);
+  for (const { path, line } of rule.history) out.write(`    from ${printable(path)}:${line}\n`);
+}
+
+function writeFinding(finding: Finding, prefix: string, { out }: CommandWorld): void {
+  const { judged } = finding;
+  out.write(
+    `\n  ${printable(finding.model)}${finding.subject === null ? "" : `, ${printable(finding.subject)}`}: ${finding.outcome}, which leads to ${finding.effect}\n`,
+  );
+  out.write(`    ${printable(finding.message)}\n`);
+  for (const { path, line, column } of finding.sources)
+    out.write(
+      `    read from ${printable(prefix + path)}${line === null ? "" : `:${line}`}${column === null || line === null ? "" : `:${column}`}\n`,
+    );
+  if (judged !== null) for (const step of stepsOf(judged)) out.write(`    ${printable(step)}\n`);
+  if (finding.on_base) out.write("    the base has it already and it is no worse: it only warns\n");
+  if (finding.waived !== null)
+    out.write(
+      `    waived by ${printable(finding.waived.owner)} until ${finding.waived.expires}: ${printable(finding.waived.reason)}\n`,
+    );
+  if (finding.mend !== "") out.write(`    mend: ${printable(finding.mend)}\n`);
+}
+
+/** Each step of the arithmetic, in words. */
+function stepsOf(judged: NonNullable<Finding["judged"]>): readonly string[] {
+  const {
+    value,
+    bound,
+    bound_kind: kind,
+    baseline,
+    change,
+    interval,
+    n,
+    rung,
+    method,
+    confidence,
+    p_value: p,
+    p_adjusted: adjusted,
+    samples_needed: needed,
+  } = judged;
+  return [
+    ...(value === null ? [] : [`value ${shownNumber(value)}${n === null ? "" : `, n ${n}`}`]),
+    ...(baseline === null
+      ? []
+      : [
+          `baseline ${shownNumber(baseline)}${change === null ? "" : `; change = value − baseline = ${shownNumber(change)}`}`,
+        ]),
+    ...(bound === null ? [] : [`bound ${kind ?? ""} ${shownNumber(bound)}`]),
+    ...(interval === null
+      ? []
+      : [
+          `two-sided 95 % interval [${shownNumber(interval.lower)}, ${shownNumber(interval.upper)}]${method === null ? "" : ` (${method})`}`,
+        ]),
+    confidence === null
+      ? "no confidence is asked: the point is judged"
+      : `one-sided confidence ${shownNumber(confidence * 100)} %, judged on ${rung === "point" ? "a bare value, which cannot tell" : (rung ?? "nothing")}`,
+    ...(p === null
+      ? []
+      : [
+          `p-value of “the bound holds”: ${shownNumber(p)}${adjusted === null ? "" : `, ${shownNumber(adjusted)} over the family`}`,
+        ]),
+    ...(needed === null ? [] : [`about ${needed} more examples would settle it`]),
+  ];
+}

@@ -1,0 +1,152 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { wantEverything, survey } from "../survey.js";
+import { evidenceOf, gather } from "../gather.js";
+import { metricRows } from "../report/metric-rows.js";
+import { shownNumber } from "../judging/wording.js";
+import type { MetricRow } from "../model/report.js";
+import { defaultConfiguration } from "../model/configuration.js";
+import { problemAt, UsageError } from "../model/problem.js";
+import type { Command } from "./command.js";
+import { placeOf } from "./place.js";
+
+export const init: Command = {
+  id: "init",
+  summary:
+    "Looks at the repository and writes a first referee.yaml, a policy that the models meet today, and the workflow.",
+  usage: "[PATH] [--force]",
+  options: { force: { type: "boolean", value: "", description: "overwrite what is there" } },
+  examples: ["model-referee init"],
+
+  async run(args, world) {
+    const place = placeOf(world.folder, args.positionals, undefined);
+    const { tree, rootName, scope, root } = place;
+    const surveyed = await survey({ tree, rootName, configuration: defaultConfiguration, scope, markdownBody: true });
+    if (surveyed.models.length === 0) {
+      throw new UsageError([
+        problemAt(
+          "usage",
+          "no model was found: a folder with a model card, an MLmodel file or a *.facts.jsonl is one",
+          "run it in the repository that holds your models, or write a README.md with a model card first",
+        ),
+      ]);
+    }
+    const seen = surveyed.models.map(({ identity, files }) => {
+      const { reader, recognise } = surveyed;
+      const evidence = evidenceOf(
+        gather(files, {
+          reader,
+          recognise,
+          wanted: wantEverything,
+          model: identity.name,
+          vouchedFor: () => "committed",
+        }),
+      );
+      return {
+        identity,
+        rows: metricRows(evidence, identity),
+        drift: evidence.of("drift").length > 0,
+        fields: evidence.of("card").some(({ field }) => field === "license"),
+      };
+    });
+    const written: Readonly<Record<string, string>> = {
+      "referee.yaml": configurationText(seen.map(({ identity }) => identity)),
+      "policies/gate.yaml": policyText(
+        floorsOf(seen.map(({ rows }) => rows)),
+        seen.every(({ drift }) => drift),
+        seen.every(({ fields }) => fields),
+      ),
+      ".github/workflows/model-referee.yaml": workflowText,
+    };
+    const there = Object.keys(written).filter((path) => existsSync(join(root, path)));
+    if (there.length > 0 && !args.flag("force")) {
+      throw new UsageError(
+        there.map((path) =>
+          problemAt("usage", `${path} is there already`, "delete it, or say --force to overwrite it", { path }),
+        ),
+      );
+    }
+    for (const [path, text] of Object.entries(written)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+      world.out.write(`wrote ${place.pathPrefix}${path}\n`);
+    }
+    world.out.write(
+      `\nNext   model-referee check      judges ${seen.length === 1 ? "the model" : `the ${seen.length} models`} by the new policy\n`,
+    );
+    return 0;
+  },
+};
+
+const configurationText = (models: readonly { readonly name: string; readonly path: string }[]): string =>
+  [
+    "# What Model Referee judges here, and by which policies.",
+    "policies: [policies/gate.yaml]",
+    ...(models.length > 20
+      ? []
+      : [
+          "models:",
+          ...models.map(
+            ({ name, path }) =>
+              `  - { name: ${JSON.stringify(name)}, path: ${JSON.stringify(path === "" ? "." : path)}, stage: production }`,
+          ),
+        ]),
+    "",
+  ].join("\n");
+
+/** Floors that every model meets today, a little below the worst of them; only for metrics that all state. */
+function floorsOf(
+  models: readonly (readonly MetricRow[])[],
+): readonly { readonly metric: string; readonly floor: number }[] {
+  const [first = []] = models;
+  return first.flatMap(({ metric, higher_is_better: higher, unit }) => {
+    const values = models.map((rows) => rows.find((row) => row.metric === metric)?.value ?? null);
+    if (higher !== true || unit !== "proportion" || values.some((value) => value === null)) return [];
+    const worst = Math.min(...values.map((value) => value ?? 0));
+    return [{ metric, floor: Math.floor(worst * 50) / 50 }];
+  });
+}
+
+function policyText(
+  floors: readonly { readonly metric: string; readonly floor: number }[],
+  drift: boolean,
+  licensed: boolean,
+): string {
+  return [
+    "policy: gate",
+    "description: What every model here shows before it is merged.",
+    "extends: [referee:baseline]",
+    "gates: true",
+    "rules:",
+    ...floors.map(
+      ({ metric, floor }) =>
+        `  ${metric.replaceAll("_", "-")}-floor: { metric: ${metric}, at-least: ${shownNumber(floor)} }`,
+    ),
+    ...(drift ? ["  stable-inputs: { drift: share, at-most: 30%, then: warn }"] : []),
+    ...(licensed ? ["  licensed: { card-fields: license }"] : []),
+    "  honest-card: { card-claims: all, then: { missing: note } }",
+    "",
+  ].join("\n");
+}
+
+const workflowText = `# Judges models on every pull request. Read-only: the result is the job's status, its summary and annotations.
+name: model-referee
+on:
+  pull_request:
+  merge_group:
+  push:
+    branches: [main]
+permissions:
+  contents: read
+  pull-requests: read
+jobs:
+  gate:
+    runs-on: ubuntu-latest
+    steps:
+      # Pin both to the full commit of a release you have looked at.
+      - uses: actions/checkout@v4
+        with:
+          fetch-depth: 0
+          persist-credentials: false
+      - uses: model-referee/model-referee@v0
+`;

@@ -1,0 +1,86 @@
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import type { JudgeRequest } from "../judge.js";
+import { defaultConfiguration, type Configuration } from "../model/configuration.js";
+import { UsageError, type Problem } from "../model/problem.js";
+import type { FileSystem } from "../model/world.js";
+import { loadConfiguration } from "../policy/configuration.js";
+import { policyFilesOf, type PolicyFiles } from "../policy/files.js";
+import { loadPolicies } from "../policy/load.js";
+import { loadWaivers } from "../policy/waivers.js";
+import { disk } from "../world/disk.js";
+import type { Place } from "./place.js";
+
+export type Prepared = Pick<JudgeRequest, "configuration" | "policies" | "waivers" | "notes">;
+
+/** What applies where nothing names a policy: it looks and does not gate. */
+const withoutPolicy = "referee:baseline";
+
+const CONFIGURATION = "referee.yaml";
+
+/** The configuration of a place; the default one where there is none. @throws UsageError with all that is wrong with it */
+export function configurationFor(place: Place): Configuration {
+  if (place.configuration === null) return defaultConfiguration;
+  return readConfiguration(basename(place.configuration), policyFilesOf(disk(dirname(place.configuration))));
+}
+
+/** The configuration at the root of a tree; null where there is none. */
+export function configurationOfTree(tree: FileSystem): Configuration | null {
+  const files = policyFilesOf(tree);
+  return files.read(CONFIGURATION).kind === "missing" ? null : readConfiguration(CONFIGURATION, files);
+}
+
+function readConfiguration(path: string, files: PolicyFiles): Configuration {
+  const { configuration, problems } = loadConfiguration(path, files);
+  stopAt(problems);
+  return configuration;
+}
+
+function stopAt(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new UsageError(problems);
+}
+
+/**
+ * Configuration, policies and waivers of a place.
+ *
+ * @param named policies of the command line, relative to `folder`; they replace those of the configuration
+ * @throws UsageError with everything that is wrong with any of them
+ */
+export function prepare(place: Place, named: readonly string[], folder: string, now: number): Prepared {
+  const configuration = configurationFor(place);
+  const beside = place.configuration === null ? place.root : dirname(place.configuration);
+  const files = policyFilesOf(disk(beside));
+  if (named.length === 0) return preparedFrom(configuration, configuration.policies, files, files, now, place);
+  // Policies of the command line may lie anywhere: they are read from the folder of each.
+  const isPack = (reference: string): boolean => reference.startsWith("referee:");
+  const common = named.filter((reference) => !isPack(reference)).map((path) => resolve(folder, path));
+  const from = common[0] === undefined ? beside : dirname(common[0]);
+  const outermost = common.reduce((top, path) => (path.startsWith(top + sep) ? top : commonFolder(top, path)), from);
+  const references = named.map((reference) =>
+    isPack(reference) ? reference : relative(outermost, resolve(folder, reference)).split(sep).join("/"),
+  );
+  return preparedFrom(configuration, references, policyFilesOf(disk(outermost)), files, now, place);
+}
+
+function commonFolder(one: string, other: string): string {
+  let shared = one;
+  while (!other.startsWith(shared.endsWith(sep) ? shared : shared + sep)) shared = dirname(shared);
+  return shared;
+}
+
+function preparedFrom(
+  configuration: Configuration,
+  references: readonly string[],
+  files: PolicyFiles,
+  waiverFiles: PolicyFiles,
+  now: number,
+  place: Place,
+): Prepared {
+  const chosen = references.length === 0 ? [withoutPolicy] : references;
+  const policies = loadPolicies(chosen, files);
+  const waivers = loadWaivers(configuration.waivers, waiverFiles, now, configuration.longestWaiver);
+  stopAt([...policies.problems, ...waivers.problems]);
+  const none = place.configuration === null ? "No referee.yaml" : "referee.yaml names no policy";
+  const notes =
+    references.length === 0 ? [`${none}: looked at by ${withoutPolicy}, which gates nothing but contradictions.`] : [];
+  return { configuration, policies: policies.policies, waivers: waivers.waivers, notes };
+}

@@ -1,0 +1,191 @@
+import type { Decision, Finding, Outcome } from "../../model/finding.js";
+import type { Report, ReportedModel, Reporter, View } from "../../model/report.js";
+import type { Source } from "../../model/source.js";
+import { folded, paint, printable, type Paint } from "../paint.js";
+import { firstOutputNotes } from "../first-output.js";
+
+const word: Readonly<Record<Decision, string>> = { block: "Block", undecided: "Undecided", warn: "Warn", pass: "Pass" };
+const card: Readonly<Record<Decision, string>> = { block: "[x]", undecided: "[?]", warn: "[!]", pass: "[ok]" };
+const outcomeWord: Readonly<Record<Outcome, string>> = {
+  met: "met",
+  "not-met": "not met",
+  inconclusive: "inconclusive",
+  missing: "missing",
+  unreadable: "unreadable",
+  "not-applicable": "not asked",
+};
+
+/** Models shown one by one; of more, those that pass are counted. */
+const MODELS_SHOWN = 40;
+const FINDINGS_SHOWN = 30;
+
+export const terminal: Reporter = {
+  id: "terminal",
+  title: "What stands and what to mend, worst first",
+  extension: "txt",
+
+  render(report, view) {
+    const colours = paint(view.colour);
+    const lines: string[] = [];
+    const shown = modelsShown(report.models, view);
+    for (const model of shown) lines.push(...modelLines(model, report, view, colours), "");
+    if (report.models.length === 0) lines.push(headline(report.decision, report.reason, colours), "");
+    const left = report.models.length - shown.length;
+    if (left > 0)
+      lines.push(
+        `${left} more models, ${countDecisions(report.models.filter((model) => !shown.includes(model)))}: --verbose`,
+        "",
+      );
+    if (report.models.length > 1)
+      lines.push(
+        headline(report.decision, `${report.models.length} models, ${countDecisions(report.models)}`, colours),
+        "",
+      );
+    for (const problem of report.problems.filter(({ model }) => model === null))
+      lines.push(
+        `${colours.yellow("problem")}  ${printable(problem.message)}${problem.path === null ? "" : `  ${printable(problem.path)}${problem.line === null ? "" : `:${problem.line}`}`}`,
+      );
+    if (report.unjudged.length > 0)
+      lines.push(
+        colours.dim(
+          `Not judged: ${printable(
+            report.unjudged
+              .slice(0, 4)
+              .map(({ path }) => path)
+              .join(", "),
+          )}${report.unjudged.length > 4 ? ` and ${report.unjudged.length - 4} more` : ""} (model-referee inspect)`,
+        ),
+      );
+    for (const note of report.notes) lines.push(colours.dim(printable(note)));
+    lines.push(...firstOutputNotes(report, view.columns).map((line) => printable(line)));
+    return `${lines
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trimEnd()}\n`;
+  },
+};
+
+const countDecisions = (models: readonly ReportedModel[]): string =>
+  (["block", "undecided", "warn", "pass"] as const)
+    .map((decision) => ({ decision, count: models.filter((model) => model.decision === decision).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ decision, count }) => `${count} ${word[decision].toLowerCase()}`)
+    .join(", ");
+
+function modelsShown(models: readonly ReportedModel[], { verbose }: View): readonly ReportedModel[] {
+  const order: readonly Decision[] = ["block", "undecided", "warn", "pass"];
+  const ordered = [...models].sort(
+    (a, b) => order.indexOf(a.decision) - order.indexOf(b.decision) || (a.name < b.name ? -1 : 1),
+  );
+  return verbose ? ordered : ordered.slice(0, MODELS_SHOWN);
+}
+
+function headline(decision: Decision, text: string, colours: Paint): string {
+  const colour = { block: colours.red, undecided: colours.bold, warn: colours.yellow, pass: colours.green }[decision];
+  return `${card[decision]} ${colours.bold(colour(word[decision]))}${" ".repeat(Math.max(1, 8 - word[decision].length))}${printable(text)}`;
+}
+
+function modelLines(model: ReportedModel, report: Report, view: View, colours: Paint): readonly string[] {
+  const own = report.findings.filter((finding) => finding.model === model.name);
+  const stopping = own.filter(({ effect }) => effect === "block" || effect === "undecided");
+  const warned = own.filter(({ effect }) => effect === "warn");
+  const noted = own.filter(({ effect }) => effect === "note");
+  const version = model.version === null ? "" : ` ${model.version}`;
+  const where = model.gated ? `, ${model.stage}` : ", not gated";
+  const indent = " ".repeat(12);
+  const lines = [
+    headline(model.decision, `${model.name}${version}${where}`, colours),
+    `${indent}${summaryOf(own)}`,
+    "",
+  ];
+  const mended = [...stopping, ...warned];
+  if (mended.length > 0) lines.push("Mend");
+  const limit = view.verbose ? mended.length : FINDINGS_SHOWN;
+  mended.slice(0, limit).forEach((finding, index) => lines.push(...findingLines(finding, index + 1, view, colours)));
+  if (mended.length > limit) lines.push(`   and ${mended.length - limit} more: --verbose`);
+  if (mended.length > 0) lines.push("");
+  for (const finding of noted) lines.push(...shortLines("note", finding, view, colours));
+  for (const finding of own.filter(({ waived }) => waived !== null))
+    lines.push(...shortLines("waived", finding, view, colours));
+  if (view.verbose)
+    for (const finding of own.filter(({ outcome, waived }) => outcome === "met" && waived === null))
+      lines.push(...shortLines("met", finding, view, colours));
+  else lines.push(...metLine(own, view));
+  return lines;
+}
+
+function summaryOf(findings: readonly Finding[]): string {
+  const order: readonly Outcome[] = ["not-met", "missing", "unreadable", "inconclusive", "met", "not-applicable"];
+  const counted = order
+    .map((outcome) => ({
+      outcome,
+      count: findings.filter((finding) => finding.outcome === outcome && finding.waived === null).length,
+    }))
+    .filter(({ count }) => count > 0);
+  const waived = findings.filter(({ waived: waiver }) => waiver !== null).length;
+  return [
+    ...counted.map(({ outcome, count }) => `${count} ${outcomeWord[outcome]}`),
+    ...(waived > 0 ? [`${waived} waived`] : []),
+  ].join(", ");
+}
+
+function metLine(own: readonly Finding[], { columns }: View): readonly string[] {
+  const met = [
+    ...new Set(own.filter(({ outcome, waived }) => outcome === "met" && waived === null).map(({ rule }) => rule)),
+  ];
+  return met.length === 0
+    ? []
+    : folded(`met     ${printable(met.join(", "))}`, columns).map((line, index) =>
+        index === 0 ? line : `        ${line}`,
+      );
+}
+
+const placeOf = ({ path, line, column }: Source, { pathPrefix }: View): string =>
+  printable(
+    `${pathPrefix}${path}${line === null ? "" : `:${line}`}${line === null || column === null ? "" : `:${column}`}`,
+  );
+
+function colourOf(outcome: Outcome, colours: Paint): (text: string) => string {
+  switch (outcome) {
+    case "met":
+      return colours.green;
+    case "not-met":
+      return colours.red;
+    case "missing":
+    case "unreadable":
+    case "inconclusive":
+      return colours.yellow;
+    case "not-applicable":
+      return colours.dim;
+  }
+}
+
+function findingLines(finding: Finding, number: number, view: View, colours: Paint): readonly string[] {
+  const label = `${String(number).padStart(2)} ${finding.rule.padEnd(24)} ${colourOf(finding.outcome, colours)(outcomeWord[finding.outcome].padEnd(12))} `;
+  const indent = " ".repeat(6);
+  const width = Math.max(40, view.columns - indent.length);
+  const subject = finding.subject === null || finding.message.startsWith(finding.subject) ? "" : finding.subject;
+  const text = [
+    ...folded(printable(finding.message), width),
+    ...finding.sources.slice(0, 3).map((source) => colours.dim(placeOf(source, view))),
+    ...(finding.sources.length > 3 ? [colours.dim(`and ${finding.sources.length - 3} more places`)] : []),
+    ...(finding.mend === "" ? [] : folded(`→ ${printable(finding.mend)}`, width)),
+  ];
+  return [`${label}${printable(subject)}`.trimEnd(), ...text.map((line) => `${indent}${line}`)];
+}
+
+function shortLines(kind: string, finding: Finding, view: View, colours: Paint): readonly string[] {
+  const about = `${finding.rule}${finding.subject === null ? "" : ` ${finding.subject}`}`;
+  const waived =
+    finding.waived === null
+      ? ""
+      : ` (${finding.waived.ticket ?? finding.waived.owner} until ${finding.waived.expires})`;
+  const place =
+    finding.sources[0] === undefined || finding.sources[0].line === null
+      ? ""
+      : `  ${colours.dim(placeOf(finding.sources[0], view))}`;
+  const lines = folded(`${printable(about)}: ${printable(finding.message)}${waived}`, Math.max(40, view.columns - 8));
+  return lines.map(
+    (line, index) => `${index === 0 ? kind.padEnd(8) : "        "}${line}${index === lines.length - 1 ? place : ""}`,
+  );
+}
