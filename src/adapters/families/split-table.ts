@@ -7,9 +7,14 @@ const truths = /^(y_?true|y|target|targets|label|labels|actual|ground_?truth|exp
 const guesses =
   /^(y_?(pred|score|prob|proba|hat)|pred|prediction|predictions|predicted|score|scores|prob|probability|output|outputs|response)$/i;
 
+/** Scores of single examples, as MLflow's evaluation names them. */
+const exampleScore = /.\/(score|value|justification|rationale)$/;
+
 /** Columns of results rather than of examples: two known metrics side by side. */
 const holdsResults = (columns: readonly string[]): boolean =>
-  columns.filter((column) => interpretMetric(column).known && !truths.test(column) && !guesses.test(column)).length > 1;
+  columns.filter(
+    (column) => ![exampleScore, truths, guesses].some((known) => known.test(column)) && interpretMetric(column).known,
+  ).length > 1;
 
 /**
  * `{"columns": […], "data": [[…], …]}`: a table of examples as MLflow and W&B log it. pandas on its own adds an
@@ -37,7 +42,7 @@ const roleOf = (columns: readonly string[]): TableRole | null =>
 /** Rows as records, of which MLflow's evaluation scored columns: `ndcg_at_5/score`, `answer/value`. */
 export function isScoredRecords(value: Value | undefined): boolean {
   const first = members(list(value)?.[0]).map(([key]) => key);
-  return first.some((key) => /.\/(score|value|justification|rationale)$/.test(key)) && first.length > 1;
+  return first.some((key) => exampleScore.test(key)) && first.length > 1;
 }
 
 /** A table of records, without its rows. */
