@@ -24,7 +24,7 @@ const commitLike = /(?<![\p{L}\p{N}_])(?=\d*[a-f])[0-9a-f]{7,64}(?![\p{L}\p{N}_]
 const marked = /[\\`*_[\]()<>~|!&#^]/g;
 
 /** The beginnings of lists, headings and rules. */
-const leading = /^([-+=])|^(\d+)([.)])/;
+const leading = /^([-+=])(?=[-+=\s]|$)|^(\d{1,9})([.)])(?=\s|$)/;
 
 /** The prose of a line, with commits apart, so that each part is escaped once. */
 function partsOf(text: string, prose: (part: string) => string, commit: (part: string) => string): string {
@@ -86,7 +86,8 @@ function plainIndented(line: string, limit: number): string {
   return indent.slice(0, 40) + plainText(line, limit);
 }
 
-const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+const longestRun = (text: string): number =>
+  (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 
 /** The message of a workflow command. */
 export const workflowData = (text: string): string =>
