@@ -95,9 +95,9 @@ const twoAlike = (id: string, path: string): readonly [message: string, mend: st
   "give one of them another name with `policy:`",
 ];
 
-/** By file in the order of their first problem, then by place; what several policies ran into is told once. */
+/** By file, then by place; what several policies ran into is told once. */
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const files = [...new Set(problems.map(({ path }) => path))];
+  const files = [...new Set(problems.map(({ path }) => path))].sort();
   const told = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return [...told.values()].sort(
     (a, b) =>

@@ -27,11 +27,13 @@ export function readRule(merged: MergedRule, reading: RuleReading): Rule | null 
   const known = [check.id, ...Object.keys(check.options), ...Object.keys(ruleFields)];
   const strange = [...merged.keys.keys()].filter((key) => !known.includes(key));
   complainOfUnknownKeys(strange, known, at);
+  // A key that is misspelt is not told again as one that is absent.
+  const given = new Set([...merged.keys.keys(), ...strange.flatMap((key) => nearest(key, known) ?? [])]);
   const asked = readAsked(merged, check, reading, at);
   const envelope = readEnvelope(merged, reading, at);
-  const bounded = hasBound(merged, check);
-  if (strange.length > 0 || asked === null || envelope === null || !bounded) return null;
-  if (complainOfProportions(check, asked.values, at)) return null;
+  const complete = [complainOfAbsent(merged, check, given), complainOfNoBound(merged, check, given)].every(Boolean);
+  const inRange = asked !== null && !complainOfProportions(check, asked.values, at);
+  if (strange.length > 0 || envelope === null || !complete || !inRange) return null;
   const { [check.id]: subject, ...options } = asked.values;
   const { history } = merged;
   return {
@@ -76,19 +78,14 @@ interface Asked {
   readonly written: Readonly<Record<string, Value>>;
 }
 
-/** Reads the check's subject and options; null where one is wrong, or a required one absent. */
+/** Reads the check's subject and options; null where one is wrong. */
 function readAsked(merged: MergedRule, check: Check, { parameters }: RuleReading, at: At): Asked | null {
   const values: Record<string, unknown> = {};
   const written: Record<string, Value> = {};
   let sound = true;
   for (const [key, spec] of [[check.id, check.subject] as const, ...Object.entries(check.options)]) {
     const found = merged.keys.get(key);
-    if (found === undefined) {
-      if (key === check.id || spec.required !== true) continue;
-      merged.at.complain(`the rule \`${merged.id}\` has no \`${key}\``, `write \`${key}\`: ${spec.description}`);
-      sound = false;
-      continue;
-    }
+    if (found === undefined) continue;
     const value = withParameters(found.value, parameters, at.below(key));
     const read = value === undefined ? undefined : optionForm(spec).read(value, at.below(key));
     if (value === undefined || read === undefined) sound = false;
@@ -141,8 +138,18 @@ const noted = (at: At, complaints: true[]): At => ({
   below: (key) => noted(at.below(key), complaints),
 });
 
-function hasBound(merged: MergedRule, { id, bounds = [] }: Check): boolean {
-  if (bounds.length === 0 || bounds.some((bound) => merged.keys.has(bound))) return true;
+/** True where every required option is given. */
+function complainOfAbsent(merged: MergedRule, { options }: Check, given: ReadonlySet<string>): boolean {
+  const absent = Object.entries(options).filter(([key, spec]) => spec.required === true && !given.has(key));
+  for (const [key, { description }] of absent) {
+    merged.at.complain(`the rule \`${merged.id}\` has no \`${key}\``, `write \`${key}\`: ${description}`);
+  }
+  return absent.length === 0;
+}
+
+/** True where there is a bound, or the check needs none. */
+function complainOfNoBound(merged: MergedRule, { id, bounds = [] }: Check, given: ReadonlySet<string>): boolean {
+  if (bounds.length === 0 || bounds.some((bound) => given.has(bound))) return true;
   const needed = `\`${id}\` needs ${bounds.length === 1 ? "" : "one of "}${listed(bounds.map((bound) => `\`${bound}\``))}`;
   merged.at.complain(`the rule \`${merged.id}\` has no bound`, needed);
   return false;
