@@ -393,7 +393,7 @@ function brokenEvidence(
         subject: file.source.path,
         outcome: "unreadable",
         effect: effect(file.gives.length > 0),
-        message: `${file.source.path}: ${file.message}`,
+        message: file.message,
         mend: file.mend,
         sources: [file.source],
       }),
@@ -403,7 +403,7 @@ function brokenEvidence(
         subject: `${fact.source.path}${fact.source.pointer ?? ""}`,
         outcome: "unreadable",
         effect: effect(true),
-        message: `${fact.source.path}: ${fact.message}`,
+        message: fact.message,
         mend: fact.mend,
         sources: [fact.source],
       }),
@@ -548,21 +548,28 @@ function reportOf(models: readonly JudgedModel[], run: Run): Report {
     ],
     policies: request.policies.map((policy) => reportedPolicy(policy, request)),
     inputs: models.flatMap(({ inputs }) => inputs).sort((a, b) => (a.path < b.path ? -1 : 1)),
-    unjudged: unjudgedOf(models, surveyed),
+    unjudged: unjudgedOf(models, run),
     notes: [...request.notes, ...surveyed.links.map((path) => `${path} is a link to a folder and was not followed`)],
   };
 }
 
 /** Files above every model, and files of models that nobody knew. */
-function unjudgedOf(models: readonly JudgedModel[], surveyed: Survey): Report["unjudged"] {
+function unjudgedOf(models: readonly JudgedModel[], run: Run): Report["unjudged"] {
+  const { surveyed } = run;
   const unknown = models.flatMap(({ reported }) =>
     reported.files
       .filter(({ format, problems }) => format === null && problems === 0)
       .map(({ path }) => ({ path, format: null })),
   );
-  return [...surveyed.unowned.map(({ path }) => ({ path, format: null })), ...unknown].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
+  const own = new Set([
+    run.request.configuration.path,
+    ...run.request.policies.map(({ path }) => path),
+    ...run.request.configuration.waivers,
+  ]);
+  const above = surveyed.unowned
+    .map(({ path }) => ({ path, format: null }))
+    .filter(({ path }) => !own.has(path) && !/(^|\/)\.[^/]+$|\.test\.yaml$|^(license|notice)/i.test(path));
+  return [...above, ...unknown].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Worst first, then by model, file and rule. */

@@ -3,7 +3,7 @@ import { shownNumber } from "../judging/wording.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Finding } from "../model/finding.js";
 import type { Policy, Rule } from "../model/policy.js";
-import { explainPlain } from "../policy/plain.js";
+import { plainPolicy } from "../policy/plain.js";
 import { printable } from "../report/paint.js";
 import { nearestOf, type Command, type CommandWorld } from "./command.js";
 import { placeOf } from "./place.js";
@@ -37,7 +37,7 @@ export const explain: Command = {
     const place = placeOf(world.folder, [args.text("path") ?? "."], args.text("config"));
     const prepared = prepare(place, args.texts("policy"), world.folder, world.clock.now());
     if (args.flag("plain")) {
-      for (const policy of prepared.policies) world.out.write(`${explainPlain(policy)}\n`);
+      for (const policy of prepared.policies) world.out.write(`${plainPolicy(policy).map(printable).join("\n")}\n`);
       return 0;
     }
     if (name === undefined) {

@@ -101,4 +101,6 @@ export interface View {
   readonly verbose: boolean;
   /** Put before paths, so that they open from the reader's folder; empty or ending in `/`. */
   readonly pathPrefix: string;
+  /** The address at which a file's line opens; absent where there is none. */
+  readonly linkTo?: (path: string, line: number | null) => string;
 }

@@ -16,6 +16,7 @@ const outcomeWord: Readonly<Record<Outcome, string>> = {
 };
 
 /** Models shown one by one; of more, those that pass are counted. */
+const FEW_MODELS = 6;
 const MODELS_SHOWN = 40;
 const FINDINGS_SHOWN = 30;
 
@@ -77,7 +78,8 @@ function modelsShown(models: readonly ReportedModel[], { verbose }: View): reado
   const ordered = [...models].sort(
     (a, b) => order.indexOf(a.decision) - order.indexOf(b.decision) || (a.name < b.name ? -1 : 1),
   );
-  return verbose ? ordered : ordered.slice(0, MODELS_SHOWN);
+  if (verbose || models.length <= FEW_MODELS) return ordered;
+  return ordered.filter(({ decision }) => decision !== "pass").slice(0, MODELS_SHOWN);
 }
 
 function headline(decision: Decision, text: string, colours: Paint): string {
@@ -101,7 +103,13 @@ function modelLines(model: ReportedModel, report: Report, view: View, colours: P
   const mended = [...stopping, ...warned];
   if (mended.length > 0) lines.push("Mend");
   const limit = view.verbose ? mended.length : FINDINGS_SHOWN;
-  mended.slice(0, limit).forEach((finding, index) => lines.push(...findingLines(finding, index + 1, view, colours)));
+  const shown = mended.slice(0, limit);
+  shown.forEach((finding, index) => {
+    // What to do is said once, below the last of several findings that ask for the same.
+    const next = shown[index + 1];
+    const repeats = next !== undefined && next.rule === finding.rule && next.mend === finding.mend;
+    lines.push(...findingLines(repeats ? { ...finding, mend: "" } : finding, index + 1, view, colours));
+  });
   if (mended.length > limit) lines.push(`   and ${mended.length - limit} more: --verbose`);
   if (mended.length > 0) lines.push("");
   for (const finding of noted) lines.push(...shortLines("note", finding, view, colours));
