@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { ofKind } from "../read-evidence.js";
+import { describeFixtures, expectFact, factsOfText } from "./described.js";
+
+describeFixtures("sklearn-classification-report", [
+  [
+    "sklearn/classification_report.json",
+    "accuracy is over all, classes are slices, averages say how they were taken",
+    [
+      { metric: "accuracy", value: 0.9688333333333333, slice: {}, n: 6000, trials: 6000, place: "/accuracy" },
+      { metric: "recall", value: 0.2913907284768212, slice: { class: "1" }, n: 151, trials: 151, place: "/1/recall" },
+      { metric: "precision", value: 0.3548387096774194, slice: { class: "1" }, n: 151, trials: null },
+      {
+        metric: "f1",
+        raw_metric: "f1-score",
+        value: 0.6520255863539446,
+        slice: {},
+        protocol: "macro",
+        n: 6000,
+        trials: null,
+      },
+      {
+        metric: "recall",
+        value: 0.9688333333333333,
+        slice: {},
+        protocol: "weighted",
+        trials: null,
+        place: "/weighted avg/recall",
+      },
+    ],
+    [{ metric: "recall", slice: {}, protocol: null }, { raw_metric: "support" }],
+  ],
+  [
+    "sklearn/classification_report.txt",
+    "the printed form gives the same, rounded, with line and column of each number",
+    [
+      { metric: "accuracy", value: 0.97, n: 6000, slice: {}, place: "6" },
+      { metric: "recall", value: 0.29, slice: { class: "fraud" }, n: 151, place: "4" },
+      { metric: "precision", value: 0.67, protocol: "macro", slice: {}, n: 6000 },
+    ],
+  ],
+  [
+    "sklearn/multiclass_report.json",
+    "several classes",
+    [
+      { metric: "recall", value: 0.7063903281519862, slice: { class: "remedial" }, trials: 579 },
+      { metric: "accuracy", value: 0.46944444444444444, trials: 1800 },
+    ],
+  ],
+]);
+
+test("a printed number stands where its column says", async () => {
+  const printed =
+    "   precision    recall  f1-score   support\n\n  x  0.98  0.99  0.97  12\n\n  accuracy  0.96  12\n  macro avg  0.9  0.9  0.9  12\n";
+  const placed = ofKind(await factsOfText("report.txt", printed), "measurement").map(({ value, source }) => [
+    value,
+    source.line,
+    source.column,
+  ]);
+  expect(placed.slice(0, 4)).toEqual([
+    [0.98, 3, 6],
+    [0.99, 3, 12],
+    [0.97, 3, 18],
+    [0.96, 5, 13],
+  ]);
+});
+
+const rows = (text: string): string => text.trim().replace(/^ {2}/gm, "");
+
+test("the transposed data frame is the same report", async () => {
+  const facts = await factsOfText(
+    "report.json",
+    `{"precision": {"no": 0.5, "yes": 0.75, "macro avg": 0.625}, "recall": {"no": 0.4, "yes": 0.8, "macro avg": 0.6},
+      "f1-score": {"no": 0.44, "yes": 0.77, "macro avg": 0.6}, "support": {"no": 5, "yes": 10, "macro avg": 15}}`,
+  );
+  expectFact(facts, { metric: "recall", value: 0.8, slice: { class: "yes" }, trials: 10, place: "/recall/yes" });
+  expectFact(facts, { metric: "f1", value: 0.6, slice: {}, protocol: "macro", n: 15 });
+  expect(ofKind(facts, "measurement")).toHaveLength(9);
+});
+
+test("the data frame saved as CSV is the same report, and its accuracy is told once", async () => {
+  const facts = await factsOfText(
+    "report.csv",
+    rows(`
+  ,precision,recall,f1-score,support
+  0,0.5,0.4,0.44,5.0
+  1,0.75,0.8,0.77,10.0
+  accuracy,0.66,0.66,0.66,0.66
+  macro avg,0.625,0.6,0.6,15.0`),
+  );
+  expectFact(facts, { metric: "recall", value: 0.8, slice: { class: "1" }, trials: 10, place: "3" });
+  expectFact(facts, { metric: "accuracy", value: 0.66, slice: {}, n: 15 });
+  expect(ofKind(facts, "measurement").filter(({ metric }) => metric === "accuracy")).toHaveLength(1);
+});
+
+test("a class that was never predicted has no number, and that is told", async () => {
+  const facts = await factsOfText(
+    "report.json",
+    `{"a": {"precision": NaN, "recall": 0.0, "f1-score": NaN, "support": 3}, "accuracy": 0.5,
+      "macro avg": {"precision": 0.5, "recall": 0.5, "f1-score": 0.5, "support": 6}}`,
+  );
+  expectFact(facts, { metric: "precision", value: null, non_finite: "NaN", slice: { class: "a" } });
+  expectFact(facts, { kind: "problem", problem: "non-finite", place: "/a/precision" });
+});
+
+test("a report printed into a log is found, and ends where the log goes on", async () => {
+  const facts = await factsOfText(
+    "train.log",
+    "epoch 1 done\n              precision    recall  f1-score   support\n\n         cat       1.00      0.50      0.67         2\n" +
+      "   micro avg       0.80      0.50      0.62         4\n\nsaved model to 0.5 0.5 0.5 7\n",
+  );
+  expectFact(facts, { metric: "recall", value: 0.5, slice: { class: "cat" }, trials: 2, place: "4" });
+  expect(ofKind(facts, "measurement")).toHaveLength(6);
+});
+
+test.each([
+  ['{"precision": 0.9, "recall": 0.8, "f1-score": 0.85, "support": 10}', "scores alone"],
+  ['{"0": {"precision": 0.9, "recall": 0.8}, "macro avg": {"precision": 0.9, "recall": 0.8}}', "rows without support"],
+])("%s is no report: %s", async (text) => {
+  const facts = await factsOfText("report.json", text);
+  expect(facts.filter(({ format }) => format === "sklearn-classification-report")).toEqual([]);
+});
