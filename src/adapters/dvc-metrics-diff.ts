@@ -1,11 +1,5 @@
 import type { Adapter } from "../model/adapter.js";
-import type { Statement } from "../model/fact.js";
-import { pointer } from "../model/source.js";
-import { hasKeys, member, members } from "../read/shape.js";
-import { isMetricsDiff } from "./families/dvc.js";
-import { namedMeasurement } from "./families/sliced-name.js";
-
-const isCounter = (name: string): boolean => /(^|\.)(step|epoch|n)$/i.test(name);
+import { isMetricsDiff, metricsDiffStatements } from "./families/dvc-diff.js";
 
 /** How metrics changed between two revisions, as `dvc metrics diff --json` prints it. */
 export const dvcMetricsDiff: Adapter = {
@@ -18,13 +12,5 @@ export const dvcMetricsDiff: Adapter = {
   syntax: ["json"],
   gives: ["measurement"],
   recognises: ({ value }) => isMetricsDiff(value),
-
-  read: ({ value }) =>
-    members(value).flatMap(([file, names]) =>
-      members(names).flatMap(([name, change]): Statement[] => {
-        if (isCounter(name) || !hasKeys(change, "new")) return [];
-        const where = { pointer: pointer("", file, name, "new") };
-        return [{ kind: "measurement", ...namedMeasurement(name), value: member(change, "new"), where }];
-      }),
-    ),
+  read: ({ value }) => metricsDiffStatements(value, ""),
 };

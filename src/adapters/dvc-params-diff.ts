@@ -1,8 +1,5 @@
 import type { Adapter } from "../model/adapter.js";
-import { pointer } from "../model/source.js";
-import { hasKeys, member, members } from "../read/shape.js";
-import { isDiff, isMetricsDiff } from "./families/dvc.js";
-import { parameterValue } from "./families/parameters.js";
+import { isDiff, isMetricsDiff, paramsDiffStatements } from "./families/dvc-diff.js";
 
 /** How parameters changed between two revisions, as `dvc params diff --json` prints it. */
 export const dvcParamsDiff: Adapter = {
@@ -15,15 +12,5 @@ export const dvcParamsDiff: Adapter = {
   syntax: ["json"],
   gives: ["run"],
   recognises: ({ value }) => isDiff(value) && !isMetricsDiff(value),
-
-  read: ({ value }) =>
-    members(value).map(([file, names]) => ({
-      kind: "run",
-      params: Object.fromEntries(
-        members(names).flatMap(([name, change]) =>
-          hasKeys(change, "new") ? [[name, parameterValue(member(change, "new") ?? null)]] : [],
-        ),
-      ),
-      where: { pointer: pointer("", file) },
-    })),
+  read: ({ value }) => paramsDiffStatements(value, ""),
 };

@@ -3,7 +3,10 @@ import type { Statement } from "../model/fact.js";
 import { numeric } from "../read/shape.js";
 
 const failure =
-  /Metric (.+?) (value threshold|minimum absolute change|minimum relative change) check failed: ([^\n]*?)(?=(?: Metric .+? check failed)|\.?\s*$)/g;
+  /^(?:[\w.]{0,200}ModelValidationFailedException: ?)?Metric (.{1,300}?) (value threshold|minimum absolute change|minimum relative change) check failed: /;
+
+/** Sentences of a line: several metrics may fail in one. */
+const sentences = (line: string): readonly string[] => line.slice(0, 20_000).split(/(?<=\.) (?=Metric )/);
 
 const last = (text: string, pattern: RegExp): number | null => numeric(pattern.exec(text)?.[1]) ?? null;
 
@@ -17,19 +20,24 @@ export const mlflowValidation: Adapter = {
   leaves: "The baseline's value. Thresholds that held are not in the text.",
   syntax: ["text"],
   gives: ["check"],
-  recognises: ({ text }) =>
-    /^(?:[\w.]*ModelValidationFailedException: ?)?Metric .+ check failed: /.test(text.slice(0, 400)),
+  recognises: ({ text }) => failure.test(text.slice(0, 1_000)),
 
   read: ({ text }) =>
     text.split("\n").flatMap((line, index) =>
-      [...line.slice(0, 20_000).matchAll(failure)].map(([whole, metric = "", kind = ""]): Statement => ({
-        kind: "check",
-        name: `${metric} ${kind}`,
-        passed: false,
-        observed: last(whole, /candidate model \S+ = ([-+.\deE]*\d)/),
-        expected: last(whole, /threshold = ([-+.\deE]*\d)/),
-        message: whole.trim(),
-        where: { line: index + 1 },
-      })),
+      sentences(line).flatMap((sentence): Statement[] => {
+        const [, metric, kind] = failure.exec(sentence) ?? [];
+        if (metric === undefined || kind === undefined) return [];
+        return [
+          {
+            kind: "check",
+            name: `${metric} ${kind}`,
+            passed: false,
+            observed: last(sentence, /candidate model .{1,300}? = ([-+.\deE]{0,40}\d)/),
+            expected: last(sentence, /threshold = ([-+.\deE]{0,40}\d)/),
+            message: sentence.trim(),
+            where: { line: index + 1 },
+          },
+        ];
+      }),
     ),
 };

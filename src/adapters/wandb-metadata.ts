@@ -16,8 +16,10 @@ export const wandbMetadata: Adapter = {
     "Host, user, arguments, memory and disk; the state, which says `running` in every file that was written offline.",
   syntax: ["json"],
   gives: ["run"],
-  recognises: ({ value }) =>
-    hasKeys(value, "startedAt", "program") && (hasKeys(value, "executable") || hasKeys(value, "heartbeatAt")),
+  recognises: ({ name, value }) =>
+    hasKeys(value, "startedAt") &&
+    (name === "wandb-metadata.json" ||
+      (hasKeys(value, "program") && (hasKeys(value, "executable") || hasKeys(value, "heartbeatAt")))),
 
   read(file): readonly Statement[] {
     const known = environmentKeys.flatMap((key): (readonly [string, ParameterValue])[] => {

@@ -20,10 +20,10 @@ export function readInstant(text: string | null | undefined): string | null {
   return withFraction(instantOf(local - offsetOf(zone)), fraction);
 }
 
-/** Fractions of a second to the nanosecond, and at least to the millisecond where there are any. */
+/** Fractions of a second as written, to the nanosecond, and at least to the millisecond where there are any. */
 function withFraction(instant: string | null, fraction: string): string | null {
-  const digits = fraction.slice(0, 9).replace(/0+$/, "");
-  return instant === null || digits === "" ? instant : `${instant.slice(0, 19)}.${digits.padEnd(3, "0")}Z`;
+  const digits = fraction.slice(0, 9);
+  return instant === null || /^0*$/.test(digits) ? instant : `${instant.slice(0, 19)}.${digits.padEnd(3, "0")}Z`;
 }
 
 /** Milliseconds that a zone lies before UTC's clock. */

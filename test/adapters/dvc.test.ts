@@ -188,6 +188,16 @@ describe("other shapes", () => {
     expectFact(shown, { kind: "problem", problem: "unreadable", place: "/old/error" });
   });
 
+  test("a difference of experiments gives the new metrics and parameters", async () => {
+    const text = JSON.stringify({
+      metrics: { "m.json": { auc: { old: 0.8, new: 0.9, diff: 0.1 } } },
+      params: { "params.yaml": { lr: { old: 0.1, new: 0.2 } } },
+    });
+    const read = await factsOfText("diff.json", text);
+    expectFact(read, { format: "dvc-exp-diff", metric: "roc_auc", value: 0.9, place: "/metrics/m.json/auc/new" });
+    expectFact(read, { kind: "run", params: { lr: 0.2 } });
+  });
+
   test("a model is known by its digest, and a path seen with two digests is told twice", async () => {
     const text = lock(`  train:
     cmd: python train.py

@@ -75,17 +75,29 @@ const plainPath = ({ path, folder }: Declared): string =>
     .filter((segment) => segment !== "" && segment !== ".")
     .join("/");
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** True where the segment is what a template such as `scores_${item}.json` may become. */
+function fitsTemplate(template: string, segment: string): boolean {
+  const parts = template.split(/\$\{[^{}]*\}/);
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
+  if (parts.length === 1) return template === segment;
+  if (!segment.startsWith(first) || !segment.endsWith(last)) return false;
+  const end = segment.length - last.length;
+  let from = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = segment.indexOf(part, from);
+    if (found < 0) return false;
+    from = found + part.length;
+  }
+  return from <= end;
+}
 
-/** True where the path is the declared one, whose `${…}` stand for anything within a segment. */
+/** True where the path is the declared one, or lies in the declared folder. */
 function isDeclared(declared: string, path: string): boolean {
-  if (!declared.includes("${")) return declared === path || path.startsWith(`${declared}/`);
-  if (declared.length > 300) return false;
-  const pattern = declared
-    .split(/\$\{[^}]*\}/)
-    .map(escaped)
-    .join("[^/]+");
-  return new RegExp(`^${pattern}$`).test(path);
+  const [templates, segments] = [declared.split("/"), path.split("/")];
+  return (
+    templates.length <= segments.length &&
+    templates.every((template, index) => fitsTemplate(template, segments[index] ?? ""))
+  );
 }
 
 const levelsUp = 4;
@@ -100,34 +112,3 @@ export function isDeclaredInDvc(file: EvidenceFile, key: string): boolean {
   }
   return false;
 }
-
-/** `{old, new, diff?}` of one metric or parameter. */
-export const isChange = (change: Value | undefined): boolean => {
-  const keys = members(change).map(([key]) => key);
-  return keys.length > 0 && keys.includes("new") && keys.every((key) => ["old", "new", "diff"].includes(key));
-};
-
-/** `{<file>: {<name>: {old, new}}}`, as `dvc metrics diff` and `dvc params diff` print. */
-export const isDiff = (value: Value | undefined): boolean => {
-  const files = members(value);
-  return (
-    files.length > 0 &&
-    files.every(([, names]) => isRecord(names) && members(names).every(([, change]) => isChange(change))) &&
-    files.some(([, names]) => members(names).length > 0)
-  );
-};
-
-/** Metrics have differences and numbers; parameters have neither, or come from a file that says so. */
-export function isMetricsDiff(value: Value | undefined): boolean {
-  if (!isDiff(value)) return false;
-  const changes = members(value).flatMap(([, names]) => members(names).map(([, change]) => change));
-  if (changes.some((change) => hasKeys(change, "diff"))) return true;
-  const namedParams = members(value).every(([file]) => /param|config|\.py$/i.test(file));
-  return (
-    !namedParams &&
-    changes.every((change) => isNumberOrNone(member(change, "old")) && isNumberOrNone(member(change, "new")))
-  );
-}
-
-const isNumberOrNone = (value: Value | undefined): boolean =>
-  value === undefined || value === null || typeof value === "number" || /^[+-]?(nan|inf)/i.test(text(value) ?? "");

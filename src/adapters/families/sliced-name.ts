@@ -13,6 +13,7 @@ const marker = /^(?:by[_-])?(?:slices?|segments?|(?:sub)?groups?|cohorts?)(?:[_-
 /** `by_country`: the column of the values that follow. */
 const byColumn = /^(?:by|per)[_-]((?!(?:slice|segment|subgroup|group|cohort)s?$)[A-Za-z][\w-]*)$/i;
 const bracketed = /^([^[{(]+)[[{(]\s*([\w .-]+?)\s*=\s*"?([^\]})"]+)"?\s*[\]})]$/;
+const mostSegments = 12;
 const columnName = /^[A-Za-z_][\w -]*$/;
 
 /** Segments behind a metric that name a statistic, a version or a moment of training, never a column or its value. */
@@ -26,13 +27,14 @@ const noColumn =
  * @returns null where the name holds no slice, as `val/loss`, `ndcg_at_5/mean` and `toxicity/v1/p90`
  */
 export function slicedName(raw: string): SlicedName | null {
-  if (raw.length > 300) return null;
+  if (raw.length > 300 || raw.split(/[./]/, mostSegments + 1).length > mostSegments) return null;
   const [bySlash, byDot] = [raw.split("/"), raw.split(".")];
   return equated(raw) ?? marked(bySlash, "/") ?? marked(byDot, ".") ?? trailing(bySlash, "/") ?? trailing(byDot, ".");
 }
 
 /** The same for the keys of a nested document, which may hold dots and slashes themselves. */
-export const slicedKeys = (keys: readonly string[]): SlicedName | null => marked(keys, ".") ?? trailing(keys, ".");
+export const slicedKeys = (keys: readonly string[]): SlicedName | null =>
+  keys.length > mostSegments ? null : (marked(keys, ".") ?? trailing(keys, "."));
 
 /** The fields of a measurement that its raw name fixes. */
 export function namedMeasurement(raw: string): { readonly raw_metric: string } & Partial<SlicedName> {
