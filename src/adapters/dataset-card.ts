@@ -47,6 +47,6 @@ export const datasetCard: Adapter = {
     if (body === undefined) return known;
     if (body.tooLarge === true) return [...known, tooLargeProblem];
     const template = templateProblem(body);
-    return [...known, ...sectionStatements(body), ...(template === undefined ? [] : [template])];
+    return [...known, ...sectionStatements(body, "dataset"), ...(template === undefined ? [] : [template])];
   },
 };

@@ -5,7 +5,7 @@ import { isRecord, list, member, scalarText, text } from "../read/shape.js";
 import { fieldStatements } from "./families/card-fields.js";
 import { sectionStatements, templateProblem, tooLargeProblem } from "./families/card-sections-read.js";
 import { markdownKind } from "./families/markdown-kind.js";
-import { markdownResults, tellerOf } from "./families/markdown-results.js";
+import { cardResults, tellerOf } from "./families/markdown-results.js";
 import { modelIndexStatements } from "./families/model-index.js";
 
 /** The results of the index are measurements; its names are fields. */
@@ -50,8 +50,8 @@ function bodyStatements(file: EvidenceFile, front: Value): Statement[] {
   if (body.tooLarge === true) return [tooLargeProblem];
   const template = templateProblem(body);
   return [
-    ...sectionStatements(body),
-    ...markdownResults(body, tellerOf(body, file, ownNames(front))),
+    ...sectionStatements(body, "model"),
+    ...cardResults(body, tellerOf(body, file, ownNames(front))),
     ...(template === undefined ? [] : [template]),
   ];
 }

@@ -3,7 +3,7 @@ import { isRecord } from "../read/shape.js";
 import { fieldStatements } from "./families/card-fields.js";
 import { sectionStatements, templateProblem, tooLargeProblem } from "./families/card-sections-read.js";
 import { markdownKind } from "./families/markdown-kind.js";
-import { markdownResults, tellerOf } from "./families/markdown-results.js";
+import { cardResults, tellerOf } from "./families/markdown-results.js";
 
 export const markdownCard: Adapter = {
   id: "markdown-card",
@@ -30,8 +30,8 @@ export const markdownCard: Adapter = {
     const template = templateProblem(body);
     return [
       ...fields,
-      ...sectionStatements(body),
-      ...markdownResults(body, tellerOf(body, file, [])),
+      ...sectionStatements(body, "model"),
+      ...cardResults(body, tellerOf(body, file, [])),
       ...(template === undefined ? [] : [template]),
     ];
   },

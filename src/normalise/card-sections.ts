@@ -14,20 +14,9 @@ export interface CardSection {
   readonly telling: SectionTelling;
 }
 
-/** Sections whose words tell a card wherever they stand in a heading. */
-const tellingWithin: ReadonlySet<CardSectionId> = new Set<CardSectionId>([
-  "out-of-scope-use",
-  "intended-use",
-  "bias-risks",
-  "ethical-considerations",
-  "fairness",
-  "training-data",
-  "evaluation-data",
-  "training-procedure",
-  "explanation",
-  "environmental-impact",
-  "model-details",
-]);
+/** Words that tell a card wherever they stand in a heading that names a section. */
+const tellingWords =
+  /\b(models?|train(ing)?|bias(es)?|intended|ethic(s|al)|fairness|datasets?|(evaluation|test|testing|validation) (data|set)|carbon|interpretability|explainability|out of scope|misuse|environmental impact|feature importances?|hyper ?parameters)\b/;
 
 /** All section ids, in the order in which cards have them. */
 export const cardSectionIds: readonly CardSectionId[] = sectionTable.map(({ id }) => id);
@@ -73,7 +62,7 @@ export function cardSectionsOf(title: string): readonly CardSection[] {
   const exact = byHeading.get(heading) ?? byHeading.get(heading.replace(/^(?:model )?(?:card )?/, ""));
   if (exact !== undefined) return exact;
   return sectionTable.flatMap(({ id, within }) =>
-    within?.test(heading) === true ? [{ id, telling: tellingWithin.has(id) ? "card" : "any" }] : [],
+    within?.test(heading) === true ? [{ id, telling: tellingWords.test(heading) ? "card" : "any" }] : [],
   );
 }
 

@@ -74,8 +74,13 @@ function sourceLines(texts: readonly PlacedText[], body: string): PlacedText[] {
   return lines.map(({ text, offset }) => ({ text: squeezed(text), offset })).filter(({ text }) => text !== "");
 }
 
+/** A cell's text. Code keeps its marks beside other words, where they are part of a name. */
 function cellText(cell: TableCell): PlacedText {
-  const texts = inlineTexts(cell.children, []);
+  const alone = cell.children.length === 1;
+  const children = cell.children.map((child) =>
+    child.type === "inlineCode" && !alone ? { ...child, value: `\`${child.value}\`` } : child,
+  );
+  const texts = inlineTexts(children, []);
   const first = texts.find(({ text }) => text.trim() !== "");
   return {
     text: squeezed(texts.map(({ text }) => text).join("")),

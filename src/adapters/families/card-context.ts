@@ -12,7 +12,7 @@ export type Surroundings =
   | "unknown";
 
 const foreignHeading =
-  /\b(targets?|requirements?|thresholds?|goals?|acceptance|baselines?|related work|comparison with|prior work|objectives?|success criteria|expected)\b/;
+  /^(targets?|requirements?|thresholds?|goals?|acceptance|baselines?|objectives?|success criteria|expected)\b|\b(targets|requirements|thresholds|goals|baselines|related work|comparison with|prior work|acceptance criteria)\b/;
 const resultsHeading =
   /\b(accuracy|performance|results?|evaluat\w*|benchmark\w*|metrics?|scores?|validation|latency|robustness|quality|calibration|slices?|subgroups?|diagnostics|classification report|model comparison)\b/;
 const descriptionHeading =

@@ -49,11 +49,14 @@ function readSections(sections: readonly MarkdownSection[]): SectionReading[] {
 
 const digest = (text: string): string => `sha256:${createHash("sha256").update(text).digest("hex")}`;
 
-/** A fact for each section, by each of the names that its heading gives it; `section` is null where it gives none. */
-export function sectionStatements(body: MarkdownBody): Statement[] {
+/**
+ * A fact for each section, by each of the names that its heading gives it; `section` is null where it gives none, and
+ * in cards of data sets, whose "Limitations" are not the model's.
+ */
+export function sectionStatements(body: MarkdownBody, of: "model" | "dataset"): Statement[] {
   return readSections(body.sections).flatMap(({ section, text, words, placeholder }) => {
     const { title, line } = section.heading;
-    const ids: (string | null)[] = cardSectionsOf(title).map(({ id }) => id);
+    const ids: (string | null)[] = of === "model" ? cardSectionsOf(title).map(({ id }) => id) : [];
     return (ids.length === 0 ? [null] : ids).map((id): Statement => ({
       kind: "card",
       where: { line },
@@ -66,31 +69,28 @@ export function sectionStatements(body: MarkdownBody): Statement[] {
   });
 }
 
-const mark = /\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|\$\{[A-Z][A-Z0-9_]{2,60}\}|__[A-Z][A-Z_]{3,40}__/;
+const mark = String.raw`(?:\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|\$\{[A-Z][A-Z0-9_]{2,60}\}|__[A-Z][A-Z_]{3,40}__)`;
+const markInTitle = new RegExp(mark);
 
-/** How much of a card may be filler before it is a template that nobody filled in. */
-const mostlyFiller = 0.75;
+/** A line that is a mark, or a label and a mark. Cards of language models quote templates inside sentences and code. */
+const markedLine = new RegExp(String.raw`^(?:[^:{}]{0,60}:\s*)?${mark}$`);
 
-/** The problem that a card is still a template, where it is: marks of a template language, or hardly anything written. */
+/** The problem that a card still has the marks of a template language, in its title or all over it. */
 export function templateProblem(body: MarkdownBody): Statement | undefined {
-  const marked = body.sections.find(({ heading, text }) => mark.test(heading.title) || mark.test(text));
-  if (marked !== undefined) return unfilled(marked.heading.line, "the card still has the marks of a template");
-  const written = body.sections.filter(({ text }) => text !== "").map(({ text }) => readCardText(text));
-  const filler = written.filter(({ placeholder }) => placeholder).length;
-  const first = body.sections[0];
-  if (first === undefined || filler < 4 || filler < written.length * mostlyFiller) return undefined;
-  return unfilled(
-    first.heading.line,
-    `${filler} of the card's ${written.length} sections hold a template's filler only`,
-  );
+  const title = body.sections[0]?.heading;
+  if (title !== undefined && markInTitle.test(title.title)) return unfilled(title.line);
+  const marked = body.lines.filter(({ text }) => markedLine.test(text));
+  const sections = new Set(marked.map(({ under }) => under.join("\n")));
+  const [first] = marked;
+  return first === undefined || sections.size < 3 ? undefined : unfilled(first.line);
 }
 
-const unfilled = (line: number, message: string): Statement => ({
+const unfilled = (line: number): Statement => ({
   kind: "problem",
   where: { line },
   problem: "template",
-  message,
-  mend: "write what the template asks for, or delete the sections that do not apply",
+  message: "the card is a template that nobody filled in",
+  mend: "commit what the template gives, with its fields filled in",
 });
 
 /** The problem that a body was too large to be looked into. */

@@ -1,6 +1,6 @@
 import type { EvidenceFile, Value } from "../../model/adapter.js";
 import { cardSectionsOf, plainHeading, tellingSections } from "../../normalise/card-sections.js";
-import { isRecord, member, type ValueRecord } from "../../read/shape.js";
+import { isRecord, type ValueRecord } from "../../read/shape.js";
 
 /** What a Markdown file is, looked at once for all adapters that read Markdown. */
 export type MarkdownKind = "huggingface-card" | "dataset-card" | "markdown-card" | "markdown-report";
@@ -144,14 +144,21 @@ const otherModels =
 export const isTitledAsModel = (titles: readonly string[]): boolean =>
   modelTitle.test(titles[0] ?? "") && !otherModels.test(titles[0] ?? "");
 
+function emptyFrontMatterKind(name: string, titles: readonly string[]): MarkdownKind {
+  if (ofDataset(name, titles)) return "dataset-card";
+  return isCardByHeadings(name, titles) ? "huggingface-card" : "markdown-card";
+}
+
 function classify(file: EvidenceFile): MarkdownKind | null {
   const outline = outlineOf(file.text);
   const front: Value | undefined = file.value;
-  if (isRecord(front) && Object.keys(front).length > 0) {
+  if (isRecord(front)) {
+    // Only the Hub's own writer leaves an empty mapping at the head of a card.
+    if (Object.keys(front).length === 0) return emptyFrontMatterKind(file.name, outline.titles);
     const kind = frontMatterKind(front, file.name, outline.titles);
     if (kind !== null) return kind;
-    if (typeof member(front, "sdk") === "string" && Object.hasOwn(front, "app_file")) return null;
-  } else if (file.value !== undefined && file.value !== null && !isRecord(front)) return "huggingface-card";
+    if (Object.hasOwn(front, "sdk") && Object.hasOwn(front, "app_file")) return null;
+  } else if (front !== undefined && front !== null) return "huggingface-card";
   if (ofDataset(file.name, outline.titles)) return "dataset-card";
   if (isCardByHeadings(file.name, outline.titles)) return "markdown-card";
   return isReport(file.name, outline) || isTitledAsModel(outline.titles) ? "markdown-report" : null;

@@ -24,7 +24,12 @@ export function tellerOf(body: MarkdownBody, file: EvidenceFile, names: readonly
   };
 }
 
-/** The results that a Markdown body states in its tables and plainly in its prose. */
-export function markdownResults(body: MarkdownBody, teller: Teller): Statement[] {
-  return [...body.tables.flatMap((table) => tableResults(table, teller)), ...proseResults(body.lines)];
-}
+/** The results that a card's body states in its tables and plainly in its prose. */
+export const cardResults = (body: MarkdownBody, teller: Teller): Statement[] => [
+  ...reportResults(body, teller),
+  ...proseResults(body.lines),
+];
+
+/** The results that the tables of a report state. Its prose argues about them. */
+export const reportResults = (body: MarkdownBody, teller: Teller): Statement[] =>
+  body.tables.flatMap((table) => tableResults(table, teller));

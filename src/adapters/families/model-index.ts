@@ -2,7 +2,7 @@ import type { Value } from "../../model/adapter.js";
 import type { DatasetRole, Slice, Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { isList, isRecord, list, member, members, scalarText, text } from "../../read/shape.js";
-import { statedNumber } from "./stated-number.js";
+import { valueAndUnit } from "./stated-number.js";
 import { splitNamed } from "./table-columns.js";
 
 /** Where the results of one task and data set stand. */
@@ -59,13 +59,6 @@ function placeOf(result: Value, at: string, about: string | null, configured: Re
       name !== null && configured.has(name) && Object.keys(sliceOf(config)).length === 0 ? (config ?? null) : null,
     about,
   };
-}
-
-/** A number as cards write it: bare, in quotes, with a per cent sign, with a spread. */
-function valueAndUnit(value: Value): { readonly value: Value; readonly unit?: string } {
-  const stated = typeof value === "string" ? statedNumber(value) : undefined;
-  if (stated === undefined || Number.isNaN(stated.value)) return { value };
-  return stated.unit === null ? { value: stated.value } : { value: stated.value, unit: stated.unit };
 }
 
 const stem = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");

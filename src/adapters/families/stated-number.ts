@@ -1,3 +1,5 @@
+import type { Value } from "../../model/adapter.js";
+
 /** Numbers as people write them in tables and sentences. */
 
 export interface StatedNumber {
@@ -76,4 +78,11 @@ export function statedNumber(cell: string): StatedNumber | undefined {
   const extra = remark(match[4], value);
   if (unit === undefined || extra === undefined || !Number.isFinite(value)) return undefined;
   return { value, unit, ...extra };
+}
+
+/** A number as cards write it: bare, in quotes, with a per cent sign, with a spread. */
+export function valueAndUnit(value: Value): { readonly value: Value; readonly unit?: string } {
+  const stated = typeof value === "string" ? statedNumber(value) : undefined;
+  if (stated === undefined || Number.isNaN(stated.value)) return { value };
+  return stated.unit === null ? { value: stated.value } : { value: stated.value, unit: stated.unit };
 }

@@ -49,7 +49,7 @@ const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
 
 /** Columns beside the results that are none. */
 const ignoredColumn =
-  /\b(targets?|thresholds?|goals?|requirements?|required|limits?|min|max|minimum|maximum|acceptance|criteri(a|on)|status|pass(ed)?|notes?|descriptions?|comments?|meaning|interpretation|changes?|deltas?|diff(erence)?|improvement|gain|rank|sla|slo|budget|weights?|std|sd|stddev|deviation|source|definition|link|url|paper|config|epochs?|trend|verdict|expected|importance|coefficients?|p value)\b|^(δ|#|id)$/;
+  /\b(targets?|thresholds?|goals?|requirements?|required|limits?|min|max|minimum|maximum|acceptance|criteri(a|on)|status|pass(ed)?|notes?|descriptions?|comments?|meaning|interpretation|changes?|deltas?|diff(erence)?|improvement|gain|rank|sla|slo|budget|weights?|std|sd|stddev|deviation|source|definition|link|url|paper|config|epochs?|trend|verdict|path|file|expected|importance|coefficients?|p value)\b|^(δ|#|id)$/;
 
 const splitWords: readonly (readonly [RegExp, string])[] = [
   [/^(train|training)( (set|data|split|score|value))?$/, "train"],
@@ -94,7 +94,11 @@ export function valueRole(header: string, isOwn: (label: string) => boolean): Co
   return undefined;
 }
 
-export const isIgnored = (header: string): boolean => ignoredColumn.test(plainHeading(header));
+/** True for a column that holds no results, and for one whose header only says that it holds values. */
+export const isIgnored = (header: string): boolean => {
+  const plain = plainHeading(header);
+  return ignoredColumn.test(plain) || /^values?( (ms|s|sec|seconds|percent))?$/.test(plain);
+};
 
 const cellsOf = (table: MarkdownTable, column: number): string[] =>
   table.rows.map((row) => row[column]?.text ?? "").filter((text) => text !== "" && !/^(-+|–|—|n\/?a)$/i.test(text));
@@ -106,6 +110,12 @@ export function isNumeric(table: MarkdownTable, column: number): boolean {
   return cells.length > 0 && numbers * 2 > cells.length;
 }
 
+/** The form in which Model Card Toolkit writes metrics. */
+export const isNameAndValue = ({ header }: MarkdownTable): boolean =>
+  header.length === 2 &&
+  plainHeading(header[0]?.text ?? "") === "name" &&
+  plainHeading(header[1]?.text ?? "") === "value";
+
 /** Where the names of metrics stand, one a row; undefined where the columns name them, or nothing does. */
 export function metricNameColumn(table: MarkdownTable): number | undefined {
   const headed = table.header.findIndex(({ text }) => headedRole(text)?.kind === "metric-name");
@@ -114,5 +124,6 @@ export function metricNameColumn(table: MarkdownTable): number | undefined {
   const names = cellsOf(table, 0);
   const known = names.filter(isKnownMetric).length;
   const looksNamed = /^(names?|)$/.test(plainHeading(table.header[0]?.text ?? ""));
+  if (isNameAndValue(table)) return 0;
   return known > 0 && known * (looksNamed ? 3 : 2) >= names.length && !isNumeric(table, 0) ? 0 : undefined;
 }

@@ -3,7 +3,16 @@ import type { Statement } from "../../model/fact.js";
 import { plainHeading } from "../../normalise/card-sections.js";
 import { isKnownMetric, isResult, surroundingsOf, type Surroundings } from "./card-context.js";
 import { statedNumber } from "./stated-number.js";
-import { headedRole, isIgnored, isNumeric, metricNameColumn, valueRole, type ColumnRole } from "./table-columns.js";
+import {
+  headedRole,
+  isIgnored,
+  isNameAndValue,
+  isNumeric,
+  metricNameColumn,
+  valueRole,
+  type ColumnRole,
+} from "./table-columns.js";
+import { withNamedSlice } from "./slice-text.js";
 import { measurement, rowFacts, type Measurement, type RowFacts, type Teller } from "./table-row.js";
 
 /** A table whose rows name the metrics. */
@@ -12,7 +21,7 @@ function namedByRows(table: MarkdownTable, nameColumn: number, around: Surroundi
   const roles = table.header.map(({ text }, column): ColumnRole | undefined => {
     if (column === nameColumn) return { kind: "metric-name" };
     const headed = headedRole(text);
-    if (column < nameColumn) return headed ?? { kind: "slice", column: text };
+    if (column < nameColumn) return headed ?? (isIgnored(text) ? { kind: "ignored" } : { kind: "slice", column: text });
     return valueRole(text, teller.isOwn) ?? (isNumeric(table, column) ? undefined : { kind: "ignored" });
   });
   const hasOwn = roles.some((role) => role?.kind === "value" && role.about === null);
@@ -27,7 +36,10 @@ function namedByRows(table: MarkdownTable, nameColumn: number, around: Surroundi
         unit: null,
       },
   );
-  return table.rows.flatMap((row) => valuesOfRow(row, nameColumn, settled, called, around, teller));
+  return table.rows.flatMap((row) => {
+    const results = valuesOfRow(row, nameColumn, settled, called, around, teller);
+    return isNameAndValue(table) ? results.map(withNamedSlice) : results;
+  });
 }
 
 function valuesOfRow(
@@ -79,6 +91,16 @@ function isClassReport(table: MarkdownTable): boolean {
   );
 }
 
+const tellsRowsApart: ReadonlySet<ColumnRole["kind"]> = new Set<ColumnRole["kind"]>([
+  "model",
+  "dataset",
+  "split",
+  "slice",
+  "step",
+  "fold",
+  "threshold",
+]);
+
 function namedByColumns(table: MarkdownTable, around: Surroundings, teller: Teller): Measurement[] {
   const firstMetric = table.header.findIndex(({ text }, column) => isNumeric(table, column) && isKnownMetric(text));
   const lastKey = firstMetric < 0 ? 0 : firstMetric - 1;
@@ -87,6 +109,8 @@ function namedByColumns(table: MarkdownTable, around: Surroundings, teller: Tell
     if (column > 0 || (header.text !== "" && !classes)) return columnRole(table, column, around, lastKey);
     return classes ? { kind: "slice", column: "class" } : { kind: "model" };
   });
+  const keyed = roles.some(({ kind }) => tellsRowsApart.has(kind));
+  if (!keyed && table.rows.length > 1) roles[0] = { kind: "slice", column: table.header[0]?.text ?? "" };
   const known = roles.some((role) => role.kind === "metric" && isKnownMetric(role.name));
   if (!known && around !== "results") return [];
   const models = new Set(table.rows.map((row) => row[roles.findIndex(({ kind }) => kind === "model")]?.text ?? ""));
