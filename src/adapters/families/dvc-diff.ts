@@ -8,7 +8,7 @@ import { namedMeasurement } from "./sliced-name.js";
 /** What DVC prints of changes between two revisions. */
 
 /** `{old, new, diff?}` of one metric or parameter. */
-export const isChange = (change: Value | undefined): boolean => {
+const isChange = (change: Value | undefined): boolean => {
   const keys = members(change).map(([key]) => key);
   return keys.length > 0 && keys.includes("new") && keys.every((key) => ["old", "new", "diff"].includes(key));
 };

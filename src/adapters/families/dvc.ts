@@ -46,7 +46,7 @@ export function trackedStatement(entry: Value, base: string, isOutput: boolean):
 }
 
 /** Paths that a list of `dvc.yaml` names: texts, or records of one path and its options. */
-export function declaredPaths(entries: Value | undefined): readonly string[] {
+function declaredPaths(entries: Value | undefined): readonly string[] {
   return (list(entries) ?? []).flatMap((entry) => {
     const written = text(entry);
     return written === undefined ? members(entry).map(([path]) => path) : [written];

@@ -11,7 +11,7 @@ export interface MetricEntry {
   readonly dataset: string | null;
 }
 
-export interface MetricHistory {
+interface MetricHistory {
   readonly entries: readonly MetricEntry[];
   /** Lines that are no entry. */
   readonly malformed: readonly number[];

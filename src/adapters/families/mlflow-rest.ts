@@ -29,7 +29,7 @@ const restNumber = (value: Value | undefined): Value | undefined => {
 };
 
 /** What all metrics of one owner share. */
-export interface MetricOwner {
+interface MetricOwner {
   readonly run: string | null;
   readonly fold: number | null;
   /** Another metric of the same owner, by its name. */

@@ -6,7 +6,7 @@ import { isRecord, members, numeric } from "../../read/shape.js";
 import { slicedKeys } from "./sliced-name.js";
 
 /** What every measurement of one document shares. */
-export interface MetricsOwner {
+interface MetricsOwner {
   readonly run?: string | null;
   readonly about?: string | null;
   readonly step?: number | null;

@@ -3,7 +3,7 @@ import { wordOf } from "../../normalise/metric-name.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 
 /** A metric's name that also names a part of the data, taken apart. */
-export interface SlicedName {
+interface SlicedName {
   /** What is left of the name without the slice. */
   readonly metric_name: string;
   readonly slice: Slice;
