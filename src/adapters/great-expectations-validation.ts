@@ -10,8 +10,7 @@ import {
 export const greatExpectationsValidation: Adapter = {
   id: "great-expectations-validation",
   title: "Great Expectations validation result",
-  definedAt:
-    "https://docs.greatexpectations.io/docs/reference/api/core/ExpectationSuiteValidationResult_class",
+  definedAt: "https://docs.greatexpectations.io/docs/reference/api/core/ExpectationSuiteValidationResult_class",
   versions:
     "0.4.5, 0.8, 0.9, 0.13, 0.15, 0.18.22, 1.24.1; a single expectation's result and `describe()` from the schema, not seen",
   reads:
@@ -23,10 +22,7 @@ export const greatExpectationsValidation: Adapter = {
   recognises: ({ value }) => isValidation(value) || isExpectationResult(value),
 
   read({ value }) {
-    if (isValidation(value) && value !== undefined)
-      return validationStatements(value, "");
-    return isExpectationResult(value)
-      ? [expectationCheck(value, "", null)]
-      : [];
+    if (isValidation(value) && value !== undefined) return validationStatements(value, "");
+    return isExpectationResult(value) ? [expectationCheck(value, "", null)] : [];
   },
 };

@@ -9,26 +9,19 @@ export type CheckValue = number | string | boolean | null;
  * finite becomes its name, since it must not be taken for an absent one.
  */
 export function checkValue(value: Value | undefined): CheckValue {
-  if (typeof value === "number")
-    return Number.isFinite(value) ? value : String(value);
+  if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
   return typeof value === "string" || typeof value === "boolean" ? value : null;
 }
 
 const LONGEST = 240;
 
 /** A text of at most 240 characters, with `…` where it was cut. */
-export const shortened = (text: string): string =>
-  text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+export const shortened = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`);
 
 /** The members of a record as `key=value, …`; lists and records in JSON; null where there is none. */
-export function optionsText(
-  options: Value | undefined,
-  without: ReadonlySet<string>,
-): string | null {
+export function optionsText(options: Value | undefined, without: ReadonlySet<string>): string | null {
   const parts = members(options)
     .filter(([key, value]) => !without.has(key) && value !== null)
-    .map(
-      ([key, value]) => `${key}=${scalarText(value) ?? JSON.stringify(value)}`,
-    );
+    .map(([key, value]) => `${key}=${scalarText(value) ?? JSON.stringify(value)}`);
   return parts.length === 0 ? null : shortened(parts.join(", "));
 }

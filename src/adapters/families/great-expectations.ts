@@ -1,44 +1,20 @@
 import type { Value } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
-import {
-  below,
-  boolean,
-  hasKeys,
-  isRecord,
-  list,
-  member,
-  members,
-  number,
-  text,
-} from "../../read/shape.js";
-import {
-  checkValue,
-  type CheckValue,
-  optionsText,
-  shortened,
-} from "./check-values.js";
+import { below, boolean, hasKeys, isRecord, list, member, members, number, text } from "../../read/shape.js";
+import { checkValue, type CheckValue, optionsText, shortened } from "./check-values.js";
 
 /**
  * Results of Great Expectations. One expectation's result has its name in `expectation_config.type` (1.x),
  * `expectation_config.expectation_type` (0.x) or beside `success` (`describe()`, every version).
  */
 
-const NOT_LIMITS = new Set([
-  "column",
-  "batch_id",
-  "result_format",
-  "catch_exceptions",
-  "include_config",
-  "meta",
-]);
+const NOT_LIMITS = new Set(["column", "batch_id", "result_format", "catch_exceptions", "include_config", "meta"]);
 
-const configOf = (result: Value): Value | undefined =>
-  member(result, "expectation_config") ?? result;
+const configOf = (result: Value): Value | undefined => member(result, "expectation_config") ?? result;
 
 const nameOf = (result: Value): string | undefined =>
-  text(below(result, "expectation_config", "type")) ??
-  text(member(configOf(result), "expectation_type"));
+  text(below(result, "expectation_config", "type")) ?? text(member(configOf(result), "expectation_type"));
 
 /** True for one expectation together with its outcome. */
 export const isExpectationResult = (value: Value | undefined): value is Value =>
@@ -71,22 +47,16 @@ function exceptionOf(result: Value): {
 } {
   const info = member(result, "exception_info");
   const places = [result, info, ...members(info).map(([, inner]) => inner)];
-  const raising = places.find(
-    (place) => boolean(member(place, "raised_exception")) === true,
-  );
+  const raising = places.find((place) => boolean(member(place, "raised_exception")) === true);
   if (raising === undefined) return { raised: false, message: null };
   return {
     raised: true,
-    message:
-      text(member(raising, "exception_message")) ??
-      "The expectation raised an exception.",
+    message: text(member(raising, "exception_message")) ?? "The expectation raised an exception.",
   };
 }
 
 function observedOf(result: Value | undefined): CheckValue {
-  return checkValue(
-    member(result, "observed_value") ?? member(result, "unexpected_count"),
-  );
+  return checkValue(member(result, "observed_value") ?? member(result, "unexpected_count"));
 }
 
 function messageOf(result: Value | undefined): string | null {
@@ -97,11 +67,7 @@ function messageOf(result: Value | undefined): string | null {
 }
 
 /** A single expectation as a check: null where it raised, was not run, or states no outcome. */
-export function expectationCheck(
-  result: Value,
-  base: string,
-  at: string | null,
-): Statement {
+export function expectationCheck(result: Value, base: string, at: string | null): Statement {
   const config = configOf(result);
   const { raised, message } = exceptionOf(result);
   return {
@@ -112,9 +78,7 @@ export function expectationCheck(
     observed: observedOf(member(result, "result")),
     expected: optionsText(member(config, "kwargs"), NOT_LIMITS),
     severity: text(member(config, "severity")) ?? null,
-    message: raised
-      ? shortened(message ?? "")
-      : messageOf(member(result, "result")),
+    message: raised ? shortened(message ?? "") : messageOf(member(result, "result")),
     suite: false,
     at,
     where: { pointer: pointer(base, "success") },
@@ -122,9 +86,7 @@ export function expectationCheck(
 }
 
 const looksDated = (written: string | undefined): string | null =>
-  written !== undefined && /^\d{4}-?\d{2}-?\d{2}/.test(written)
-    ? written
-    : null;
+  written !== undefined && /^\d{4}-?\d{2}-?\d{2}/.test(written) ? written : null;
 
 /** When it ran: `meta.run_id.run_time`, `run_id` as text before 0.11, or `validation_time`. */
 export function timeOf(validation: Value | undefined): string | null {
@@ -138,27 +100,16 @@ export function timeOf(validation: Value | undefined): string | null {
 
 /** Name of the suite, wherever the version keeps it. */
 const suiteName = (validation: Value | undefined): string =>
-  text(member(validation, "suite_name")) ??
-  text(below(validation, "meta", "expectation_suite_name")) ??
-  "suite";
+  text(member(validation, "suite_name")) ?? text(below(validation, "meta", "expectation_suite_name")) ?? "suite";
 
 /** The verdict over a whole suite; null where nothing was evaluated, since `success` is then true for want of a check. */
-function suiteCheck(
-  validation: Value,
-  base: string,
-  at: string | null,
-  count: number,
-): Statement {
-  const evaluated =
-    number(below(validation, "statistics", "evaluated_expectations")) ?? count;
-  const successful = number(
-    below(validation, "statistics", "successful_expectations"),
-  );
+function suiteCheck(validation: Value, base: string, at: string | null, count: number): Statement {
+  const evaluated = number(below(validation, "statistics", "evaluated_expectations")) ?? count;
+  const successful = number(below(validation, "statistics", "successful_expectations"));
   return {
     kind: "check",
     name: suiteName(validation),
-    passed:
-      evaluated === 0 ? null : (boolean(member(validation, "success")) ?? null),
+    passed: evaluated === 0 ? null : (boolean(member(validation, "success")) ?? null),
     observed: successful ?? null,
     expected: successful === undefined ? null : evaluated,
     message:
@@ -175,53 +126,28 @@ function suiteCheck(
 
 /** Rows of the batch: the table's own count, or the elements of a column; never of a filtered part. */
 function rowsOf(results: readonly Value[]): number | undefined {
-  const whole = results.filter(
-    (result) => !hasKeys(member(configOf(result), "kwargs"), "row_condition"),
-  );
-  const counted = whole.find(
-    (result) =>
-      nameOf(result)?.startsWith("expect_table_row_count_to_") === true,
-  );
+  const whole = results.filter((result) => !hasKeys(member(configOf(result), "kwargs"), "row_condition"));
+  const counted = whole.find((result) => nameOf(result)?.startsWith("expect_table_row_count_to_") === true);
   return (
     number(below(counted, "result", "observed_value")) ??
-    whole
-      .map((result) => number(below(result, "result", "element_count")))
-      .find((rows) => rows !== undefined)
+    whole.map((result) => number(below(result, "result", "element_count"))).find((rows) => rows !== undefined)
   );
 }
 
 /** The validated batch as a data set; nothing where the file says nothing of it. */
-function batchDataset(
-  validation: Value,
-  base: string,
-  at: string | null,
-  results: readonly Value[],
-): Statement[] {
+function batchDataset(validation: Value, base: string, at: string | null, results: readonly Value[]): Statement[] {
   const meta = member(validation, "meta");
-  const fingerprint = text(
-    below(meta, "batch_markers", "pandas_data_fingerprint"),
-  );
-  const name =
-    text(below(meta, "active_batch_definition", "data_asset_name")) ??
-    text(member(meta, "data_asset_name"));
-  const location =
-    text(below(meta, "batch_spec", "path")) ??
-    text(below(meta, "batch_kwargs", "path"));
+  const fingerprint = text(below(meta, "batch_markers", "pandas_data_fingerprint"));
+  const name = text(below(meta, "active_batch_definition", "data_asset_name")) ?? text(member(meta, "data_asset_name"));
+  const location = text(below(meta, "batch_spec", "path")) ?? text(below(meta, "batch_kwargs", "path"));
   const rows = rowsOf(results);
-  if (
-    name === undefined &&
-    location === undefined &&
-    fingerprint === undefined &&
-    rows === undefined
-  )
-    return [];
+  if (name === undefined && location === undefined && fingerprint === undefined && rows === undefined) return [];
   return [
     {
       kind: "dataset",
       name: name ?? null,
       role: null,
-      digest:
-        fingerprint === undefined ? null : `pandas-fingerprint:${fingerprint}`,
+      digest: fingerprint === undefined ? null : `pandas-fingerprint:${fingerprint}`,
       rows: rows ?? null,
       columns: null,
       location: location ?? null,
@@ -237,34 +163,23 @@ function batchDataset(
  *
  * `time` is used where the validation itself is not dated.
  */
-export function validationStatements(
-  validation: Value,
-  base: string,
-  time: string | null = null,
-): Statement[] {
+export function validationStatements(validation: Value, base: string, time: string | null = null): Statement[] {
   const found = resultsOf(validation);
   if (found === null) return [];
   const at = timeOf(validation) ?? time;
   return [
     suiteCheck(validation, base, at, found.results.length),
-    ...found.results.map((result, index) =>
-      expectationOrProblem(result, pointer(base, found.key, index), at),
-    ),
+    ...found.results.map((result, index) => expectationOrProblem(result, pointer(base, found.key, index), at)),
     ...batchDataset(validation, base, at, found.results),
   ];
 }
 
-function expectationOrProblem(
-  result: Value,
-  base: string,
-  at: string | null,
-): Statement {
+function expectationOrProblem(result: Value, base: string, at: string | null): Statement {
   if (isExpectationResult(result)) return expectationCheck(result, base, at);
   return {
     kind: "problem",
     problem: "wrong-type",
-    message:
-      "An entry of the results is no expectation result: it has no `success` or no expectation type.",
+    message: "An entry of the results is no expectation result: it has no `success` or no expectation type.",
     mend: "Write the validation again with Great Expectations instead of editing the file.",
     where: { pointer: base },
   };
