@@ -105,7 +105,7 @@ function statementsOf(
   wanted: Wanted,
 ): readonly Statement[] {
   if (mappings.length > 0)
-    return mappings.filter(({ kind }) => wanted.has(kind)).flatMap((mapping) => mapFile(file, mapping));
+    return mappings.filter(({ kind }) => wanted.has(kind)).flatMap((mapping) => mapFile(file, mapping, wanted.metrics));
   if (adapter === null) return [];
   try {
     return adapter.read(file, wanted);

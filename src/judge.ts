@@ -13,6 +13,7 @@ import type { Input, MetricRow, Report, ReportedModel, ReportedPolicy, ReportedP
 import { wholeFile, type Source } from "./model/source.js";
 import type { Waiver } from "./model/waiver.js";
 import type { FileSystem } from "./model/world.js";
+import { interpretMetric } from "./normalise/metric-vocabulary.js";
 import { instantOf } from "./normalise/instant.js";
 import { createLocator, loadYamlPlaces, needsYamlPlaces } from "./read/locate.js";
 import { metricRows } from "./report/metric-rows.js";
@@ -83,7 +84,9 @@ export async function judge(request: JudgeRequest): Promise<Report> {
   for (const [index, model] of chosen.entries()) {
     request.progress(index, chosen.length);
     models.push(await judgeModel(staged(model, request.stage), run));
-    surveyed.reader.forget();
+    // Neighbours that adapters looked at are let go of now and then; the model's own files at once.
+    if (index % 256 === 255) surveyed.reader.forget();
+    else surveyed.reader.forget(model.files.map(({ path }) => path));
   }
   models.push(...removedModels(run));
   return reportOf(models, run);
@@ -123,7 +126,19 @@ function wantedBy(policies: readonly Policy[]): Wanted {
       markdownBody ||= check.needsMarkdownBody === true;
     }
   }
-  return { has: (kind) => kinds.has(kind), markdownBody };
+  return { has: (kind) => kinds.has(kind), markdownBody, metrics: metricsOf(policies) };
+}
+
+/** The metrics that rules name, where every rule on measurements names its own; null where one takes any. */
+function metricsOf(policies: readonly Policy[]): ReadonlySet<string> | null {
+  const names = new Set<string>();
+  for (const { check, subject } of policies.flatMap(({ rules }) => rules)) {
+    if (!check.needs.includes("measurement")) continue;
+    const own = check.metricsOf?.(subject) ?? null;
+    if (own === null) return null;
+    own.forEach((name) => names.add(name).add(interpretMetric(name).metric));
+  }
+  return names;
 }
 
 function isChosen({ identity, files }: SurveyedModel, { only, touched }: JudgeRequest): boolean {

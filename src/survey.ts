@@ -39,6 +39,9 @@ export interface SurveyRequest {
   readonly markdownBody: boolean;
 }
 
+/** Cards of so many models stay parsed between finding and judging them. */
+const MODELS_KEPT_OPEN = 2_000;
+
 const syntaxByEnding: Readonly<Record<string, Syntax>> = {
   csv: "delimited",
   tsv: "delimited",
@@ -59,12 +62,12 @@ export async function survey({ tree, rootName, configuration, scope, markdownBod
   const syntaxes = new Set(files.flatMap((path) => syntaxByEnding[extensionOf(path)] ?? []));
   const parsers = await loadParsers(syntaxes, markdownBody);
   const reader = createReader(tree, parsers, defaultLimits);
-  const recognise = createRecogniser(adapters);
+  const recognise = remembering(createRecogniser(adapters));
 
   // A file that is asked for by itself belongs to the model of its folder, whose card is not in the scope.
   const marking = [...files, ...single.flatMap((path) => cardsBeside(path, tree))];
   const discovered = findModels([...new Set(marking)].sort(), reader, recognise);
-  reader.forget();
+  if (discovered.length > MODELS_KEPT_OPEN) reader.forget();
   const byPath = new Map(configuration.models.map((model) => [model.path, model]));
   const modelFolders = [...new Set([...discovered.map(({ path }) => path), ...byPath.keys()])].sort();
   const names = nameModels(modelFolders, rootName);
@@ -90,6 +93,18 @@ export async function survey({ tree, rootName, configuration, scope, markdownBod
     }))
     .sort((a, b) => (a.identity.name < b.identity.name ? -1 : 1));
   return { tree, models, unowned, links, reader, recognise };
+}
+
+/** What a file is was found out when models were sought: it is not asked again when the model is read. */
+function remembering(recognise: Recogniser): Recogniser {
+  const known = new Map<string, ReturnType<Recogniser>>();
+  return (file) => {
+    const before = mayMarkModel(file.name) ? known.get(file.path) : undefined;
+    if (before !== undefined) return before;
+    const found = recognise(file);
+    if (mayMarkModel(file.name)) known.set(file.path, found);
+    return found;
+  };
 }
 
 function cardsBeside(path: string, tree: FileSystem): readonly string[] {
@@ -139,4 +154,4 @@ const identityOf = (
 });
 
 /** Everything: what `inspect` asks for. */
-export const wantEverything: Wanted = { has: () => true, markdownBody: true };
+export const wantEverything: Wanted = { has: () => true, markdownBody: true, metrics: null };

@@ -1,4 +1,178 @@
+// Written by scripts/generate.mjs from the files of this folder.
+import { alibiDetect } from "./alibi-detect.js";
+import { argoWorkflow } from "./argo-workflow.js";
+import { csvTable } from "./csv-table.js";
+import { cyclonedxBom } from "./cyclonedx-bom.js";
+import { cyclonedxMlbom } from "./cyclonedx-mlbom.js";
+import { datasetCard } from "./dataset-card.js";
+import { deepchecksResult } from "./deepchecks-result.js";
+import { dvcExpDiff } from "./dvc-exp-diff.js";
+import { dvcFile } from "./dvc-file.js";
+import { dvcLock } from "./dvc-lock.js";
+import { dvcMetrics } from "./dvc-metrics.js";
+import { dvcMetricsDiff } from "./dvc-metrics-diff.js";
+import { dvcMetricsShow } from "./dvc-metrics-show.js";
+import { dvcParams } from "./dvc-params.js";
+import { dvcParamsDiff } from "./dvc-params-diff.js";
+import { dvcYaml } from "./dvc-yaml.js";
+import { dvcliveHistory } from "./dvclive-history.js";
+import { dvcliveMetrics } from "./dvclive-metrics.js";
+import { dvclivePlot } from "./dvclive-plot.js";
+import { evidentlyProfile } from "./evidently-profile.js";
+import { evidentlyReport } from "./evidently-report.js";
+import { evidentlySnapshot } from "./evidently-snapshot.js";
+import { evidentlyTestSuite } from "./evidently-test-suite.js";
+import { factsJsonl } from "./facts-jsonl.js";
+import { greatExpectationsCheckpoint } from "./great-expectations-checkpoint.js";
+import { greatExpectationsConfig } from "./great-expectations-config.js";
+import { greatExpectationsPage } from "./great-expectations-page.js";
+import { greatExpectationsSuite } from "./great-expectations-suite.js";
+import { greatExpectationsValidation } from "./great-expectations-validation.js";
+import { gtoArtifacts } from "./gto-artifacts.js";
+import { gtoHistory } from "./gto-history.js";
+import { gtoRegistry } from "./gto-registry.js";
+import { gtoVersions } from "./gto-versions.js";
+import { huggingfaceCard } from "./huggingface-card.js";
+import { junit } from "./junit.js";
+import { kfpClassificationMetrics } from "./kfp-classification-metrics.js";
+import { kfpExecutorOutput } from "./kfp-executor-output.js";
+import { kfpMetrics } from "./kfp-metrics.js";
+import { kfpPipeline } from "./kfp-pipeline.js";
+import { kfpUiMetadata } from "./kfp-ui-metadata.js";
+import { kubeflowModelRegistry } from "./kubeflow-model-registry.js";
+import { markdownCard } from "./markdown-card.js";
+import { markdownReport } from "./markdown-report.js";
+import { metricsJson } from "./metrics-json.js";
+import { mlflowApprovalTag } from "./mlflow-approval-tag.js";
+import { mlflowDataset } from "./mlflow-dataset.js";
+import { mlflowEntry } from "./mlflow-entry.js";
+import { mlflowEvaluation } from "./mlflow-evaluation.js";
+import { mlflowEvaluationArtifacts } from "./mlflow-evaluation-artifacts.js";
+import { mlflowExperiment } from "./mlflow-experiment.js";
+import { mlflowInputExample } from "./mlflow-input-example.js";
+import { mlflowLoggedModel } from "./mlflow-logged-model.js";
+import { mlflowMetric } from "./mlflow-metric.js";
+import { mlflowModel } from "./mlflow-model.js";
+import { mlflowModelVersion } from "./mlflow-model-version.js";
+import { mlflowRegisteredModel } from "./mlflow-registered-model.js";
+import { mlflowRestError } from "./mlflow-rest-error.js";
+import { mlflowRestListing } from "./mlflow-rest-listing.js";
+import { mlflowRestLoggedModels } from "./mlflow-rest-logged-models.js";
+import { mlflowRestMetricHistory } from "./mlflow-rest-metric-history.js";
+import { mlflowRestModelVersion } from "./mlflow-rest-model-version.js";
+import { mlflowRestModelVersions } from "./mlflow-rest-model-versions.js";
+import { mlflowRestRegisteredModels } from "./mlflow-rest-registered-models.js";
+import { mlflowRestRuns } from "./mlflow-rest-runs.js";
+import { mlflowRun } from "./mlflow-run.js";
+import { mlflowRunLink } from "./mlflow-run-link.js";
+import { mlflowSearchRuns } from "./mlflow-search-runs.js";
+import { mlflowTable } from "./mlflow-table.js";
+import { mlflowTrace } from "./mlflow-trace.js";
+import { mlflowValidation } from "./mlflow-validation.js";
+import { modelCardToolkit } from "./model-card-toolkit.js";
+import { nannymlRanking } from "./nannyml-ranking.js";
+import { nannymlResults } from "./nannyml-results.js";
+import { riverDrift } from "./river-drift.js";
+import { riverDriftEvents } from "./river-drift-events.js";
+import { sklearnClassificationReport } from "./sklearn-classification-report.js";
+import { wandbConfig } from "./wandb-config.js";
+import { wandbHistory } from "./wandb-history.js";
+import { wandbManifest } from "./wandb-manifest.js";
+import { wandbMetadata } from "./wandb-metadata.js";
+import { wandbRequirements } from "./wandb-requirements.js";
+import { wandbSummary } from "./wandb-summary.js";
+import { wandbTable } from "./wandb-table.js";
+import { whylogsConstraints } from "./whylogs-constraints.js";
+import { whylogsDrift } from "./whylogs-drift.js";
+import { whylogsSummary } from "./whylogs-summary.js";
 import type { Adapter } from "../model/adapter.js";
 
-/** Every format, in the order in which they are asked. A test holds this list equal to the folder. */
-export const adapters: readonly Adapter[] = [];
+/** Every format. Recognisers exclude one another, so the order says nothing. */
+export const adapters: readonly Adapter[] = [
+  alibiDetect,
+  argoWorkflow,
+  csvTable,
+  cyclonedxBom,
+  cyclonedxMlbom,
+  datasetCard,
+  deepchecksResult,
+  dvcExpDiff,
+  dvcFile,
+  dvcLock,
+  dvcMetrics,
+  dvcMetricsDiff,
+  dvcMetricsShow,
+  dvcParams,
+  dvcParamsDiff,
+  dvcYaml,
+  dvcliveHistory,
+  dvcliveMetrics,
+  dvclivePlot,
+  evidentlyProfile,
+  evidentlyReport,
+  evidentlySnapshot,
+  evidentlyTestSuite,
+  factsJsonl,
+  greatExpectationsCheckpoint,
+  greatExpectationsConfig,
+  greatExpectationsPage,
+  greatExpectationsSuite,
+  greatExpectationsValidation,
+  gtoArtifacts,
+  gtoHistory,
+  gtoRegistry,
+  gtoVersions,
+  huggingfaceCard,
+  junit,
+  kfpClassificationMetrics,
+  kfpExecutorOutput,
+  kfpMetrics,
+  kfpPipeline,
+  kfpUiMetadata,
+  kubeflowModelRegistry,
+  markdownCard,
+  markdownReport,
+  metricsJson,
+  mlflowApprovalTag,
+  mlflowDataset,
+  mlflowEntry,
+  mlflowEvaluation,
+  mlflowEvaluationArtifacts,
+  mlflowExperiment,
+  mlflowInputExample,
+  mlflowLoggedModel,
+  mlflowMetric,
+  mlflowModel,
+  mlflowModelVersion,
+  mlflowRegisteredModel,
+  mlflowRestError,
+  mlflowRestListing,
+  mlflowRestLoggedModels,
+  mlflowRestMetricHistory,
+  mlflowRestModelVersion,
+  mlflowRestModelVersions,
+  mlflowRestRegisteredModels,
+  mlflowRestRuns,
+  mlflowRun,
+  mlflowRunLink,
+  mlflowSearchRuns,
+  mlflowTable,
+  mlflowTrace,
+  mlflowValidation,
+  modelCardToolkit,
+  nannymlRanking,
+  nannymlResults,
+  riverDrift,
+  riverDriftEvents,
+  sklearnClassificationReport,
+  wandbConfig,
+  wandbHistory,
+  wandbManifest,
+  wandbMetadata,
+  wandbRequirements,
+  wandbSummary,
+  wandbTable,
+  whylogsConstraints,
+  whylogsDrift,
+  whylogsSummary,
+];

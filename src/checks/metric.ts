@@ -83,6 +83,8 @@ export const metric = defineCheck({
     return `${listed(names)} ${names.length > 1 ? "are" : "is"} ${listed(parts)}${each}`;
   },
 
+  metricsOf: (names) => names,
+
   evaluate(input) {
     const { subject: names, options: asked } = input;
     const keyed: readonly (readonly string[] | null)[] = asked["for-each"] ?? [null];

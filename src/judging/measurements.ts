@@ -271,12 +271,12 @@ function changeBounds(
   const { bounds, confidence } = asked;
   const change = candidate.value - baseline.value;
   const parts: Part[] = [];
-  const add = (kind: string, direction: Direction, bound: number, text: string): void => {
+  const add = (kind: string, direction: Direction, bound: number, text: string, shown = bound): void => {
     parts.push({
       judgement: judgeChange(candidate, baseline, direction, bound, confidence),
       text,
       kind,
-      bound,
+      bound: shown,
       change,
     });
   };
@@ -305,6 +305,7 @@ function changeBounds(
         lowerIsBetter ? "at-most" : "at-least",
         lowerIsBetter ? margin : -margin,
         `may lose ${shownNumber(margin)}`,
+        margin,
       );
   }
   if (bounds.changeAtLeast !== null)

@@ -119,6 +119,8 @@ export interface Wanted {
   has(kind: FactKind): boolean;
   /** The sections and tables of Markdown bodies. */
   readonly markdownBody: boolean;
+  /** Metrics that rules name, canonical and as written; null is all. Only a mapping may leave others out. */
+  readonly metrics: ReadonlySet<string> | null;
 }
 
 /**

@@ -64,12 +64,15 @@ export interface CheckMetadata<S extends OptionKind, O extends OptionTable> {
 export interface CheckDefinition<S extends OptionKind, O extends OptionTable> extends CheckMetadata<S, O> {
   /** The rule as one English sentence, for the person who signs the policy. */
   plain(subject: OptionValues[S], options: ValuesOf<O>): string;
+  /** The metrics that a rule takes, by its subject; absent or null is any. */
+  metricsOf?(subject: OptionValues[S]): readonly string[] | null;
   evaluate(input: CheckInput<OptionValues[S], ValuesOf<O>>): readonly Verdict[];
 }
 
 /** A check whose option types are forgotten: what lists, loader and engine use. */
 export interface Check extends CheckMetadata<OptionKind, OptionTable> {
   plain(subject: unknown, options: unknown): string;
+  metricsOf?(subject: unknown): readonly string[] | null;
   evaluate(input: CheckInput): readonly Verdict[];
 }
 
@@ -77,5 +80,6 @@ export interface Check extends CheckMetadata<OptionKind, OptionTable> {
  * Makes a check from its definition. Subject and options reach it only through the policy loader, which reads them by
  * the same metadata, so that forgetting their types here loses nothing.
  */
-export const defineCheck = <S extends OptionKind, const O extends OptionTable>(definition: CheckDefinition<S, O>): Check =>
-  definition as unknown as Check;
+export const defineCheck = <S extends OptionKind, const O extends OptionTable>(
+  definition: CheckDefinition<S, O>,
+): Check => definition as unknown as Check;

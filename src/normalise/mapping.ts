@@ -1,5 +1,6 @@
 import type { EvidenceFile, Value } from "../model/adapter.js";
 import type { FactKind, Statement, StatementKind } from "../model/fact.js";
+import { interpretMetric } from "./metric-vocabulary.js";
 import { findAll, findOne, parsePath, type Located, type PathExpression, type Scope } from "./path-expression.js";
 
 /** Turns a home-grown file into facts: one fact for each item that `each` finds. */
@@ -99,15 +100,22 @@ export function mappedMetrics({ kind, fields }: Mapping): readonly string[] | nu
 }
 
 /** What a mapped file states. Finding nothing is a problem: a mapping that no longer fits must not look like a pass. */
-export function mapFile(file: EvidenceFile, mapping: Mapping): readonly Statement[] {
+export function mapFile(
+  file: EvidenceFile,
+  mapping: Mapping,
+  metrics: ReadonlySet<string> | null = null,
+): readonly Statement[] {
   const statements: Statement[] = [];
+  let found = false;
   for (const document of documentsOf(file)) {
     visit(mapping, { document, items: [] }, 0, (scope) => {
+      found = true;
+      if (metrics !== null && isUnasked(mapping, scope, metrics)) return;
       const statement = statementOf(mapping, scope, file);
       if (statement !== null) statements.push(statement);
     });
   }
-  if (statements.length > 0) return statements;
+  if (found && (statements.length > 0 || metrics !== null)) return statements;
   return [
     {
       kind: "problem",
@@ -117,6 +125,19 @@ export function mapFile(file: EvidenceFile, mapping: Mapping): readonly Statemen
       mend: "mend the paths of `map` in referee.yaml; `model-referee inspect` shows what they find",
     },
   ];
+}
+
+/** True for a sound number of a metric that no rule names: of such there are many, and nobody reads them. */
+function isUnasked({ kind, fields }: Mapping, scope: Scope, metrics: ReadonlySet<string>): boolean {
+  if (kind !== "measurement") return false;
+  const read = (name: string): Value | undefined => {
+    const expression = fields.find(([field]) => field === name)?.[1];
+    return expression === undefined ? undefined : findOne(expression, scope)?.value;
+  };
+  const name = read("metric");
+  if (typeof name !== "string" || metrics.has(name) || metrics.has(interpretMetric(name).metric)) return false;
+  const value = read("value");
+  return typeof value === "number" && Number.isFinite(value);
 }
 
 /** The documents of a file: its value, its lines, or the rows of a table as records. */

@@ -33,8 +33,8 @@ export interface OpenedFile extends EvidenceFile {
 export interface Reader {
   /** A file of the tree; null where there is none. */
   open(path: string): OpenedFile | null;
-  /** Lets go of the files that were opened. */
-  forget(): void;
+  /** Lets go of the files that were opened: of all, or of these. */
+  forget(paths?: readonly string[]): void;
 }
 
 interface Line {
@@ -55,7 +55,13 @@ export function createReader(tree: FileSystem, parsers: Parsers, limits: Limits)
     opened.set(path, file);
     return file;
   };
-  return { open, forget: () => opened.clear() };
+  return {
+    open,
+    forget(paths) {
+      if (paths === undefined) opened.clear();
+      else for (const path of paths) opened.delete(path);
+    },
+  };
 }
 
 class FileOfTree implements OpenedFile {
@@ -185,7 +191,8 @@ class FileOfTree implements OpenedFile {
       this.#syntax = "json-lines";
       return this.#parseLines();
     }
-    if (broken && extensionOf(this.name) !== "json") {
+    const printed = faults.some(({ problem }) => problem === "python-repr");
+    if (broken && extensionOf(this.name) !== "json" && !(printed && extensionOf(this.name) !== "")) {
       this.#syntax = "text";
       return { value: undefined, values: [] };
     }

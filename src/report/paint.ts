@@ -1,3 +1,7 @@
+import { terminalText } from "./escape.js";
+
+const LONGEST_LINE = 4_000;
+
 /** Colours of a terminal, or none: colour never carries a fact alone. */
 export interface Paint {
   red(text: string): string;
@@ -20,11 +24,8 @@ export const paint = (on: boolean): Paint => ({
   bold: wrap(1, 22, on),
 });
 
-/** Text from evidence as a terminal may show it: no control or escape characters, no direction marks, one line. */
-export const printable = (text: string): string =>
-  text.replace(/[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]+/g, (found) =>
-    /^[\t\r\n]+$/.test(found) ? " " : "\uFFFD",
-  );
+/** Text from evidence as a terminal may show it: one line, nothing that acts. */
+export const printable = (text: string): string => terminalText(text, LONGEST_LINE);
 
 /** Breaks text at spaces so that lines keep within a width. */
 export function folded(text: string, width: number): readonly string[] {

@@ -2,7 +2,7 @@ import { listed, shownChange, shownNumber } from "../../judging/wording.js";
 import type { Decision, Finding, Judged, Outcome } from "../../model/finding.js";
 import type { Report, ReportedModel, Reporter, View } from "../../model/report.js";
 import type { Source } from "../../model/source.js";
-import { markdownCode, markdownInline } from "../escape.js";
+import { markdownCode, markdownText } from "../escape.js";
 
 const card: Readonly<Record<Decision, string>> = {
   block: "🟥 Block",
@@ -39,10 +39,10 @@ export function markdownRows(report: Report, view: View): readonly string[] {
   const title =
     single === undefined
       ? fleetTitle(report)
-      : `### ${card[single.decision]}: ${markdownInline(single.name)}${single.version === null ? "" : ` ${markdownInline(single.version)}`}${single.gated ? "" : " (not gated)"}`;
+      : `### ${card[single.decision]}: ${markdownText(single.name)}${single.version === null ? "" : ` ${markdownText(single.version)}`}${single.gated ? "" : " (not gated)"}`;
   return [
     title,
-    `\n${markdownInline(report.reason)}.\n`,
+    `\n${markdownText(report.reason, 500)}.\n`,
     ...models.slice(0, MODELS_IN_FULL).flatMap((model) => modelRows(model, report, view, single === undefined)),
     ...(models.length > MODELS_IN_FULL ? fleetTable(models.slice(MODELS_IN_FULL)) : []),
     ...problemRows(report),
@@ -62,7 +62,7 @@ function modelRows(model: ReportedModel, report: Report, view: View, titled: boo
   const warned = own.filter(({ effect }) => effect === "warn");
   const rest = own.filter(({ effect, outcome, waived }) => effect === "note" || (waived !== null && outcome !== "met"));
   const met = [...new Set(own.filter(({ outcome }) => outcome === "met").map(({ rule }) => rule))];
-  const head = `**${markdownInline(model.name)}** · ${markdownInline(model.stage)}${model.version === null ? "" : ` · ${markdownInline(model.version)}`}`;
+  const head = `**${markdownText(model.name)}** · ${markdownText(model.stage)}${model.version === null ? "" : ` · ${markdownText(model.version)}`}`;
   return [
     ...(titled ? [`\n#### ${card[model.decision]}: ${head}\n`] : [`${head}\n`]),
     ...(stopping.length === 0 ? [] : ["**Mend**\n", ...numbered(stopping, view)]),
@@ -77,7 +77,7 @@ function modelRows(model: ReportedModel, report: Report, view: View, titled: boo
             .slice(0, FINDINGS_IN_FULL)
             .map(
               (finding) =>
-                `- ${finding.waived === null ? "note" : `waived until ${finding.waived.expires}`}: ${markdownCode(finding.rule)} ${subjectOf(finding)}${markdownInline(finding.message)}`,
+                `- ${finding.waived === null ? "note" : `waived until ${finding.waived.expires}`}: ${markdownCode(finding.rule)} ${subjectOf(finding)}${markdownText(finding.message, 500)}`,
             ),
           ...(met.length === 0
             ? []
@@ -91,14 +91,14 @@ function modelRows(model: ReportedModel, report: Report, view: View, titled: boo
   ];
 }
 
-const subjectOf = ({ subject }: Finding): string => (subject === null ? "" : `${markdownInline(subject)}: `);
+const subjectOf = ({ subject }: Finding): string => (subject === null ? "" : `${markdownText(subject)}: `);
 
 const numbered = (findings: readonly Finding[], view: View): readonly string[] => [
   ...findings
     .slice(0, FINDINGS_IN_FULL)
     .map(
       (finding, index) =>
-        `${index + 1}. ${outcomeWord[finding.outcome]} ${markdownCode(finding.rule)} ${subjectOf(finding)}${markdownInline(finding.message)}. ${places(finding.sources, view)}${finding.mend === "" ? "" : `<br>→ ${markdownInline(finding.mend)}`}`,
+        `${index + 1}. ${outcomeWord[finding.outcome]} ${markdownCode(finding.rule)} ${subjectOf(finding)}${markdownText(finding.message, 500)}. ${places(finding.sources, view)}${finding.mend === "" ? "" : `<br>→ ${markdownText(finding.mend, 500)}`}`,
     ),
   ...(findings.length > FINDINGS_IN_FULL
     ? [`\n…and ${findings.length - FINDINGS_IN_FULL} more in the full report.`]
@@ -129,7 +129,7 @@ function metricTable(findings: readonly Finding[]): readonly string[] {
       const change = compared
         ? ` ${judged.baseline === null ? "" : shownNumber(judged.baseline)} | ${judged.change === null ? "" : `${shownChange(judged.change)}${intervalOf(judged, true)}`} |`
         : "";
-      return `| ${markdownInline(name)} | ${judged.value === null ? "" : shownNumber(judged.value)}${intervalOf(judged, false)} |${change} ${markdownInline((judged.bound_kind ?? "").replaceAll("-", " "))} ${judged.bound === null ? "" : shownNumber(judged.bound)} | ${outcomeWord[finding.outcome]} |`;
+      return `| ${markdownText(name)} | ${judged.value === null ? "" : shownNumber(judged.value)}${intervalOf(judged, false)} |${change} ${markdownText((judged.bound_kind ?? "").replaceAll("-", " "))} ${judged.bound === null ? "" : shownNumber(judged.bound)} | ${outcomeWord[finding.outcome]} |`;
     }),
     "",
   ];
@@ -143,13 +143,13 @@ const intervalOf = ({ interval, change }: Judged, ofChange: boolean): string =>
     : ` [${shownNumber(interval.lower)}, ${shownNumber(interval.upper)}]`;
 
 const folded = (summary: string, lines: readonly string[]): readonly string[] => [
-  `\n<details><summary>${markdownInline(summary)}</summary>\n\n${lines.join("\n")}\n</details>`,
+  `\n<details><summary>${markdownText(summary)}</summary>\n\n${lines.join("\n")}\n</details>`,
 ];
 
 const fleetTable = (models: readonly ReportedModel[]): readonly string[] => [
   "\n| model | stage | decision |\n| :-- | :-- | :-- |",
   ...models.map(
-    ({ name, stage, decision }) => `| ${markdownInline(name)} | ${markdownInline(stage)} | ${card[decision]} |`,
+    ({ name, stage, decision }) => `| ${markdownText(name)} | ${markdownText(stage)} | ${card[decision]} |`,
   ),
 ];
 
@@ -161,18 +161,18 @@ function problemRows({ problems, models }: Report): readonly string[] {
         "\n**Problems of this run**\n",
         ...above
           .slice(0, FINDINGS_IN_FULL)
-          .map(({ message, mend }) => `- ${markdownInline(message)}. ${markdownInline(mend)}`),
+          .map(({ message, mend }) => `- ${markdownText(message)}. ${markdownText(mend)}`),
       ];
 }
 
 function footer({ notes, policies, head, base, tool }: Report): string {
-  const names = policies.map(({ id, from }) => `${markdownInline(id)}${from === "base" ? " (from the base)" : ""}`);
-  const vouched = base === null ? [] : [`base ${markdownInline(base)}`];
+  const names = policies.map(({ id, from }) => `${markdownText(id)}${from === "base" ? " (from the base)" : ""}`);
+  const vouched = base === null ? [] : [`base ${markdownText(base)}`];
   return [
-    ...(head === null ? [] : [`Head ${markdownInline(head.slice(0, 7))}`]),
+    ...(head === null ? [] : [`Head ${markdownText(head.slice(0, 7))}`]),
     ...vouched,
     ...(names.length === 0 ? [] : [`policies ${listed(names)}`]),
-    ...notes.map((note) => markdownInline(note)),
+    ...notes.map((note) => markdownText(note)),
     "intervals are two-sided 95 %",
     `model-referee ${tool.version}`,
   ].join(" · ");
