@@ -95,8 +95,12 @@ function offsetOf(event: Event): number | null {
   if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return null;
   if (event.type === EVENT_ID.ALIAS) return event.anchorStart - 1;
   if (event.type !== EVENT_ID.SCALAR) return event.start;
-  return event.valueStart === -1 ? null : event.valueStart - (isQuoted(event) ? 1 : 0);
+  return event.valueStart === -1 || isBlock(event) ? null : event.valueStart - (isQuoted(event) ? 1 : 0);
 }
+
+/** The parser's offset of a block scalar is that of its text, some lines below the `|` or `>` that begins it. */
+const isBlock = ({ style }: ScalarEvent): boolean =>
+  style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
 
 /** The parser's offset of a quoted scalar is that of its text, behind the quote. */
 const isQuoted = ({ style }: ScalarEvent): boolean =>
