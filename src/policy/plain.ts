@@ -33,7 +33,10 @@ export function plainRule(rule: Rule, policy: Policy): string {
   const sure = judgedByBound && confidence !== null ? `, and we are ${percentWords(confidence)} sure of it` : "";
   const statement = `${capitalised(rule.check.plain(rule.subject, rule.options))}${sure}.`;
   const vouched = vouchedWords[rule.evidence ?? policy.evidence ?? "committed"];
-  return [statement, vouched, ...consequences({ ...policy.then, ...rule.then }), ...whenJudged(rule)]
+  // What a policy says of thin evidence is said where a rule can find it too thin.
+  const { inconclusive, ...others } = policy.then;
+  const inherited = judgedByBound && inconclusive !== undefined ? { ...others, inconclusive } : others;
+  return [statement, vouched, ...consequences({ ...inherited, ...rule.then }), ...whenJudged(rule)]
     .filter((sentence) => sentence !== null)
     .join(" ");
 }

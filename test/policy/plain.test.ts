@@ -25,7 +25,7 @@ test.each<[title: string, text: string, sentences: readonly string[]]>([
   ["no promise", floor, ["Recall is at least 80 %."]],
   [
     "a rule without a bound has nothing to be sure of",
-    "confidence: 95%\nrules:\n  a: { fresh: report, within: 7d }\n",
+    "confidence: 95%\nthen: { inconclusive: warn }\nrules:\n  a: { fresh: report, within: 7d }\n",
     ["Report is fresh."],
   ],
   [
