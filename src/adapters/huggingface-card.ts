@@ -1,7 +1,7 @@
 import type { Adapter, EvidenceFile, Value } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
-import { isRecord, list, member, scalarText, text } from "../read/shape.js";
+import { isRecord, list, member, members, scalarText, text } from "../read/shape.js";
 import { fieldStatements } from "./families/card-fields.js";
 import { sectionStatements, templateProblem, tooLargeProblem } from "./families/card-sections-read.js";
 import { markdownKind } from "./families/markdown-kind.js";
@@ -44,6 +44,21 @@ const notAMap: Statement = {
   mend: "write it as lines of `key: value`",
 };
 
+const unfilled: Statement = {
+  kind: "problem",
+  where: { pointer: "" },
+  problem: "template",
+  message: "the front matter is a template that nobody filled in",
+  mend: "replace what stands in braces by its value",
+};
+
+/** `{license}` is a template's mark, and in YAML a mapping with a key and nothing else. */
+const isBraced = (value: Value): boolean =>
+  isRecord(value) && Object.keys(value).length === 1 && Object.values(value)[0] === null;
+
+const isTemplate = (front: Value): boolean =>
+  members(front).some(([, value]) => isBraced(value) || (list(value) ?? []).some(isBraced));
+
 function bodyStatements(file: EvidenceFile, front: Value): Statement[] {
   const body = file.markdown;
   if (body === undefined) return [];
@@ -76,6 +91,7 @@ export const huggingfaceCard: Adapter = {
     const front = file.value;
     const body = wanted.markdownBody ? bodyStatements(file, front ?? null) : [];
     if (!isRecord(front)) return front === undefined ? body : [notAMap, ...body];
+    if (isTemplate(front)) return [unfilled, ...body];
     return [
       ...fieldStatements(front, "", "", ofResults),
       ...modelStatements(front),

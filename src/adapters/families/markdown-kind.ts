@@ -1,5 +1,6 @@
 import type { EvidenceFile, Value } from "../../model/adapter.js";
 import { cardSectionsOf, plainHeading, tellingSections } from "../../normalise/card-sections.js";
+import { splitFrontMatter } from "../../read/front-matter.js";
 import { isRecord, type ValueRecord } from "../../read/shape.js";
 
 /** What a Markdown file is, looked at once for all adapters that read Markdown. */
@@ -150,7 +151,7 @@ function emptyFrontMatterKind(name: string, titles: readonly string[]): Markdown
 }
 
 function classify(file: EvidenceFile): MarkdownKind | null {
-  const outline = outlineOf(file.text);
+  const outline = outlineOf(splitFrontMatter(file.text).body);
   const front: Value | undefined = file.value;
   if (isRecord(front)) {
     // Only the Hub's own writer leaves an empty mapping at the head of a card.

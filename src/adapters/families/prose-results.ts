@@ -15,7 +15,7 @@ const numberFirst = new RegExp(String.raw`(?<![\p{L}\d.,-])(${number})\s?%(?!\d)
 
 /** "a validation accuracy of 97.18%", "ROC AUC: 0.93", "F1 = 0.93" */
 const nameFirst = new RegExp(
-  String.raw`(?<![\p{L}\d])(${words})\s*(?:\s(?:score|value|rate))?\s*(?:\sof\s|\sis\s|\sreaches\s|[:=])\s*(${number})(\s?%)?(?![\d.,]*[\d/%\p{L}-]|\s?[-–/x±])`,
+  String.raw`(?<![\p{L}\d])(${words})\s*(?:\sof\s|\sis\s|\sreaches\s|[:=])\s*(${number})(\s?%)?(?![\d.,]*[\d/%\p{L}-]|\s?[-–/x±])`,
   "gu",
 );
 

@@ -1,0 +1,266 @@
+import { describe, expect, test } from "vitest";
+import type { Fact } from "../../src/model/fact.js";
+import { ofKind } from "../read-evidence.js";
+import { describeFixtures, expectFact, factsOfText, placeOf } from "./described.js";
+
+describeFixtures("markdown-card", [
+  [
+    "model-card-toolkit/model_card.md",
+    "metrics with their slices and intervals, as Model Card Toolkit writes them",
+    [
+      {
+        kind: "measurement",
+        raw_metric: "roc_auc",
+        value: 0.9358,
+        slice: {},
+        interval: { lower: 0.9, upper: 0.95, level: null },
+      },
+      {
+        kind: "measurement",
+        raw_metric: "recall",
+        value: 0.3103,
+        slice: { age_band: "18-24" },
+        claimed: true,
+        place: "72",
+      },
+      { kind: "card", section: "intended-use", title: "Use Cases" },
+      { kind: "card", section: "ethical-considerations", words: 8 },
+    ],
+  ],
+  [
+    "huggingface/bad_no_front_matter/README.md",
+    "a plain sentence states a claim",
+    [
+      { kind: "card", title: "No front matter at all" },
+      { kind: "measurement", raw_metric: "AUC", metric: "roc_auc", value: 0.93, claimed: true },
+    ],
+    [{ field: "license" }],
+  ],
+]);
+
+const card = (...lines: readonly string[]): string =>
+  ["# Model card: fraud-detector", "", "## Intended use", "", "Review.", "", ...lines, ""].join("\n");
+
+const claims = async (...lines: readonly string[]): Promise<readonly Fact[]> =>
+  ofKind(await factsOfText("MODEL_CARD.md", card(...lines)), "measurement");
+
+const table = (...rows: readonly string[]): readonly string[] => [
+  rows[0] ?? "",
+  (rows[0] ?? "").replace(/[^|]+/g, "---"),
+  ...rows.slice(1),
+];
+
+describe("tables", () => {
+  test.each<[string, readonly string[], readonly Record<string, unknown>[]]>([
+    [
+      "metrics by row, with targets beside",
+      [
+        "## Evaluation",
+        "",
+        ...table("| Metric | Value | Target |", "| **Recall** | **0.81** | ≥ 0.80 |", "| p95 latency | 120 ms | 150 |"),
+      ],
+      [
+        { raw_metric: "Recall", metric: "recall", value: 0.81, about: null, place: "11" },
+        { raw_metric: "p95 latency", value: 120, unit: "ms" },
+      ],
+    ],
+    [
+      "splits by column",
+      ["## Results", "", ...table("| Metric | Train | Test |", "| AUC | 0.95 | 0.91 |")],
+      [
+        { raw_metric: "AUC", value: 0.95, split: "train" },
+        { raw_metric: "AUC", value: 0.91, split: "test" },
+      ],
+    ],
+    [
+      "slices by row",
+      ["## Fairness", "", ...table("| age_band | recall | n |", "| 18-24 | 0.31 | 472 |", "| overall | 0.33 | 3000 |")],
+      [
+        { raw_metric: "recall", value: 0.31, slice: { age_band: "18-24" }, n: 472 },
+        { raw_metric: "recall", value: 0.33, slice: {}, n: 3000 },
+      ],
+    ],
+    [
+      "a classification report",
+      [
+        "## Evaluation",
+        "",
+        ...table(
+          "| | precision | recall | f1-score | support |",
+          "| fraud | 0.5 | 0.4 | 0.44 | 50 |",
+          "| accuracy | | | 0.97 | 1000 |",
+          "| macro avg | 0.7 | 0.69 | 0.7 | 1000 |",
+        ),
+      ],
+      [
+        { raw_metric: "recall", value: 0.4, slice: { class: "fraud" }, n: 50, trials: 50 },
+        { raw_metric: "accuracy", value: 0.97, slice: {}, n: 1000 },
+        { raw_metric: "precision", value: 0.7, slice: {}, protocol: "macro" },
+      ],
+    ],
+    [
+      "a trainer's history, by step",
+      [
+        "### Training results",
+        "",
+        ...table(
+          "| Training Loss | Epoch | Step | Validation Loss | Accuracy |",
+          "| 0.5 | 1.0 | 100 | 0.4 | 0.88 |",
+          "| 0.3 | 2.0 | 200 | 0.35 | 0.91 |",
+        ),
+      ],
+      [
+        { raw_metric: "Accuracy", value: 0.91, step: 200 },
+        { raw_metric: "Validation Loss", value: 0.4, step: 100, split: "validation" },
+      ],
+    ],
+    [
+      "rivals by row, and this model among them",
+      ["## Comparison", "", ...table("| Model | Accuracy |", "| XGBoost | 0.9 |", "| fraud-detector (ours) | 0.93 |")],
+      [
+        { raw_metric: "Accuracy", value: 0.9, about: "XGBoost" },
+        { raw_metric: "Accuracy", value: 0.93, about: null },
+      ],
+    ],
+    [
+      "versions by column, which one is meant cannot be told",
+      ["## Results", "", ...table("| Metric | v1 | v2 |", "| F1 | 0.7 | 0.8 |")],
+      [
+        { raw_metric: "F1", value: 0.7, about: "v1" },
+        { raw_metric: "F1", value: 0.8, about: "v2" },
+      ],
+    ],
+    [
+      "data sets by row",
+      ["## Evaluation", "", ...table("| Dataset | WER |", "| LibriSpeech | 3.4% |")],
+      [{ raw_metric: "WER", value: 3.4, unit: "percent", dataset: "LibriSpeech" }],
+    ],
+    [
+      "counts behind a proportion",
+      ["## Accuracy", "", ...table("| Metric | Value |", "| Accuracy | 0.22 (22 / 100) |")],
+      [{ raw_metric: "Accuracy", value: 0.22, n: 100, trials: 100 }],
+    ],
+    [
+      "HTML",
+      [
+        "## Accuracy",
+        "",
+        "<table><tr><th>Metric</th><th>Value</th></tr>",
+        "",
+        "<tr><td>mAP</td><td>71.23%</td></tr></table>",
+      ],
+      [{ raw_metric: "mAP", value: 71.23, unit: "percent", place: "11" }],
+    ],
+    [
+      "a known metric among specifications",
+      [
+        "## Specification",
+        "",
+        ...table("| Metric | Value |", "| AP (WIDER) | 86.74% |", "| MParams | 1.8 |", "| Min width | 62 pixels |"),
+      ],
+      [{ raw_metric: "AP (WIDER)", value: 86.74, unit: "percent" }],
+    ],
+  ])("%s", async (_, lines, expected) => {
+    const facts = await claims(...lines);
+    for (const wanted of expected) expectFact(facts, { claimed: true, ...wanted });
+  });
+
+  test.each<[string, readonly string[]]>([
+    [
+      "hyper-parameters",
+      ["## Training", "", ...table("| Hyperparameter | Value |", "| C | 0.5 |", "| tol | 0.0001 |")],
+    ],
+    [
+      "training settings under metrics",
+      ["## Results", "", ...table("| Metric | Value |", "| Epochs | 27 |", "| Learning rate | 2e-05 |")],
+    ],
+    ["targets", ["### Targets", "", ...table("| Metric | Target |", "| Recall | 0.8 |")]],
+    ["limits in a column of targets", ["## Evaluation", "", ...table("| Metric | Target |", "| Recall | 0.8 |")]],
+    ["sizes", ["## Model details", "", ...table("| Size | Parameters |", "| tiny | 39 M |", "| base | 74 |")]],
+    ["absence", ["## Results", "", ...table("| Metric | Value |", "| Recall | - |", "| F1 | N/A |")]],
+    [
+      "ranges and limits",
+      [
+        "## Results",
+        "",
+        ...table("| Metric | Value |", "| Recall | > 0.8 |", "| F1 | 55-65% |", "| Latency p50 / p95 | 12 / 20 |"),
+      ],
+    ],
+    ["examples", ["## Example", "", ...table("| Input | Result |", "| a.jpg | Female, 18.97 |")]],
+    ["code", ["## Results", "", "```", ...table("| Metric | Value |", "| Recall | 0.8 |"), "```"]],
+  ])("%s are no results", async (_, lines) => expect(await claims(...lines)).toEqual([]));
+});
+
+describe("sentences", () => {
+  test.each<[string, string, string, number, string | null]>([
+    ["Achieved **97.18% validation accuracy**.", "validation accuracy", "accuracy", 97.18, "percent"],
+    ["- **ROC AUC**: 0.93", "ROC AUC", "roc_auc", 0.93, "proportion"],
+    ["The model has an F1 score of 0.87 on the test set.", "F1 score", "f1", 0.87, "proportion"],
+    ["Recall = 81.5%", "Recall", "recall", 81.5, "percent"],
+    ["High accuracy: 97.2% test accuracy", "test accuracy", "accuracy", 97.2, "percent"],
+  ])("%s", async (line, raw_metric, metric, value, unit) => {
+    const facts = await claims("## Evaluation", "", line);
+    expect(facts).toHaveLength(1);
+    expectFact(facts, { raw_metric, metric, value, unit, claimed: true, place: "9" });
+  });
+
+  test.each([
+    "Recall must be at least 80% recall.",
+    "We expect 90% accuracy in production.",
+    "It improves accuracy by 3.2% accuracy points.",
+    "TPR > 0.85, F1 > 0.60: all met.",
+    "The baseline reached 88% accuracy.",
+    "Estimated production accuracy: 55-65%",
+    "Strong generalization with a 3.67% accuracy gap",
+    "recall at 2% alert rate",
+    "Trained for 27 epochs on 80% of the data.",
+    "Accuracy: 0.9 to 0.95",
+    "The threshold is 0.5.",
+    "Accuracy: see below",
+  ])("%s states none", async (line) => expect(await claims("## Evaluation", "", line)).toEqual([]));
+});
+
+describe("which files are cards", () => {
+  const formatOf = async (name: string, ...titles: readonly string[]): Promise<string | null> =>
+    ofKind(await factsOfText(name, titles.map((title) => `## ${title}\n\ntext\n`).join("\n")), "file")[0]?.format ??
+    null;
+
+  test.each<[string, string, readonly string[], string | null]>([
+    ["two sections that only cards have", "README.md", ["Intended use", "Training data"], "markdown-card"],
+    ["one, with limitations", "README.md", ["Intended Use", "Limitations"], "markdown-card"],
+    ["one by itself", "README.md", ["Intended use", "Installation"], null],
+    ["a library's read-me", "README.md", ["Installation", "Usage", "Performance", "Limitations", "License"], null],
+    ["a named card", "model-card.md", ["Uses"], "markdown-card"],
+    ["a named card in capitals", "MODEL_CARD.md", ["Details"], "markdown-card"],
+    ["notes that mention training data", "notes.md", ["Training data", "Ethics"], null],
+    ["a title", "doc.md", ["Model card: x", "Ethical considerations"], "markdown-card"],
+  ])("%s", async (_, name, titles, format) => expect(await formatOf(name, ...titles)).toBe(format));
+});
+
+test("a body that is too costly to read is said to be so", async () => {
+  const facts = await factsOfText("MODEL_CARD.md", card(`${"> ".repeat(100)}deep`));
+  expect(ofKind(facts, "problem").map(({ problem }) => problem)).toEqual(["limit"]);
+});
+
+test("sections stand on the lines of their headings", async () => {
+  const facts = ofKind(await factsOfText("MODEL_CARD.md", card("## Limitations", "", "None.")), "card");
+  expect(facts.map((fact) => [fact.section, placeOf(fact)])).toEqual([
+    [null, "1"],
+    ["intended-use", "3"],
+    ["limitations", "7"],
+  ]);
+});
+
+test("the digest of a section changes with its text and the text beneath it, and with nothing else", async () => {
+  const digests = async (...lines: readonly string[]): Promise<Record<string, string | null>> =>
+    Object.fromEntries(
+      ofKind(await factsOfText("MODEL_CARD.md", card(...lines)), "card").map(({ title, text_digest }) => [
+        title,
+        text_digest,
+      ]),
+    );
+  const before = await digests("## Evaluation", "", "Good.", "", "### Slices", "", "Fine.", "", "## Factors", "", "x");
+  const after = await digests("## Evaluation", "", "Good.", "", "### Slices", "", "Poor.", "", "## Factors", "", "x");
+  const changed = Object.keys(before).filter((title) => before[title] !== after[title]);
+  expect(changed).toEqual(["Model card: fraud-detector", "Evaluation", "Slices"]);
+});
