@@ -24,9 +24,9 @@ export function configurationFor(place: Place): Configuration {
 }
 
 /** The configuration at the root of a tree; null where there is none. */
-export function configurationOfTree(tree: FileSystem): Configuration | null {
+export function configurationOfTree(tree: FileSystem, path = CONFIGURATION): Configuration | null {
   const files = policyFilesOf(tree);
-  return files.read(CONFIGURATION).kind === "missing" ? null : readConfiguration(CONFIGURATION, files);
+  return files.read(path).kind === "missing" ? null : readConfiguration(path, files);
 }
 
 function readConfiguration(path: string, files: PolicyFiles): Configuration {
@@ -49,7 +49,8 @@ export function prepare(place: Place, named: readonly string[], folder: string, 
   const configuration = configurationFor(place);
   const beside = place.configuration === null ? place.root : dirname(place.configuration);
   const files = policyFilesOf(disk(beside));
-  if (named.length === 0) return preparedFrom(configuration, configuration.policies, files, files, now, place);
+  if (named.length === 0)
+    return preparedFrom(configuration, configuration.policies, files, files, now, place.configuration === null);
   // Policies of the command line may lie anywhere: they are read from the folder of each.
   const isPack = (reference: string): boolean => reference.startsWith("referee:");
   const common = named.filter((reference) => !isPack(reference)).map((path) => resolve(folder, path));
@@ -58,7 +59,14 @@ export function prepare(place: Place, named: readonly string[], folder: string, 
   const references = named.map((reference) =>
     isPack(reference) ? reference : relative(outermost, resolve(folder, reference)).split(sep).join("/"),
   );
-  return preparedFrom(configuration, references, policyFilesOf(disk(outermost)), files, now, place);
+  return preparedFrom(
+    configuration,
+    references,
+    policyFilesOf(disk(outermost)),
+    files,
+    now,
+    place.configuration === null,
+  );
 }
 
 function commonFolder(one: string, other: string): string {
@@ -67,19 +75,20 @@ function commonFolder(one: string, other: string): string {
   return shared;
 }
 
-function preparedFrom(
+/** Policies and waivers by name; without any, the pack that looks and does not gate. @throws UsageError */
+export function preparedFrom(
   configuration: Configuration,
   references: readonly string[],
   files: PolicyFiles,
   waiverFiles: PolicyFiles,
   now: number,
-  place: Place,
+  unconfigured: boolean,
 ): Prepared {
   const chosen = references.length === 0 ? [withoutPolicy] : references;
   const policies = loadPolicies(chosen, files);
   const waivers = loadWaivers(configuration.waivers, waiverFiles, now, configuration.longestWaiver);
   stopAt([...policies.problems, ...waivers.problems]);
-  const none = place.configuration === null ? "No referee.yaml" : "referee.yaml names no policy";
+  const none = unconfigured ? "No referee.yaml" : "referee.yaml names no policy";
   const notes =
     references.length === 0 ? [`${none}: looked at by ${withoutPolicy}, which gates nothing but contradictions.`] : [];
   return { configuration, policies: policies.policies, waivers: waivers.waivers, notes };

@@ -1,0 +1,58 @@
+import { problemAt, UsageError } from "../model/problem.js";
+
+/** The inputs of `action.yml`, read. */
+export interface ActionInputs {
+  readonly path: string;
+  readonly config: string | null;
+  readonly policies: readonly string[];
+  readonly stage: string | null;
+  readonly models: readonly string[];
+  readonly base: string | null;
+  readonly gateId: string | null;
+  readonly token: string | null;
+  readonly comment: boolean;
+  readonly checkRun: boolean;
+  readonly annotations: boolean;
+  readonly summary: boolean;
+  readonly reportDirectory: string;
+  readonly now: string | null;
+}
+
+/** Reads the inputs. @throws UsageError with every input that is wrong */
+export function readInputs(get: (name: string) => string): ActionInputs {
+  const wrong: string[] = [];
+  const orNull = (name: string): string | null => get(name).trim() || null;
+  const flag = (name: string): boolean => {
+    const written = get(name).trim().toLowerCase();
+    if (written !== "" && written !== "true" && written !== "false") wrong.push(name);
+    return written !== "false";
+  };
+  const listOf = (name: string): readonly string[] =>
+    get(name)
+      .split(/[\n,]/)
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== "");
+  const inputs: ActionInputs = {
+    path: orNull("path") ?? ".",
+    config: orNull("config"),
+    policies: listOf("policy"),
+    stage: orNull("stage"),
+    models: listOf("model"),
+    base: orNull("base"),
+    gateId: orNull("gate-id"),
+    token: orNull("github-token"),
+    comment: flag("comment"),
+    checkRun: flag("check-run"),
+    annotations: flag("annotations"),
+    summary: flag("summary"),
+    reportDirectory: orNull("report-directory") ?? "model-referee-report",
+    now: orNull("now"),
+  };
+  if (wrong.length > 0)
+    throw new UsageError(
+      wrong.map((name) =>
+        problemAt("usage", `the input ${name} is neither true nor false`, `write ${name}: true or ${name}: false`),
+      ),
+    );
+  return inputs;
+}
