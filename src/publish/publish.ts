@@ -1,0 +1,136 @@
+import type { Decision } from "../model/finding.js";
+import { problemAt, type Problem } from "../model/problem.js";
+import { cutMarkdown, limits } from "../report/cut.js";
+import type { Annotation } from "./annotations.js";
+import { publishCheckRun, type Conclusion } from "./check-run.js";
+import { publishComment } from "./comment.js";
+import type { Failure, Forge, Repository } from "./forge.js";
+import type { Stamp } from "./stamp.js";
+
+export interface Publication {
+  readonly repository: Repository;
+  /** Null where there is nothing to comment on, or no comment is wanted. */
+  readonly pull: number | null;
+  readonly checkRun: boolean;
+  readonly gateId: string;
+  readonly stamp: Stamp;
+  readonly decision: Decision;
+  /** One line: the decision and why. */
+  readonly title: string;
+  readonly markdown: string;
+  readonly annotations: readonly Annotation[];
+  /** Page of the run, where the whole report is. */
+  readonly runUrl: string | null;
+  readonly graphqlUrl: string;
+}
+
+export interface Published {
+  readonly commentUrl: string | null;
+  /** True where the annotations stand on the check run, so that the log need not repeat them. */
+  readonly annotated: boolean;
+  /** What could not be published. None of it changes the decision. */
+  readonly problems: readonly Problem[];
+  /** What the log should say besides. */
+  readonly notes: readonly string[];
+}
+
+/** A check that could not be evaluated has failed: what is neutral or skipped would satisfy a required check. */
+const conclusionOf: Readonly<Record<Decision, Conclusion>> = {
+  pass: "success",
+  warn: "neutral",
+  block: "failure",
+  undecided: "failure",
+};
+
+/** The check run and the comment of one gate. */
+export async function publish(forge: Forge, publication: Publication): Promise<Published> {
+  const checked = publication.checkRun ? await checkRunOf(forge, publication) : nothing;
+  const commented = publication.pull === null ? nothing : await commentOf(forge, publication, publication.pull);
+  return {
+    commentUrl: commented.commentUrl,
+    annotated: checked.annotated,
+    problems: [...checked.problems, ...commented.problems],
+    notes: [...checked.notes, ...commented.notes],
+  };
+}
+
+const nothing: Published = { commentUrl: null, annotated: false, problems: [], notes: [] };
+
+/** The name under which branch rules ask for the check. */
+export const checkName = (gateId: string): string =>
+  gateId === "default" ? "model-referee" : `model-referee ${gateId}`;
+
+async function checkRunOf(forge: Forge, publication: Publication): Promise<Published> {
+  const { repository, gateId, stamp, decision, title, annotations, runUrl } = publication;
+  const result = await publishCheckRun(forge, {
+    repository,
+    sha: stamp.head,
+    name: checkName(gateId),
+    gateId,
+    stamp,
+    conclusion: conclusionOf[decision],
+    title,
+    summary: cutMarkdown(publication.markdown, { unit: "characters", most: limits.checkSummary }, cutNote(runUrl)),
+    detailsUrl: runUrl,
+    annotations,
+  });
+  switch (result.kind) {
+    case "published": {
+      const problems = result.failure === null ? [] : [problemOf("annotations", "checks: write", result.failure)];
+      return { ...nothing, annotated: result.failure === null, problems };
+    }
+    case "older":
+      return { ...nothing, notes: ["A newer run has its check run on this commit already; this one is left out."] };
+    case "failed":
+      return { ...nothing, problems: [problemOf("check run", "checks: write", result)] };
+  }
+}
+
+async function commentOf(forge: Forge, publication: Publication, pull: number): Promise<Published> {
+  const { repository, gateId, stamp, graphqlUrl, runUrl } = publication;
+  const markdown = cutMarkdown(
+    publication.markdown,
+    { unit: "characters", most: limits.comment - 300 },
+    cutNote(runUrl),
+  );
+  const result = await publishComment(forge, { repository, pull, gateId, stamp, markdown, graphqlUrl });
+  switch (result.kind) {
+    case "published":
+      return { ...nothing, commentUrl: result.url };
+    case "older":
+      return {
+        ...nothing,
+        commentUrl: result.url,
+        notes: ["The comment shows a newer run already; it is left as it is."],
+      };
+    case "failed":
+      return { ...nothing, problems: [problemOf("comment", "pull-requests: write", result)] };
+  }
+}
+
+const cutNote = (runUrl: string | null): string =>
+  runUrl === null
+    ? "_Cut here: the run has the whole report._"
+    : `_Cut here: [the run](${runUrl}) has the whole report._`;
+
+function problemOf(what: string, permission: string, failure: Failure): Problem {
+  const status = failure.status === null ? "" : ` ${failure.status}`;
+  const message = `the ${what} could not be published: GitHub${status}, ${failure.message}`;
+  return problemAt("publish", message, mendOf(permission, failure));
+}
+
+function mendOf(permission: string, { reason }: Failure): string {
+  switch (reason) {
+    case "permission":
+    case "not-found":
+      return `give the job \`permissions: ${permission}\`; a pull request from a fork has a read-only token, and the job's summary holds the same text`;
+    case "token":
+      return "pass a valid `github-token`";
+    case "limit":
+    case "server":
+    case "network":
+      return "run the job again; the decision stands without it";
+    case "refused":
+      return "report this to the project with the message";
+  }
+}
