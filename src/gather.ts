@@ -34,6 +34,7 @@ const breaking: ReadonlySet<ProblemKind> = new Set([
   "truncated",
   "python-repr",
   "empty",
+  "duplicate-key",
   "limit",
   "template",
 ]);

@@ -117,7 +117,11 @@ function judgeOne(input: Input, name: string, keys: readonly string[] | null, se
     mend: broken.mend,
     sources: [broken.source],
   };
-  return [...verdicts.filter(({ outcome }) => outcome === "not-met"), unreadable];
+  // Of a key that stands twice, either value may be meant: what the same file shows to fail is not shown.
+  const stands = ({ outcome, sources }: Verdict): boolean =>
+    outcome === "not-met" &&
+    !(broken.problem === "duplicate-key" && sources.some(({ path }) => path === broken.source.path));
+  return [...verdicts.filter(stands), unreadable];
 }
 
 function judgeStated(input: Input, name: string, keys: readonly string[] | null, several: boolean): readonly Verdict[] {
