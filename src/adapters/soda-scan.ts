@@ -1,0 +1,113 @@
+import type { Adapter, Value } from "../model/adapter.js";
+import type { Statement } from "../model/fact.js";
+import { pointer } from "../model/source.js";
+import { below, boolean, hasKeys, list, member, number, scalarText, text } from "../read/shape.js";
+import { checkValue, optionsText } from "./families/check-values.js";
+
+const PASSED: ReadonlyMap<string, boolean> = new Map([
+  ["pass", true],
+  ["warn", false],
+  ["fail", false],
+]);
+
+const none: ReadonlySet<string> = new Set();
+
+/** The limits beyond which it warns and fails: they say what must not be. */
+function limitsOf(check: Value): string | null {
+  const limits = ["fail", "warn"].flatMap((level) => {
+    const stated = optionsText(below(check, "diagnostics", level), none);
+    return stated === null ? [] : [`${level} when ${stated}`];
+  });
+  return limits.length === 0 ? null : limits.join("; ");
+}
+
+function reasonsOf(check: Value): string | null {
+  const reasons = (list(member(check, "outcomeReasons")) ?? [])
+    .map((reason) => text(member(reason, "message")))
+    .filter((reason) => reason !== undefined);
+  return reasons.length > 0 ? reasons.join(" ") : (text(below(check, "diagnostics", "valueLabel")) ?? null);
+}
+
+/** A check; one without an outcome was not evaluated and has not passed. */
+function sodaCheck(check: Value, base: string, at: string | null): Statement {
+  const outcome = text(member(check, "outcome"));
+  return {
+    kind: "check",
+    name: text(member(check, "name")) ?? text(member(check, "definition")) ?? "check",
+    column: text(member(check, "column")) ?? null,
+    passed: PASSED.get(outcome ?? "") ?? null,
+    observed: checkValue(below(check, "diagnostics", "value")),
+    expected: limitsOf(check),
+    severity: outcome === "warn" || outcome === "fail" ? outcome : null,
+    message: PASSED.has(outcome ?? "") ? reasonsOf(check) : "The check was not evaluated.",
+    at,
+    where: { pointer: pointer(base, "outcome") },
+  };
+}
+
+function verdict(value: Value | undefined, checks: readonly Statement[], at: string | null): Statement {
+  const outcomes = checks.map((check) => (check.kind === "check" ? check.passed : null));
+  const failed = boolean(member(value, "hasFailures")) === true || outcomes.includes(false);
+  const incomplete = boolean(member(value, "hasErrors")) === true || outcomes.length === 0 || outcomes.includes(null);
+  const passed = outcomes.filter((outcome) => outcome === true).length;
+  return {
+    kind: "check",
+    name: text(member(value, "definitionName")) ?? "soda scan",
+    passed: failed ? false : incomplete ? null : boolean(member(value, "hasFailures")) === false ? true : null,
+    observed: passed,
+    expected: outcomes.length,
+    message: `${String(passed)} of ${String(outcomes.length)} checks passed.`,
+    suite: true,
+    at,
+    where: { pointer: hasKeys(value, "hasFailures") ? "/hasFailures" : "/checks" },
+  };
+}
+
+/** Tables whose rows were counted whole: the metric's identity then ends in its name, without a filter's digest. */
+function countedTables(value: Value | undefined, checks: readonly Value[], at: string | null): Statement[] {
+  return (list(member(value, "metrics")) ?? []).flatMap((metric, index): Statement[] => {
+    const identity = text(member(metric, "identity"));
+    const rows = number(member(metric, "value"));
+    if (text(member(metric, "metricName")) !== "row_count" || identity?.endsWith("-row_count") !== true) return [];
+    const using = checks.find((check) => list(member(check, "metrics"))?.includes(identity) === true);
+    const name = scalarText(member(using, "table")) ?? null;
+    return rows === undefined
+      ? []
+      : [{ kind: "dataset", name, rows, at, where: { pointer: pointer("/metrics", index, "value") } }];
+  });
+}
+
+/** Result of a Soda scan. A warning has not passed, and neither has a check without outcome. */
+export const sodaScan: Adapter = {
+  id: "soda-scan",
+  title: "Soda scan results",
+  definedAt: "https://docs.soda.io/soda-v3/soda-cl-overview",
+  versions: "Soda Core 3.5.6; automated monitoring checks from the schema, not seen",
+  reads:
+    "Each check with its outcome, observed value and limits, the verdict over the scan, and the rows of the tables that were counted.",
+  leaves: "Samples, queries, profiles and logs.",
+  syntax: ["json"],
+  gives: ["check", "dataset"],
+
+  recognises: ({ value }) =>
+    list(member(value, "checks")) !== undefined &&
+    hasKeys(value, "hasErrors", "hasFailures") &&
+    (hasKeys(value, "definitionName") || hasKeys(value, "scanStartTimestamp")),
+
+  read({ value }) {
+    const at = text(member(value, "dataTimestamp")) ?? text(member(value, "scanStartTimestamp")) ?? null;
+    const listed = ["checks", "automatedMonitoringChecks"].flatMap((key) =>
+      (list(member(value, key)) ?? []).map((check, index) => ({ check, base: pointer("", key, index) })),
+    );
+    const checks = listed.map(({ check, base }) => sodaCheck(check, base, at));
+    return [
+      verdict(value, checks, at),
+      ...checks,
+      ...countedTables(
+        value,
+        listed.map(({ check }) => check),
+        at,
+      ),
+    ];
+  },
+};
