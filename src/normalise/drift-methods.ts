@@ -108,6 +108,13 @@ const ofRiver = table(
   ]),
 );
 
+/** TensorFlow Data Validation gives distances; its Jensen-Shannon is the divergence, the square of the distance. */
+const ofTfdv = table([
+  [strictDistance("l-infinity"), ["L_INFTY"]],
+  [strictDistance("jensen-shannon-divergence"), ["JENSEN_SHANNON_DIVERGENCE"]],
+  [strictDistance("normalized-absolute-difference"), ["NORMALIZED_ABSOLUTE_DIFFERENCE"]],
+]);
+
 const tools = {
   evidently: ofEvidently,
   nannyml: ofNannyml,
@@ -115,6 +122,7 @@ const tools = {
   whylogs: ofWhylogs,
   "alibi-detect": ofAlibi,
   river: ofRiver,
+  tfdv: ofTfdv,
 } as const satisfies Readonly<Record<string, Table>>;
 
 export type DriftTool = keyof typeof tools;
