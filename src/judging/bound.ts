@@ -6,6 +6,7 @@ import { proportionScoreTest } from "../statistics/proportion-score-test.js";
 import { samplesToSettleMean, trialsToSettle } from "../statistics/samples-to-settle.js";
 import { wilsonInterval } from "../statistics/wilson-interval.js";
 import type { Estimate } from "../model/estimate.js";
+import { successesOf } from "./rounding.js";
 
 export type Direction = "at-least" | "at-most";
 
@@ -104,8 +105,8 @@ function testOf({ value, standardError, trials }: Quantified, direction: Directi
     const holds = found(normalBoundTest(value, standardError, bound, inFavour));
     if (broken !== null && holds !== null) return { rung: "standard-error", against: broken.p, inFavour: holds.p };
   }
-  if (trials !== null && isProportionOf(value, trials)) {
-    const successes = Math.round(value * trials);
+  const successes = trials === null ? null : successesOf(value, trials);
+  if (trials !== null && successes !== null) {
     const clamped = Math.min(1, Math.max(0, bound));
     const broken = found(proportionScoreTest(successes, trials, clamped, against));
     const holds = found(proportionScoreTest(successes, trials, clamped, inFavour));
@@ -113,10 +114,6 @@ function testOf({ value, standardError, trials }: Quantified, direction: Directi
   }
   return null;
 }
-
-/** Rows stated where trials are due give a rate that no whole number of successes explains: no binomial then. */
-const isProportionOf = (value: number, trials: number): boolean =>
-  Number.isInteger(trials) && trials > 0 && value >= 0 && value <= 1;
 
 function intervalOf({ value, standardError, trials }: Quantified): {
   readonly rung: Rung;
@@ -127,16 +124,18 @@ function intervalOf({ value, standardError, trials }: Quantified): {
     const limits = found(normalInterval(value, standardError, 0.95));
     if (limits !== null) return { rung: "standard-error", method: "normal", limits };
   }
-  if (trials === null || !isProportionOf(value, trials)) return null;
-  const limits = found(wilsonInterval(Math.round(value * trials), trials, 0.95));
+  const successes = trials === null ? null : successesOf(value, trials);
+  if (trials === null || successes === null) return null;
+  const limits = found(wilsonInterval(successes, trials, 0.95));
   return limits === null ? null : { rung: "trials", method: "Wilson", limits };
 }
 
 function neededFor({ value, standardError, trials, n }: Quantified, bound: number, confidence: number): number | null {
   if (standardError !== null && n !== null)
     return found(samplesToSettleMean(value, standardError, n, bound, confidence))?.more ?? null;
-  if (trials === null || bound < 0 || bound > 1) return null;
-  return found(trialsToSettle(Math.round(value * trials), trials, bound, confidence))?.more ?? null;
+  const successes = trials === null ? null : successesOf(value, trials);
+  if (trials === null || successes === null || bound < 0 || bound > 1) return null;
+  return found(trialsToSettle(successes, trials, bound, confidence))?.more ?? null;
 }
 
 /**
@@ -160,7 +159,8 @@ export function judgeChange(
   if (confidence === null) {
     return {
       ...shown,
-      outcome: keeps(change, direction, bound) ? "met" : "not-met",
+      // Held as values, not as their difference: what subtracting cancels is no part of either.
+      outcome: keeps(candidate.value, direction, baseline.value + bound) ? "met" : "not-met",
       rung: "point",
       pValue: null,
       samplesNeeded: null,
@@ -190,11 +190,12 @@ const spreadOf = (candidate: Quantified, baseline: Quantified): number | null =>
 
 function talliesOf(candidate: Quantified, baseline: Quantified) {
   if (candidate.trials === null || baseline.trials === null) return null;
-  if (!isProportionOf(candidate.value, candidate.trials) || !isProportionOf(baseline.value, baseline.trials))
-    return null;
+  const now = successesOf(candidate.value, candidate.trials);
+  const before = successesOf(baseline.value, baseline.trials);
+  if (now === null || before === null) return null;
   return {
-    first: { successes: Math.round(candidate.value * candidate.trials), trials: candidate.trials },
-    second: { successes: Math.round(baseline.value * baseline.trials), trials: baseline.trials },
+    first: { successes: now, trials: candidate.trials },
+    second: { successes: before, trials: baseline.trials },
   };
 }
 

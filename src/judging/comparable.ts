@@ -1,6 +1,7 @@
 import type { FactOf } from "../model/fact.js";
 import type { Quantity } from "../model/option.js";
 import type { Quantified } from "./bound.js";
+import { decimalsOf } from "./rounding.js";
 import { shownNumber } from "./wording.js";
 
 /** A measurement in the unit of the bounds: shares from 0 to 1, times in milliseconds. */
@@ -53,12 +54,6 @@ const scaled = (
   kind: "quantified",
   quantified: { value: value * factor, standardError: error === null ? null : error * factor, trials, n },
 });
-
-/** Decimals that a number is written with. */
-function decimalsOf(value: number): number {
-  const [mantissa = "", exponent = "0"] = String(value).toLowerCase().split("e");
-  return Math.max(0, (mantissa.split(".")[1]?.length ?? 0) - Number(exponent));
-}
 
 /**
  * True where two statements of one number agree within the rounding of the coarser one: 0.91 agrees with 0.9128 in

@@ -1,4 +1,5 @@
 import type { FactOf } from "../model/fact.js";
+import { successesOf } from "./rounding.js";
 import type { MeasurementGroup } from "./selection.js";
 
 type Slices = readonly (readonly [slice: string, groups: readonly MeasurementGroup[]])[];
@@ -43,7 +44,9 @@ function pooled(groups: readonly MeasurementGroup[], minimum: number): Measureme
   let examples = 0;
   for (const fact of facts) {
     if (fact.trials === null || fact.value === null || fact.unit !== "proportion" || fact.unit_guessed) return null;
-    successes += Math.round(fact.value * fact.trials);
+    const own = successesOf(fact.value, fact.trials);
+    if (own === null) return null;
+    successes += own;
     trials += fact.trials;
     examples += sizeOf(fact) ?? 0;
   }
