@@ -1,11 +1,16 @@
 #!/usr/bin/env node
-// Holds what the tool reads against the corpus's truth: `npm run truth -- [CORPUS] [--only TEXT]`.
+// Holds what the tool reads against the corpus's truth: `npm run truth -- [CORPUS] [--only TEXT] [--held FILE]`.
+// With --held only the families that FILE lists must hold whole; without, every family that is read.
+import { readFileSync } from "node:fs";
 import { register } from "node:module";
 import { parseArgs } from "node:util";
 
 register("./typescript-loader.mjs", import.meta.url);
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: "string" }, held: { type: "string" } },
+});
 const { runTruth } = await import("../test/truth/run.ts");
 const { readEvidence } = await import("../test/read-evidence.ts");
 const { adapters } = await import("../src/adapters/index.ts");
@@ -15,5 +20,6 @@ process.exitCode = await runTruth({
   only: values.only ?? "",
   formats: new Set(adapters.map(({ id }) => id)),
   readFacts: readEvidence,
+  held: values.held === undefined ? null : JSON.parse(readFileSync(values.held, "utf8")),
   print: (text) => process.stdout.write(`${text}\n`),
 });

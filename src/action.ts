@@ -1,3 +1,4 @@
+import type * as CoreModule from "@actions/core";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { readEvent } from "./action/event.js";
@@ -16,7 +17,7 @@ import { kindOnDisk } from "./world/disk.js";
 import { systemClock } from "./world/process.js";
 import { version } from "./version.js";
 
-type Core = typeof import("@actions/core");
+type Core = typeof CoreModule;
 
 const fileText = (path: string): string | null => {
   try {

@@ -5,7 +5,7 @@ import type { Report, View } from "../model/report.js";
 import type { Environment } from "../model/world.js";
 import { annotationsOf, workflowCommands } from "../publish/annotations.js";
 import { publishCheckRun, type Conclusion } from "../publish/check-run.js";
-import { createForge } from "../publish/client.js";
+import { createForge, type Transport } from "../publish/client.js";
 import { publishComment } from "../publish/comment.js";
 import { repositoryPath, type Failure, type Forge, type Repository } from "../publish/forge.js";
 import type { Stamp } from "../publish/stamp.js";
@@ -28,7 +28,7 @@ export function forgeOf({ token }: ActionInputs, environment: Environment, now: 
   const [owner = "", name = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
   if (token === null || owner === "" || name === "") return null;
   const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
-  let transport: Promise<Awaited<ReturnType<typeof import("../publish/octokit.js").octokitTransport>>> | null = null;
+  let transport: Promise<Transport> | null = null;
   const forge = createForge({
     transport: async (ask) => {
       transport ??= import("../publish/octokit.js").then(({ octokitTransport }) => octokitTransport({ token, apiUrl }));

@@ -71,6 +71,7 @@ function untracked(git: Git, below: string): readonly ChangedPath[] {
  * @param paths relative to the top of the repository
  */
 export function lastChanges(git: Git, commit: string, paths: readonly string[]): ReadonlyMap<string, number> {
+  // eslint-disable-next-line no-control-regex -- control characters are what it is about
   const wanted = new Set(paths.filter((path) => path !== "" && !/[\n\0\x01]/.test(path)));
   const found = new Map<string, number>();
   if (wanted.size === 0) return found;
@@ -81,6 +82,7 @@ export function lastChanges(git: Git, commit: string, paths: readonly string[]):
   const beyond = new Set<string>();
   let at: number | null = null;
   for (const part of decoder.decode(output ?? new Uint8Array()).split("\0")) {
+    // eslint-disable-next-line no-control-regex -- control characters are what it is about
     const header = /^\x01(\d+) ([0-9a-f ]*)$/.exec(part);
     if (header !== null) {
       // A commit without parents is the first one, or the edge of a shallow clone, which seems to add every file.

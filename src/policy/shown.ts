@@ -1,5 +1,6 @@
 import type { Value } from "../model/adapter.js";
 
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
 const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** A wrong value in a message: short, on one line, without control characters. */

@@ -47,8 +47,7 @@ export function disk(root: string): FileSystem {
 
     read(path, limit): Contents {
       try {
-        if (!inside(path))
-          return { kind: "refused", why: "it is a link out of the checked tree" };
+        if (!inside(path)) return { kind: "refused", why: "it is a link out of the checked tree" };
         return readWhole(absolute(path), limit);
       } catch (error) {
         return failure(error);

@@ -18,10 +18,12 @@ export interface TruthRun {
   /** Every fact of the folder, `source.path` relative to it. */
   readonly readFacts: (folder: string) => Promise<readonly unknown[]>;
   readonly print: (text: string) => void;
+  /** Families that hold whole and must go on holding; null asks it of every family that is read. */
+  readonly held?: readonly string[] | null;
 }
 
 /** Holds the tool's facts against the corpus's truth and prints how it fared: 0 where all holds or there is no corpus. */
-export async function runTruth({ corpus, only, formats, readFacts, print }: TruthRun): Promise<0 | 1> {
+export async function runTruth({ corpus, only, formats, readFacts, print, held = null }: TruthRun): Promise<0 | 1> {
   const truth = join(corpus, "truth.jsonl");
   if (!existsSync(truth)) {
     print(`no corpus at ${corpus}: nothing was compared`);
@@ -44,7 +46,23 @@ export async function runTruth({ corpus, only, formats, readFacts, print }: Trut
     print("no file of the truth was recognised by any adapter");
     return 1;
   }
-  return tallies.some(({ failures }) => failures.length > 0) ? 1 : 0;
+  if (held === null) return tallies.some(({ failures }) => failures.length > 0) ? 1 : 0;
+  return heldStatus(tallies, held, print);
+}
+
+/** 1 where a family that held no longer does; families that hold and are not listed yet are named. */
+function heldStatus(tallies: readonly FamilyTally[], held: readonly string[], print: (text: string) => void): 0 | 1 {
+  const whole = new Set(
+    tallies.filter(({ read, failures }) => read && failures.length === 0).map(({ family }) => family),
+  );
+  const lost = held.filter((family) => !whole.has(family));
+  const gained = [...whole].filter((family) => !held.includes(family));
+  print(
+    `${held.length - lost.length} of ${held.length} families that must hold do, ${tallies.length - whole.size} of ${tallies.length} do not hold whole`,
+  );
+  if (gained.length > 0) print(`these hold as well and may be listed: ${gained.join(", ")}`);
+  if (lost.length > 0) print(`these held and no longer do: ${lost.join(", ")}`);
+  return lost.length > 0 ? 1 : 0;
 }
 
 /** Families with a format that an adapter reads, or with a file that one took. */
