@@ -46,32 +46,32 @@ export interface SectionNames {
 export const sectionTable: readonly SectionNames[] = [
   {
     id: "out-of-scope-use",
-    card: "out of scope|out of scope use|out of scope uses|out of scope use cases|misuse|misuses|misuse and out of scope use|misuse malicious use and out of scope use|prohibited use|prohibited uses|unsupported uses|uses to avoid|not intended for|inappropriate use|when not to use|non intended use|unintended use|unintended uses",
+    card: "out of scope|out of scope use|out of scope uses|out of scope use cases|misuse|misuses|misuse and out of scope use|misuse malicious use and out of scope use|prohibited use|prohibited uses|unsupported uses|uses to avoid|not intended for|inappropriate use|when not to use|non intended use|unintended use|unintended uses|fuera de alcance|fuera del alcance|fora do escopo|usos no previstos|hors périmètre|utilisations hors périmètre|nicht vorgesehene nutzung",
     any: "",
     within:
       /\bout of scope\b|\b(mis|malicious |prohibited |unintended |inappropriate )uses?\b|\bnot (to be )?(used|intended) for\b/,
   },
   {
     id: "intended-use",
-    card: "intended use|uses and limitations|intended uses|intended use case|intended use cases|uses|direct use|downstream use|primary use|primary uses|primary use case|primary use cases|primary intended use|primary intended uses|primary intended users|intended users|intended purpose|intended audience|model use|model uses|model usage|use case and high level description|evaluated use|secondary uses|deployment use case|purpose of the model|intended domain|recommended use|approved use|foreseeable uses|users and use cases",
+    card: "intended use|uses and limitations|intended uses|intended use case|intended use cases|uses|direct use|downstream use|primary use|primary uses|primary use case|primary use cases|primary intended use|primary intended uses|primary intended users|intended users|intended purpose|intended audience|model use|model uses|model usage|use case and high level description|evaluated use|secondary uses|deployment use case|purpose of the model|intended domain|recommended use|approved use|foreseeable uses|users and use cases|uso previsto|uso pretendido|usos previstos|caso de uso|casos de uso|verwendungszweck|vorgesehene nutzung|beabsichtigte verwendung|utilisation prévue|usages prévus|cas dusage|предполагаемое использование|预期用途|用途",
     any: "use|use case|use cases|users|purpose|purpose and scope|applications",
     within: /\bintended (use|uses|usage|purpose|users?|audience)\b|\buse cases?\b/,
   },
   {
     id: "limitations",
-    card: "model limitations|performance and limitations|uses and limitations|tradeoffs|architectural limitations|technical limitations|known failure modes|failure modes|weaknesses|performance tradeoffs|performance tradeoff",
+    card: "model limitations|performance and limitations|uses and limitations|tradeoffs|architectural limitations|technical limitations|known failure modes|failure modes|weaknesses|performance tradeoffs|performance tradeoff|limitaciones|limitações|limitações e vieses|limitaciones y sesgos|límites|limitationen|einschränkungen|grenzen|limites|ограничения|局限性|限制|制限",
     any: "limitations|limitation|known limitations|current limitations|known issues|constraints|other known limitations|limits",
     within: /\blimitations?\b|\bfailure modes?\b|\bshortcomings\b/,
   },
   {
     id: "bias-risks",
-    card: "bias|biases|bias and risks|risks|risks and biases|potential biases|discussion of biases|potential harms|risk assessment|harms|risks and harms|known biases|risks and mitigations|risk mitigation|broader implications|social impact",
+    card: "bias|biases|bias and risks|risks|risks and biases|potential biases|discussion of biases|potential harms|risk assessment|harms|risks and harms|known biases|risks and mitigations|risk mitigation|broader implications|social impact|sesgos|vieses|limitações e vieses|limitaciones y sesgos|riesgos|riscos|risiken|biais|biais et risques|риски|偏见",
     any: "",
     within: /\bbias(es)?\b|\b(risks?|harms?)\b(?!.*\bcontext\b)|\bsocial impact\b/,
   },
   {
     id: "ethical-considerations",
-    card: "ethical considerations|ethics|ethical concerns|ethical implications|ethical issues|ethical statement|ethics statement|responsible ai|responsible ai considerations|responsible use|ethics and safety|societal impact",
+    card: "ethical considerations|ethics|ethical concerns|ethical implications|ethical issues|ethical statement|ethics statement|responsible ai|responsible ai considerations|responsible use|ethics and safety|societal impact|consideraciones éticas|considerações éticas|ethische überlegungen|considérations éthiques|consideraciones éticas y de sesgo|этические соображения|伦理考虑",
     any: "",
     within: /\bethic(s|al)\b|\bresponsible (ai|use)\b/,
   },
@@ -118,13 +118,13 @@ export const sectionTable: readonly SectionNames[] = [
   },
   {
     id: "training-data",
-    card: "training data|training dataset|training datasets|training set|training and evaluation data|data used for training|training data and preprocessing|pretraining data|pre training data|fine tuning data|model training data|train data|training corpus",
+    card: "training data|training dataset|training datasets|training set|training and evaluation data|data used for training|training data and preprocessing|pretraining data|pre training data|fine tuning data|model training data|train data|training corpus|datos de entrenamiento|dados de treinamento|dados de treino|trainingsdaten|données dentraînement|обучающие данные|训练数据|学習データ",
     any: "data|dataset|datasets|data sources|data sets|data source|data overview|data description",
     within: /\b(pre )?train(ing)? (and \w+ )?(data|datasets?|set|corpus|corpora)\b/,
   },
   {
     id: "evaluation-data",
-    card: "evaluation data|evaluation dataset|evaluation datasets|testing data|test data|test set|test dataset|validation data|validation set|training and evaluation data|data used for evaluation|evaluation set|validation dataset|training and test data|training and testing data|train and test data",
+    card: "evaluation data|evaluation dataset|evaluation datasets|testing data|test data|test set|test dataset|validation data|validation set|training and evaluation data|data used for evaluation|evaluation set|validation dataset|training and test data|training and testing data|train and test data|datos de evaluación|dados de avaliação|testdaten|evaluationsdaten|données dévaluation|тестовые данные|评估数据",
     any: "",
     within: /\b(evaluation|eval|test|testing|validation|holdout) (data|datasets?|set|corpus)\b|\btesting data\b/,
   },
@@ -138,7 +138,7 @@ export const sectionTable: readonly SectionNames[] = [
   {
     id: "evaluation",
     card: "evaluation|evaluation results|model performance|quantitative analyses|quantitative analysis|performance and limitations|accuracy|model evaluation|model accuracy|training results|evaluation and results|results and evaluation|model performance metrics|performance metrics|unitary results|intersectional results|overall performance|test results|evaluation summary|evaluation procedure|metrics and results|validation results|model results|performance results|validation performance|test performance|performance evaluation|benchmark results|quality metrics",
-    any: "performance|results|benchmarks|benchmark|metrics|validation|testing|summary of results|scores",
+    any: "performance|results|benchmarks|benchmark|metrics|validation|testing|summary of results|scores|evaluación|avaliação|métricas|resultados|rendimiento|desempenho|auswertung|évaluation|ergebnisse|résultats|метрики|评估|評価",
     within:
       /\bevaluation\b(?! (data|datasets?|set)\b)|\bquantitative analys[ei]s\b|\b(model|test|validation|overall) (performance|accuracy|results)\b|\bperformance metrics\b/,
   },
@@ -156,13 +156,13 @@ export const sectionTable: readonly SectionNames[] = [
   },
   {
     id: "environmental-impact",
-    card: "environmental impact|environmental considerations|carbon footprint|co2 emissions|energy consumption|environmental impact comparison|carbon emissions|sustainability|emissions",
+    card: "environmental impact|environmental considerations|carbon footprint|co2 emissions|energy consumption|environmental impact comparison|carbon emissions|sustainability|emissions|impacto ambiental|umweltauswirkungen|impact environnemental",
     any: "",
     within: /\benvironmental impact\b|\bcarbon (footprint|emissions?)\b/,
   },
   {
     id: "model-details",
-    card: "model details|model description|model overview|model information|model summary|model basics|basic information|model type|model identity|general information about the model|about the model|model version|model date|model sources",
+    card: "model details|model description|model overview|model information|model summary|model basics|basic information|model type|model identity|general information about the model|about the model|model version|model date|model sources|descrição do modelo|descripción del modelo|detalles del modelo|detalhes do modelo|modellbeschreibung|description du modèle|описание модели|模型描述",
     any: "overview|description|summary|introduction|about|details|specification|model|key features|general information",
     within: /\bmodel (details|description|overview|summary|information)\b/,
   },
@@ -180,13 +180,13 @@ export const sectionTable: readonly SectionNames[] = [
   {
     id: "how-to-use",
     card: "how to get started with the model|get started with the model|how to use the model|how to use this model|using the model",
-    any: "how to use|usage|quick start|quickstart|getting started|get started|how to get started|example|examples|example usage|usage example|usage examples|inference|demo|demo usage|code example|sample code|installation and usage",
+    any: "how to use|usage|quick start|quickstart|getting started|get started|how to get started|example|examples|example usage|usage example|usage examples|inference|demo|demo usage|code example|sample code|installation and usage|cómo usarlo|cómo usar|como usar|verwendung|utilisation|использование|使用方法",
     within: /\bhow to (get started|use)\b/,
   },
   {
     id: "licence",
     card: "",
-    any: "licence|license|licenses|licences|licensing|licensing information|legal information|terms of use|license terms of use|license and terms of use|licensing and terms|legal",
+    any: "licence|license|licenses|licences|licensing|licensing information|legal information|terms of use|license terms of use|license and terms of use|licensing and terms|legal|licencia|licença|lizenz|лицензия|许可证",
     within: /\blicen[cs](e|es|ing)\b/,
   },
   {

@@ -141,6 +141,22 @@ describe("tables", () => {
       [{ raw_metric: "Accuracy", value: 0.22, n: 100, trials: 100 }],
     ],
     [
+      "a trivial rival among the rows",
+      ["## Results", "", ...table("| Métrica | Valor |", "| PR-AUC | 0.819 |", "| Baseline (PR-AUC) | 0.002 |")],
+      [
+        { raw_metric: "PR-AUC", metric: "average_precision", value: 0.819, about: null },
+        { value: 0.002, about: "Baseline (PR-AUC)" },
+      ],
+    ],
+    [
+      "this model's column by its name",
+      ["## Results", "", ...table("| Metric | fraud-detector | Popularity |", "| NDCG@10 | 0.412 | 0.324 |")],
+      [
+        { metric: "ndcg_at_10", value: 0.412, about: null },
+        { metric: "ndcg_at_10", value: 0.324, about: "Popularity" },
+      ],
+    ],
+    [
       "HTML",
       [
         "## Accuracy",
@@ -186,6 +202,10 @@ describe("tables", () => {
         ...table("| Metric | Value |", "| Recall | > 0.8 |", "| F1 | 55-65% |", "| Latency p50 / p95 | 12 / 20 |"),
       ],
     ],
+    [
+      "a confusion matrix",
+      ["## Evaluation", "", ...table("| | Predicted legitimate | Predicted fraud |", "| Actual fraud | 26 | 69 |")],
+    ],
     ["examples", ["## Example", "", ...table("| Input | Result |", "| a.jpg | Female, 18.97 |")]],
     ["code", ["## Results", "", "```", ...table("| Metric | Value |", "| Recall | 0.8 |"), "```"]],
   ])("%s are no results", async (_, lines) => expect(await claims(...lines)).toEqual([]));
@@ -217,6 +237,10 @@ describe("sentences", () => {
     "Accuracy: 0.9 to 0.95",
     "The threshold is 0.5.",
     "Accuracy: see below",
+    "The mask reaches 50.22% pixel precision and 33.41% region recall.",
+    "On clean images the background FPR is 6.13%.",
+    "Sensitivity 0.81 at 90% specificity.",
+    "Phase 1 committed `pr_auc = 0.7853`; this card reports the other.",
   ])("%s states none", async (line) => expect(await claims("## Evaluation", "", line)).toEqual([]));
 });
 
@@ -235,6 +259,43 @@ describe("which files are cards", () => {
     ["notes that mention training data", "notes.md", ["Training data", "Ethics"], null],
     ["a title", "doc.md", ["Model card: x", "Ethical considerations"], "markdown-card"],
   ])("%s", async (_, name, titles, format) => expect(await formatOf(name, ...titles)).toBe(format));
+});
+
+test("one line may state several results", async () => {
+  const facts = await claims("## Evaluation", "", "- Accuracy: 93.5%, F1: 0.91, ROC-AUC = 0.97");
+  expect(ofKind(facts, "measurement").map(({ metric, value }) => [metric, value])).toEqual([
+    ["accuracy", 93.5],
+    ["f1", 0.91],
+    ["roc_auc", 0.97],
+  ]);
+});
+
+test("a label before a paragraph is a section where no heading is that one", async () => {
+  const text = [
+    "# Model card: x",
+    "",
+    "## Scope",
+    "",
+    "**Intended use:** ranking payments",
+    "for review.",
+    "",
+    "**Out-of-scope uses**:",
+    "- blocking customers",
+    "- TODO",
+    "",
+    "**Version:** 2",
+    "",
+    "## Limitations",
+    "",
+    "Limitations: none known.",
+    "",
+  ].join("\n");
+  const facts = ofKind(await factsOfText("MODEL_CARD.md", text), "card").filter(({ section }) => section !== null);
+  expect(facts.map((fact) => [fact.section, fact.words, placeOf(fact)])).toEqual([
+    ["limitations", 3, "14"],
+    ["intended-use", 4, "5"],
+    ["out-of-scope-use", 4, "8"],
+  ]);
 });
 
 test("a body that is too costly to read is said to be so", async () => {

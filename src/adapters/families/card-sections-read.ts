@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { MarkdownBody, MarkdownSection } from "../../model/adapter.js";
+import type { MarkdownBody, MarkdownLine, MarkdownSection } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { readCardText, type TextReading } from "../../normalise/card-placeholder.js";
 import { cardSectionsOf } from "../../normalise/card-sections.js";
@@ -54,7 +54,8 @@ const digest = (text: string): string => `sha256:${createHash("sha256").update(t
  * in cards of data sets, whose "Limitations" are not the model's.
  */
 export function sectionStatements(body: MarkdownBody, of: "model" | "dataset"): Statement[] {
-  return readSections(body.sections).flatMap(({ section, text, words, placeholder }) => {
+  const labelled = of === "model" ? labelledStatements(body) : [];
+  const headed = readSections(body.sections).flatMap(({ section, text, words, placeholder }) => {
     const { title, line } = section.heading;
     const ids: (string | null)[] = of === "model" ? cardSectionsOf(title).map(({ id }) => id) : [];
     return (ids.length === 0 ? [null] : ids).map((id): Statement => ({
@@ -67,6 +68,59 @@ export function sectionStatements(body: MarkdownBody, of: "model" | "dataset"): 
       text_digest: digest(text),
     }));
   });
+  return [...headed, ...labelled];
+}
+
+/** Sections that people write as a label before a paragraph rather than as a heading. */
+const byLabel: ReadonlySet<string> = new Set([
+  "intended-use",
+  "out-of-scope-use",
+  "limitations",
+  "bias-risks",
+  "ethical-considerations",
+  "training-data",
+  "evaluation-data",
+  "fairness",
+  "caveats",
+]);
+
+const label = /^([^:]{3,50}):(?:\s+(.*))?$/u;
+
+const idsOfLabel = (line: string): readonly string[] => {
+  const title = label.exec(line)?.[1];
+  const ids = title === undefined ? [] : cardSectionsOf(title).map(({ id }) => id);
+  return ids.filter((id) => byLabel.has(id));
+};
+
+/** The text of a labelled paragraph: what follows the label, up to the next label or heading. */
+function labelledText(lines: readonly MarkdownLine[], at: number): string {
+  const first = lines[at];
+  if (first === undefined) return "";
+  const parts = [label.exec(first.text)?.[2] ?? ""];
+  for (let next = at + 1; next < lines.length; next++) {
+    const line = lines[next];
+    if (line === undefined || line.under.join("\n") !== first.under.join("\n")) break;
+    if (idsOfLabel(line.text).length > 0) break;
+    parts.push(line.text);
+  }
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+/** "**Intended use:** ranking payments." is a section too, where no heading names that one. */
+function labelledStatements(body: MarkdownBody): Statement[] {
+  const headed = new Set(
+    body.sections.flatMap(({ heading }) => cardSectionsOf(heading.title).map(({ id }) => String(id))),
+  );
+  return body.lines.flatMap(({ text, line }, at) =>
+    idsOfLabel(text)
+      .filter((id) => !headed.has(id))
+      .map((id): Statement => {
+        const content = labelledText(body.lines, at);
+        const { words, placeholder } = readCardText(content);
+        const title = label.exec(text)?.[1] ?? "";
+        return { kind: "card", where: { line }, section: id, title, words, placeholder, text_digest: digest(content) };
+      }),
+  );
 }
 
 const mark = String.raw`(?:\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}|\$\{[A-Z][A-Z0-9_]{2,60}\}|__[A-Z][A-Z_]{3,40}__)`;

@@ -10,12 +10,15 @@ const otherwise =
 const number = String.raw`[-+]?(?:\d+\.?\d*|\.\d+)`;
 const words = String.raw`(?:[\p{L}][\p{L}\d@/_-]*\.?[ ]){0,3}[\p{L}][\p{L}\d@/_-]*`;
 
-/** "97.18% validation accuracy" */
-const numberFirst = new RegExp(String.raw`(?<![\p{L}\d.,-])(${number})\s?%(?!\d)[ ](${words})`, "gu");
+/** "97.18% validation accuracy"; "recall 0.8 at 90% precision" states where the recall was taken. */
+const numberFirst = new RegExp(
+  String.raw`(?<![\p{L}\d.,-])(?<!\b(?:at|to|by|from|over|within|for)\s)(${number})\s?%(?!\d)[ ](${words})`,
+  "gu",
+);
 
-/** "a validation accuracy of 97.18%", "ROC AUC: 0.93", "F1 = 0.93" */
+/** "a validation accuracy of 97.18%", "the recall is 0.93" */
 const nameFirst = new RegExp(
-  String.raw`(?<![\p{L}\d])(${words})\s*(?:\sof\s|\sis\s|\sreaches\s|[:=])\s*(${number})(\s?%)?(?![\d.,]*[\d/%\p{L}-]|\s?[-–/x±])`,
+  String.raw`(?<![\p{L}\d])(${words})\s(?:of|is|reaches)\s(${number})(\s?%)?(?![\d.,]*[\d/%\p{L}-]|\s?[-–/x±])`,
   "gu",
 );
 
@@ -23,7 +26,11 @@ const label = /^([^:=|]{2,60}?)\s*[:=]\s*(\S.{0,60}?)\.?$/u;
 
 type Result = { readonly name: string; readonly number: StatedNumber };
 
-const article = /^(an?|the|our|its|this|with|and|in|on) /i;
+/** Words beside a metric's name that leave it what it is. Any other makes it another quantity: "background FPR". */
+const beside =
+  /^(an?|the|our|its|this|that|with|and|in|on|of|for|at|across|using|when|where|whose|has|have|model|it|achiev\w*|reach\w*|gets?|got|shows?|obtain\w*|yield\w*|attain\w*|gives?|gave|final|overall|high|good|strong|best|total|respectively|by|while|but|as)$/i;
+
+const article = /^(an?|the|our|its|this|that|with|and|in|on|of|high|good|strong|best) /i;
 
 /** The longest run of words, from the start or the end of a phrase, that names a metric. */
 function metricIn(phrase: string, from: "start" | "end"): string | undefined {
@@ -31,7 +38,9 @@ function metricIn(phrase: string, from: "start" | "end"): string | undefined {
   for (let length = parts.length; length > 0; length--) {
     const run = from === "start" ? parts.slice(0, length) : parts.slice(parts.length - length);
     const name = run.join(" ").replace(/\.$/, "");
-    if (!article.test(name) && isKnownMetric(name)) return name;
+    if (article.test(name) || !isKnownMetric(name)) continue;
+    const next = from === "start" ? parts[length] : parts[parts.length - length - 1];
+    return next === undefined || beside.test(next) || run.at(-1)?.endsWith(".") === true ? name : undefined;
   }
   return undefined;
 }
@@ -74,10 +83,17 @@ function inSentence(sentence: string): Result[] {
   return results;
 }
 
+/** "Accuracy: 0.93, F1: 0.91": every part a label and a number. */
+function allLabelled(line: string): Result[] | undefined {
+  const parts = line.split(/\s*(?:[,;|·]|\s-\s)\s*(?=\p{L})/u);
+  const results = parts.flatMap((part) => labelled(part) ?? []);
+  return results.length === parts.length ? results : undefined;
+}
+
 function resultsOf(line: string): Result[] {
   if (line.length > 2_000 || !/\d/.test(line)) return [];
-  const whole = labelled(line);
-  if (whole !== undefined) return otherwise.test(line) ? [] : [whole];
+  const results = allLabelled(line);
+  if (results !== undefined) return otherwise.test(line) ? [] : results;
   return line.split(/(?<=[.;!?])\s+/).flatMap(inSentence);
 }
 

@@ -24,7 +24,7 @@ export type ColumnRole =
 
 const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
   [
-    /^(evaluation |performance |quality )?(metrics?|measures?|measurements?|statistics?|indicators?|kpis?)( names?)?$/,
+    /^(evaluation |performance |quality )?(metrics?|measures?|measurements?|statistics?|indicators?|kpis?|métricas?|métriques?|metrik(en)?|kennzahl(en)?|indicador(es)?|метрик[аи]|指标|指標)( names?)?$/,
     { kind: "metric-name" },
   ],
   [
@@ -64,10 +64,11 @@ export function splitNamed(words: string): string | null {
   return splitWords.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
-const otherModel =
+/** Words that make a number another model's. */
+export const otherModel =
   /\b(baseline|previous|prior|old|champion|reference|before|sota|random|majority|competitor|original|human|teacher)\b/;
 const ownValue =
-  /^(values?|scores?|results?|performance|mean|average|estimate|current|actual|achieved|observed|measured|ours|this model|our model|new|candidate|now|after|figure|number|percentage|rate)( (value|score|result))?$/;
+  /^(values?|scores?|results?|performance|mean|average|estimate|current|actual|achieved|observed|measured|ours|this model|our model|new|candidate|now|after|figure|number|percentage|rate|valor(es)?|wert|valeur|resultado|résultat|ergebnis|значение|值)( (value|score|result))?$/;
 
 /** The role that a column's header gives it; undefined where the header does not say. */
 export function headedRole(header: string): ColumnRole | undefined {
@@ -97,7 +98,7 @@ export function valueRole(header: string, isOwn: (label: string) => boolean): Co
 /** True for a column that holds no results, and for one whose header only says that it holds values. */
 export const isIgnored = (header: string): boolean => {
   const plain = plainHeading(header);
-  return ignoredColumn.test(plain) || /^values?( (ms|s|sec|seconds|percent))?$/.test(plain);
+  return ignoredColumn.test(plain) || /^(values?|valor|wert|valeur)( (ms|s|sec|seconds|percent))?$/.test(plain);
 };
 
 const cellsOf = (table: MarkdownTable, column: number): string[] =>

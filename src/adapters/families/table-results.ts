@@ -9,6 +9,7 @@ import {
   isNameAndValue,
   isNumeric,
   metricNameColumn,
+  otherModel,
   valueRole,
   type ColumnRole,
 } from "./table-columns.js";
@@ -51,7 +52,8 @@ function valuesOfRow(
   teller: Teller,
 ): Measurement[] {
   const name = row[nameColumn]?.text ?? "";
-  const said = rowFacts(roles, row, teller, false);
+  const ofRow = rowFacts(roles, row, teller, false);
+  const said = otherModel.test(plainHeading(name)) ? { ...ofRow, about: name } : ofRow;
   return roles.flatMap((role, column) => {
     const cell = row[column];
     const number = role.kind === "value" && cell !== undefined ? statedNumber(cell.text) : undefined;
@@ -143,13 +145,20 @@ function metricsOfRow(
   });
 }
 
+/** Counts of what was predicted for what was there: no metric of its own. */
+function isConfusionMatrix({ header, rows }: MarkdownTable): boolean {
+  const told = /\b(predicted|actual(ly)?|true|ground truth)\b/i;
+  const columns = header.slice(1).filter(({ text }) => told.test(text)).length;
+  return columns > 0 && columns === header.length - 1 && rows.some(([first]) => told.test(first?.text ?? ""));
+}
+
 /**
  * The results that a table states, each on the line of its number. Rows or columns of other models are `about` them;
  * where it cannot be told whose numbers they are, they are about what the table calls them.
  */
 export function tableResults(table: MarkdownTable, teller: Teller): Statement[] {
   const around = surroundingsOf(table.under);
-  if (around === "foreign" || table.header.length < 2) return [];
+  if (around === "foreign" || table.header.length < 2 || isConfusionMatrix(table)) return [];
   const nameColumn = metricNameColumn(table);
   return nameColumn === undefined
     ? namedByColumns(table, around, teller)
