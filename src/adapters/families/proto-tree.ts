@@ -8,11 +8,11 @@ import type { TextField, TextMessage } from "./text-proto.js";
  * snake case; JSON may have them in camel case, maps as records and 64-bit integers as text.
  */
 export type ProtoNode =
-  | { readonly form: "json"; readonly value: Value; readonly at: string }
+  | { readonly form: "json"; readonly value: Value; readonly at: string; readonly line?: number | undefined }
   | { readonly form: "text"; readonly field: TextField };
 
-/** The root of a message in JSON; `at` is its own pointer. */
-export const protoOfJson = (value: Value, at = ""): ProtoNode => ({ form: "json", value, at });
+/** The root of a message in JSON; `at` is its own pointer, within the document of `line` where a line is one. */
+export const protoOfJson = (value: Value, at = "", line?: number): ProtoNode => ({ form: "json", value, at, line });
 
 /** The root of a message in text form. */
 export const protoOfText = (message: TextMessage): ProtoNode => ({
@@ -25,7 +25,7 @@ const camelCase = (name: string): string => name.replace(/_([a-z0-9])/g, (_, let
 function jsonMember(node: ProtoNode & { form: "json" }, name: string): ProtoNode | undefined {
   for (const key of [camelCase(name), name]) {
     const found = member(node.value, key);
-    if (found !== undefined) return { form: "json", value: found, at: pointer(node.at, key) };
+    if (found !== undefined) return { ...node, value: found, at: pointer(node.at, key) };
   }
   return undefined;
 }
@@ -42,7 +42,7 @@ export function every(node: ProtoNode | undefined, name: string): readonly Proto
   const found = jsonMember(node, name);
   if (found?.form !== "json" || found.value === null) return [];
   const { value, at } = found;
-  return isList(value) ? value.map((each, index) => ({ form: "json", value: each, at: pointer(at, index) })) : [found];
+  return isList(value) ? value.map((each, index) => ({ ...found, value: each, at: pointer(at, index) })) : [found];
 }
 
 /** The value of a field; the last where a text states it twice; undefined where it is absent. */
@@ -57,7 +57,7 @@ export function entries(node: ProtoNode | undefined, name: string): readonly (re
   if (node?.form === "json") {
     const map = jsonMember(node, name);
     if (map?.form !== "json") return [];
-    return members(map.value).map(([key, value]) => [key, { form: "json", value, at: pointer(map.at, key) }] as const);
+    return members(map.value).map(([key, value]) => [key, { ...map, value, at: pointer(map.at, key) }] as const);
   }
   return every(node, name).flatMap((entry) => {
     const value = one(entry, "value");
@@ -91,5 +91,13 @@ const isMessage = (node: ProtoNode): boolean =>
   node.form === "json" ? isRecord(node.value) : typeof node.field.content === "object";
 
 /** Where a value stands. */
-export const placeOf = (node: ProtoNode): Where =>
-  node.form === "json" ? { pointer: node.at } : { line: node.field.line, column: node.field.column };
+export function placeOf(node: ProtoNode): Where {
+  if (node.form === "text") return { line: node.field.line, column: node.field.column };
+  return node.line === undefined ? { pointer: node.at } : { pointer: node.at, line: node.line };
+}
+
+/** The members of a JSON record as nodes, with their keys as they stand; none for a text. */
+export const fieldsOf = (node: ProtoNode): readonly (readonly [string, ProtoNode])[] =>
+  node.form === "text"
+    ? []
+    : members(node.value).map(([key, value]) => [key, { ...node, value, at: pointer(node.at, key) }] as const);
