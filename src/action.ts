@@ -70,7 +70,7 @@ async function run(core: Core): Promise<ExitStatus> {
     head: event.head,
     policiesFrom: source.policiesFrom,
     complete: true,
-    problems: [...event.problems, ...reviews.problems],
+    problems: [...(event.fault === null ? [] : [event.fault.problem]), ...reviews.problems],
     progress: () => undefined,
   });
   const pathPrefix = source.topRelative === "" ? "" : `${source.topRelative}/`;

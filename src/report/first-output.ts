@@ -1,7 +1,7 @@
 import { shownNumber } from "../judging/wording.js";
 import type { MetricRow, Report } from "../model/report.js";
 import { trialsToSettle } from "../statistics/samples-to-settle.js";
-import { folded } from "./paint.js";
+import { folded, printable } from "./paint.js";
 
 /** Thresholds that people set, highest first: the first below the value is the floor that one would think of. */
 const usualFloors = [0.99, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5];
@@ -11,7 +11,9 @@ export function firstOutputNotes(report: Report, columns: number): readonly stri
   const looked = report.models.filter(({ gated, policies }) => !gated && policies.length > 0);
   if (looked.length === 0) return [];
   const rows = looked.length > 3 ? [] : looked.flatMap(({ metrics }) => metrics);
-  const seen = rows.map(({ metric, value }) => `${metric} ${value === null ? "–" : shownNumber(value)}`).join(", ");
+  const seen = rows
+    .map(({ metric, value }) => `${printable(metric)} ${value === null ? "–" : shownNumber(value)}`)
+    .join(", ");
   const floor = rows.map(floorNote).find((note) => note !== null);
   return [
     "",
@@ -30,6 +32,6 @@ function floorNote({ metric, value, n, unit, higher_is_better: higher }: MetricR
   const needed = trialsToSettle(Math.round(value * n), n, floor, 0.95);
   if (needed.kind !== "value") return null;
   return needed.value.more === 0
-    ? `A floor of ${floor} for ${metric} is shown today, with ${n} rows.`
-    : `A floor of ${floor} for ${metric} could not be shown today: ${n} rows, about ${needed.value.total} needed at this value.`;
+    ? `A floor of ${floor} for ${printable(metric)} is shown today, with ${n} rows.`
+    : `A floor of ${floor} for ${printable(metric)} could not be shown today: ${n} rows, about ${needed.value.total} needed at this value.`;
 }

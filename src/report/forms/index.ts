@@ -5,4 +5,8 @@ import { terminal } from "./terminal.js";
 import type { Reporter } from "../../model/report.js";
 
 /** Every form of the report. */
-export const reporters: readonly Reporter[] = [json, markdown, terminal];
+export const reporters: readonly Reporter[] = [
+  json,
+  markdown,
+  terminal,
+];

@@ -58,7 +58,7 @@ export const terminal: Reporter = {
         ),
       );
     for (const note of report.notes) lines.push(colours.dim(printable(note)));
-    lines.push(...firstOutputNotes(report, view.columns).map((line) => printable(line)));
+    lines.push(...firstOutputNotes(report, view.columns));
     return `${lines
       .join("\n")
       .replace(/\n{3,}/g, "\n\n")
