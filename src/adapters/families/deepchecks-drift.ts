@@ -3,7 +3,7 @@ import type { DriftScope, Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { driftMethodOf } from "../../normalise/drift-methods.js";
 import { hasKeys, isRecord, list, member, members, text } from "../../read/shape.js";
-import { unwrapped, type CheckResult } from "./deepchecks.js";
+import { unwrapped, type CheckResult } from "./deepchecks-check-result.js";
 
 /** Rows of either side, where the suite compared them. */
 export interface Sizes {

@@ -2,7 +2,7 @@ import type { Value } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { member, members, numeric, scalarText, text } from "../../read/shape.js";
-import { unwrapped, type CheckResult } from "./deepchecks.js";
+import { unwrapped, type CheckResult } from "./deepchecks-check-result.js";
 
 /** What a check measured of the model or counted in the data. */
 export function measurementStatements(result: CheckResult): Statement[] {

@@ -5,15 +5,7 @@ import { hasKeys, isList, isRecord, list, member, text } from "../../read/shape.
 import { checkValue } from "./check-values.js";
 import { driftStatements, type Sizes } from "./deepchecks-drift.js";
 import { measurementStatements } from "./deepchecks-measurements.js";
-
-/** The result of one check, with its pointer. */
-export interface CheckResult {
-  readonly name: string;
-  /** `Train` or `Test` where the check looked at one data set only. */
-  readonly dataset: string | null;
-  readonly body: Value;
-  readonly where: string;
-}
+import { unwrapped, type CheckResult } from "./deepchecks-check-result.js";
 
 const types = new Set(["CheckResult", "CheckFailure"]);
 
@@ -96,8 +88,3 @@ function checksOf(result: CheckResult): Statement[] {
 /** A check that ran on train and test apart has one name for both. */
 const onDataset = ({ dataset }: CheckResult, message: string | null): string | null =>
   dataset === null ? message : `${dataset} dataset${message === null ? "" : `: ${message}`}`;
-
-/** Numbers of numpy stand as `{dtype, value}`. */
-export function unwrapped(value: Value | undefined): Value | undefined {
-  return hasKeys(value, "dtype", "value") ? member(value, "value") : value;
-}
