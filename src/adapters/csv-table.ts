@@ -1,55 +1,53 @@
 import type { Adapter } from "../model/adapter.js";
-import type { TableRole } from "../model/fact.js";
+import type { Statement } from "../model/fact.js";
+import { frameOf } from "./families/frame.js";
+import { isMetricsFrame, isSliceFrame } from "./families/frame-kinds.js";
+import { tableRole } from "./families/table-role.js";
 
-const labels = new Set("y_true label target true_label ground_truth actual y is_fraud class outcome".split(" "));
-const predictions = new Set(
-  "y_pred y_score y_prob prediction predicted score probability proba prob pred predictions".split(" "),
-);
-
+/** Rows of data: predictions, reference data, current data, or any other table. */
 export const csvTable: Adapter = {
   id: "csv-table",
   title: "Table of rows in CSV",
   definedAt: "https://www.rfc-editor.org/rfc/rfc4180",
   versions: "Comma, tab, semicolon or bar between cells, quoted or not",
   reads:
-    "Its columns and rows: predictions where a label and a prediction stand side by side, reference or current data by the file's name.",
+    "Its columns and the number of its rows; predictions where what is true and what was predicted stand side by side, reference or current data by the words of its name.",
   leaves: "The cells, which checks read when they need them.",
   syntax: ["delimited"],
   gives: ["table"],
   fallback: true,
 
-  recognises: ({ table }) => table !== undefined && table.header.length > 1 && table.rows.length > 0,
+  recognises: (file) => {
+    const { table } = file;
+    if (table === undefined || table.header.length < 2) return false;
+    const frame = frameOf(file);
+    return frame === undefined || !(isMetricsFrame(frame) || isSliceFrame(frame));
+  },
 
-  read({ table, name }) {
+  read: ({ table, name }) => {
     if (table === undefined) return [];
-    const role = roleOf(table.header, name);
-    return [
-      {
-        kind: "table",
+    const { header: columns, rows } = table;
+    const problems: Statement[] = [];
+    const [ragged] = table.ragged;
+    if (rows.length === 0)
+      problems.push({
+        kind: "problem",
         where: { line: 1 },
-        columns: table.header,
-        rows: table.rows.length,
-        ...(role === null ? {} : { role }),
-      },
-      ...(table.ragged.length === 0
-        ? []
-        : [
-            {
-              kind: "problem" as const,
-              where: { line: table.lineOf(table.ragged[0] ?? 0) },
-              problem: "unreadable" as const,
-              message: `${table.ragged.length} rows have another number of cells than the header, the first here`,
-              mend: "write the table with a CSV writer",
-            },
-          ]),
+        problem: "empty",
+        message: "the table has a header and no rows",
+        mend: "write its rows, or delete it",
+      });
+    if (ragged !== undefined)
+      problems.push({
+        kind: "problem",
+        where: { line: table.lineOf(ragged) },
+        problem: "unreadable",
+        message: `${table.ragged.length} rows have another number of cells than the header, the first of them here`,
+        mend: "write the table with a CSV writer",
+      });
+    return [
+      { kind: "table", where: { line: 1 }, columns, rows: rows.length, role: tableRole(columns, name) },
+      ...problems,
     ];
   },
 };
-
-function roleOf(header: readonly string[], name: string): TableRole | null {
-  const columns = header.map((column) => column.toLowerCase());
-  if (columns.some((column) => labels.has(column)) && columns.some((column) => predictions.has(column)))
-    return "predictions";
-  if (/(^|[^a-z])(reference|baseline|train)([^a-z]|$)/i.test(name)) return "reference";
-  return /(^|[^a-z])(current|production|serving)([^a-z]|$)/i.test(name) ? "current" : null;
-}

@@ -1,0 +1,133 @@
+import type { Value } from "../../model/adapter.js";
+import { interpretMetric } from "../../normalise/metric-vocabulary.js";
+import { numeric, scalarText, text } from "../../read/shape.js";
+import type { Frame } from "./frame.js";
+import { headedRole } from "./table-columns.js";
+
+/** What the column of a data frame of results holds. */
+export type FrameRole =
+  | { readonly kind: "metric"; readonly name: string }
+  | { readonly kind: "slice"; readonly column: string }
+  | {
+      readonly kind:
+        | "metric-name"
+        | "value"
+        | "model"
+        | "dataset"
+        | "split"
+        | "step"
+        | "fold"
+        | "threshold"
+        | "n"
+        | "positives"
+        | "negatives"
+        | "segment"
+        | "segment-value"
+        | "id"
+        | "number"
+        | "ignored";
+    };
+
+const segmentColumns =
+  /^(segment|slice|column|feature|attribute|dimension|facet|group[_ ]?by|sensitive[_ ]?(feature|attribute)|(slice|segment|group)[_ ](column|name|feature|by|type|key)|variable)$/i;
+const segmentValues =
+  /^(value|group|level|bucket|category|subgroup|(segment|slice|group|feature)[_ ](value|level)|level)$/i;
+const counts =
+  /^(n|count|counts|size|support|n[_ ]?(samples|rows|examples|obs)|num[_ ]?(samples|rows|examples|instances)|samples|examples|rows|observations|sample[_ ](size|count))$/i;
+const positives = /^(n[_ ]?|num[_ ]?|count[_ ]?)?(positives?|pos|actual[_ ]positives)([_ ]?count)?$/i;
+const negatives = /^(n[_ ]?|num[_ ]?|count[_ ]?)?(negatives?|neg|actual[_ ]negatives)([_ ]?count)?$/i;
+const identifiers = /(^|[_ ])(id|ids|uuid|guid|key|hash|email|name|url|path|text|prompt|question|answer|message)$/i;
+const indexes = /^(|index|level_\d|unnamed: ?\d+)$/i;
+const steps = /^(epoch|global_step|step|iteration|iter|round)$/i;
+const metricNames = /^(metric|metrics|metric[_ ]name|measure|name|key|score[_ ]name)$/i;
+const values = /^(value|score|result|metric[_ ]value|mean)$/i;
+
+/** Cells of a column that are not empty, of the first 200 rows. */
+export const sample = (frame: Frame, column: number): readonly Value[] => {
+  const cells: Value[] = [];
+  for (let row = 0; row < Math.min(frame.rows, 200); row++) {
+    const cell = frame.cell(row, column);
+    if (cell !== undefined && cell !== null && cell !== "") cells.push(cell);
+  }
+  return cells;
+};
+
+const isNumeric = (cells: readonly Value[]): boolean =>
+  cells.length > 0 && cells.every((cell) => numeric(cell) !== undefined || isNonFinite(cell));
+
+const isNonFinite = (cell: Value): boolean =>
+  (typeof cell === "number" && !Number.isFinite(cell)) || /^[+-]?(nan|inf(inity)?)$/i.test(text(cell) ?? "");
+
+function roleOf(frame: Frame, at: number): FrameRole {
+  const name = frame.columns[at] ?? "";
+  const cells = sample(frame, at);
+  const asNumbers = isNumeric(cells);
+  if (cells.length > 0 && cells.every((cell) => scalarText(cell) === undefined)) return { kind: "ignored" };
+  if (indexes.test(name))
+    return asNumbers ? { kind: "ignored" } : { kind: "slice", column: name === "" ? "slice" : name };
+  if (counts.test(name) && (asNumbers || cells.length === 0)) return { kind: "n" };
+  if (positives.test(name) && asNumbers) return { kind: "positives" };
+  if (negatives.test(name) && asNumbers) return { kind: "negatives" };
+  if (steps.test(name) && asNumbers) return { kind: "step" };
+  if (segmentColumns.test(name) && !asNumbers) return { kind: "segment" };
+  if (metricNames.test(name) && !asNumbers && cells.some((cell) => interpretMetric(text(cell) ?? "").known))
+    return { kind: "metric-name" };
+  if (asNumbers && interpretMetric(name).known) return { kind: "metric", name };
+  if (values.test(name) && asNumbers) return { kind: "value" };
+  if (segmentValues.test(name)) return { kind: "segment-value" };
+  const headed = headedRole(name)?.kind;
+  if (headed === "slice") return { kind: "slice", column: "class" };
+  if (headed === "dataset" || headed === "split" || headed === "model") return { kind: headed };
+  if ((headed === "fold" || headed === "threshold") && asNumbers) return { kind: headed };
+  if (identifiers.test(name)) return { kind: "id" };
+  if (asNumbers) return { kind: "number" };
+  return cells.length === 0 ? { kind: "ignored" } : { kind: "slice", column: name };
+}
+
+/** What each column of a frame holds. */
+export interface FrameRoles {
+  readonly roles: readonly FrameRole[];
+  has(kind: FrameRole["kind"]): boolean;
+}
+
+const known = new WeakMap<Frame, FrameRoles>();
+
+/** What each column of a frame holds, worked out once. */
+export function frameRoles(frame: Frame): FrameRoles {
+  const before = known.get(frame);
+  if (before !== undefined) return before;
+  const first = frame.columns.map((_, at) => roleOf(frame, at));
+  const roles = settled(frame, first);
+  const found: FrameRoles = { roles, has: (kind) => roles.some((role) => role.kind === kind) };
+  known.set(frame, found);
+  return found;
+}
+
+/** Roles that depend on one another: names of columns with their values, and numbers that name groups. */
+function settled(frame: Frame, roles: readonly FrameRole[]): readonly FrameRole[] {
+  const named = roles.some(({ kind }) => kind === "segment");
+  const valued = roles.some(({ kind }) => kind === "segment-value" || kind === "value");
+  const firstResult = roles.findIndex(({ kind }) => kind === "metric" || kind === "n");
+  return roles.map((role, at): FrameRole => {
+    const column = frame.columns[at] ?? "";
+    switch (role.kind) {
+      case "segment":
+        return valued ? role : { kind: "slice", column };
+      case "segment-value":
+        return named ? role : { kind: "slice", column };
+      case "value":
+        return named && !roles.some(({ kind }) => kind === "metric-name") ? { kind: "segment-value" } : role;
+      case "number":
+        return at < firstResult && isGrouping(frame, at) ? { kind: "slice", column } : role;
+      default:
+        return role;
+    }
+  });
+}
+
+/** Whole numbers, few of them, in a column that counts nothing: 0 and 1 of a sensitive feature. */
+const isGrouping = (frame: Frame, at: number): boolean => {
+  if (frame.rows < 2 || /(^|_)(n|num|count|size|total|rows|samples)(_|$)/i.test(frame.columns[at] ?? "")) return false;
+  const cells = sample(frame, at).map(numeric);
+  return cells.every((cell) => cell !== undefined && Number.isInteger(cell)) && new Set(cells).size <= 20;
+};

@@ -1,0 +1,134 @@
+import type { StatedInterval } from "../../model/fact.js";
+import { isRecord, list, member, members, numeric, scalarText, text, type ValueRecord } from "../../read/shape.js";
+import type { Counts } from "./rate-trials.js";
+
+/** What a record of metrics says of all of them. */
+export interface Surrounding {
+  readonly counts: Counts;
+  readonly threshold: number | null;
+  readonly dataset: string | null;
+  readonly split: string | null;
+  readonly version: string | null;
+  readonly at: string | null;
+  readonly step: number | null;
+  readonly fold: number | null;
+}
+
+export const nothingSaid: Surrounding = {
+  counts: { n: null, positives: null, negatives: null },
+  threshold: null,
+  dataset: null,
+  split: null,
+  version: null,
+  at: null,
+  step: null,
+  fold: null,
+};
+
+const counted =
+  /^(n|n_?(samples|rows|examples|obs|test|eval|val|instances)|num_?(samples|examples|rows|instances|test_samples|eval_samples)|(sample|test|dataset|eval|val|test_set)_?(size|count)|samples|support|count|size|rows|examples|instances|total_?(samples|examples|rows))$/i;
+const positive = /^(n_?|num_?)?(positives?|pos|positive_count)$/i;
+const negative = /^(n_?|num_?)?(negatives?|neg|negative_count)$/i;
+const datasetKeys = /^(data_?set(_?name)?|test_?set|eval_?(data)?set|benchmark)$/i;
+const momentKeys =
+  /^(timestamp|(created|generated|evaluated|updated|computed|finished|run)_?(at|on|time)?|date|datetime|(evaluation|eval)_?(date|time|timestamp)|time)$/i;
+const versionKeys = /^(version|model_?version)$/i;
+const thresholdKeys = /^((decision|classification|score|probability|operating)_?)?threshold$/i;
+const stepKeys = /^(epoch|global_?step|step|iteration)$/i;
+
+/** True for keys whose number is told with the metrics beside it, and is none itself. */
+export const isBeside = (key: string): boolean =>
+  [counted, positive, negative, thresholdKeys, stepKeys, versionKeys, momentKeys, /^fold$/i].some((known) =>
+    known.test(key),
+  );
+
+/** The one count that the pattern finds; null where there are none, or several that differ. */
+function countOf(record: ValueRecord, pattern: RegExp): number | null {
+  const found = new Set(members(record).flatMap(([key, value]) => (pattern.test(key) ? (numeric(value) ?? []) : [])));
+  const [first] = found;
+  return found.size === 1 && first !== undefined && Number.isInteger(first) && first >= 0 ? first : null;
+}
+
+const numberOf = (record: ValueRecord, pattern: RegExp): number | null => {
+  const found = members(record).find(([key, value]) => pattern.test(key) && numeric(value) !== undefined)?.[1];
+  return numeric(found) ?? null;
+};
+
+function textOf(record: ValueRecord, pattern: RegExp, scalar = false): string | null {
+  for (const [key, value] of members(record)) {
+    if (!pattern.test(key)) continue;
+    const said = scalar ? scalarText(value) : (text(value) ?? text(member(value, "name")));
+    if (said !== undefined && said.trim() !== "" && said.length <= 300) return said;
+  }
+  return null;
+}
+
+/** What a record says of its metrics, and what stands above it where it says nothing. */
+export function surrounding(record: ValueRecord, above: Surrounding): Surrounding {
+  const counts: Counts = {
+    n: countOf(record, counted),
+    positives: countOf(record, positive),
+    negatives: countOf(record, negative),
+  };
+  const stated = counts.n !== null || counts.positives !== null;
+  return {
+    counts: stated ? counts : above.counts,
+    threshold: numberOf(record, thresholdKeys) ?? above.threshold,
+    dataset: textOf(record, datasetKeys) ?? above.dataset,
+    split: textOf(record, /^(data_?)?split$/i) ?? above.split,
+    version: textOf(record, versionKeys, true) ?? above.version,
+    at: textOf(record, momentKeys) ?? above.at,
+    step: numberOf(record, stepKeys) ?? above.step,
+    fold: numberOf(record, /^fold$/i) ?? above.fold,
+  };
+}
+
+export interface Uncertainty {
+  readonly standard_error?: number;
+  readonly interval?: StatedInterval;
+}
+
+const levelIn = (key: string): number | null => {
+  const per_cent = Number(/(?:^|_)(?:ci_?)?(80|90|95|99)(?:_?ci)?(?:_|$)/.exec(key)?.[1] ?? Number.NaN);
+  return Number.isNaN(per_cent) ? null : per_cent / 100;
+};
+
+const ends = (key: string, limits: ReturnType<typeof list> | ValueRecord | undefined): StatedInterval | undefined => {
+  const pair = isRecord(limits)
+    ? [member(limits, "lower") ?? member(limits, "low"), member(limits, "upper") ?? member(limits, "high")]
+    : (limits ?? []);
+  const [lower, upper] = pair.map(numeric);
+  if (pair.length !== 2 || lower === undefined || upper === undefined || lower > upper) return undefined;
+  return { lower, upper, level: levelIn(key) };
+};
+
+/** The standard error and the interval that stand beside a metric: `auc_stderr`, `auc_ci95`, `auc_ci_lower`. */
+export function uncertaintyBeside(record: ValueRecord, name: string): Uncertainty {
+  const error = numeric(
+    member(record, `${name}_stderr`) ?? member(record, `${name}_se`) ?? member(record, `${name}_sem`),
+  );
+  const interval = intervalOf(record, `${name}_`);
+  return {
+    ...(error === undefined ? {} : { standard_error: error }),
+    ...(interval === undefined ? {} : { interval }),
+  };
+}
+
+/** Limits under keys that begin with the prefix: `ci`, `ci95`, `confidence_interval`, or `ci_lower` with `ci_upper`. */
+export function intervalOf(record: ValueRecord, prefix: string): StatedInterval | undefined {
+  for (const [key, value] of members(record)) {
+    if (!key.startsWith(prefix)) continue;
+    const rest = key.slice(prefix.length).toLowerCase();
+    if (!/^((80|90|95|99)_?)?(ci|confidence_interval|interval|conf_int)(_?(80|90|95|99))?$/.test(rest)) continue;
+    const found = ends(rest, isRecord(value) ? value : list(value));
+    if (found !== undefined) return found;
+  }
+  const sides = (side: string): number | undefined =>
+    numeric(
+      member(record, `${prefix}ci_${side}`) ??
+        member(record, `${prefix}${side}`) ??
+        member(record, `${prefix}ci95_${side}`),
+    );
+  const [lower, upper] = [sides("lower") ?? sides("low"), sides("upper") ?? sides("high")];
+  return lower === undefined || upper === undefined || lower > upper ? undefined : { lower, upper, level: null };
+}

@@ -1,0 +1,95 @@
+import { nameTokens, wordOf } from "../../normalise/metric-name.js";
+import { interpretMetric } from "../../normalise/metric-vocabulary.js";
+
+/** What a key of a metrics file says of the numbers below it. */
+export type KeyRole =
+  /** Nothing: `metrics`, `results`, `overall`. */
+  | { readonly kind: "transparent" }
+  | { readonly kind: "split"; readonly split: string }
+  | { readonly kind: "protocol"; readonly protocol: string }
+  /** Parts of the data follow; null where the column is not named, or follows first. */
+  | { readonly kind: "slices"; readonly column: string | null; readonly metric: string | null }
+  | { readonly kind: "datasets" }
+  | { readonly kind: "folds" }
+  | { readonly kind: "fold"; readonly fold: number }
+  /** Numbers of a model that this one is compared with. */
+  | { readonly kind: "other-model" }
+  /** No results: settings, limits, spreads, curves. */
+  | { readonly kind: "skipped" }
+  | { readonly kind: "metric" }
+  | { readonly kind: "unknown" };
+
+const skipped =
+  /^((hyper_?|model_?|training_?)?param(eter)?s|config(uration)?s?|settings|options|args|arguments|training_args(uments)?|thresholds?|targets?|goals?|limits?|constraints|requirements|criteria|acceptance(_criteria)?|expected|budgets?|sla|slo|env(ironment)?|features?|feature_(importances?|stats|names|separation)|importances?|confusion_matrix|(\w+_)?curves?|deltas?|diffs?|differences?|changes?|improvements?|gains?|std|stds|stdev|std_dev|variances?|stderrs?|standard_errors?|ci|ci_?95|intervals?|confidence_intervals?|p_?values?|significance|bins?|histograms?|schema|metadata|meta|tags|dependencies|scripts|(\w+_)?distributions?|(\w+_)?history|bounds|ranges|min|max|minimum|maximum)$/;
+const otherModel =
+  /(^|_)(baselines?|champion|incumbent|previous|prev|old|dummy|naive|control|reference_model|production_model|prior_model)(_|$)/;
+const transparent = new Set(
+  (
+    "metric metrics result results score scores evaluation performance summary overall report global aggregate aggregated " +
+    "total all main final quality classification regression ranking retrieval forecasting model challenger candidate " +
+    "current new ours values output outputs measures measurements kpis kpi statistics stats and"
+  ).split(" "),
+);
+const datasets =
+  /^((by|per)_)?(data_?sets?|sets|(test|eval|evaluation)_?sets?|benchmarks?|tasks?|splits?|(dataset|benchmark|task)_(results|metrics|scores))$/;
+const classes = /^((per|by)_(class|label)(_\w+)?|class(es)?(_(metrics|scores|report|results|wise))?|labels)$/;
+const anySlice =
+  /^((by|per)_)?(slices?|segments?|(sub)?groups?|cohorts?|subpopulations?|attributes?|sensitive_features?|strata)(_(metrics|results|scores|performance))?$/;
+const columnSlices = /^(?:by|per)_([a-z]\w*)$/;
+const metricBySlices = /^(\w+?)_(?:by|per)_([a-z]\w*)$/;
+const folds =
+  /^(k_?)?folds?(_(results|metrics|scores))?$|^(group_?|stratified_?)?k_?fold(_cv)?$|^cv_(results|scores|metrics|folds)$/;
+const fold = /^(?:fold|split)_?(\d{1,3})$/;
+
+const plain = (key: string): string =>
+  key
+    .trim()
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/[\s.-]+/g, "_")
+    .toLowerCase();
+
+function worded(key: string): KeyRole | undefined {
+  const tokens = nameTokens(key);
+  const words = tokens.map(wordOf);
+  const idle = tokens.every((token, at) => words[at]?.kind !== "core" || transparent.has(token));
+  if (!idle || tokens.length === 0) return undefined;
+  const split = words.find((word) => word.kind === "split");
+  if (split?.kind === "split") return { kind: "split", split: split.says };
+  const protocol = words.flatMap((word) => (word.kind === "protocol" ? [word.says] : []));
+  if (protocol.length === 0) return { kind: "transparent" };
+  const named = protocol.length > 1 ? protocol.filter((word) => word !== "mean") : protocol;
+  return named[0] === "best" ? { kind: "transparent" } : { kind: "protocol", protocol: named.join(" ") };
+}
+
+/** The role of a key that has numbers, records or lists below it. */
+export function keyRole(key: string): KeyRole {
+  const name = plain(key);
+  if (name.length > 100) return { kind: "unknown" };
+  if (skipped.test(name)) return { kind: "skipped" };
+  const numbered = fold.exec(name);
+  if (numbered !== null) return { kind: "fold", fold: Number(numbered[1]) };
+  if (folds.test(name)) return { kind: "folds" };
+  if (datasets.test(name)) return { kind: "datasets" };
+  if (classes.test(name)) return { kind: "slices", column: "class", metric: null };
+  if (anySlice.test(name)) return { kind: "slices", column: null, metric: null };
+  const column = columnSlices.exec(name)?.[1];
+  if (column !== undefined) return { kind: "slices", column, metric: null };
+  if (interpretMetric(key).known) return { kind: "metric" };
+  const [, metric = "", by = ""] = metricBySlices.exec(name) ?? [];
+  if (interpretMetric(metric).known) return { kind: "slices", column: anySlice.test(by) ? null : by, metric };
+  if (otherModel.test(name)) return { kind: "other-model" };
+  return worded(key) ?? { kind: "unknown" };
+}
+
+/** The data split or data set that a key below `datasets` names. */
+export function datasetNamed(key: string): { readonly split: string } | { readonly dataset: string } {
+  const role = worded(key);
+  return role?.kind === "split" ? { split: role.split } : { dataset: key };
+}
+
+/** Names beside metrics that are no measurements of the model. */
+const noMeasure =
+  /^(n|num|number|count|total|size|support|seed|random_state|step|epoch|fold|index|id|version|year|port|k|h|level|alpha|beta|gamma|lr|learning_rate|batch_size|max_\w+|min_\w+|top_k|timestamp|time|date|positives?|negatives?|rows|columns)$|^(n|num|count|total|target|max|min)_|_(n|count|counts|total|size|samples|rows|threshold|thresholds|target|goal|limit|seed|id|std|stderr|se|sd|var|variance|ci|lower|upper|min|max|p|pvalue|p_value|date|time|version|index|epochs?|steps?)$|(^|_)(threshold|cutoff|stderr|std|n|drop|gain|delta|diff)(_|$)/;
+
+/** True where a number of an unknown name, beside known metrics, may be a metric of the team's own. */
+export const mayBeMetric = (key: string): boolean => !noMeasure.test(plain(key)) && /\p{L}/u.test(key);

@@ -1,0 +1,88 @@
+import type { EvidenceFile, Value } from "../../model/adapter.js";
+import { interpretMetric } from "../../normalise/metric-vocabulary.js";
+import { isList, isRecord, members } from "../../read/shape.js";
+import { frameOf, recordsFrame } from "./frame.js";
+import { isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
+import { isBeside } from "./metrics-beside.js";
+import { keyRole } from "./metrics-keys.js";
+import { isMeasured, isSpread } from "./metrics-place.js";
+
+/** Whether a file in a shape of its team's own holds metrics. */
+
+interface Tally {
+  /** Numbers under names of metrics. */
+  known: number;
+  /** All numbers that are no counts, versions or the like. */
+  numbers: number;
+  /** Numbers under names of metrics below a key such as `metrics` or `results`. */
+  placed: number;
+  looked: number;
+}
+
+const mostLooked = 20_000;
+const deepest = 12;
+
+const telling =
+  /metric|result|eval|score|perform|report|benchmark|accura|(^|[^a-z])(auc|f1|recall|precision|test|validation|summary|quality|fairness|robustness|backtest)([^a-z]|$)/i;
+const settings =
+  /^(lr|learning_rate|epochs|num_epochs|n_epochs|max_epochs|batch_size|optimizer|n_estimators|max_depth|hidden_size|dropout|weight_decay|warmup_steps|num_layers|trainer|optim)$/i;
+
+/** Names that settings have as well: the precision of a trainer, a map of names, a loss's weight. */
+const alsoSettings = /^(precision|map|loss|bias|pass|em|gini|bic|aic|ter|cer)$/i;
+
+function count(value: Value, tally: Tally, depth: number, placed: boolean): void {
+  if (depth > deepest || tally.looked > mostLooked) return;
+  if (isList(value)) return value.slice(0, 200).forEach((item) => count(item, tally, depth + 1, placed));
+  for (const [key, child] of members(value)) {
+    if (tally.looked++ > mostLooked) return;
+    if (isRecord(child) || isList(child)) {
+      const role = keyRole(key);
+      if (role.kind === "skipped") continue;
+      if (isList(child) && recordsFrame(child, "") === undefined) continue;
+      const told = placed || /metric|result|eval|score|perform|benchmark/i.test(key);
+      const ofMetric = role.kind === "metric" || (role.kind === "slices" && role.metric !== null);
+      if (ofMetric && isRecord(child)) countMetric(child, tally, told);
+      count(child, tally, depth + 1, told);
+    } else if (isMeasured(child) && !isBeside(key)) countNumber(key, child, tally, placed);
+  }
+}
+
+/** `{"auc": {"value": 0.9}}`: the numbers below a metric's name are of the metric. */
+function countMetric(child: Value, tally: Tally, placed: boolean): void {
+  const held = members(child).filter(([key, inner]) => isMeasured(inner) && !isSpread(key));
+  if (held.length === 0) return;
+  tally.known++;
+  if (placed) tally.placed++;
+}
+
+function countNumber(key: string, child: Value, tally: Tally, placed: boolean): void {
+  tally.numbers++;
+  const reading = interpretMetric(key);
+  if (!reading.known || reading.kind === "time" || reading.kind === "count") return;
+  const asShare = typeof child === "number" && (child <= 1 || !Number.isInteger(child));
+  if (reading.metric === "throughput" || (alsoSettings.test(key) && !asShare)) return;
+  tally.known++;
+  if (placed) tally.placed++;
+}
+
+const holdsSettings = (value: Value | undefined): boolean =>
+  members(value).some(([key, child]) => settings.test(key) && !isList(child));
+
+/**
+ * True for a document with metrics in it: numbers under known names, below a key that says so, in a file whose name
+ * says so, or as the most of its numbers. Settings with a number of a metric's name are none.
+ */
+export function holdsMetrics(file: EvidenceFile): boolean {
+  const { value } = file;
+  if (file.syntax === "delimited" || (isList(value) && value.length > 0)) {
+    const frame = frameOf(file);
+    if (frame !== undefined && (isMetricsFrame(frame) || isSliceFrame(frame))) return true;
+  }
+  if (!isRecord(value) && !(isList(value) && value.every((item) => isRecord(item)))) return false;
+  const tally: Tally = { known: 0, numbers: 0, placed: 0, looked: 0 };
+  count(value, tally, 0, false);
+  if (tally.known === 0) return false;
+  if (tally.placed > 0) return true;
+  if (telling.test(file.name)) return !holdsSettings(value) || tally.known > 1;
+  return !holdsSettings(value) && tally.known * 2 >= tally.numbers;
+}

@@ -1,0 +1,121 @@
+import type { Value } from "../../model/adapter.js";
+import type { Slice, Statement } from "../../model/fact.js";
+import { pointer } from "../../model/source.js";
+import { interpretMetric } from "../../normalise/metric-vocabulary.js";
+import { numeric, text, type ValueRecord } from "../../read/shape.js";
+import { isBeside, nothingSaid, uncertaintyBeside, type Surrounding, type Uncertainty } from "./metrics-beside.js";
+import { mayBeMetric } from "./metrics-keys.js";
+import { rateTrials } from "./rate-trials.js";
+
+type Measurement = Extract<Statement, { kind: "measurement" }>;
+
+/** Where in a metrics file a number stands, and what the keys above it say. */
+export interface Place {
+  readonly at: string;
+  readonly said: Surrounding;
+  readonly slice: Slice;
+  readonly about: string | null;
+  /** Keys above whose meaning is not known: numbers below them are another quantity. */
+  readonly protocol: readonly string[];
+  /** The key above, where it is no word of ours; a name such as `p95` is read together with it. */
+  readonly parent: string | null;
+}
+
+export const root = (at: string): Place => ({
+  at,
+  said: nothingSaid,
+  slice: {},
+  about: null,
+  protocol: [],
+  parent: null,
+});
+
+export const into = (place: Place, key: string | number, changes: Partial<Place> = {}): Place => ({
+  ...place,
+  parent: null,
+  ...changes,
+  at: pointer(place.at, key),
+});
+
+export const asSplit = (said: Surrounding, split: string): Surrounding => ({ ...said, split });
+
+/** True for what stands where a number is due: a number, or text that is one or a non-finite one. */
+export const isMeasured = (value: Value): boolean =>
+  typeof value === "number" ||
+  numeric(value) !== undefined ||
+  /^[+-]?(\.?nan|\.?inf|infinity)$/i.test(text(value) ?? "");
+
+/** True for a number beside known metrics that may be a metric of the team's own. */
+export const isOwn = (key: string, child: Value): boolean =>
+  typeof child === "number" && !isBeside(key) && mayBeMetric(key);
+
+export const isMetricName = (key: string, parent: string | null): boolean =>
+  !isBeside(key) && (interpretMetric(key).known || (parent !== null && interpretMetric(`${parent} ${key}`).known));
+
+/** What a place says of every number in it. */
+function shared({ said, slice, about, protocol }: Place): Partial<Measurement> {
+  return {
+    ...(protocol.length === 0 ? {} : { protocol: protocol.join(" ") }),
+    ...(Object.keys(slice).length === 0 ? {} : { slice }),
+    ...(about === null ? {} : { about }),
+    ...(said.dataset === null ? {} : { dataset: said.dataset }),
+    ...(said.split === null ? {} : { split: said.split }),
+    ...(said.threshold === null ? {} : { threshold: said.threshold }),
+    ...(said.step === null ? {} : { step: said.step }),
+    ...(said.fold === null ? {} : { fold: said.fold }),
+    ...(said.version === null ? {} : { version: said.version }),
+    ...(said.at === null ? {} : { at: said.at }),
+  };
+}
+
+export function measured(key: string, value: Value, record: ValueRecord, place: Place): Measurement {
+  const alone = interpretMetric(key).known || !interpretMetric(`${place.parent ?? ""} ${key}`).known;
+  const name = alone ? key : `${place.parent} ${key}`;
+  return stated(
+    alone ? key : `${place.parent}.${key}`,
+    name,
+    value,
+    pointer(place.at, key),
+    place,
+    uncertaintyBeside(record, key),
+  );
+}
+
+export function stated(
+  raw: string,
+  name: string,
+  value: Value,
+  at: string,
+  place: Place,
+  uncertainty: Uncertainty,
+): Measurement {
+  const own = interpretMetric(name).protocol;
+  const protocol = [...place.protocol, ...(own === null ? [] : [own])].join(" ");
+  return {
+    kind: "measurement",
+    raw_metric: raw,
+    ...(name === raw ? {} : { metric_name: name }),
+    value,
+    n: place.said.counts.n,
+    ...rateTrials(name, place.said.counts),
+    ...uncertainty,
+    ...shared(place),
+    ...(protocol === "" ? {} : { protocol }),
+    where: { pointer: at },
+  };
+}
+
+/** A statement of a part of the document, with what stands above that part. */
+export function merged(statement: Statement, place: Place): Statement {
+  if (statement.kind !== "measurement") return statement;
+  const slice = { ...place.slice, ...statement.slice };
+  const protocol = [...place.protocol, ...(statement.protocol ? [statement.protocol] : [])].join(" ");
+  const above = shared(place);
+  return { ...above, ...statement, slice, ...(protocol === "" ? {} : { protocol }) };
+}
+
+const spread =
+  /^(std|stdev|std_dev|sd|var|variance|min|max|median|p\d+|n|count|support|lower|upper|ci.*|.*interval.*|stderr|se|standard_(error|deviation)|sem|higher_is_better|unit|threshold|description|name|\w*history\w*)$/i;
+
+/** True for a key below a metric that holds its spread, its limits or its description rather than its value. */
+export const isSpread = (key: string): boolean => spread.test(key);

@@ -1,0 +1,240 @@
+import type { Value } from "../../model/adapter.js";
+import type { Slice, Statement } from "../../model/fact.js";
+import { pointer } from "../../model/source.js";
+import { interpretMetric } from "../../normalise/metric-vocabulary.js";
+import { isList, isRecord, member, members, numeric, text, type ValueRecord } from "../../read/shape.js";
+import { classificationReport, isClassificationReport } from "./classification-report.js";
+import { recordsFrame } from "./frame.js";
+import { isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
+import { intervalOf, surrounding, type Uncertainty } from "./metrics-beside.js";
+import { datasetNamed, keyRole } from "./metrics-keys.js";
+import {
+  asSplit,
+  into,
+  isMeasured,
+  isSpread,
+  isMetricName,
+  isOwn,
+  measured,
+  merged,
+  root,
+  stated,
+  type Place,
+} from "./metrics-place.js";
+import { frameStatements } from "./results-frame.js";
+import { sliceNamed } from "./slice-text.js";
+
+/**
+ * The measurements of a document in a shape of its team's own: numbers under names that the vocabulary knows, with the
+ * counts, data sets, splits, slices and folds that its keys tell. Beside them, numbers of unknown names are metrics of
+ * the team's own.
+ */
+export function metricsOf(value: Value | undefined, base: string): readonly Statement[] {
+  const statements: Statement[] = [];
+  if (isRecord(value)) visit(value, root(base), statements);
+  if (isList(value)) visitList(value, root(base), statements);
+  return statements;
+}
+
+/** The measurements of one part of a document that is a slice of the data. */
+export function metricsAt(value: Value | undefined, base: string, slice: Slice): readonly Statement[] {
+  const statements: Statement[] = [];
+  if (isRecord(value)) visit(value, { ...root(base), slice }, statements);
+  return statements;
+}
+
+function visit(record: ValueRecord, place: Place, out: Statement[]): void {
+  if (isClassificationReport(record)) {
+    out.push(...classificationReport(record, place.at, {}).map((statement) => merged(statement, place)));
+    return;
+  }
+  const here: Place = { ...place, said: surrounding(record, place.said) };
+  const known = members(record).some(([key, child]) => isMeasured(child) && isMetricName(key, place.parent));
+  for (const [key, child] of members(record)) {
+    if (isRecord(child)) descend(key, child, here, out);
+    else if (isList(child)) descendList(key, child, here, out);
+    else if (isMetricName(key, place.parent) ? isMeasured(child) || child === null : known && isOwn(key, child))
+      out.push(measured(key, child, record, here));
+  }
+}
+
+function descend(key: string, child: ValueRecord, place: Place, out: Statement[]): void {
+  const role = keyRole(key);
+  switch (role.kind) {
+    case "skipped":
+      return;
+    case "transparent":
+      return visit(child, into(place, key, { parent: place.parent }), out);
+    case "split":
+      return visit(child, into(place, key, { said: asSplit(place.said, role.split) }), out);
+    case "protocol":
+      return visit(child, into(place, key, { protocol: [...place.protocol, role.protocol] }), out);
+    case "fold":
+      return visit(child, into(place, key, { said: { ...place.said, fold: role.fold } }), out);
+    case "folds":
+    case "datasets":
+      return visitNamed(child, into(place, key), role.kind, out);
+    case "slices":
+      return visitSlices(key, child, into(place, key), role.column, role.metric, out);
+    case "other-model":
+      return visit(child, into(place, key, { about: key }), out);
+    case "metric":
+      return visitMetric(key, child, into(place, key), out);
+    case "unknown":
+      return visit(child, into(place, key, { protocol: [...place.protocol, key], parent: key }), out);
+  }
+}
+
+/** Records by data set or by fold. */
+function visitNamed(record: ValueRecord, place: Place, by: "datasets" | "folds", out: Statement[]): void {
+  if (members(record).some(([key, child]) => isMeasured(child) && isMetricName(key, null)))
+    return visit(record, place, out);
+  for (const [key, child] of members(record)) {
+    if (isList(child)) descendList(key, child, place, out);
+    if (!isRecord(child)) continue;
+    const number = Number(/\d{1,3}$/.exec(key)?.[0] ?? Number.NaN);
+    if (by === "datasets") visit(child, into(place, key, { said: { ...place.said, ...datasetNamed(key) } }), out);
+    else if (Number.isNaN(number)) descend(key, child, place, out);
+    else visit(child, into(place, key, { said: { ...place.said, fold: number } }), out);
+  }
+}
+
+/** True for records whose members are records of numbers: a column with its values. */
+const isColumn = (record: ValueRecord): boolean =>
+  members(record).length > 0 &&
+  members(record).every(([, child]) => isRecord(child) && !members(child).every(([, inner]) => isRecord(inner)));
+
+function visitSlices(
+  key: string,
+  record: ValueRecord,
+  place: Place,
+  column: string | null,
+  metric: string | null,
+  out: Statement[],
+): void {
+  for (const [name, child] of members(record)) {
+    const named = column ?? null;
+    const slice = { ...place.slice, ...(named === null ? sliceNamed(name) : { [named]: name }) };
+    if (isRecord(child)) {
+      const inner = members(child).find(([below]) => keyRole(below).kind === "slices");
+      const below = keyRole(name).kind === "metric" ? undefined : inner;
+      if (named === null && keyRole(name).kind === "metric") visitMetric(name, child, into(place, name), out);
+      else if (
+        named === null &&
+        isRecord(below?.[1]) &&
+        !Object.keys(sliceNamed(name)).some((part) => part !== "slice")
+      )
+        visitAttribute(name, child, into(place, name), out);
+      else if (named === null && isColumn(child)) visitSlices(key, child, into(place, name), name, metric, out);
+      else if (metric !== null) visitMetric(metric, child, into(place, name, { slice }), out);
+      else visit(child, into(place, name, { slice }), out);
+    } else if (isMeasured(child)) {
+      const raw = metric ?? key;
+      out.push(stated(raw, raw, child, pointer(place.at, name), { ...place, slice }, {}));
+    }
+  }
+}
+
+/** `{"sex": {"by_group": {…}, "demographic_parity_difference": 0.1}}`: a column, its groups, and numbers over them. */
+function visitAttribute(column: string, record: ValueRecord, place: Place, out: Statement[]): void {
+  const rest: [string, Value][] = [];
+  for (const [key, child] of members(record)) {
+    if (isRecord(child) && keyRole(key).kind === "slices") visitSlices(key, child, into(place, key), column, null, out);
+    else rest.push([key, child]);
+  }
+  visit(Object.fromEntries(rest), { ...place, protocol: [...place.protocol, column] }, out);
+}
+
+const ownValue = /^(value|score|point|estimate|point_estimate|result|overall|all|total)$/i;
+/** A record under a metric's name: its value with its uncertainty, its splits and averages, or its slices. */
+function visitMetric(metric: string, record: ValueRecord, place: Place, out: Statement[]): void {
+  const here: Place = { ...place, said: surrounding(record, place.said) };
+  const error = numeric(
+    member(record, "stderr") ?? member(record, "se") ?? member(record, "standard_error") ?? member(record, "sem"),
+  );
+  const interval = intervalOf(record, "");
+  const uncertainty: Uncertainty = {
+    ...(error === undefined ? {} : { standard_error: error }),
+    ...(interval === undefined ? {} : { interval }),
+  };
+  for (const [key, child] of members(record)) {
+    const at = pointer(here.at, key);
+    const together = interpretMetric(`${metric} ${key}`);
+    if (ownValue.test(key) && !isRecord(child)) {
+      if (isMeasured(child) || child === null) out.push(stated(metric, metric, child, at, here, uncertainty));
+    } else if (together.known && isMeasured(child)) {
+      out.push(
+        stated(
+          `${metric}.${key}`,
+          `${metric} ${key}`,
+          child,
+          at,
+          here,
+          together.protocol === "mean" ? uncertainty : {},
+        ),
+      );
+    } else if (isSpread(key) || isList(child)) continue;
+    else if (isRecord(child)) visitMetricPart(metric, key, child, here, out);
+    else if (isMeasured(child))
+      out.push(stated(metric, metric, child, at, { ...here, slice: { ...here.slice, ...sliceNamed(key) } }, {}));
+  }
+}
+
+function visitMetricPart(metric: string, key: string, child: ValueRecord, place: Place, out: Statement[]): void {
+  const role = keyRole(key);
+  if (role.kind === "skipped") return;
+  if (role.kind === "split")
+    return visitMetric(metric, child, into(place, key, { said: asSplit(place.said, role.split) }), out);
+  if (role.kind === "slices") return visitSlices(key, child, into(place, key), role.column, metric, out);
+  if (role.kind === "transparent") return visitMetric(metric, child, into(place, key), out);
+  if (members(child).some(([below]) => ownValue.test(below)))
+    return visitMetric(metric, child, into(place, key, { slice: { ...place.slice, ...sliceNamed(key) } }), out);
+  visitSlices(key, child, into(place, key), key, metric, out);
+}
+
+function descendList(key: string, child: readonly Value[], place: Place, out: Statement[]): void {
+  const role = keyRole(key);
+  if (role.kind === "skipped") return;
+  const below = into(place, key, {
+    ...(role.kind === "split" ? { said: asSplit(place.said, role.split) } : {}),
+    ...(role.kind === "unknown" ? { protocol: [...place.protocol, key] } : {}),
+    ...(role.kind === "other-model" ? { about: key } : {}),
+  });
+  if (role.kind === "metric" && place.said.fold === null) return;
+  visitList(child, below, out, role.kind === "folds");
+}
+
+/** A list of records: a table of results, the folds of a cross-validation, or records of metrics with a name each. */
+function visitList(records: readonly Value[], place: Place, out: Statement[], areFolds = false): void {
+  if (records.length === 0 || records.length > 10_000 || !records.every(isRecord)) return;
+  const frame = recordsFrame(records, place.at);
+  if (frame !== undefined && !areFolds && (isMetricsFrame(frame) || isSliceFrame(frame))) {
+    out.push(...frameStatements(frame, () => false).map((statement) => merged(statement, place)));
+    return;
+  }
+  records.forEach((record, index) => {
+    const said = surrounding(record, place.said);
+    const fold = areFolds ? { said: { ...said, fold: said.fold ?? index + 1 } } : {};
+    const told = areFolds || records.length === 1;
+    const name = (areFolds ? undefined : nameIn(record)) ?? (told ? undefined : numbered(index));
+    visit(record, into(place, index, { ...fold, ...(name === undefined ? {} : name(place)) }), out);
+  });
+}
+
+/** Records of a list that nothing tells apart are different quantities all the same. */
+const numbered =
+  (index: number) =>
+  ({ protocol }: Place): Partial<Place> => ({ protocol: [...protocol, `#${index + 1}`] });
+
+/** What the text that names a record of a list makes of its numbers. */
+function nameIn(record: ValueRecord): ((place: Place) => Partial<Place>) | undefined {
+  for (const [key, value] of members(record)) {
+    const name = text(value);
+    if (name === undefined || name.length > 200) continue;
+    if (/^(slice|segment|group|subgroup|cohort)(_name)?$/i.test(key))
+      return ({ slice }) => ({ slice: { ...slice, ...sliceNamed(name) } });
+    if (/^(model|model_?name|algorithm|classifier|method|variant)$/i.test(key)) return () => ({ about: name });
+    if (/^(name|id|label|key|type|title)$/i.test(key)) return ({ protocol }) => ({ protocol: [...protocol, name] });
+  }
+  return undefined;
+}

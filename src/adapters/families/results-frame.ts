@@ -1,0 +1,133 @@
+import type { Value } from "../../model/adapter.js";
+import type { Slice, Statement } from "../../model/fact.js";
+import { numeric, scalarText } from "../../read/shape.js";
+import type { Frame } from "./frame.js";
+import { frameRoles, sample, type FrameRoles } from "./frame-roles.js";
+import { rateTrials, type Counts } from "./rate-trials.js";
+import { splitNamed } from "./table-columns.js";
+
+/** Data frames of results: metrics as columns, or a row for each metric. */
+
+/** What the other cells of a row say of its numbers. */
+interface RowContext {
+  readonly said: Said;
+  readonly counts: Counts;
+}
+
+interface Said {
+  readonly slice: Slice;
+  readonly step?: number | null;
+  readonly fold?: number | null;
+  readonly threshold?: number | null;
+  readonly dataset?: string;
+  readonly split?: string;
+  readonly about?: string;
+}
+
+const rowText = (cell: Value | undefined): string => scalarText(cell)?.trim() ?? "";
+
+function contextOf(frame: Frame, found: FrameRoles, row: number, isOwn: (name: string) => boolean): RowContext {
+  let said: Said = { slice: {} };
+  let counts: Counts = { n: null, positives: null, negatives: null };
+  found.roles.forEach((role, at) => {
+    const cell = frame.cell(row, at);
+    const shown = rowText(cell);
+    if (shown === "") return;
+    const number = numeric(cell) ?? null;
+    switch (role.kind) {
+      case "slice":
+        said = { ...said, slice: { ...said.slice, [role.column]: shown } };
+        return;
+      case "segment-value":
+        said = { ...said, slice: { ...said.slice, [segmentOf(frame, found, row)]: shown } };
+        return;
+      case "n":
+      case "positives":
+      case "negatives":
+        counts = { ...counts, [role.kind]: number };
+        return;
+      case "step":
+      case "fold":
+      case "threshold":
+        said = { ...said, [role.kind]: number };
+        return;
+      case "dataset":
+        said = { ...said, dataset: shown };
+        return;
+      case "split":
+        said = { ...said, split: splitNamed(shown) ?? shown };
+        return;
+      case "model":
+        if (!isOwn(shown)) said = { ...said, about: shown };
+        return;
+      case "metric":
+      case "metric-name":
+      case "value":
+      case "segment":
+      case "id":
+      case "number":
+      case "ignored":
+        return;
+    }
+  });
+  return { said, counts };
+}
+
+const segmentOf = (frame: Frame, { roles }: FrameRoles, row: number): string =>
+  rowText(
+    frame.cell(
+      row,
+      roles.findIndex(({ kind }) => kind === "segment"),
+    ),
+  );
+
+const everythingOwn = (): boolean => true;
+
+/** True where no two rows are of the same slice, data set, split, model, step and fold. */
+export function rowsAreDistinct(frame: Frame): boolean {
+  const roles = frameRoles(frame);
+  const keys = new Set<string>();
+  for (let row = 0; row < frame.rows; row++) {
+    const name = roles.roles.findIndex(({ kind }) => kind === "metric-name");
+    const { said } = contextOf(frame, roles, row, () => false);
+    keys.add(JSON.stringify([said, name < 0 ? "" : rowText(frame.cell(row, name))]));
+  }
+  return keys.size === frame.rows;
+}
+
+/** The results of a frame; a row of another model than `isOwn` names is about that model. */
+export function frameStatements(frame: Frame, isOwn: (name: string) => boolean): readonly Statement[] {
+  const roles = frameRoles(frame);
+  const models = roles.roles.findIndex(({ kind }) => kind === "model");
+  const several = models >= 0 && new Set(sample(frame, models).map(rowText)).size > 1;
+  const statements: Statement[] = [];
+  for (let row = 0; row < frame.rows; row++) {
+    const context = contextOf(frame, roles, row, several ? isOwn : everythingOwn);
+    for (const { name, at } of cellsOf(frame, roles, row)) {
+      const value = frame.cell(row, at);
+      if (value === undefined || value === "") continue;
+      statements.push({
+        kind: "measurement",
+        raw_metric: name,
+        value,
+        n: context.counts.n,
+        ...rateTrials(name, context.counts),
+        ...context.said,
+        where: frame.where(row, at),
+      });
+    }
+  }
+  return statements;
+}
+
+function cellsOf(
+  frame: Frame,
+  { roles }: FrameRoles,
+  row: number,
+): readonly { readonly name: string; readonly at: number }[] {
+  const naming = roles.findIndex(({ kind }) => kind === "metric-name");
+  if (naming < 0) return roles.flatMap((role, at) => (role.kind === "metric" ? [{ name: role.name, at }] : []));
+  const name = rowText(frame.cell(row, naming));
+  const at = roles.findIndex(({ kind }) => kind === "value");
+  return name === "" || at < 0 ? [] : [{ name, at }];
+}

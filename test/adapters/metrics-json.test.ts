@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import { ofKind } from "../read-evidence.js";
+import { describeFixtures, expectFact, factsOfText, type Expected } from "./described.js";
+
+describeFixtures("metrics-json", [
+  [
+    "sklearn/metrics.json",
+    "the data set, the rows and the threshold that stand beside the metrics belong to them",
+    [
+      {
+        metric: "recall",
+        value: 0.2913907284768212,
+        n: 6000,
+        trials: null,
+        threshold: 0.203839,
+        dataset: "fraud-test-2024-05",
+        version: "v1",
+        place: "/recall",
+      },
+      { metric: "mcc", value: 0.3057553286317881, higher_is_better: true },
+    ],
+    [{ raw_metric: "n" }, { raw_metric: "threshold" }, { raw_metric: "version" }],
+  ],
+  [
+    "sklearn/regression_metrics.json",
+    "numbers by a column are slices of a quantity that has no name",
+    [
+      { metric: "rmse", value: 2.977431193007564, slice: {} },
+      { metric: "by_school_type", value: 3.0367706656298603, slice: { school_type: "private" } },
+    ],
+    [{ metric: "rmse", value: 3.0367706656298603 }],
+  ],
+]);
+
+const measurements = async (document: unknown, name = "metrics.json"): Promise<readonly Expected[]> =>
+  ofKind(
+    await factsOfText(name, typeof document === "string" ? document : JSON.stringify(document)),
+    "measurement",
+  ).map((fact) => ({ ...fact }));
+
+describe("keys say what the numbers below them are of", () => {
+  test.each<readonly [string, unknown, Expected]>([
+    ["a split", { test: { accuracy: 0.9 } }, { metric: "accuracy", split: "test", value: 0.9 }],
+    ["a split of a longer name", { validation_metrics: { f1: 0.9 } }, { metric: "f1", split: "validation" }],
+    ["nothing", { results: { overall: { f1: 0.9 } } }, { metric: "f1", split: null, protocol: null, slice: {} }],
+    [
+      "a slice with its column",
+      { slices: { "age=18-24": { recall: 0.5 } } },
+      { metric: "recall", slice: { age: "18-24" } },
+    ],
+    ["a slice without", { slices: { "65+": { recall: 0.5 } } }, { metric: "recall", slice: { slice: "65+" } }],
+    [
+      "columns of slices",
+      { f1: 0.5, slices: { age: { "65+": { recall: 0.5, n: 20 } } } },
+      { metric: "recall", slice: { age: "65+" }, n: 20 },
+    ],
+    ["a column", { by_country: { DE: { recall: 0.1 } } }, { metric: "recall", slice: { country: "DE" } }],
+    ["a metric and a column", { recall_by_country: { DE: 0.1 } }, { metric: "recall", slice: { country: "DE" } }],
+    ["a class", { per_class: { cat: { f1: 0.4 } } }, { metric: "f1", slice: { class: "cat" } }],
+    [
+      "an attribute with its groups",
+      { by_attribute: { sex: { by_group: { f: { recall: 0.4, count: 7 } }, demographic_parity_difference: 0.1 } } },
+      { metric: "recall", slice: { sex: "f" }, n: 7 },
+    ],
+    ["a data set", { datasets: { mnist: { accuracy: 0.9 } } }, { metric: "accuracy", dataset: "mnist" }],
+    ["an average", { macro: { f1: 0.4 } }, { metric: "f1", protocol: "macro" }],
+    ["a fold", { fold_3: { auc: 0.7 } }, { metric: "roc_auc", fold: 3 }],
+    ["folds in a list", { folds: [{ auc: 0.7 }, { auc: 0.8 }] }, { metric: "roc_auc", fold: 2, value: 0.8 }],
+    ["another model", { baseline: { auc: 0.6 }, auc: 0.7 }, { metric: "roc_auc", about: "baseline", value: 0.6 }],
+    ["something of the team's own", { spam_filter: { auc: 0.6 } }, { metric: "roc_auc", protocol: "spam_filter" }],
+    [
+      "a metric with its value",
+      { auc: { value: 0.9, stderr: 0.02 } },
+      { metric: "roc_auc", value: 0.9, standard_error: 0.02 },
+    ],
+    ["a metric by split", { auc: { train: 0.9, test: 0.8 } }, { metric: "roc_auc", split: "test", value: 0.8 }],
+    ["a metric by average", { f1: { macro: 0.9, micro: 0.8 } }, { metric: "f1", protocol: "micro", value: 0.8 }],
+    ["a metric by slice", { recall: { country: { DE: 0.3 } }, auc: 1 }, { metric: "recall", slice: { country: "DE" } }],
+    [
+      "a quantity and its part",
+      { auc: 0.9, latency: { p95_ms: 120 } },
+      { metric: "latency_p95", unit: "ms", value: 120 },
+    ],
+    [
+      "an interval beside a metric",
+      { auc: 0.9, auc_ci95: [0.88, 0.92] },
+      { metric: "roc_auc", value: 0.9, interval: { lower: 0.88, upper: 0.92, level: 0.95 } },
+    ],
+    ["positives beside recall", { recall: 0.5, n: 100, positives: 20 }, { metric: "recall", n: 100, trials: 20 }],
+    ["negatives by difference", { fpr: 0.5, n: 100, positives: 20 }, { metric: "fpr", trials: 80 }],
+    ["a metric of the team's own", { auc: 0.9, fraud_caught: 0.4 }, { metric: "fraud_caught", value: 0.4 }],
+  ])("%s", async (_, document, expected) => {
+    expect(await measurements(document)).toContainEqual(expect.objectContaining(expected));
+  });
+});
+
+test("a report of classes below a key is read as one", async () => {
+  const report = {
+    yes: { precision: 0.5, recall: 0.25, "f1-score": 0.33, support: 8 },
+    accuracy: 0.9,
+    "macro avg": { precision: 0.5, recall: 0.6, "f1-score": 0.5, support: 40 },
+  };
+  const facts = await measurements({ roc_auc: 0.7, test: { classification_report: report } });
+  expect(facts).toContainEqual(
+    expect.objectContaining({ metric: "recall", slice: { class: "yes" }, trials: 8, split: "test" }),
+  );
+});
+
+describe("what is no measurement", () => {
+  test.each<readonly [string, unknown]>([
+    [
+      "counts, seeds and limits",
+      { auc: 0.9, n_test: 5, seed: 1, auc_threshold: 0.8, min_recall: 0.5, epoch: 3, auc_std: 0.1 },
+    ],
+    ["settings", { auc: 0.9, params: { precision: 0.5, map: 0.3 }, thresholds: { recall: 0.8 }, targets: { f1: 0.9 } }],
+    ["feature importances", { auc: 0.9, feature_importance: { recall: 0.2 } }],
+    ["true and false", { auc: 0.9, passed: true, recall: true }],
+    ["lists of numbers", { auc: 0.9, recall: [0.1, 0.2], history: [{ f1: 0.1 }, { f1: 0.2 }] }],
+    ["spreads below a metric", { auc: { value: 0.9, std: 0.1, min: 0.8, max: 1, n: 5 } }],
+  ])("%s", async (_, document) => {
+    expect((await measurements(document)).map(({ metric }) => metric)).toEqual(["roc_auc"]);
+  });
+});
+
+test("numbers in quotes and values that are none are told", async () => {
+  const facts = await factsOfText("metrics.json", '{"accuracy": "0.93", "f1": NaN, "auc": "nan"}');
+  expectFact(facts, { kind: "problem", problem: "wrong-type", place: "/accuracy" });
+  expectFact(facts, { kind: "measurement", metric: "f1", value: null, non_finite: "NaN" });
+  expectFact(facts, { kind: "problem", problem: "non-finite", place: "/auc" });
+});
+
+describe("tables of results", () => {
+  test.each<readonly [string, string, string, Expected]>([
+    ["a row for each metric", "m.csv", "metric,value\naccuracy,0.9\nrecall,0.8\n", { metric: "recall", value: 0.8 }],
+    ["one row", "m.csv", "accuracy,recall,n\n0.9,0.8,100\n", { metric: "accuracy", value: 0.9, n: 100, trials: 100 }],
+    ["a row for each model", "m.csv", "model,auc\na,0.9\nb,0.91\n", { metric: "roc_auc", value: 0.91, about: "b" }],
+    [
+      "a row for each epoch",
+      "m.csv",
+      "epoch,loss,val_acc\n0,1,0.5\n1,0.9,0.6\n",
+      { metric: "accuracy", split: "validation", step: 1 },
+    ],
+    [
+      "a row for each data set",
+      "m.csv",
+      "dataset,split,f1\na,test,0.4\nb,test,0.5\n",
+      { metric: "f1", dataset: "b", split: "test" },
+    ],
+    [
+      "a list of names and values",
+      "m.json",
+      '[{"metric": "auc", "value": 0.8}, {"metric": "f1", "value": 0.7}]',
+      { metric: "f1", value: 0.7 },
+    ],
+    ["YAML", "metrics.yaml", "test:\n  accuracy: 0.9\n", { metric: "accuracy", split: "test" }],
+    ["TOML", "metrics.toml", "[test]\naccuracy = 0.9\n", { metric: "accuracy", split: "test" }],
+  ])("%s", async (_, name, text, expected) => {
+    expect(await measurements(text, name)).toContainEqual(expect.objectContaining(expected));
+  });
+});
+
+test.each([
+  ["params.yaml", "trainer:\n  precision: 16\nlr: 0.1\nloss: 0.5\n"],
+  ["package.json", '{"name": "x", "version": "1.0.0", "scripts": {"test": "x"}}'],
+  ["config.json", '{"metric": "auc", "learning_rate": 0.1, "map": 3}'],
+  ["gate.yaml", "thresholds:\n  accuracy: 0.9\n"],
+  ["sizes.json", '{"throughput": 100, "latency_p95_ms": 20}'],
+  ["empty.json", "{}"],
+])("%s is no metrics file", async (name, text) => {
+  expect((await factsOfText(name, text)).filter(({ format }) => format === "metrics-json")).toEqual([]);
+});
