@@ -28,9 +28,9 @@ export function waiverBook(waivers: readonly Waiver[]): WaiverBook {
       };
     },
     leftOver: (now) =>
-      waivers.flatMap((waiver) => {
-        if (waiver.expires <= now) return [{ waiver, why: "expired" as const }];
-        return used.has(waiver) ? [] : [{ waiver, why: "unused" as const }];
+      waivers.flatMap((waiver): { readonly waiver: Waiver; readonly why: "unused" | "expired" }[] => {
+        if (waiver.expires <= now) return [{ waiver, why: "expired" }];
+        return used.has(waiver) ? [] : [{ waiver, why: "unused" }];
       }),
   };
 }
