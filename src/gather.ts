@@ -80,9 +80,10 @@ function readFile(file: OpenedFile, { mappings }: FileToRead, context: GatherCon
     numbersAsText: adapter?.numbersAsText === true || file.syntax === "delimited",
     claims: adapter?.claims === true,
   };
-  const statements = file.broken ? [] : statementsOf(file, adapter, mappings, context.wanted);
+  const complete = adapter?.speaksByName === true && file.size === 0;
+  const statements = file.broken && !complete ? [] : statementsOf(file, adapter, mappings, context.wanted);
   const facts = toFacts(statements, shared).map((fact) => (format === null ? { ...fact, format: null } : fact));
-  for (const { problem, message, mend, line, column } of file.faults) {
+  for (const { problem, message, mend, line, column } of complete ? [] : file.faults) {
     facts.push({
       kind: "problem",
       problem,

@@ -147,6 +147,8 @@ export interface Adapter {
   readonly claims?: boolean;
   /** True where the format writes numbers as text; elsewhere a numeric text where a number is due is a problem. */
   readonly numbersAsText?: boolean;
+  /** True where the file's name is all that is stated: an empty file is then no problem, and is read. */
+  readonly speaksByName?: boolean;
   /** True for a fallback that is asked only after every other adapter said no. */
   readonly fallback?: boolean;
   /**
