@@ -37,4 +37,4 @@ export const readFiles = async (
 
 /** The facts of one kind. */
 export const ofKind = <K extends FactKind>(facts: readonly Fact[], kind: K): readonly FactOf<K>[] =>
-  facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind) as readonly FactOf<K>[];
+  facts.filter((fact) => fact.kind === kind) as readonly unknown[] as readonly FactOf<K>[];
