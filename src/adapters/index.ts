@@ -5,6 +5,8 @@ import { csvTable } from "./csv-table.js";
 import { cyclonedxBom } from "./cyclonedx-bom.js";
 import { cyclonedxMlbom } from "./cyclonedx-mlbom.js";
 import { datasetCard } from "./dataset-card.js";
+import { dbtRunResults } from "./dbt-run-results.js";
+import { dbtSources } from "./dbt-sources.js";
 import { deepchecksResult } from "./deepchecks-result.js";
 import { dvcExpDiff } from "./dvc-exp-diff.js";
 import { dvcFile } from "./dvc-file.js";
@@ -69,12 +71,31 @@ import { mlflowSearchRuns } from "./mlflow-search-runs.js";
 import { mlflowTable } from "./mlflow-table.js";
 import { mlflowTrace } from "./mlflow-trace.js";
 import { mlflowValidation } from "./mlflow-validation.js";
+import { mlmdExport } from "./mlmd-export.js";
 import { modelCardToolkit } from "./model-card-toolkit.js";
 import { nannymlRanking } from "./nannyml-ranking.js";
 import { nannymlResults } from "./nannyml-results.js";
+import { panderaErrors } from "./pandera-errors.js";
+import { panderaFailureCases } from "./pandera-failure-cases.js";
+import { panderaSchema } from "./pandera-schema.js";
+import { parquetTable } from "./parquet-table.js";
 import { riverDrift } from "./river-drift.js";
 import { riverDriftEvents } from "./river-drift-events.js";
 import { sklearnClassificationReport } from "./sklearn-classification-report.js";
+import { sliceMetrics } from "./slice-metrics.js";
+import { sliceTable } from "./slice-table.js";
+import { sodaScan } from "./soda-scan.js";
+import { tfdvAnomalies } from "./tfdv-anomalies.js";
+import { tfdvSchema } from "./tfdv-schema.js";
+import { tfdvStatistics } from "./tfdv-statistics.js";
+import { tfmaEvalConfig } from "./tfma-eval-config.js";
+import { tfmaMetricsBySlice } from "./tfma-metrics-by-slice.js";
+import { tfmaMetricsForSlice } from "./tfma-metrics-for-slice.js";
+import { tfmaPlots } from "./tfma-plots.js";
+import { tfmaSlicingMetrics } from "./tfma-slicing-metrics.js";
+import { tfmaValidationResult } from "./tfma-validation-result.js";
+import { tfxArtifacts } from "./tfx-artifacts.js";
+import { tfxBlessing } from "./tfx-blessing.js";
 import { wandbConfig } from "./wandb-config.js";
 import { wandbHistory } from "./wandb-history.js";
 import { wandbManifest } from "./wandb-manifest.js";
@@ -95,6 +116,8 @@ export const adapters: readonly Adapter[] = [
   cyclonedxBom,
   cyclonedxMlbom,
   datasetCard,
+  dbtRunResults,
+  dbtSources,
   deepchecksResult,
   dvcExpDiff,
   dvcFile,
@@ -159,12 +182,31 @@ export const adapters: readonly Adapter[] = [
   mlflowTable,
   mlflowTrace,
   mlflowValidation,
+  mlmdExport,
   modelCardToolkit,
   nannymlRanking,
   nannymlResults,
+  panderaErrors,
+  panderaFailureCases,
+  panderaSchema,
+  parquetTable,
   riverDrift,
   riverDriftEvents,
   sklearnClassificationReport,
+  sliceMetrics,
+  sliceTable,
+  sodaScan,
+  tfdvAnomalies,
+  tfdvSchema,
+  tfdvStatistics,
+  tfmaEvalConfig,
+  tfmaMetricsBySlice,
+  tfmaMetricsForSlice,
+  tfmaPlots,
+  tfmaSlicingMetrics,
+  tfmaValidationResult,
+  tfxArtifacts,
+  tfxBlessing,
   wandbConfig,
   wandbHistory,
   wandbManifest,
