@@ -45,6 +45,8 @@ export interface JudgeRequest {
   readonly base: OtherTree | null;
   /** Whether what the base has already only warns: on a pull request. */
   readonly onlyNew: boolean;
+  /** Risk class of a model that the base does not know, whatever it says of itself; absent where it may say. */
+  readonly riskOfNew?: string | null;
   release(): OtherTree | null;
   /** Paths that the change touches; null judges everything. */
   readonly touched: ReadonlySet<string> | null;
@@ -83,7 +85,7 @@ export async function judge(request: JudgeRequest): Promise<Report> {
   const chosen = surveyed.models.filter((model) => isChosen(model, request));
   for (const [index, model] of chosen.entries()) {
     request.progress(index, chosen.length);
-    models.push(await judgeModel(staged(model, request.stage), run));
+    models.push(await judgeModel(staged(classed(model, run), request.stage), run));
     // Neighbours that adapters looked at are let go of now and then; the model's own files at once.
     if (index % 256 === 255) surveyed.reader.forget();
     else surveyed.reader.forget(model.files.map(({ path }) => path));
@@ -113,7 +115,7 @@ const surveyOther = (other: OtherTree, request: JudgeRequest, wanted: Wanted): P
     tree: other.tree,
     rootName: request.rootName,
     configuration: other.configuration,
-    scope: [""],
+    scope: request.scope,
     markdownBody: wanted.markdownBody,
   });
 
@@ -146,6 +148,14 @@ function isChosen({ identity, files }: SurveyedModel, { only, touched }: JudgeRe
   if (touched === null) return true;
   const below = identity.path === "" ? "" : `${identity.path}/`;
   return files.some(({ path }) => touched.has(path)) || [...touched].some((path) => path.startsWith(below));
+}
+
+/** A change may not choose the class of the model that it brings. */
+function classed(model: SurveyedModel, { request, baseSurvey }: Run): SurveyedModel {
+  const risk = request.riskOfNew ?? null;
+  if (risk === null || baseSurvey === null) return model;
+  const known = baseSurvey.models.some(({ identity }) => identity.name === model.identity.name);
+  return known ? model : { ...model, identity: { ...model.identity, risk } };
 }
 
 const staged = ({ identity, files }: SurveyedModel, stage: string | null): SurveyedModel => ({

@@ -14,7 +14,8 @@ export interface ActionInputs {
   readonly checkRun: boolean;
   readonly annotations: boolean;
   readonly summary: boolean;
-  readonly reportDirectory: string;
+  /** Relative to the workspace; null for the runner's own place. */
+  readonly reportDirectory: string | null;
   readonly now: string | null;
 }
 
@@ -45,14 +46,16 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     checkRun: flag("check-run"),
     annotations: flag("annotations"),
     summary: flag("summary"),
-    reportDirectory: orNull("report-directory") ?? "model-referee-report",
+    reportDirectory: orNull("report-directory"),
     now: orNull("now"),
   };
-  if (wrong.length > 0)
-    throw new UsageError(
-      wrong.map((name) =>
-        problemAt("usage", `the input ${name} is neither true nor false`, `write ${name}: true or ${name}: false`),
-      ),
-    );
+  const problems = wrong.map((name) =>
+    problemAt("usage", `the input ${name} is neither true nor false`, `write ${name}: true or ${name}: false`),
+  );
+  if (inputs.gateId !== null && !/^[A-Za-z0-9._-]{1,60}$/.test(inputs.gateId)) {
+    const mend = "use letters, digits, `-`, `_` and `.`";
+    problems.push(problemAt("usage", `the input gate-id is no name: ${inputs.gateId}`, mend));
+  }
+  if (problems.length > 0) throw new UsageError(problems);
   return inputs;
 }

@@ -1,131 +1,213 @@
-import { relative, sep } from "node:path";
-import { realpathSync } from "node:fs";
-import { changedPaths } from "../git/changes.js";
-import { isShallow } from "../git/commit.js";
-import { gitIn } from "../git/run.js";
-import { gitTree } from "../git/tree.js";
-import type { OtherTree } from "../judge.js";
-import { defaultConfiguration, type Configuration } from "../model/configuration.js";
+import { basename, join, posix } from "node:path";
+import type { Prepared } from "../commands/prepare.js";
+import type { JudgeRequest, OtherTree } from "../judge.js";
+import type { Configuration } from "../model/configuration.js";
 import { problemAt, UsageError } from "../model/problem.js";
-import type { Environment, FileSystem, Git } from "../model/world.js";
-import { configurationOfTree, preparedFrom, type Prepared } from "../commands/prepare.js";
-import { policyFilesOf } from "../policy/files.js";
+import type { Environment, FileSystem } from "../model/world.js";
 import { disk } from "../world/disk.js";
+import { strictestRisk, widened } from "./adoption.js";
+import { isGated, type ForgeEvent } from "./event.js";
 import type { ActionInputs } from "./inputs.js";
+import { isFile, placeIn, type RunPlace } from "./place.js";
+import * as repository from "./repository.js";
+import type { Checkout, Judged } from "./repository.js";
+import { editedRules, namedPolicies, preparedOf, proposedBy, workflowNotes } from "./rules.js";
 
-/** What judges, and what is judged: on a pull request the base's policies and the head's evidence. */
-export interface JudgingSource extends Prepared {
-  readonly tree: FileSystem;
-  readonly base: OtherTree | null;
-  readonly policiesFrom: "working-tree" | "base";
-  readonly touched: ReadonlySet<string> | null;
-  readonly topRelative: string;
+/** What judges, and what is judged: of a change, the base's policies and the head's evidence. */
+export type JudgingSource = Prepared &
+  Pick<JudgeRequest, "tree" | "rootName" | "scope" | "base" | "release" | "policiesFrom" | "touched" | "problems"> & {
+    /** Leads from the top of the repository to the root; empty, or ending in `/`. */
+    readonly pathPrefix: string;
+    /** Risk class of a model that the base does not know; null where no policy speaks of any. */
+    readonly riskOfNew: string | null;
+  };
+
+export interface SourceRequest {
+  /** Absolute folder that is asked for. */
+  readonly folder: string;
+  readonly inputs: ActionInputs;
+  readonly event: ForgeEvent;
+  readonly environment: Environment;
+  readonly now: number;
 }
 
 /**
- * Finds what a run judges by. With a base commit, configuration, policies and waivers come from its objects, so that a
- * change cannot weaken what judges it; only where the base has none at all, the head's are used, and that is said.
+ * Finds what a run judges by. On a change, configuration, policies and waivers come from the base's objects, so that the
+ * change cannot weaken what judges it; only where the base has none at all the change's own are used, and that is said.
  *
- * @param root absolute folder that is judged
  * @throws UsageError where the base cannot be read, or what judges is wrong
  */
-export function judgingSource(
-  root: string,
-  baseCommit: string | null,
-  inputs: ActionInputs,
-  environment: Environment,
-  now: number,
-): JudgingSource {
-  const tree = disk(root);
-  const git = gitIn({ folder: root, environment, trusted: true });
-  const topRelative = belowTop(root, git);
-  if (baseCommit === null) {
-    const prepared = preparedOf(tree, inputs, now, []);
-    return { ...prepared, tree, base: null, policiesFrom: "working-tree", touched: null, topRelative };
-  }
-  const found = gitTree({ git, commit: baseCommit, below: topRelative });
-  if (found.kind === "problem") {
-    const hint = isShallow(git)
-      ? "the checkout is shallow: set `fetch-depth: 0` on actions/checkout"
-      : found.problem.mend;
-    throw new UsageError([{ ...found.problem, mend: hint }]);
-  }
-  const changed = changedPaths(git, found.commit, null, topRelative);
-  if (changed === null)
-    throw new UsageError([
-      problemAt("git", "what the change touches cannot be told", "set `fetch-depth: 0` on actions/checkout"),
-    ]);
-  return fromBase(
-    tree,
-    found.tree,
-    found.commit,
-    changed.flatMap(({ path, from }) => (from === null ? [path] : [path, from])),
-    inputs,
-    now,
-    topRelative,
-  );
+export async function judgingSource(request: SourceRequest): Promise<JudgingSource> {
+  const { folder, inputs, event, environment } = request;
+  const checkout = repository.checkoutAt(folder, environment);
+  const base = judgingBase(checkout, request);
+  if (base !== null && checkout !== null) return ofChange(checkout, base, request);
+  if (isGated(event.name) && event.fault?.kind === "broken") throw new UsageError([event.fault.problem]);
+  if (inputs.base !== null && checkout === null) throw new UsageError([noRepository]);
+  return ofWorkingTree(checkout, request);
 }
 
-function fromBase(
-  tree: FileSystem,
-  baseTree: FileSystem,
-  commit: string,
-  changed: readonly string[],
-  inputs: ActionInputs,
-  now: number,
-  topRelative: string,
-): JudgingSource {
-  const configFile = inputs.config ?? "referee.yaml";
-  const adopting =
-    policyFilesOf(baseTree).read(configFile).kind === "missing" &&
-    !inputs.policies.some((path) => !path.startsWith("referee:") && policyFilesOf(baseTree).read(path).kind === "text");
-  const hasOwn = adopting && policyFilesOf(tree).read(configFile).kind === "text";
-  const notes = hasOwn
-    ? [`The base has no ${configFile} yet: for this first time the change's own policies judge it.`]
-    : [];
-  const from = hasOwn ? tree : baseTree;
-  const prepared = preparedOf(from, inputs, now, notes);
-  const own = new Set([configFile, ...prepared.policies.map(({ path }) => path), ...prepared.configuration.waivers]);
-  const edited = changed.filter((path) => own.has(path));
-  const configuration: Configuration = configurationOfTree(baseTree, configFile) ?? defaultConfiguration;
-  const editedNote =
-    edited.length === 0 || hasOwn
-      ? []
-      : [`The change edits ${edited.join(", ")}; it is judged by the base's, and every model is judged.`];
-  const workflow = changed.filter((path) => path.startsWith(".github/workflows/"));
-  const workflowNote =
-    workflow.length === 0
-      ? []
-      : [
-          `The change edits ${workflow.slice(0, 3).join(", ")}, which may call this gate: only a ruleset that requires the workflow guards that.`,
-        ];
+const noRepository = problemAt(
+  "git",
+  "there is no git repository here, so that nothing can be compared with a base",
+  "use actions/checkout with `fetch-depth: 0` before this action",
+);
+
+/** The commit whose policies judge; null where the working tree's own do. */
+function judgingBase(checkout: Checkout | null, { event, inputs, environment }: SourceRequest): string | null {
+  if (!isGated(event.name)) return null;
+  const branch = environment["GITHUB_BASE_REF"] || null;
+  const ref = event.base ?? inputs.base ?? (branch === null ? null : `refs/remotes/origin/${branch}`);
+  if (ref === null) return null;
+  if (checkout === null) throw new UsageError([noRepository]);
+  try {
+    return repository.commitNamed(checkout, ref);
+  } catch (error) {
+    // A branch that was only guessed at may be missing; what event or input name may not.
+    if (event.base === null && inputs.base === null) return null;
+    throw error;
+  }
+}
+
+async function ofChange(checkout: Checkout, base: string, request: SourceRequest): Promise<JudgingSource> {
+  const { inputs, event, environment, now } = request;
+  const judged = repository.judgedFiles(checkout, event.head, base, environment["GITHUB_BASE_REF"] || null);
+  const { place, adopting } = judgingPlace(checkout, base, judged, inputs);
+  const tree = repository.judgedTree(checkout, judged, place.root);
+  const baseTree = repository.treeAt(checkout, base, place.root);
+  const named = namedPolicies(place, checkout.folder, inputs.policies);
+  const prepared = preparedOf(adopting ? tree : baseTree, place, named, now);
+  const from = repository.forkPoint(checkout, base, judged);
+  const touched = repository.touchedPaths(checkout, from, judged);
+  const proposed = adopting ? null : proposedBy(tree, place.configuration ?? inputs.config ?? "referee.yaml");
+  const wider = await widened({
+    configuration: prepared.configuration,
+    proposed: proposed?.configuration ?? null,
+    baseTree,
+    tree,
+    policies: prepared.policies,
+  });
+  const edited = editedRules(repository.below(place.root, touched), place, prepared, proposed?.policies ?? []);
   return {
     ...prepared,
-    notes: [...prepared.notes, ...editedNote, ...workflowNote],
+    ...where(checkout, place, environment),
+    configuration: wider.configuration,
+    notes: [
+      ...prepared.notes,
+      ...(judged.note === null ? [] : [judged.note]),
+      ...(adopting
+        ? ["The base has no policies and no configuration yet: this first time the change's own judge it."]
+        : []),
+      ...wider.notes,
+      ...(edited.length === 0 || adopting
+        ? []
+        : [`The change edits ${edited.join(", ")}: what the base has judges it, every model.`]),
+      ...workflowNotes(touched),
+    ],
+    problems: proposed?.problems ?? [],
     tree,
-    base: { tree: baseTree, label: commit.slice(0, 7), configuration },
-    policiesFrom: hasOwn ? "working-tree" : "base",
-    touched: edited.length > 0 || hasOwn ? null : new Set(changed),
-    topRelative,
+    base: {
+      tree: from === base ? baseTree : repository.treeAt(checkout, from, place.root),
+      label: base.slice(0, 7),
+      configuration: wider.configuration,
+    },
+    release: releaseOf(checkout, judged, place, wider.configuration),
+    policiesFrom: adopting ? "working-tree" : "base",
+    touched: edited.length > 0 || adopting ? null : new Set(repository.below(place.root, touched)),
+    riskOfNew: strictestRisk(prepared.policies),
   };
 }
 
-function preparedOf(from: FileSystem, inputs: ActionInputs, now: number, notes: readonly string[]): Prepared {
-  const configuration = configurationOfTree(from, inputs.config ?? "referee.yaml") ?? defaultConfiguration;
-  const files = policyFilesOf(from);
-  const references = inputs.policies.length > 0 ? inputs.policies : configuration.policies;
-  const prepared = preparedFrom(configuration, references, files, files, now, configuration.path === null);
-  return { ...prepared, notes: [...prepared.notes, ...notes] };
+/**
+ * The root and the configuration that judge a change. The base's stand; the change's own only where the base has neither
+ * configuration nor any policy that the inputs name.
+ */
+function judgingPlace(
+  checkout: Checkout,
+  base: string,
+  judged: Judged,
+  inputs: ActionInputs,
+): { readonly place: RunPlace; readonly adopting: boolean } {
+  const { folder } = checkout;
+  const whole = repository.treeAt(checkout, base, "");
+  const place = placeIn(whole, folder, inputs.config);
+  const files = inputs.policies.filter((reference) => !reference.startsWith("referee:"));
+  const has = (tree: FileSystem): boolean => files.some((path) => isFile(tree, posix.join(folder, path)));
+  if (place.configuration !== null || has(whole)) return { place, adopting: false };
+  if (inputs.config !== null && placeIn(whole, folder, null).configuration !== null) {
+    const message = `the base has no configuration ${inputs.config}, although it has referee.yaml`;
+    throw new UsageError([
+      problemAt("usage", message, "merge the new configuration first, then name it in the workflow"),
+    ]);
+  }
+  const ours = repository.judgedTree(checkout, judged, "");
+  const own = placeIn(ours, folder, inputs.config);
+  return own.configuration !== null || has(ours) ? { place: own, adopting: true } : { place, adopting: false };
 }
 
-/** The checked folder relative to the top of its repository; empty for the top, or where there is no repository. */
-function belowTop(root: string, git: Git): string {
-  const top = git.run(["rev-parse", "--show-toplevel"]);
-  if (top === null) return "";
-  const folder = Buffer.from(top).toString("utf8").trim();
+function ofWorkingTree(checkout: Checkout | null, request: SourceRequest): JudgingSource {
+  const { folder, inputs, event, environment, now } = request;
+  const place =
+    checkout === null
+      ? placeIn(disk(folder), "", inputs.config)
+      : placeIn(disk(checkout.top), checkout.folder, inputs.config);
+  const tree = disk(checkout === null ? folder : join(checkout.top, place.root));
+  const prepared = preparedOf(tree, place, namedPolicies(place, checkout?.folder ?? "", inputs.policies), now);
+  const working: Judged = { commit: null, note: null };
+  const before = checkout === null ? null : comparedWith(checkout, event, inputs);
+  return {
+    ...prepared,
+    ...where(checkout, place, environment),
+    notes: [...prepared.notes, ...(before?.note === undefined ? [] : [before.note])],
+    problems: event.fault === null ? [] : [event.fault.problem],
+    tree,
+    base:
+      checkout === null || before?.commit === undefined
+        ? null
+        : {
+            tree: repository.treeAt(checkout, before.commit, place.root),
+            label: before.commit.slice(0, 7),
+            configuration: prepared.configuration,
+          },
+    release: checkout === null ? () => null : releaseOf(checkout, working, place, prepared.configuration),
+    policiesFrom: "working-tree",
+    touched: null,
+    riskOfNew: null,
+  };
+}
+
+/** What a push or a named base gives to compare with. @throws UsageError where the named base is not there */
+function comparedWith(
+  checkout: Checkout,
+  { before }: ForgeEvent,
+  inputs: ActionInputs,
+): { readonly commit?: string; readonly note?: string } {
+  if (inputs.base !== null) return { commit: repository.commitNamed(checkout, inputs.base) };
+  if (before === null) return {};
   try {
-    return relative(realpathSync(folder), realpathSync(root)).split(sep).join("/");
+    return { commit: repository.commitNamed(checkout, before) };
   } catch {
-    return "";
+    return {
+      note: `What stood before this push (${before.slice(0, 7)}) is not in the clone: set fetch-depth: 0 to compare.`,
+    };
   }
+}
+
+const releaseOf =
+  (checkout: Checkout, judged: Judged, place: RunPlace, configuration: Configuration) => (): OtherTree | null => {
+    const tag = repository.lastRelease(checkout, judged);
+    return tag === null ? null : { tree: repository.treeAt(checkout, tag, place.root), label: tag, configuration };
+  };
+
+function where(
+  checkout: Checkout | null,
+  place: RunPlace,
+  environment: Environment,
+): Pick<JudgingSource, "pathPrefix" | "rootName" | "scope"> {
+  const name = environment["GITHUB_REPOSITORY"]?.split("/").at(-1) ?? basename(checkout?.top ?? "");
+  return {
+    pathPrefix: place.root === "" ? "" : `${place.root}/`,
+    rootName: (place.root === "" ? name : posix.basename(place.root)) || "model",
+    scope: [posix.relative(place.root, checkout?.folder ?? "")],
+  };
 }

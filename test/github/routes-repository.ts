@@ -56,6 +56,13 @@ export function getMembership(call: Call): Reply {
   return ok({ url, role: "member", state } satisfies Schemas["team-membership"]);
 }
 
+export function getTeam(call: Call): Reply {
+  const { org = "", team = "" } = call.path;
+  const known = call.state.seed.teams?.[`${org}/${team}`] !== undefined;
+  if ((call.token.rights.members ?? "none") === "none" || !known) return notFound;
+  return ok({ id: 1, slug: team, name: team } satisfies Partial<Schemas["team-full"]>);
+}
+
 export function getPermission(call: Call): Reply {
   const login = call.path.login ?? "";
   const permission = call.state.seed.collaborators?.[login];

@@ -30,6 +30,7 @@ function route(
 export const routes: readonly Route[] = [
   route("GET", "/user", [], "none", repository.getUser),
   route("POST", "/graphql", [], "none", repository.graphql),
+  route("GET", "/orgs/{org}/teams/{team}", [], "none", repository.getTeam),
   route("GET", "/orgs/{org}/teams/{team}/memberships/{login}", [], "none", repository.getMembership),
   route("GET", repo, [], "none", repository.getRepository),
   route("GET", `${repo}/pulls/{number}`, ["pull_requests"], "read", repository.getPull),

@@ -1,0 +1,100 @@
+import { realpathSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { changedPaths } from "../git/changes.js";
+import { findCommit, mergeBase, repositoryAt } from "../git/commit.js";
+import { contains, releaseBefore } from "../git/release.js";
+import { gitIn } from "../git/run.js";
+import { gitTree } from "../git/tree.js";
+import { problemAt, UsageError } from "../model/problem.js";
+import type { Environment, FileSystem, Git } from "../model/world.js";
+import { disk } from "../world/disk.js";
+
+/** The repository that a run stands in. */
+export interface Checkout {
+  readonly git: Git;
+  /** Absolute. */
+  readonly top: string;
+  /** The folder that is asked for, relative to the top; empty is the top. */
+  readonly folder: string;
+}
+
+/** The repository around a folder; null where there is none. */
+export function checkoutAt(folder: string, environment: Environment): Checkout | null {
+  const git = gitIn({ folder, environment, trusted: true });
+  const found = repositoryAt(git);
+  if (found === null) return null;
+  const top = realpathSync(found.top);
+  return { git, top, folder: relative(top, realpathSync(folder)).split(sep).join("/") };
+}
+
+/** The digest of a commit. @throws UsageError where it is not there */
+export function commitNamed({ git }: Checkout, ref: string): string {
+  const found = findCommit(git, ref);
+  if (found.kind === "problem") throw new UsageError([found.problem]);
+  return found.sha;
+}
+
+/** A commit's files below a folder. @throws UsageError where they cannot be read */
+export function treeAt({ git }: Checkout, commit: string, below: string): FileSystem {
+  const found = gitTree({ git, commit, below });
+  if (found.kind === "problem") throw new UsageError([found.problem]);
+  return found.tree;
+}
+
+/** What is judged: the working tree, or a commit where the working tree is not the change's. */
+export interface Judged {
+  /** Null for the working tree. */
+  readonly commit: string | null;
+  readonly note: string | null;
+}
+
+/**
+ * Finds the files of a change. The working tree has them where the head, or GitHub's merge of it, is checked out; a
+ * workflow that has checked out something else, as one on `pull_request_target` does, has them in git's objects.
+ *
+ * @param branch the base's branch, as the runner names it; null where it does not
+ * @throws UsageError where the change's files are nowhere: the base must never be judged in its place
+ */
+export function judgedFiles(checkout: Checkout, head: string | null, base: string, branch: string | null): Judged {
+  const { git } = checkout;
+  if (head === null || contains(git, "HEAD", head)) return { commit: null, note: null };
+  if (findCommit(git, head).kind === "commit") {
+    const note = `The working tree is not the change's: its files are read from commit ${head.slice(0, 7)}.`;
+    return { commit: head, note };
+  }
+  const onBranch = branch === null ? null : findCommit(git, `refs/remotes/origin/${branch}`);
+  const behind = onBranch?.kind === "commit" && git.run(["merge-base", "--is-ancestor", "HEAD", onBranch.sha]) !== null;
+  if (behind || commitNamed(checkout, "HEAD") === base) {
+    const message = `the checkout has the base, and not the change's commit ${head.slice(0, 7)}`;
+    const mend =
+      "run on `pull_request` with actions/checkout as it is, or fetch the commit: `git fetch origin refs/pull/<number>/head`";
+    throw new UsageError([problemAt("git", message, mend)]);
+  }
+  return { commit: null, note: `The checkout does not know the change's commit ${head.slice(0, 7)}.` };
+}
+
+/** The files below a folder of what is judged. */
+export const judgedTree = (checkout: Checkout, { commit }: Judged, below: string): FileSystem =>
+  commit === null ? disk(join(checkout.top, below)) : treeAt(checkout, commit, below);
+
+/** Where the change began: the newest commit that it shares with the base, or the base itself. */
+export const forkPoint = ({ git }: Checkout, base: string, { commit }: Judged): string =>
+  mergeBase(git, base, commit ?? "HEAD") ?? base;
+
+/** Paths that the change touches, old names included, relative to the top. @throws UsageError where git cannot tell */
+export function touchedPaths({ git }: Checkout, from: string, { commit }: Judged): readonly string[] {
+  const changed = changedPaths(git, from, commit);
+  if (changed !== null) return changed.flatMap(({ path, from: old }) => (old === null ? [path] : [path, old]));
+  const mend = "set `fetch-depth: 0` on actions/checkout";
+  throw new UsageError([problemAt("git", "what the change touches cannot be told", mend)]);
+}
+
+/** The newest release before what is judged, as a tag; null where there is none. */
+export const lastRelease = ({ git }: Checkout, { commit }: Judged): string | null =>
+  releaseBefore(git, commit ?? "HEAD");
+
+/** Paths below a folder, relative to it. */
+export function below(folder: string, paths: readonly string[]): readonly string[] {
+  const prefix = folder === "" ? "" : `${folder}/`;
+  return paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+}

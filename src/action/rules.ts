@@ -1,0 +1,87 @@
+import { posix } from "node:path";
+import { configurationOfTree, preparedFrom, type Prepared } from "../commands/prepare.js";
+import { defaultConfiguration, type Configuration } from "../model/configuration.js";
+import type { Problem } from "../model/problem.js";
+import type { FileSystem } from "../model/world.js";
+import { loadConfiguration } from "../policy/configuration.js";
+import { policyFilesOf } from "../policy/files.js";
+import { loadPolicies } from "../policy/load.js";
+import { isFile, type RunPlace } from "./place.js";
+
+/** Policies that the inputs name, relative to the root; they are written relative to the folder that is asked for. */
+export const namedPolicies = ({ root }: RunPlace, folder: string, policies: readonly string[]): readonly string[] =>
+  policies.map((reference) =>
+    reference.startsWith("referee:") ? reference : posix.normalize(posix.join(posix.relative(root, folder), reference)),
+  );
+
+/**
+ * Configuration, policies and waivers of a tree.
+ *
+ * @param named policies relative to the root, in place of those that the configuration names
+ * @throws UsageError with everything that is wrong with any of them
+ */
+export function preparedOf(
+  tree: FileSystem,
+  { configuration: path }: RunPlace,
+  named: readonly string[],
+  now: number,
+): Prepared {
+  const configuration = (path === null ? null : configurationOfTree(tree, path)) ?? defaultConfiguration;
+  const beside = policyFilesOf(tree, besides(path));
+  const [references, files] = named.length > 0 ? [named, policyFilesOf(tree)] : [configuration.policies, beside];
+  return preparedFrom(configuration, references, files, beside, now, path === null);
+}
+
+const besides = (path: string | null): string => (path === null ? "" : posix.dirname(path).replace(/^\.$/, ""));
+
+/** What a change would judge with once it is merged. */
+export interface Proposal {
+  readonly configuration: Configuration | null;
+  /** Files of its policies and waivers, relative to the root. */
+  readonly policies: readonly string[];
+  /** What is wrong with them: it would stop every run once it is merged. */
+  readonly problems: readonly Problem[];
+}
+
+/** The change's own configuration and policies, which judge nothing yet. */
+export function proposedBy(tree: FileSystem, path: string): Proposal {
+  if (!isFile(tree, path)) return { configuration: null, policies: [], problems: [] };
+  const read = loadConfiguration(path, policyFilesOf(tree));
+  const { policies, waivers } = read.configuration;
+  const loaded = read.problems.length > 0 ? [] : loadPolicies(policies, policyFilesOf(tree, besides(path))).problems;
+  const problems = [...read.problems, ...loaded].map((problem) => ({
+    ...problem,
+    message: `the change's own ${problem.path ?? path} cannot judge once it is merged: ${problem.message}`,
+  }));
+  return {
+    configuration: read.problems.length > 0 ? null : read.configuration,
+    policies: [...policies, ...waivers].map((file) => posix.join(besides(path), file)),
+    problems,
+  };
+}
+
+/** Files that judge, on either side, among those that the change touches. */
+export function editedRules(
+  touched: readonly string[],
+  { configuration: path }: RunPlace,
+  { policies, configuration }: Prepared,
+  proposed: readonly string[],
+): readonly string[] {
+  const written = policies.flatMap((policy) => [
+    policy.path,
+    ...policy.rules.flatMap(({ history }) => history.map((origin) => origin.path)),
+  ]);
+  const own = [...written, ...configuration.waivers].map((file) => posix.join(besides(path), file));
+  const rules = new Set([...own, ...written, ...proposed, ...(path === null ? [] : [path])]);
+  return touched.filter((file) => rules.has(file) || posix.basename(file) === "referee.yaml");
+}
+
+/** Said where a change may have edited the call of the gate. */
+export function workflowNotes(touched: readonly string[]): readonly string[] {
+  const workflows = touched.filter((path) => path.startsWith(".github/workflows/"));
+  if (workflows.length === 0) return [];
+  const named = workflows.slice(0, 3).join(", ");
+  return [
+    `The change edits ${named}, which may call this gate: only a ruleset that requires the workflow guards that.`,
+  ];
+}
