@@ -34,7 +34,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   normalise: ["model"],
   read: ["model", "node:crypto", ...parsers],
   recognise: ["model"],
-  adapters: ["model", "normalise", "read", "node:crypto"],
+  adapters: ["model", "normalise", "read", "node:crypto", "fastest-levenshtein"],
   judging: ["model", "normalise", "statistics"],
   checks: ["model", "normalise", "statistics", "judging"],
   policy: ["model", "normalise", "read", "checks", "fastest-levenshtein", "js-yaml", ...pure],
