@@ -1,0 +1,237 @@
+import type { Value } from "../../model/adapter.js";
+import type { StatementKind, StatementOf } from "../../model/fact.js";
+import { isRecord, list, members, number, scalarText, text } from "../../read/shape.js";
+
+/** What a field of a written fact must be. */
+export type FieldForm =
+  | "text"
+  | "number"
+  | "flag"
+  /** A number, or the text of a non-finite one. */
+  | "value"
+  | "scalar"
+  /** Column to value. */
+  | "slice"
+  | "texts"
+  | "steps"
+  /** Names to scalars. */
+  | "scalars"
+  | "interval"
+  | "arms"
+  | readonly string[];
+
+type FieldsOfKind<K extends StatementKind> = Readonly<
+  Record<Exclude<keyof StatementOf[K], "metric_name"> | (K extends Scored ? "non_finite" : never), FieldForm>
+>;
+
+type Scored = "measurement" | "drift" | "attribution";
+
+const nonFinite = ["NaN", "Infinity", "-Infinity"];
+
+/** The fields of each kind of fact that a line may state, as the contract has them. */
+export const factFields = {
+  measurement: {
+    metric: "text",
+    raw_metric: "text",
+    value: "value",
+    non_finite: nonFinite,
+    unit: "text",
+    unit_guessed: "flag",
+    higher_is_better: "flag",
+    dataset: "text",
+    split: "text",
+    slice: "slice",
+    n: "number",
+    trials: "number",
+    standard_error: "number",
+    interval: "interval",
+    threshold: "number",
+    fold: "number",
+    step: "number",
+    protocol: "text",
+    run: "text",
+    claimed: "flag",
+    about: "text",
+  },
+  drift: {
+    scope: ["column", "dataset", "prediction", "target", "concept", "attribution", "performance"],
+    column: "text",
+    method: "text",
+    score: "value",
+    p_value: "value",
+    non_finite: nonFinite,
+    threshold: "number",
+    drifted: "flag",
+    n_reference: "number",
+    n_current: "number",
+    share: "number",
+  },
+  check: {
+    name: "text",
+    column: "text",
+    passed: "flag",
+    observed: "scalar",
+    expected: "scalar",
+    severity: "text",
+    message: "text",
+    suite: "flag",
+  },
+  card: {
+    section: "text",
+    title: "text",
+    words: "number",
+    placeholder: "flag",
+    text_digest: "text",
+    field: "text",
+    value: "scalar",
+  },
+  dataset: {
+    name: "text",
+    role: ["train", "validation", "test", "reference", "current"],
+    digest: "text",
+    rows: "number",
+    columns: "texts",
+    location: "text",
+    run: "text",
+  },
+  attribution: {
+    method: "text",
+    feature: "text",
+    importance: "value",
+    non_finite: nonFinite,
+    slice: "slice",
+    instance: "text",
+  },
+  model: {
+    name: "text",
+    stage: "text",
+    aliases: "texts",
+    framework: "text",
+    artifact_digest: "text",
+    created: "text",
+    run: "text",
+  },
+  run: {
+    run_id: "text",
+    status: "text",
+    params: "scalars",
+    code_revision: "text",
+    inputs: "texts",
+    outputs: "texts",
+    environment: "scalars",
+  },
+  rollout: {
+    strategy: "text",
+    steps: "steps",
+    traffic: "number",
+    analysis: "texts",
+    rollback_target: "text",
+    image: "text",
+    resources: "scalars",
+    probes: "texts",
+    logging: "text",
+  },
+  experiment: { name: "text", arms: "arms", started: "text", ended: "text", looks: "number" },
+  approval: { by: "text", role: "text", commit: "text", state: "text" },
+  table: { columns: "texts", rows: "number", role: ["predictions", "reference", "current"] },
+  problem: {
+    problem: [
+      "unreadable",
+      "truncated",
+      "python-repr",
+      "non-finite",
+      "wrong-type",
+      "duplicate-key",
+      "template",
+      "empty",
+      "conflict",
+      "limit",
+      "future-date",
+      "unrecognised",
+    ],
+    message: "text",
+    mend: "text",
+  },
+} as const satisfies { readonly [K in StatementKind]: FieldsOfKind<K> };
+
+const armFields: Readonly<Record<string, FieldForm>> = {
+  name: "text",
+  exposures: "number",
+  successes: "number",
+  mean: "number",
+  variance: "number",
+};
+
+const everyOf = (value: Value, isFit: (item: Value) => boolean): boolean => list(value)?.every(isFit) === true;
+
+const isScalar = (value: Value): boolean => value === null || scalarText(value) !== undefined;
+
+/** True where a value has the form; null is every form's "not known". */
+export function hasForm(form: FieldForm, value: Value): boolean {
+  if (value === null) return true;
+  if (typeof form !== "string") return form.includes(text(value) ?? "");
+  switch (form) {
+    case "text":
+      return typeof value === "string";
+    case "number":
+      return number(value) !== undefined && Number.isFinite(value);
+    case "flag":
+      return typeof value === "boolean";
+    case "value":
+      return typeof value === "number" || nonFinite.includes(text(value) ?? "");
+    case "scalar":
+      return isScalar(value);
+    case "slice":
+      return isRecord(value) && members(value).every(([, part]) => scalarText(part) !== undefined);
+    case "texts":
+      return everyOf(value, (item) => typeof item === "string");
+    case "steps":
+      return everyOf(value, (item) => typeof item === "string" || typeof item === "number");
+    case "scalars":
+      return isRecord(value) && members(value).every(([, item]) => isScalar(item));
+    case "interval":
+      return (
+        isRecord(value) &&
+        members(value).every(([key, limit]) => ["lower", "upper", "level"].includes(key) && hasForm("number", limit))
+      );
+    case "arms":
+      return everyOf(value, isArm);
+  }
+}
+
+const isArm = (arm: Value): boolean =>
+  isRecord(arm) &&
+  members(arm).some(([key]) => key === "name") &&
+  members(arm).every(([key, value]) => {
+    const form = Object.hasOwn(armFields, key) ? armFields[key] : undefined;
+    return form !== undefined && hasForm(form, value) && !(key === "name" && value === null);
+  });
+
+/** What a form is called in a message. */
+export function formNamed(form: FieldForm): string {
+  if (typeof form !== "string") return `one of ${form.join(", ")}`;
+  switch (form) {
+    case "text":
+      return "a text";
+    case "number":
+      return "a number";
+    case "flag":
+      return "true or false";
+    case "value":
+      return "a number";
+    case "scalar":
+      return "a text, a number, true or false";
+    case "slice":
+      return "an object of columns and values";
+    case "texts":
+      return "a list of texts";
+    case "steps":
+      return "a list of texts and numbers";
+    case "scalars":
+      return "an object of names and values";
+    case "interval":
+      return "an object with lower, upper and level";
+    case "arms":
+      return "a list of objects with name, exposures, successes, mean and variance";
+  }
+}
