@@ -35,13 +35,14 @@ export function waiverBook(waivers: readonly Waiver[]): WaiverBook {
   };
 }
 
-/** A waiver is void where the value is worse than the one it was written for. */
+/** A waiver is void where the value is worse than the one it was written for, or is not there. */
 function covers(waiver: Waiver, policy: string, rule: string, model: string, verdict: Verdict): boolean {
   if (waiver.rule !== `${policy}/${rule}` && waiver.rule !== rule) return false;
   if (waiver.model !== model) return false;
   if (waiver.subject !== null && waiver.subject !== verdict.subject) return false;
   const value = verdict.judged?.value ?? null;
-  if (waiver.value === null || value === null) return true;
+  if (waiver.value === null) return true;
+  if (value === null) return false;
   const lowerIsBetter = verdict.judged?.bound_kind === "at-most" || verdict.judged?.higher_is_better === false;
   return lowerIsBetter ? value <= waiver.value + 1e-12 : value >= waiver.value - 1e-12;
 }

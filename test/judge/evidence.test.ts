@@ -8,7 +8,7 @@ const looks = "referee:baseline";
 describe("evidence that is not there, not whole or not a number is never met", () => {
   test.each<[title: string, text: string, outcome: string, message: RegExp, line: number | null]>([
     ["the metric is not stated", '{"precision": 0.9, "accuracy": 0.9}', "missing", /no evidence states recall/, null],
-    ["null", '{"precision": 0.9, "recall": null}', "missing", /no evidence states recall/, null],
+    ["null", '{"precision": 0.9,\n "recall": null}', "unreadable", /no number/, 2],
     ["a number in quotes", '{\n  "precision": 0.9,\n  "recall": "0.95"\n}', "unreadable", /no number/, 3],
     ["NaN as Python writes it", '{\n  "precision": 0.9,\n  "recall": NaN\n}', "unreadable", /recall is NaN/, 3],
     ["Infinity", '{"precision": 0.9,\n "recall": Infinity}', "unreadable", /recall is Infinity/, 2],

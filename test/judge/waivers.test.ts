@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { facts, judged, measurement, of, rules } from "./judged.js";
+
+const failing = (value: number) => ({ "m/own.facts.jsonl": facts(measurement("recall", value)) });
+const floor = rules("recall-floor: { metric: recall, at-least: 0.8 }");
+const waiver = (fields: string): string =>
+  `- { model: m, reason: agreed, owner: "@acme/fraud", ticket: RISK-12, ${fields} }\n`;
+const until = "expires: 2026-12-31";
+
+describe("waivers", () => {
+  test.each<[title: string, fields: string]>([
+    ["of the rule alone", `rule: recall-floor, ${until}`],
+    ["of policy and rule", `rule: gate/recall-floor, ${until}`],
+    ["of the subject", `rule: recall-floor, subject: recall, ${until}`],
+    ["of this very value", `rule: recall-floor, value: 0.7, ${until}`],
+    ["of a worse value", `rule: recall-floor, value: 0.65, ${until}`],
+    ["on its last day", "rule: recall-floor, expires: 2026-11-23"],
+  ])("one %s is used, shown and counted, and the outcome stays", async (_title, fields) => {
+    const report = await judged(failing(0.7), floor, { waiverText: waiver(fields) });
+    expect(of(report, "recall-floor")).toMatchObject([
+      { outcome: "not-met", effect: "pass", waived: { owner: "@acme/fraud", reason: "agreed", ticket: "RISK-12" } },
+    ]);
+    expect(report.decision).toBe("pass");
+  });
+
+  test.each<[title: string, fields: string, leftOver: string, effect: string]>([
+    ["that has expired", "rule: recall-floor, expires: 2026-11-22", "waiver-expired", "warn"],
+    ["written for a better value", `rule: recall-floor, value: 0.75, ${until}`, "waiver-unused", "note"],
+    ["of another policy", `rule: other/recall-floor, ${until}`, "waiver-unused", "note"],
+    ["of another rule", `rule: precision-floor, ${until}`, "waiver-unused", "note"],
+    ["of another subject", `rule: recall-floor, subject: "country=DE", ${until}`, "waiver-unused", "note"],
+  ])("one %s waives nothing, and is a finding itself", async (_title, fields, leftOver, effect) => {
+    const report = await judged(failing(0.7), floor, { waiverText: waiver(fields) });
+    expect(of(report, "recall-floor")).toMatchObject([{ outcome: "not-met", effect: "block", waived: null }]);
+    expect(of(report, leftOver)).toMatchObject([{ model: "m", effect, sources: [{ path: "waivers.yaml", line: 1 }] }]);
+    expect(report.decision).toBe("block");
+  });
+
+  test("one that a met rule does not need is noted", async () => {
+    const report = await judged(failing(0.9), floor, { waiverText: waiver(`rule: recall-floor, ${until}`) });
+    expect(of(report, "recall-floor")).toMatchObject([{ outcome: "met", waived: null }]);
+    expect(of(report, "waiver-unused")).toHaveLength(1);
+    expect(report.decision).toBe("pass");
+  });
+
+  test.each<[title: string, value: number, effect: string]>([
+    ["not worse", 120, "pass"],
+    ["worse", 121, "block"],
+  ])("where lower is better: %s", async (_title, value, effect) => {
+    const files = { "m/own.facts.jsonl": facts(measurement("rmse", value)) };
+    const report = await judged(files, rules("rmse-bound: { metric: rmse, at-most: 100 }"), {
+      waiverText: waiver(`rule: rmse-bound, value: 120, ${until}`),
+    });
+    expect(of(report, "rmse-bound")).toMatchObject([{ outcome: "not-met", effect }]);
+  });
+
+  test("one written for a value does not cover a value that cannot be read", async () => {
+    const files = { "m/own.facts.jsonl": '{"kind":"measurement","metric":"recall","value":NaN}\n' };
+    const report = await judged(files, floor, { waiverText: waiver(`rule: recall-floor, value: 0.7, ${until}`) });
+    expect(of(report, "recall-floor")).toMatchObject([{ outcome: "unreadable", effect: "undecided", waived: null }]);
+  });
+
+  test("one for another model waives nothing", async () => {
+    const report = await judged(failing(0.7), floor, {
+      waiverText: `- { model: other, reason: agreed, owner: "@acme/fraud", rule: recall-floor, ${until} }\n`,
+    });
+    expect(report.decision).toBe("block");
+  });
+
+  test.each([
+    ["without an owner", `- { model: m, rule: recall-floor, reason: agreed, ${until} }`],
+    ["without a reason", `- { model: m, rule: recall-floor, owner: a, ${until} }`],
+    ["without an expiry", "- { model: m, rule: recall-floor, reason: agreed, owner: a }"],
+    ["that lasts for years", "- { model: m, rule: recall-floor, reason: agreed, owner: a, expires: 2036-01-01 }"],
+  ])("one %s is refused", (_title, waiverText) => {
+    expect(() => judged(failing(0.7), floor, { waiverText })).toThrow();
+  });
+});
+
+describe("then", () => {
+  test.each<[title: string, policy: string, effect: string, decision: string]>([
+    ["nothing said", floor, "block", "block"],
+    ["by the policy", `then: { not-met: warn }\n${floor}`, "warn", "warn"],
+    ["by the rule", rules("recall-floor: { metric: recall, at-least: 0.8, then: { not-met: note } }"), "note", "pass"],
+    [
+      "the rule's word before the policy's",
+      `then: { not-met: note }\n${rules("recall-floor: { metric: recall, at-least: 0.8, then: { not-met: undecided } }")}`,
+      "undecided",
+      "undecided",
+    ],
+    [
+      "the policy's word for what the rule does not name",
+      `then: { not-met: warn }\n${rules("recall-floor: { metric: recall, at-least: 0.8, then: { missing: note } }")}`,
+      "warn",
+      "warn",
+    ],
+    ["another outcome's word says nothing", `then: { missing: note, inconclusive: note }\n${floor}`, "block", "block"],
+    [
+      "one word for every outcome",
+      rules("recall-floor: { metric: recall, at-least: 0.8, then: warn }"),
+      "warn",
+      "warn",
+    ],
+  ])("%s", async (_title, policy, effect, decision) => {
+    const report = await judged(failing(0.7), policy);
+    expect(of(report, "recall-floor")).toMatchObject([{ outcome: "not-met", effect }]);
+    expect(report.decision).toBe(decision);
+  });
+
+  test("a rule that matches nothing is missing, and leads where the policy says", async () => {
+    const absent = rules("absent: { metric: bleu, at-least: 0.3 }", "stable: { drift: psi, at-most: 0.2 }");
+    const strict = await judged(failing(0.9), absent);
+    expect(strict.findings.map(({ outcome, effect }) => `${outcome} ${effect}`)).toEqual([
+      "missing undecided",
+      "missing undecided",
+    ]);
+    const lenient = await judged(failing(0.9), `then: { missing: warn }\n${absent}`);
+    expect(lenient.findings.map(({ outcome, effect }) => `${outcome} ${effect}`)).toEqual([
+      "missing warn",
+      "missing warn",
+    ]);
+    expect(lenient.decision).toBe("warn");
+  });
+});
