@@ -1,0 +1,88 @@
+import type { Value } from "../../model/adapter.js";
+import type { Statement } from "../../model/fact.js";
+import { pointer } from "../../model/source.js";
+import { interpretMetric } from "../../normalise/metric-vocabulary.js";
+import { isList, isRecord, list, member, members } from "../../read/shape.js";
+
+/** Scores of scikit-learn's cross-validation and of its searches, fold by fold. */
+
+const isScores = (value: Value): boolean =>
+  isList(value) && value.length > 0 && value.every((score) => typeof score === "number" || score === null);
+
+const foldScore = /^(test|train)_\w+$/;
+
+/** True for `cross_validate`'s result: times and scores, each a list with one number a fold. */
+export function isCrossValidation(value: Value | undefined): boolean {
+  const held = members(value).filter(([key]) => key !== "estimator" && key !== "indices");
+  const folds = list(member(value, "score_time"))?.length;
+  return (
+    folds !== undefined &&
+    member(value, "fit_time") !== undefined &&
+    held.some(([key]) => foldScore.test(key)) &&
+    held.every(([, scores]) => isScores(scores) && list(scores)?.length === folds)
+  );
+}
+
+/** The split that a score's name begins with, and the metric where it names none: `test_score`. */
+export function foldScoreOf(key: string): { readonly raw_metric: string; readonly split: string } | undefined {
+  const split = /^(test|train)_(\w+)$/.exec(key)?.[1];
+  return split === undefined ? undefined : { raw_metric: key, split };
+}
+
+/** A measurement for each score of each fold. */
+export const crossValidationStatements = (value: Value | undefined): readonly Statement[] =>
+  members(value).flatMap(([key, scores]) => {
+    const score = foldScoreOf(key);
+    if (score === undefined) return [];
+    return (list(scores) ?? []).map((found, index): Statement => ({
+      kind: "measurement",
+      ...score,
+      value: found,
+      fold: index + 1,
+      where: { pointer: pointer("", key, index) },
+    }));
+  });
+
+const meanScore = /^mean_(test|train)_(\w+)$/;
+
+/** True for the `cv_results_` of a search, as lists or as a data frame's columns. */
+export const isSearchResult = (value: Value | undefined): boolean =>
+  isRecord(value) &&
+  member(value, "params") !== undefined &&
+  members(value).some(([key]) => meanScore.test(key)) &&
+  members(value).some(([key]) => key.startsWith("rank_test_")) &&
+  members(value).some(([key]) => key.startsWith("std_test_"));
+
+/** Candidates of a search: lists, or the columns of a data frame counted from 0. */
+const cellOf = (column: Value | undefined, row: number): Value | undefined =>
+  isList(column) ? column[row] : member(column, String(row));
+
+const rowsOf = (column: Value | undefined): number => (isList(column) ? column.length : members(column).length);
+
+const place = (key: string, row: number): string => pointer("", key, row);
+
+/** The scores of the candidate that came first: the mean over the folds, and each fold. */
+export function searchStatements(value: Value | undefined): readonly Statement[] {
+  return members(value).flatMap(([key, column]) => {
+    const metric = /^rank_test_(\w+)$/.exec(key)?.[1];
+    if (metric === undefined) return [];
+    const best = Array.from({ length: rowsOf(column) }, (_, row) => row).find((row) => cellOf(column, row) === 1);
+    return best === undefined ? [] : bestStatements(value, metric, best);
+  });
+}
+
+function bestStatements(value: Value | undefined, metric: string, row: number): readonly Statement[] {
+  return members(value).flatMap(([key, column]): Statement[] => {
+    const mean = meanScore.exec(key);
+    const fold = /^split(\d+)_(test|train)_(\w+)$/.exec(key);
+    const score = cellOf(column, row);
+    if (score === undefined) return [];
+    const shared = { kind: "measurement", raw_metric: key, value: score, where: { pointer: place(key, row) } } as const;
+    if (mean?.[2] === metric) return [{ ...shared, ...named(metric), split: mean[1] ?? "test", protocol: "mean" }];
+    if (fold?.[3] !== metric) return [];
+    return [{ ...shared, ...named(metric), split: fold[2] ?? "test", fold: Number(fold[1]) + 1 }];
+  });
+}
+
+const named = (metric: string): { readonly metric_name?: string } =>
+  interpretMetric(metric).known ? { metric_name: metric } : {};
