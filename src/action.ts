@@ -34,6 +34,7 @@ try {
     output: (name, value) => core.setOutput(name, value),
     log,
     readFile,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
 } catch (error) {
   process.exitCode = 3;

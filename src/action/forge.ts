@@ -1,5 +1,5 @@
 import type { Environment } from "../model/world.js";
-import { createForge, type Transport } from "../publish/client.js";
+import { createForge, type ForgeWorld, type Transport } from "../publish/client.js";
 import type { Forge, Repository } from "../publish/forge.js";
 
 /** GitHub, as far as a run may ask it. */
@@ -10,7 +10,11 @@ export interface ForgeAccess {
 }
 
 /** The forge of a run; null without a token or a repository. The client is loaded with the first request. */
-export function forgeOf(token: string | null, environment: Environment, now: () => number): ForgeAccess | null {
+export function forgeOf(
+  token: string | null,
+  environment: Environment,
+  time: Pick<ForgeWorld, "now" | "wait">,
+): ForgeAccess | null {
   const [owner = "", name = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
   if (token === null || owner === "" || name === "") return null;
   const apiUrl = (environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
@@ -20,8 +24,7 @@ export function forgeOf(token: string | null, environment: Environment, now: () 
       transport ??= import("../publish/octokit.js").then(({ octokitTransport }) => octokitTransport({ token, apiUrl }));
       return (await transport)(ask);
     },
-    now,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    ...time,
   });
   return { forge, repository: { owner, name }, graphqlUrl: environment["GITHUB_GRAPHQL_URL"] || graphqlBeside(apiUrl) };
 }

@@ -30,6 +30,7 @@ export interface ActionWorld {
   log(line: string): void;
   /** Null where there is no such file. */
   readFile(path: string): string | null;
+  wait(milliseconds: number): Promise<void>;
 }
 
 /**
@@ -44,7 +45,10 @@ export async function runAction(world: ActionWorld): Promise<ExitStatus> {
   const event = readEvent(environment, world.readFile);
   const folder = judgedFolder(workspace, inputs);
   const source = await judgingSource({ folder, inputs, event, environment, now: clock.now() });
-  const access = forgeOf(inputs.token, environment, () => clock.now());
+  const access = forgeOf(inputs.token, environment, {
+    now: () => clock.now(),
+    wait: (milliseconds) => world.wait(milliseconds),
+  });
   const reviews = await reviewsFor(source.policies, event, access);
   const report = await judge(journey(source, inputs, event, reviews, world));
   log(

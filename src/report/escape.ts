@@ -64,10 +64,13 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, num
 
 /**
  * A text from outside as code within a line, exact but for unseen characters; a bar, which would end a table's cell,
- * is shown broken. Inside code GitHub acts on nothing.
+ * is shown broken. Inside code GitHub acts on nothing; programs that pass a comment on without its Markdown may, so
+ * that a mention is broken here too.
  */
 export function markdownCode(text: string, limit = shownLength): string {
-  const plain = plainText(text, limit).replaceAll("|", "\u00A6");
+  const plain = plainText(text, limit)
+    .replaceAll("|", "\u00A6")
+    .replace(/@(?=[a-z\d])/gi, inert.at);
   if (plain === "") return "` `";
   const fence = "`".repeat(longestRun(plain) + 1);
   const padding = plain.startsWith("`") || plain.endsWith("`") ? " " : "";
