@@ -35,6 +35,7 @@ import { gtoHistory } from "./gto-history.js";
 import { gtoRegistry } from "./gto-registry.js";
 import { gtoVersions } from "./gto-versions.js";
 import { huggingfaceCard } from "./huggingface-card.js";
+import { jsonSchema } from "./json-schema.js";
 import { junit } from "./junit.js";
 import { kfpClassificationMetrics } from "./kfp-classification-metrics.js";
 import { kfpExecutorOutput } from "./kfp-executor-output.js";
@@ -81,6 +82,14 @@ import { panderaSchema } from "./pandera-schema.js";
 import { parquetTable } from "./parquet-table.js";
 import { riverDrift } from "./river-drift.js";
 import { riverDriftEvents } from "./river-drift-events.js";
+import { sagemakerCardMetrics } from "./sagemaker-card-metrics.js";
+import { sagemakerClarifyAnalysis } from "./sagemaker-clarify-analysis.js";
+import { sagemakerClarifyConfig } from "./sagemaker-clarify-config.js";
+import { sagemakerModelCard } from "./sagemaker-model-card.js";
+import { sagemakerModelMonitorConstraints } from "./sagemaker-model-monitor-constraints.js";
+import { sagemakerModelMonitorStatistics } from "./sagemaker-model-monitor-statistics.js";
+import { sagemakerModelMonitorViolations } from "./sagemaker-model-monitor-violations.js";
+import { sagemakerModelQuality } from "./sagemaker-model-quality.js";
 import { sklearnClassificationReport } from "./sklearn-classification-report.js";
 import { sliceMetrics } from "./slice-metrics.js";
 import { sliceTable } from "./slice-table.js";
@@ -146,6 +155,7 @@ export const adapters: readonly Adapter[] = [
   gtoRegistry,
   gtoVersions,
   huggingfaceCard,
+  jsonSchema,
   junit,
   kfpClassificationMetrics,
   kfpExecutorOutput,
@@ -192,6 +202,14 @@ export const adapters: readonly Adapter[] = [
   parquetTable,
   riverDrift,
   riverDriftEvents,
+  sagemakerCardMetrics,
+  sagemakerClarifyAnalysis,
+  sagemakerClarifyConfig,
+  sagemakerModelCard,
+  sagemakerModelMonitorConstraints,
+  sagemakerModelMonitorStatistics,
+  sagemakerModelMonitorViolations,
+  sagemakerModelQuality,
   sklearnClassificationReport,
   sliceMetrics,
   sliceTable,
