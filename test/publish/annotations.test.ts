@@ -44,7 +44,7 @@ describe("annotations", () => {
     const [annotation] = annotationsOf(reportOf([hostile]), "");
     expect(annotation?.title.length).toBeLessThanOrEqual(255);
     expect(Buffer.byteLength(annotation?.message ?? "")).toBeLessThan(65_536);
-     
+
     expect(`${annotation?.title}${annotation?.message}`).not.toMatch(
       /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B]/,
     );
