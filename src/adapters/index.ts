@@ -1,6 +1,7 @@
 // Written by scripts/generate.mjs from the files of this folder.
 import { alibiDetect } from "./alibi-detect.js";
 import { argoWorkflow } from "./argo-workflow.js";
+import { confusionMatrix } from "./confusion-matrix.js";
 import { csvTable } from "./csv-table.js";
 import { cyclonedxBom } from "./cyclonedx-bom.js";
 import { cyclonedxMlbom } from "./cyclonedx-mlbom.js";
@@ -80,6 +81,7 @@ import { panderaErrors } from "./pandera-errors.js";
 import { panderaFailureCases } from "./pandera-failure-cases.js";
 import { panderaSchema } from "./pandera-schema.js";
 import { parquetTable } from "./parquet-table.js";
+import { permutationImportance } from "./permutation-importance.js";
 import { riverDrift } from "./river-drift.js";
 import { riverDriftEvents } from "./river-drift-events.js";
 import { sagemakerCardMetrics } from "./sagemaker-card-metrics.js";
@@ -91,6 +93,10 @@ import { sagemakerModelMonitorStatistics } from "./sagemaker-model-monitor-stati
 import { sagemakerModelMonitorViolations } from "./sagemaker-model-monitor-violations.js";
 import { sagemakerModelQuality } from "./sagemaker-model-quality.js";
 import { sklearnClassificationReport } from "./sklearn-classification-report.js";
+import { sklearnCrossValidate } from "./sklearn-cross-validate.js";
+import { sklearnCurve } from "./sklearn-curve.js";
+import { sklearnLearningCurve } from "./sklearn-learning-curve.js";
+import { sklearnSearch } from "./sklearn-search.js";
 import { sliceMetrics } from "./slice-metrics.js";
 import { sliceTable } from "./slice-table.js";
 import { sodaScan } from "./soda-scan.js";
@@ -121,6 +127,7 @@ import type { Adapter } from "../model/adapter.js";
 export const adapters: readonly Adapter[] = [
   alibiDetect,
   argoWorkflow,
+  confusionMatrix,
   csvTable,
   cyclonedxBom,
   cyclonedxMlbom,
@@ -200,6 +207,7 @@ export const adapters: readonly Adapter[] = [
   panderaFailureCases,
   panderaSchema,
   parquetTable,
+  permutationImportance,
   riverDrift,
   riverDriftEvents,
   sagemakerCardMetrics,
@@ -211,6 +219,10 @@ export const adapters: readonly Adapter[] = [
   sagemakerModelMonitorViolations,
   sagemakerModelQuality,
   sklearnClassificationReport,
+  sklearnCrossValidate,
+  sklearnCurve,
+  sklearnLearningCurve,
+  sklearnSearch,
   sliceMetrics,
   sliceTable,
   sodaScan,
