@@ -376,8 +376,8 @@ var instant = __webpack_require__(8377);
 var locate = __webpack_require__(7563);
 // EXTERNAL MODULE: ./build/src/report/metric-rows.js
 var metric_rows = __webpack_require__(5690);
-// EXTERNAL MODULE: ./build/src/survey.js + 210 modules
-var survey = __webpack_require__(3528);
+// EXTERNAL MODULE: ./build/src/survey.js + 220 modules
+var survey = __webpack_require__(4053);
 // EXTERNAL MODULE: ./build/src/judging/wording.js
 var wording = __webpack_require__(6978);
 ;// CONCATENATED MODULE: ./build/src/judge.js

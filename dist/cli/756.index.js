@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var wording = __webpack_require__(6978);
 // EXTERNAL MODULE: ./build/src/report/paint.js
 var paint = __webpack_require__(4928);
-// EXTERNAL MODULE: ./build/src/survey.js + 210 modules
-var survey = __webpack_require__(3528);
+// EXTERNAL MODULE: ./build/src/survey.js + 220 modules
+var survey = __webpack_require__(4053);
 // EXTERNAL MODULE: ./build/src/gather.js + 2 modules
 var gather = __webpack_require__(8791);
 // EXTERNAL MODULE: ./build/src/model/source.js

@@ -1,5 +1,5 @@
-export const id = 396;
-export const ids = [396];
+export const id = 273;
+export const ids = [273];
 export const modules = {
 
 /***/ 6883:
@@ -1084,7 +1084,7 @@ function syntaxOf(name, text) {
 
 /***/ }),
 
-/***/ 3528:
+/***/ 4053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1202,6 +1202,105 @@ const argoWorkflow = {
     recognises: ({ value }) => ((0,shape/* text */.Qq)((0,shape/* member */.Dc)(value, "apiVersion")) ?? "").startsWith("argoproj.io/") &&
         kinds.has((0,shape/* text */.Qq)((0,shape/* member */.Dc)(value, "kind")) ?? ""),
     read: () => [],
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/families/confusion-document.js
+
+
+/** Confusion matrices as scikit-learn users dump them: rows are what was true, columns what was predicted. */
+const isCount = (value) => {
+    const count = (0,shape/* numeric */.sH)(value);
+    return count !== undefined && Number.isInteger(count) && count >= 0;
+};
+const isSquare = (value) => {
+    const rows = (0,shape/* list */.p_)(value) ?? [];
+    return (rows.length > 1 &&
+        rows.length <= 1000 &&
+        rows.every((row) => (0,shape/* isList */.Lv)(row) && row.length === rows.length && row.every(isCount)));
+};
+const matrixKeys = ["matrix", "confusion_matrix", "cm", "values", "data"];
+const labelKeys = ["labels", "classes", "class_names", "target_names", "categories", "label_names"];
+const otherKeys = /^(normalize[d]?|model|version|dataset|split|threshold|description|title|n|total|timestamp|date)$/i;
+/** The matrix of a document and its labels; undefined where it holds none, or more than that. */
+function labelledMatrix(value, fileName) {
+    if (isSquare(value) && /confusion|(^|[^a-z])cm([^a-z]|$)/i.test(fileName))
+        return { base: "", matrix: value, labels: value.map((_, index) => String(index)) };
+    const key = matrixKeys.find((name) => isSquare((0,shape/* member */.Dc)(value, name)));
+    const matrix = key === undefined ? undefined : (0,shape/* member */.Dc)(value, key);
+    if (key === undefined || !isSquare(matrix))
+        return undefined;
+    const labelKey = labelKeys.find((name) => (0,shape/* list */.p_)((0,shape/* member */.Dc)(value, name))?.length === matrix.length);
+    const known = (0,shape/* members */.ol)(value).every(([name]) => name === key || name === labelKey || otherKeys.test(name));
+    if (!known || (labelKey === undefined && !/confusion|cm/i.test(key)))
+        return undefined;
+    const labels = (0,shape/* list */.p_)(labelKey === undefined ? undefined : (0,shape/* member */.Dc)(value, labelKey)) ?? matrix.map((_, at) => at);
+    return { base: (0,model_source/* pointer */.Wn)("", key), matrix, labels: labels.map((label, at) => (0,shape/* scalarText */.ws)(label) ?? String(at)) };
+}
+const named = (label, prefix) => label.trim().replace(prefix, "");
+const truePrefix = /^(true|actual)[_ :-]+/i;
+const predictedPrefix = /^(pred|predicted)[_ :-]+/i;
+/** True for a CSV whose header names what was predicted and whose first column what was true. */
+function isMatrixTable({ header, rows }) {
+    if (rows.length < 2 || header.length !== rows.length + 1)
+        return false;
+    if (!rows.every((row) => row.length === header.length && row.slice(1).every(isCount)))
+        return false;
+    const predicted = header.slice(1).map((label) => named(label, predictedPrefix));
+    return rows.every((row, index) => named(row[0] ?? "", truePrefix) === predicted[index]);
+}
+/** True where a file is a confusion matrix of counts and nothing else. */
+const isConfusionMatrix = (file) => file.syntax === "delimited"
+    ? file.table !== undefined && isMatrixTable(file.table)
+    : labelledMatrix(file.value, file.name) !== undefined;
+/** The cells of the matrix. */
+function confusionCells(file) {
+    if (file.table !== undefined)
+        return tableCells(file.table);
+    const found = labelledMatrix(file.value, file.name);
+    if (found === undefined)
+        return [];
+    const { base, matrix, labels } = found;
+    return matrix.flatMap((row, actual) => ((0,shape/* list */.p_)(row) ?? []).map((count, predicted) => ({
+        actual: labels[actual] ?? String(actual),
+        predicted: labels[predicted] ?? String(predicted),
+        count,
+        where: { pointer: (0,model_source/* pointer */.Wn)(base, actual, predicted) },
+    })));
+}
+const tableCells = (table) => table.rows.flatMap((row, index) => row.slice(1).map((count, at) => ({
+    actual: named(row[0] ?? "", truePrefix),
+    predicted: named(table.header[at + 1] ?? "", predictedPrefix),
+    count,
+    where: { line: table.lineOf(index) },
+})));
+
+;// CONCATENATED MODULE: ./build/src/adapters/families/confusion-matrix.js
+/** Cells as counts, sliced by what was true and what was predicted. */
+const confusionStatements = (cells) => cells.map(({ actual, predicted, count, where }) => ({
+    kind: "measurement",
+    raw_metric: "confusion_matrix",
+    metric: "confusion_matrix",
+    unit: "count",
+    value: count,
+    slice: { actual, predicted },
+    where,
+}));
+
+;// CONCATENATED MODULE: ./build/src/adapters/confusion-matrix.js
+
+
+/** Counts of what was true against what was predicted. */
+const confusionMatrix = {
+    id: "confusion-matrix",
+    title: "Confusion matrix",
+    definedAt: "https://scikit-learn.org/stable/modules/generated/sklearn.metrics.confusion_matrix.html",
+    versions: "scikit-learn, as JSON with or without labels, or as a data frame in CSV",
+    reads: "Each cell as a count, sliced by what was true (the rows) and what was predicted (the columns).",
+    leaves: "Nothing; no rate is computed from the counts.",
+    syntax: ["json", "yaml", "delimited"],
+    gives: ["measurement"],
+    recognises: isConfusionMatrix,
+    read: (file) => confusionStatements(confusionCells(file)),
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/families/frame.js
@@ -1804,7 +1903,7 @@ function mostNamesKnown(frame) {
 ;// CONCATENATED MODULE: ./build/src/adapters/families/table-role.js
 const truths = /^(y|y_?true|true_?label|labels?|targets?|actuals?|ground_?truth|gold|reference_?label|class|outcome|observed|is_[a-z_]+)$/;
 const guesses = /^(y_?(pred|hat|score|prob|proba)\w*|pred|preds|predictions?|predicted(_\w+)?|scores?|prob|probs|proba(_\w+)?|probability(_\w+)?|p_[a-z0-9_]+|prediction_\w+|pred_\w+|confidence|logits?)$/;
-const named = (name, words) => name
+const table_role_named = (name, words) => name
     .replace(/\.[^.]*$/, "")
     .split(/[^A-Za-z]+/)
     .some((word) => words.test(word));
@@ -1816,9 +1915,9 @@ function tableRole(columns, fileName) {
     const plain = columns.map((column) => column.trim().toLowerCase());
     if (plain.some((column) => truths.test(column)) && plain.some((column) => guesses.test(column)))
         return "predictions";
-    if (named(fileName, /^(reference|baseline|train|training)$/i))
+    if (table_role_named(fileName, /^(reference|baseline|train|training)$/i))
         return "reference";
-    return named(fileName, /^(current|production|prod|serving|live|latest)$/i) ? "current" : null;
+    return table_role_named(fileName, /^(current|production|prod|serving|live|latest)$/i) ? "current" : null;
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/csv-table.js
@@ -6496,7 +6595,7 @@ function metricsOfRow(row, roles, classes, said) {
     });
 }
 /** Counts of what was predicted for what was there: no metric of its own. */
-function isConfusionMatrix({ header, rows }) {
+function table_results_isConfusionMatrix({ header, rows }) {
     const told = /\b(predicted|actual(ly)?|true|ground truth)\b/i;
     const columns = header.slice(1).filter(({ text }) => told.test(text)).length;
     return columns > 0 && columns === header.length - 1 && rows.some(([first]) => told.test(first?.text ?? ""));
@@ -6507,7 +6606,7 @@ function isConfusionMatrix({ header, rows }) {
  */
 function tableResults(table, teller) {
     const around = surroundingsOf(table.under);
-    if (around === "foreign" || table.header.length < 2 || isConfusionMatrix(table))
+    if (around === "foreign" || table.header.length < 2 || table_results_isConfusionMatrix(table))
         return [];
     const nameColumn = metricNameColumn(table);
     return nameColumn === undefined
@@ -6848,18 +6947,6 @@ function passed(testCase, against) {
     return against === "failure" ? false : null;
 }
 const attribute = ({ attributes }, name) => Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-
-;// CONCATENATED MODULE: ./build/src/adapters/families/confusion-matrix.js
-/** Cells as counts, sliced by what was true and what was predicted. */
-const confusionStatements = (cells) => cells.map(({ actual, predicted, count, where }) => ({
-    kind: "measurement",
-    raw_metric: "confusion_matrix",
-    metric: "confusion_matrix",
-    unit: "count",
-    value: count,
-    slice: { actual, predicted },
-    where,
-}));
 
 ;// CONCATENATED MODULE: ./build/src/adapters/families/kfp.js
 
@@ -10422,6 +10509,38 @@ const parquetTable = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/src/adapters/permutation-importance.js
+
+
+const nameKeys = ["features", "feature_names", "columns", "feature_names_in", "names"];
+/** How much a score falls when one feature is shuffled. */
+const permutationImportance = {
+    id: "permutation-importance",
+    title: "scikit-learn permutation importance",
+    definedAt: "https://scikit-learn.org/stable/modules/generated/sklearn.inspection.permutation_importance.html",
+    versions: "scikit-learn 0.22 to 1.9",
+    reads: "The mean importance of each feature; a feature without a name in the file is told by its place, from 0.",
+    leaves: "The single repetitions and their spread.",
+    syntax: ["json", "yaml"],
+    gives: ["attribution"],
+    recognises: ({ value }) => {
+        const means = meansOf(value);
+        return means.length > 0 && (0,shape/* list */.p_)((0,shape/* member */.Dc)(value, "importances_std"))?.length === means.length;
+    },
+    read: ({ value }) => meansOf(value).map((importance, index) => ({
+        kind: "attribution",
+        method: "permutation",
+        feature: permutation_importance_nameOf(value, index),
+        importance,
+        where: { pointer: (0,model_source/* pointer */.Wn)("", "importances_mean", index) },
+    })),
+};
+const meansOf = (value) => (0,shape/* list */.p_)((0,shape/* member */.Dc)(value, "importances_mean")) ?? [];
+function permutation_importance_nameOf(value, index) {
+    const names = nameKeys.map((key) => (0,shape/* list */.p_)((0,shape/* member */.Dc)(value, key))).find((held) => held?.length === meansOf(value).length);
+    return (0,shape/* scalarText */.ws)(names?.[index]) ?? `#${index}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/adapters/river-drift.js
 
 
@@ -11099,6 +11218,219 @@ const sklearnClassificationReport = {
             return tableReport(file.table);
         return classificationReport(file.value, "", {});
     },
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/families/cross-validation.js
+
+
+
+/** Scores of scikit-learn's cross-validation and of its searches, fold by fold. */
+const isScores = (value) => (0,shape/* isList */.Lv)(value) && value.length > 0 && value.every((score) => typeof score === "number" || score === null);
+const foldScore = /^(test|train)_\w+$/;
+/** True for `cross_validate`'s result: times and scores, each a list with one number a fold. */
+function isCrossValidation(value) {
+    const held = (0,shape/* members */.ol)(value).filter(([key]) => key !== "estimator" && key !== "indices");
+    const folds = (0,shape/* list */.p_)((0,shape/* member */.Dc)(value, "score_time"))?.length;
+    return (folds !== undefined &&
+        (0,shape/* member */.Dc)(value, "fit_time") !== undefined &&
+        held.some(([key]) => foldScore.test(key)) &&
+        held.every(([, scores]) => isScores(scores) && (0,shape/* list */.p_)(scores)?.length === folds));
+}
+/** The split that a score's name begins with, and the metric where it names none: `test_score`. */
+function foldScoreOf(key) {
+    const split = /^(test|train)_(\w+)$/.exec(key)?.[1];
+    return split === undefined ? undefined : { raw_metric: key, split };
+}
+/** A measurement for each score of each fold. */
+const crossValidationStatements = (value) => (0,shape/* members */.ol)(value).flatMap(([key, scores]) => {
+    const score = foldScoreOf(key);
+    if (score === undefined)
+        return [];
+    return ((0,shape/* list */.p_)(scores) ?? []).map((found, index) => ({
+        kind: "measurement",
+        ...score,
+        value: found,
+        fold: index + 1,
+        where: { pointer: (0,model_source/* pointer */.Wn)("", key, index) },
+    }));
+});
+const meanScore = /^mean_(test|train)_(\w+)$/;
+/** True for the `cv_results_` of a search, as lists or as a data frame's columns. */
+const isSearchResult = (value) => (0,shape/* isRecord */.u4)(value) &&
+    (0,shape/* member */.Dc)(value, "params") !== undefined &&
+    (0,shape/* members */.ol)(value).some(([key]) => meanScore.test(key)) &&
+    (0,shape/* members */.ol)(value).some(([key]) => key.startsWith("rank_test_")) &&
+    (0,shape/* members */.ol)(value).some(([key]) => key.startsWith("std_test_"));
+/** Candidates of a search: lists, or the columns of a data frame counted from 0. */
+const cellOf = (column, row) => (0,shape/* isList */.Lv)(column) ? column[row] : (0,shape/* member */.Dc)(column, String(row));
+const cross_validation_rowsOf = (column) => ((0,shape/* isList */.Lv)(column) ? column.length : (0,shape/* members */.ol)(column).length);
+const place = (key, row) => (0,model_source/* pointer */.Wn)("", key, row);
+/** The scores of the candidate that came first: the mean over the folds, and each fold. */
+function searchStatements(value) {
+    return (0,shape/* members */.ol)(value).flatMap(([key, column]) => {
+        const metric = /^rank_test_(\w+)$/.exec(key)?.[1];
+        if (metric === undefined)
+            return [];
+        const best = Array.from({ length: cross_validation_rowsOf(column) }, (_, row) => row).find((row) => cellOf(column, row) === 1);
+        return best === undefined ? [] : bestStatements(value, metric, best);
+    });
+}
+function bestStatements(value, metric, row) {
+    return (0,shape/* members */.ol)(value).flatMap(([key, column]) => {
+        const mean = meanScore.exec(key);
+        const fold = /^split(\d+)_(test|train)_(\w+)$/.exec(key);
+        const score = cellOf(column, row);
+        if (score === undefined)
+            return [];
+        const shared = { kind: "measurement", raw_metric: key, value: score, where: { pointer: place(key, row) } };
+        if (mean?.[2] === metric)
+            return [{ ...shared, ...cross_validation_named(metric), split: mean[1] ?? "test", protocol: "mean" }];
+        if (fold?.[3] !== metric)
+            return [];
+        return [{ ...shared, ...cross_validation_named(metric), split: fold[2] ?? "test", fold: Number(fold[1]) + 1 }];
+    });
+}
+const cross_validation_named = (metric) => (0,metric_vocabulary/* interpretMetric */.s0)(metric).known ? { metric_name: metric } : {};
+
+;// CONCATENATED MODULE: ./build/src/adapters/families/cross-validation-table.js
+
+/** True for `cross_validate`'s result as a data frame: a row for each fold, an index before it or not. */
+const isCrossValidationTable = (table) => table !== undefined &&
+    table.header.includes("fit_time") &&
+    table.header.includes("score_time") &&
+    table.header.some((column) => foldScoreOf(column) !== undefined) &&
+    table.header.every((column, at) => column === "fit_time" || column === "score_time" || foldScoreOf(column) !== undefined || at === 0);
+/** A measurement for each score of each fold, in the order of the rows. */
+const crossValidationTable = (table) => table.rows.flatMap((row, index) => table.header.flatMap((column, at) => {
+    const score = foldScoreOf(column);
+    const value = row[at];
+    if (score === undefined || value === undefined || value === "")
+        return [];
+    return [{ kind: "measurement", ...score, value, fold: index + 1, where: { line: table.lineOf(index) } }];
+}));
+
+;// CONCATENATED MODULE: ./build/src/adapters/sklearn-cross-validate.js
+
+
+/** Scores by fold, as `cross_validate` gives them. */
+const sklearnCrossValidate = {
+    id: "sklearn-cross-validate",
+    title: "scikit-learn cross-validation",
+    definedAt: "https://scikit-learn.org/stable/modules/generated/sklearn.model_selection.cross_validate.html",
+    versions: "scikit-learn 0.19 to 1.9",
+    reads: "Each score of each fold, counted from 1, of the test and of the training part.",
+    leaves: "The times of fitting and scoring.",
+    syntax: ["json", "delimited"],
+    gives: ["measurement"],
+    recognises: (file) => file.syntax === "delimited" ? isCrossValidationTable(file.table) : isCrossValidation(file.value),
+    read: (file) => (file.table === undefined ? crossValidationStatements(file.value) : crossValidationTable(file.table)),
+};
+
+;// CONCATENATED MODULE: ./build/src/adapters/families/curve.js
+
+
+/** Points of the curves that scikit-learn computes: ROC, precision and recall, calibration. */
+const curve_forms = [
+    ["fpr", "tpr", "thresholds"],
+    ["precision", "recall", "thresholds"],
+    ["prob_true", "prob_pred"],
+];
+const points = (value, key) => {
+    const held = (0,shape/* list */.p_)((0,shape/* member */.Dc)(value, key));
+    return held !== undefined && held.every((point) => !(0,shape/* isList */.Lv)(point) && typeof point !== "object") ? held : undefined;
+};
+/** True for a document of the points of one curve. */
+const curve_isCurve = (value) => curve_forms.some((keys) => (0,shape/* hasKeys */.xV)(value, ...keys) && keys.every((key) => (points(value, key)?.length ?? 0) > 0));
+const curve_isFinite = (point) => typeof point === "number" && Number.isFinite(point);
+/** Points that are no finite numbers, told once a list: comparisons with them hold or fail by accident. */
+const curveProblems = (value) => (0,shape/* members */.ol)(value).flatMap(([key, held]) => {
+    const index = ((0,shape/* list */.p_)(held) ?? []).findIndex((point) => !curve_isFinite(point));
+    if (index < 0)
+        return [];
+    const found = (0,shape/* list */.p_)(held)?.[index];
+    return [
+        {
+            kind: "problem",
+            problem: "non-finite",
+            message: `${key} has a point that is ${String(found)}`,
+            mend: key === "thresholds" && index === 0
+                ? "leave out the first point: it is scikit-learn's mark for a threshold above every score"
+                : "find out why it could not be computed, and compute the curve again",
+            where: { pointer: (0,model_source/* pointer */.Wn)("", key, index) },
+        },
+    ];
+});
+
+;// CONCATENATED MODULE: ./build/src/adapters/sklearn-curve.js
+
+
+
+
+/** Points of a ROC, precision-recall or calibration curve, with the areas and losses that stand beside them. */
+const sklearnCurve = {
+    id: "sklearn-curve",
+    title: "scikit-learn curves",
+    definedAt: "https://scikit-learn.org/stable/modules/generated/sklearn.metrics.roc_curve.html",
+    versions: "scikit-learn 0.20 to 1.9",
+    reads: "Numbers of known names beside the points, such as an area or a Brier score; points that are not finite are told.",
+    leaves: "The points themselves: a curve is no metric, and no area is computed from it.",
+    syntax: ["json", "yaml"],
+    gives: ["measurement"],
+    recognises: ({ value }) => curve_isCurve(value),
+    read: ({ value }) => [...besideCurve(value), ...curveProblems(value)],
+};
+const besideCurve = (value) => (0,shape/* members */.ol)(value).flatMap(([key, found]) => typeof found === "number" && (0,metric_vocabulary/* interpretMetric */.s0)(key).known
+    ? [{ kind: "measurement", raw_metric: key, value: found, where: { pointer: (0,model_source/* pointer */.Wn)("", key) } }]
+    : []);
+
+;// CONCATENATED MODULE: ./build/src/adapters/sklearn-learning-curve.js
+
+
+/** Scores of models trained on more and more of the data. */
+const sklearnLearningCurve = {
+    id: "sklearn-learning-curve",
+    title: "scikit-learn learning curve",
+    definedAt: "https://scikit-learn.org/stable/modules/generated/sklearn.model_selection.learning_curve.html",
+    versions: "scikit-learn 0.18 to 1.9",
+    reads: "Each score by fold, with the number of training rows as the way it was taken; the file does not name the metric.",
+    leaves: "Times of fitting and scoring.",
+    syntax: ["json"],
+    gives: ["measurement"],
+    recognises: ({ value }) => sklearn_learning_curve_sizesOf(value) !== undefined && scoresOf(value, "test") !== undefined,
+    read: ({ value }) => [...curveStatements(value, "test"), ...curveStatements(value, "train")],
+};
+const sklearn_learning_curve_sizesOf = (value) => {
+    const sizes = (0,shape/* list */.p_)((0,shape/* member */.Dc)(value, "train_sizes")) ?? (0,shape/* list */.p_)((0,shape/* member */.Dc)(value, "train_sizes_abs"));
+    return sizes?.every((size) => typeof size === "number") === true ? sizes : undefined;
+};
+const scoresOf = (value, split) => {
+    const scores = (0,shape/* list */.p_)((0,shape/* member */.Dc)(value, `${split}_scores`));
+    return scores?.length === sklearn_learning_curve_sizesOf(value)?.length && scores?.every(shape/* isList */.Lv) === true ? scores : undefined;
+};
+const curveStatements = (value, split) => (scoresOf(value, split) ?? []).flatMap((folds, size) => ((0,shape/* list */.p_)(folds) ?? []).map((score, fold) => ({
+    kind: "measurement",
+    raw_metric: `${split}_scores`,
+    value: score,
+    split,
+    protocol: `trained on ${String(sklearn_learning_curve_sizesOf(value)?.[size])} rows`,
+    fold: fold + 1,
+    where: { pointer: (0,model_source/* pointer */.Wn)("", `${split}_scores`, size, fold) },
+})));
+
+;// CONCATENATED MODULE: ./build/src/adapters/sklearn-search.js
+
+/** The `cv_results_` of a grid or random search. */
+const sklearnSearch = {
+    id: "sklearn-search",
+    title: "scikit-learn search results",
+    definedAt: "https://scikit-learn.org/stable/modules/generated/sklearn.model_selection.GridSearchCV.html",
+    versions: "scikit-learn 0.18 to 1.9, from the documentation, not seen",
+    reads: "Of the candidate that came first by each score: the mean over the folds, and the score of each fold.",
+    leaves: "The other candidates, their parameters and times.",
+    syntax: ["json"],
+    gives: ["measurement"],
+    recognises: ({ value }) => isSearchResult(value),
+    read: ({ value }) => searchStatements(value),
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/families/slice-metrics.js
@@ -12903,10 +13235,17 @@ const whylogs_summary_statementsOf = (columns) => [
 
 
 
+
+
+
+
+
+
 /** Every format. Recognisers exclude one another, so the order says nothing. */
 const adapters = [
     alibiDetect,
     argoWorkflow,
+    confusionMatrix,
     csvTable,
     cyclonedxBom,
     cyclonedxMlbom,
@@ -12986,6 +13325,7 @@ const adapters = [
     panderaFailureCases,
     panderaSchema,
     parquetTable,
+    permutationImportance,
     riverDrift,
     riverDriftEvents,
     sagemakerCardMetrics,
@@ -12997,6 +13337,10 @@ const adapters = [
     sagemakerModelMonitorViolations,
     sagemakerModelQuality,
     sklearnClassificationReport,
+    sklearnCrossValidate,
+    sklearnCurve,
+    sklearnLearningCurve,
+    sklearnSearch,
     sliceMetrics,
     sliceTable,
     sodaScan,
