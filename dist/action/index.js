@@ -4605,6 +4605,7 @@ try {
         output: (name, value) => core.setOutput(name, value),
         log,
         readFile,
+        wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     });
 }
 catch (error) {
@@ -27003,7 +27004,7 @@ function nextPage(link) {
 ;// CONCATENATED MODULE: ./build/src/action/forge.js
 
 /** The forge of a run; null without a token or a repository. The client is loaded with the first request. */
-function forgeOf(token, environment, now) {
+function forgeOf(token, environment, time) {
     const [owner = "", name = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
     if (token === null || owner === "" || name === "")
         return null;
@@ -27014,8 +27015,7 @@ function forgeOf(token, environment, now) {
             transport ??= __nccwpck_require__.e(/* import() */ 564).then(__nccwpck_require__.bind(__nccwpck_require__, 7564)).then(({ octokitTransport }) => octokitTransport({ token, apiUrl }));
             return (await transport)(ask);
         },
-        now,
-        wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+        ...time,
     });
     return { forge, repository: { owner, name }, graphqlUrl: environment["GITHUB_GRAPHQL_URL"] || graphqlBeside(apiUrl) };
 }
@@ -30850,7 +30850,10 @@ async function runAction(world) {
     const event = readEvent(environment, world.readFile);
     const folder = judgedFolder(workspace, inputs);
     const source = await judgingSource({ folder, inputs, event, environment, now: clock.now() });
-    const access = forgeOf(inputs.token, environment, () => clock.now());
+    const access = forgeOf(inputs.token, environment, {
+        now: () => clock.now(),
+        wait: (milliseconds) => world.wait(milliseconds),
+    });
     const reviews = await reviewsFor(source.policies, event, access);
     const report = await judge(journey(source, inputs, event, reviews, world));
     log((0,report_escape/* logLines */.OG)(terminal.render(report, { columns: 110, colour: false, verbose: false, pathPrefix: source.pathPrefix })));
@@ -31289,10 +31292,13 @@ const numericEntity = (letter) => `&#${letter.codePointAt(0) ?? 32};`;
 const escapeHtml = (text) => text.replace(/[&<>"']/g, numericEntity);
 /**
  * A text from outside as code within a line, exact but for unseen characters; a bar, which would end a table's cell,
- * is shown broken. Inside code GitHub acts on nothing.
+ * is shown broken. Inside code GitHub acts on nothing; programs that pass a comment on without its Markdown may, so
+ * that a mention is broken here too.
  */
 function markdownCode(text, limit = _plain_js__WEBPACK_IMPORTED_MODULE_0__/* .shownLength */ .m$) {
-    const plain = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text, limit).replaceAll("|", "\u00A6");
+    const plain = (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text, limit)
+        .replaceAll("|", "\u00A6")
+        .replace(/@(?=[a-z\d])/gi, inert.at);
     if (plain === "")
         return "` `";
     const fence = "`".repeat(longestRun(plain) + 1);

@@ -585,10 +585,13 @@ const numericEntity = (letter) => `&#${letter.codePointAt(0) ?? 32};`;
 const escapeHtml = (text) => text.replace(/[&<>"']/g, numericEntity);
 /**
  * A text from outside as code within a line, exact but for unseen characters; a bar, which would end a table's cell,
- * is shown broken. Inside code GitHub acts on nothing.
+ * is shown broken. Inside code GitHub acts on nothing; programs that pass a comment on without its Markdown may, so
+ * that a mention is broken here too.
  */
 function markdownCode(text, limit = plain_shownLength) {
-    const plain = plain_plainText(text, limit).replaceAll("|", "\u00A6");
+    const plain = plain_plainText(text, limit)
+        .replaceAll("|", "\u00A6")
+        .replace(/@(?=[a-z\d])/gi, inert.at);
     if (plain === "")
         return "` `";
     const fence = "`".repeat(longestRun(plain) + 1);
