@@ -48,7 +48,7 @@ export async function approvalsOf(
  *
  * @param reviews oldest first, as GitHub lists them
  */
-export function lastOpinions(reviews: readonly Value[]): readonly Opinion[] {
+function lastOpinions(reviews: readonly Value[]): readonly Opinion[] {
   const last = new Map<string, Opinion>();
   for (const review of reviews) {
     const login = text(below(review, "user", "login"));

@@ -36,6 +36,7 @@ import { gtoHistory } from "./gto-history.js";
 import { gtoRegistry } from "./gto-registry.js";
 import { gtoVersions } from "./gto-versions.js";
 import { huggingfaceCard } from "./huggingface-card.js";
+import { inspectLog } from "./inspect-log.js";
 import { jsonSchema } from "./json-schema.js";
 import { junit } from "./junit.js";
 import { kfpClassificationMetrics } from "./kfp-classification-metrics.js";
@@ -44,6 +45,8 @@ import { kfpMetrics } from "./kfp-metrics.js";
 import { kfpPipeline } from "./kfp-pipeline.js";
 import { kfpUiMetadata } from "./kfp-ui-metadata.js";
 import { kubeflowModelRegistry } from "./kubeflow-model-registry.js";
+import { lmEvalResults } from "./lm-eval-results.js";
+import { lmEvalSamples } from "./lm-eval-samples.js";
 import { markdownCard } from "./markdown-card.js";
 import { markdownReport } from "./markdown-report.js";
 import { metricsJson } from "./metrics-json.js";
@@ -82,6 +85,8 @@ import { panderaFailureCases } from "./pandera-failure-cases.js";
 import { panderaSchema } from "./pandera-schema.js";
 import { parquetTable } from "./parquet-table.js";
 import { permutationImportance } from "./permutation-importance.js";
+import { promptfooConfig } from "./promptfoo-config.js";
+import { promptfooResults } from "./promptfoo-results.js";
 import { riverDrift } from "./river-drift.js";
 import { riverDriftEvents } from "./river-drift-events.js";
 import { sagemakerCardMetrics } from "./sagemaker-card-metrics.js";
@@ -162,6 +167,7 @@ export const adapters: readonly Adapter[] = [
   gtoRegistry,
   gtoVersions,
   huggingfaceCard,
+  inspectLog,
   jsonSchema,
   junit,
   kfpClassificationMetrics,
@@ -170,6 +176,8 @@ export const adapters: readonly Adapter[] = [
   kfpPipeline,
   kfpUiMetadata,
   kubeflowModelRegistry,
+  lmEvalResults,
+  lmEvalSamples,
   markdownCard,
   markdownReport,
   metricsJson,
@@ -208,6 +216,8 @@ export const adapters: readonly Adapter[] = [
   panderaSchema,
   parquetTable,
   permutationImportance,
+  promptfooConfig,
+  promptfooResults,
   riverDrift,
   riverDriftEvents,
   sagemakerCardMetrics,

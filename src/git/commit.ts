@@ -53,9 +53,3 @@ export function repositoryAt(git: Git): { readonly top: string; readonly prefix:
   const prefix = gitText(git, ["rev-parse", "--show-prefix"]);
   return top === null || prefix === null ? null : { top, prefix };
 }
-
-/** The parents of a commit, in order; empty for the first commit, and at the edge of a shallow clone. */
-export function parentsOf(git: Git, commit: string): readonly string[] {
-  const line = gitText(git, ["rev-list", "--parents", "--max-count=1", commit]);
-  return line === null ? [] : line.split(" ").slice(1);
-}

@@ -57,8 +57,7 @@ export async function publish(forge: Forge, publication: Publication): Promise<P
 const nothing: Published = { commentUrl: null, annotated: false, problems: [], notes: [] };
 
 /** The name under which branch rules ask for the check. */
-export const checkName = (gateId: string): string =>
-  gateId === "default" ? "model-referee" : `model-referee ${gateId}`;
+const checkName = (gateId: string): string => (gateId === "default" ? "model-referee" : `model-referee ${gateId}`);
 
 async function checkRunOf(forge: Forge, publication: Publication): Promise<Published> {
   const { repository, gateId, stamp, decision, title, annotations, runUrl } = publication;

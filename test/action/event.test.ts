@@ -137,6 +137,19 @@ describe("a run", () => {
     expect((await acted({ base, change, inputs: { stage: "canary" } })).status).toBe(1);
   });
 
+  test("compares with the newest tag where a rule asks for the release", async () => {
+    const policy = "policy: gate\nrules:\n  no-worse: { metric: recall, against: release, change-at-least: -0.1 }\n";
+    const base = { ...sound, "policies/gate.yaml": policy };
+    const tagged: Play = {
+      base,
+      change: worse,
+      prepare: (stage) => void stage.repository.git("tag", "v1", stage.base),
+    };
+    expect((await acted(tagged)).status).toBe(1);
+    // Without any release there is nothing to compare with, which a push does not forgive.
+    expect((await acted({ base, change: worse, event: "push", payload: () => ({}) })).status).toBe(2);
+  });
+
   test.each<[string, string | null, Play["payload"]]>([
     ["an event that nobody knows", "something_new", () => ({ action: "x" })],
     ["no event at all", null, () => null],

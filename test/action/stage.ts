@@ -18,12 +18,12 @@ export function fact(metric: string, value: number, more: object = {}): string {
   return `${JSON.stringify({ kind: "measurement", metric, value, ...more })}\n`;
 }
 
-export const workflow: Token = {
+const workflow: Token = {
   login: "github-actions[bot]",
   app: "github-actions",
   rights: { contents: "read", issues: "write", pull_requests: "write", checks: "write" },
 };
-export const fork: Token = {
+const fork: Token = {
   login: "github-actions[bot]",
   app: "github-actions",
   rights: { contents: "read", issues: "read", pull_requests: "read", checks: "read" },
@@ -31,7 +31,7 @@ export const fork: Token = {
 const person: Token = { ...workflow, login: "lee", app: null, rights: { ...workflow.rights, members: "read" } };
 
 /** A secret that must be seen nowhere. */
-export const secret = "ghs_0123456789abcdefghijSECRET";
+const secret = "ghs_0123456789abcdefghijSECRET";
 const forkSecret = "ghs_fork456789abcdefghijSECRET";
 const personSecret = "ghp_person6789abcdefghijSECRET";
 

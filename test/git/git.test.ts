@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changedPaths, lastChanges } from "../../src/git/changes.js";
-import { findCommit, isShallow, mergeBase, parentsOf, repositoryAt } from "../../src/git/commit.js";
+import { findCommit, isShallow, mergeBase, repositoryAt } from "../../src/git/commit.js";
+import { contains, releaseBefore } from "../../src/git/release.js";
 import { gitIn } from "../../src/git/run.js";
 import { gitTree } from "../../src/git/tree.js";
 import type { FileSystem, Git } from "../../src/model/world.js";
@@ -152,7 +153,7 @@ describe("commits", () => {
     const found = gitTree({ git: shallow, commit: first, below: "" });
     expect(found.kind === "problem" && found.problem.mend).toContain("fetch-depth: 0");
     expect(lastChanges(shallow, "HEAD", ["models/weights.bin"])).toEqual(new Map());
-    expect(parentsOf(shallow, "HEAD")).toEqual([]);
+    expect(contains(shallow, "HEAD", first)).toBe(true);
     rmSync(clone, { recursive: true });
   });
 
@@ -164,7 +165,13 @@ describe("commits", () => {
     repository.git("checkout", "-q", "main");
     expect(mergeBase(git, second, side)).toBe(first);
     expect(mergeBase(git, second, stranger)).toBeNull();
-    expect(parentsOf(git, side)).toEqual([first]);
+    expect([contains(git, side, first), contains(git, second, side)]).toEqual([true, false]);
+  });
+
+  test("the newest tag before a commit is the release, its own tag is not", () => {
+    repository.git("tag", "v1", first);
+    repository.git("tag", "v2", second);
+    expect([releaseBefore(git, second), releaseBefore(git, first)]).toEqual(["v1", null]);
   });
 
   test("where the repository begins", () => {

@@ -310,6 +310,10 @@ describe("keeps state", () => {
     expect(member((await membership("lee")).body, "state")).toBe("active");
     expect(member((await membership("sam")).body, "state")).toBe("pending");
     expect((await membership("kim")).status).toBe(404);
+    expect(member((await ask("GET", "/orgs/acme/teams/model-risk", undefined, "person")).body, "slug")).toBe(
+      "model-risk",
+    );
+    expect((await ask("GET", "/orgs/acme/teams/model-risk")).status).toBe(404);
     expect(member((await ask("GET", `${repo}/collaborators/lee/permission`)).body, "permission")).toBe("write");
   });
 

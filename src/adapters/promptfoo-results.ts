@@ -1,0 +1,26 @@
+import type { Adapter } from "../model/adapter.js";
+import { isPromptfoo, isTestResult, promptfooStatements, testStatement } from "./families/promptfoo.js";
+import { isPromptfooTable, promptfooTable } from "./families/promptfoo-table.js";
+
+/** What `promptfoo eval -o` writes. */
+export const promptfooResults: Adapter = {
+  id: "promptfoo-results",
+  title: "promptfoo results",
+  definedAt: "https://www.promptfoo.dev/docs/configuration/outputs/",
+  versions: "0.121, versions 2 and 3 of the results; version 2 from the documentation, not seen",
+  reads:
+    "A check for each test, prompt and provider, and one over all; a provider's error is neither passed nor failed. A test's threshold may let it pass with failed assertions.",
+  leaves: "Scores as metrics: those of a prompt are sums; the XML form, which holds the same.",
+  syntax: ["json", "yaml", "json-lines", "delimited"],
+  gives: ["check"],
+  recognises: (file) => {
+    if (file.syntax === "delimited") return isPromptfooTable(file.table);
+    if (file.syntax === "json-lines") return isTestResult(file.values[0]?.value);
+    return isPromptfoo(file.value);
+  },
+  read: (file) => {
+    if (file.table !== undefined) return promptfooTable(file.table);
+    if (file.syntax === "json-lines") return file.values.map(({ value, line }) => testStatement(value, { line }, null));
+    return promptfooStatements(file.value);
+  },
+};
