@@ -1,4 +1,3 @@
-import { expect } from "vitest";
 import type { Estimate } from "../../src/model/estimate.js";
 
 /** The value of an estimate that must have one. */
@@ -11,12 +10,4 @@ export function valueOf<T>(estimate: Estimate<T>): T {
 export function valueOrNull<T>(estimate: Estimate<T>): T | null {
   if (estimate.kind === "invalid") throw new Error(`invalid: ${estimate.reason}`);
   return estimate.kind === "value" ? estimate.value : null;
-}
-
-export function expectInvalid(estimate: Estimate<unknown>): void {
-  expect(estimate).toEqual({ kind: "invalid", reason: expect.stringMatching(/.+/) });
-}
-
-export function expectNotEstimable(estimate: Estimate<unknown>): void {
-  expect(estimate).toEqual({ kind: "not-estimable", reason: expect.stringMatching(/.+/) });
 }

@@ -1,25 +1,13 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { disagreements, type Tolerance } from "./agreement.js";
-import cases from "./reference/cases.json" with { type: "json" };
-import { predictions } from "./reference/predictions.js";
-import { proportions } from "./reference/proportions.js";
-import { referenceInput } from "./reference/reference-input.js";
-import { samples } from "./reference/samples.js";
+import { missesOf, parseCases, referenceFunctions } from "./reference/misses.js";
 
 /**
  * Every case was computed by a direct coding of its formula and, where there is one, by a second implementation: SciPy,
  * statsmodels, scikit-learn, Fairlearn, R. `source` of a case says which.
  */
-interface ReferenceCase {
-  readonly id: string;
-  readonly function: string;
-  readonly source: string;
-  readonly input: unknown;
-  readonly expected: unknown;
-  readonly tolerance: Tolerance;
-}
-const referenceFunctions = { ...proportions, ...samples, ...predictions };
-const reference: readonly ReferenceCase[] = cases;
+const reference = parseCases(readFileSync(new URL("./reference/cases.json", import.meta.url), "utf8"));
 
 describe("the statistics agree with the reference", () => {
   test("the reference holds its 218 cases", () => {
@@ -32,8 +20,7 @@ describe("the statistics agree with the reference", () => {
   });
 
   test.each(reference)("$id", (entry) => {
-    const result = referenceFunctions[entry.function]?.(referenceInput(entry.input));
-    expect(disagreements(result, entry.expected, entry.tolerance)).toEqual([]);
+    expect(missesOf(entry)).toEqual([]);
   });
 });
 
@@ -51,5 +38,18 @@ describe("the comparison can fail", () => {
     ["NaN", Number.NaN, 1],
   ])("on %s", (_, got, want, own?: Tolerance) => {
     expect(disagreements(got, want, own ?? tolerance)).not.toEqual([]);
+  });
+
+  const auc = { id: "one", function: "auc", source: "", tolerance, expected: 1 };
+  test.each([
+    ["a function that there is not", { ...auc, function: "constructor", input: {} }],
+    ["an input that is refused", { ...auc, input: { labels: [0, 2], scores: [0.1, 0.2] } }],
+    ["an answer that is off", { ...auc, input: { labels: [0, 1], scores: [0.2, 0.1] } }],
+  ])("on %s", (_, one) => {
+    expect(missesOf(one)).not.toEqual([]);
+  });
+
+  test.each(["{}", "[{}]", '[{"id":"a","function":"auc","expected":1}]'])("a file that holds %s is refused", (text) => {
+    expect(() => parseCases(text)).toThrow();
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { expectInvalid, expectNotEstimable } from "./estimates.js";
+import { expectInvalid, expectNotEstimable } from "./expectations.js";
 import { driftRefusals } from "./refusals/drift.js";
 import { experimentsRefusals } from "./refusals/experiments.js";
 import { predictionsRefusals } from "./refusals/predictions.js";

@@ -3,7 +3,8 @@ import { newcombeDifferenceInterval } from "../../src/statistics/newcombe-differ
 import { newcombePairedDifferenceInterval } from "../../src/statistics/newcombe-paired-difference-interval.js";
 import { rowsToSettleDifference, trialsToSettleDifference } from "../../src/statistics/samples-to-settle-difference.js";
 import { samplesToSettleMean, trialsToSettle } from "../../src/statistics/samples-to-settle.js";
-import { expectNotEstimable, valueOf } from "./estimates.js";
+import { valueOf } from "./estimates.js";
+import { expectNotEstimable } from "./expectations.js";
 
 describe("how many more samples would settle a bound", () => {
   test.each([
