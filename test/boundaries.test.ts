@@ -46,7 +46,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   judge: ["model", "normalise", "read", "judging", "evaluate", "decide", "gather", "survey", "report"],
   report: ["model", "judging", "statistics", "decide"],
   world: ["model", "node:fs", "node:path"],
-  git: ["model", "read", "node:child_process"],
+  git: ["model", "read", "node:child_process", "node:path"],
   publish: ["model", "read", "report", "node:fs", "@actions/github"],
   commands: [...stages, "world", "fastest-levenshtein", "node:fs", "node:path", "node:util"],
   cli: entry,
@@ -93,7 +93,12 @@ describe("the boundary check", () => {
       'import { x } from "../policy/load.js";',
       ["model/fact.ts imports policy/load.ts"],
     ],
-    ["a type of a layer above", "read/a.ts", 'import type { X } from "../judge.js";', ["read/a.ts imports judge.ts"]],
+    [
+      "a type of a layer above",
+      "read/a.ts",
+      'import type { X } from "../judge/judge.js";',
+      ["read/a.ts imports judge/judge.ts"],
+    ],
     ["a lazy import", "read/a.ts", 'await import("../checks/index.js");', ["read/a.ts imports checks/index.ts"]],
     [
       "a re-export",

@@ -1,10 +1,12 @@
 import { realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { changedPaths } from "../git/changes.js";
+import { gitHistory } from "../git/history.js";
 import { findCommit, mergeBase, repositoryAt } from "../git/commit.js";
 import { contains, releaseBefore } from "../git/release.js";
 import { gitIn } from "../git/run.js";
 import { gitTree } from "../git/tree.js";
+import { noHistory, type History } from "../model/history.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Environment, FileSystem, Git } from "../model/world.js";
 import { disk } from "../world/disk.js";
@@ -76,6 +78,12 @@ export function judgedFiles(checkout: Checkout, head: string | null, base: strin
 /** The files below a folder of what is judged. */
 export const judgedTree = (checkout: Checkout, { commit }: Judged, below: string): FileSystem =>
   commit === null ? disk(join(checkout.top, below)) : treeAt(checkout, commit, below);
+
+/** What git tells of the files of what is judged, below a folder. */
+export const historyOf = (checkout: Checkout | null, judged: Judged, below: string): History =>
+  checkout === null
+    ? noHistory("there is no git repository here")
+    : gitHistory({ git: checkout.git, commit: judged.commit, below });
 
 /** Where the change began: the newest commit that it shares with the base, or the base itself. */
 export const forkPoint = ({ git }: Checkout, base: string, { commit }: Judged): string =>

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import type { FactOf } from "../model/fact.js";
 import type { ExitStatus } from "../decide.js";
 import { exitStatusOf } from "../decide.js";
-import { judge } from "../judge.js";
+import { judge } from "../judge/judge.js";
 import { problemAt, UsageError, type Problem } from "../model/problem.js";
 import type { Policy } from "../model/policy.js";
 import type { Report } from "../model/report.js";

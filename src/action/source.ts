@@ -1,6 +1,6 @@
 import { basename, join, posix } from "node:path";
 import type { Prepared } from "../commands/prepare.js";
-import type { JudgeRequest, OtherTree } from "../judge.js";
+import type { JudgeRequest, OtherTree } from "../judge/request.js";
 import type { Configuration } from "../model/configuration.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Environment, FileSystem } from "../model/world.js";
@@ -15,7 +15,10 @@ import { editedRules, namedPolicies, preparedOf, proposedBy, workflowNotes } fro
 
 /** What judges, and what is judged: of a change, the base's policies and the head's evidence. */
 export type JudgingSource = Prepared &
-  Pick<JudgeRequest, "tree" | "rootName" | "scope" | "base" | "release" | "policiesFrom" | "touched" | "problems"> & {
+  Pick<
+    JudgeRequest,
+    "tree" | "rootName" | "scope" | "base" | "release" | "history" | "policiesFrom" | "touched" | "problems"
+  > & {
     /** Leads from the top of the repository to the root; empty, or ending in `/`. */
     readonly pathPrefix: string;
     /** Risk class of a model that the base does not know; null where no policy speaks of any. */
@@ -105,6 +108,7 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
       ...workflowNotes(touched),
     ],
     problems: proposed?.problems ?? [],
+    history: repository.historyOf(checkout, judged, place.root),
     tree,
     base: {
       tree: from === base ? baseTree : repository.treeAt(checkout, from, place.root),
@@ -160,6 +164,7 @@ function ofWorkingTree(checkout: Checkout | null, request: SourceRequest): Judgi
     ...where(checkout, place, environment),
     notes: [...prepared.notes, ...(before?.note === undefined ? [] : [before.note])],
     problems: event.fault === null ? [] : [event.fault.problem],
+    history: repository.historyOf(checkout, working, place.root),
     tree,
     base:
       checkout === null || before?.commit === undefined

@@ -92,7 +92,9 @@ export const drift = defineCheck({
         },
       ];
     const aged =
-      asked["max-age"] === undefined ? null : judgeAge(facts, asked["max-age"], input.now, "the drift report");
+      asked["max-age"] === undefined
+        ? null
+        : judgeAge(facts, asked["max-age"], input.now, "the drift report", input.history);
     const verdicts = facts.map((fact) => judge(fact, asked));
     const judged = asked["allowed-over"] === undefined ? verdicts : [together(verdicts, asked["allowed-over"])];
     return aged === null || aged.outcome === "met" ? judged : [...judged, aged];

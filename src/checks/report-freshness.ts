@@ -20,7 +20,7 @@ export const reportFreshness = defineCheck({
   title: "Reports are fresh",
   why: "Yesterday's evaluation says little of the model that is merged today.",
   mend: "Make the report again and commit it.",
-  whenNot: "For reports that say nowhere when they were made, unless you accept `missing`.",
+  whenNot: "For reports that neither say when they were made nor are committed, unless you accept `missing`.",
   subject: {
     kind: "texts",
     description: "Which reports: evaluation, drift, data-quality, explanation, experiment.",
@@ -36,7 +36,7 @@ export const reportFreshness = defineCheck({
 
   plain: (names, asked) => `the ${listed(names)} report is not older than ${shownSpan(asked["max-age"] ?? 0)}`,
 
-  evaluate({ subject: names, options, evidence, now }) {
+  evaluate({ subject: names, options, evidence, now, history }) {
     return names.map((name) => {
       const kind = isReport(name) ? kinds[name] : "measurement";
       const broken = brokenFor(evidence, kind).find(({ claims }) => !claims);
@@ -57,7 +57,7 @@ export const reportFreshness = defineCheck({
           mend: "commit one below the model's folder",
           sources: [],
         };
-      return { ...judgeAge(facts, options["max-age"] ?? 0, now, `the ${name} report`), subject: name };
+      return { ...judgeAge(facts, options["max-age"] ?? 0, now, `the ${name} report`, history), subject: name };
     });
   },
 });

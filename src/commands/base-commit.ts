@@ -1,7 +1,7 @@
 import { repositoryAt } from "../git/commit.js";
 import { gitIn } from "../git/run.js";
 import { gitTree } from "../git/tree.js";
-import type { OtherTree } from "../judge.js";
+import type { OtherTree } from "../judge/request.js";
 import { defaultConfiguration } from "../model/configuration.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Environment } from "../model/world.js";

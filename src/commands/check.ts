@@ -1,8 +1,12 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exitStatusOf } from "../decide.js";
-import { judge, type OtherTree } from "../judge.js";
+import { gitHistory } from "../git/history.js";
+import { gitIn } from "../git/run.js";
+import { judge } from "../judge/judge.js";
+import type { OtherTree } from "../judge/request.js";
 import { defaultConfiguration } from "../model/configuration.js";
+import type { History } from "../model/history.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Report, Reporter, View } from "../model/report.js";
 import { readInstant } from "../normalise/instant.js";
@@ -67,6 +71,7 @@ export const check: Command = {
       event: null,
       author: null,
       approvals: [],
+      history: historyOf(place, world),
       base: base === undefined ? null : await baseTree(base, place, world),
       onlyNew: false,
       release: () => null,
@@ -123,6 +128,9 @@ async function baseTree(base: string, place: Place, world: CommandWorld): Promis
   const { treeOfCommit } = await import("./base-commit.js");
   return treeOfCommit(base, place.root, world.environment);
 }
+
+const historyOf = ({ root }: Place, { environment }: CommandWorld): History =>
+  gitHistory({ git: gitIn({ folder: root, environment, trusted: false }), commit: null, below: null });
 
 const progressTo =
   ({ err }: CommandWorld) =>

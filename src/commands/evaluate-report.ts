@@ -1,4 +1,6 @@
-import { judge } from "../judge.js";
+import { gitHistory } from "../git/history.js";
+import { gitIn } from "../git/run.js";
+import { judge } from "../judge/judge.js";
 import type { Report } from "../model/report.js";
 import { readInstant } from "../normalise/instant.js";
 import type { CommandArguments, CommandWorld } from "./command.js";
@@ -23,6 +25,11 @@ export function evaluateReport(
     event: null,
     author: null,
     approvals: [],
+    history: gitHistory({
+      git: gitIn({ folder: place.root, environment: world.environment, trusted: false }),
+      commit: null,
+      below: null,
+    }),
     base: null,
     onlyNew: false,
     release: () => null,

@@ -1,5 +1,5 @@
 import { basename, dirname, relative, resolve, sep } from "node:path";
-import type { JudgeRequest } from "../judge.js";
+import type { JudgeRequest } from "../judge/request.js";
 import { defaultConfiguration, type Configuration } from "../model/configuration.js";
 import { UsageError, type Problem } from "../model/problem.js";
 import type { FileSystem } from "../model/world.js";

@@ -164,6 +164,7 @@ function toFinding(policy: Policy, rule: Rule, verdict: Verdict, { model, waiver
     waived: waiver,
     on_base: known,
     judged: verdict.judged ?? null,
+    retrain: verdict.retrain ?? null,
     fingerprint,
     references: rule.references,
   };

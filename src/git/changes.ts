@@ -1,5 +1,4 @@
 import type { Git } from "../model/world.js";
-import { isShallow } from "./commit.js";
 
 export type ChangeKind = "added" | "removed" | "modified" | "renamed" | "copied";
 
@@ -62,37 +61,4 @@ function untracked(git: Git, below: string): readonly ChangedPath[] {
     .split("\0")
     .filter((path) => path !== "" && path.startsWith(prefix))
     .map((path) => ({ kind: "added", path: path.slice(prefix.length), from: null }));
-}
-
-/**
- * When each path last changed in the history of a commit, in milliseconds since 1970. A path is left out where the
- * history does not tell: it is not in the commit, or its last change lies beyond the edge of a shallow clone.
- *
- * @param paths relative to the top of the repository
- */
-export function lastChanges(git: Git, commit: string, paths: readonly string[]): ReadonlyMap<string, number> {
-  // eslint-disable-next-line no-control-regex -- control characters are what it is about
-  const wanted = new Set(paths.filter((path) => path !== "" && !/[\n\0\x01]/.test(path)));
-  const found = new Map<string, number>();
-  if (wanted.size === 0) return found;
-  const shallow = isShallow(git);
-  const input = `${commit}\n--\n${[...wanted].join("\n")}\n`;
-  const format = "--format=%x01%ct %P";
-  const output = git.run(["log", format, "--name-only", "-z", "-c", "--no-renames", "--no-ext-diff", "--stdin"], input);
-  const beyond = new Set<string>();
-  let at: number | null = null;
-  for (const part of decoder.decode(output ?? new Uint8Array()).split("\0")) {
-    // eslint-disable-next-line no-control-regex -- control characters are what it is about
-    const header = /^\x01(\d+) ([0-9a-f ]*)$/.exec(part);
-    if (header !== null) {
-      // A commit without parents is the first one, or the edge of a shallow clone, which seems to add every file.
-      at = shallow && header[2] === "" ? null : Number(header[1]) * 1000;
-      continue;
-    }
-    const path = part.replace(/^\n/, "");
-    if (!wanted.has(path) || found.has(path) || beyond.has(path)) continue;
-    if (at === null) beyond.add(path);
-    else found.set(path, at);
-  }
-  return found;
 }

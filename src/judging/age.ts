@@ -1,25 +1,35 @@
 import type { FactCommon } from "../model/fact.js";
+import type { History } from "../model/history.js";
 import type { Verdict } from "../model/finding.js";
+import type { Source } from "../model/source.js";
 import { shownSpan } from "./wording.js";
 
 /** Seconds that a clock may be behind another without a date lying in the future. */
 const TOLERATED_SKEW = 5 * 60_000;
 
-/** Whether the newest of some facts is not older than a span. Without any date it cannot be told. */
+/**
+ * Whether the newest of some facts is not older than a span. A fact is as old as its content says or as its file's last
+ * commit, whichever is older: a report that is committed late is no fresher for it, and a date can be written at will.
+ * Without any date it cannot be told.
+ *
+ * @param now milliseconds since 1970
+ * @param oldest milliseconds
+ */
 export function judgeAge(
   facts: readonly Pick<FactCommon, "at" | "source">[],
   oldest: number,
   now: number,
   what: string,
+  history: History,
 ): Verdict {
-  const dated = facts.flatMap(({ at, source }) => (at === null ? [] : [{ time: Date.parse(at), at, source }]));
+  const dated = facts.flatMap((fact) => datedBy(fact, now, history));
   const newest = [...dated].sort((a, b) => b.time - a.time)[0];
   if (newest === undefined) {
     return {
       subject: "age",
       outcome: "missing",
       message: `${what} says nowhere when it was made`,
-      mend: "write the time of the report into it",
+      mend: `write the time of the report into it${history.cutOff === null ? ", or commit it" : `; ${history.cutOff}`}`,
       sources: facts.slice(0, 1).map(({ source }) => source),
     };
   }
@@ -34,7 +44,7 @@ export function judgeAge(
     };
   }
   const age = Math.max(0, now - newest.time);
-  const message = `${what} is ${shownSpan(age)} old, at most ${shownSpan(oldest)}`;
+  const message = `${what} is ${shownSpan(age)} old${newest.byCommit ? " by its last commit" : ""}, at most ${shownSpan(oldest)}`;
   return {
     subject: "age",
     outcome: age <= oldest ? "met" : "not-met",
@@ -42,4 +52,22 @@ export function judgeAge(
     mend: "make the report again",
     sources,
   };
+}
+
+interface Dated {
+  readonly time: number;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly byCommit: boolean;
+  readonly source: Source;
+}
+
+function datedBy({ at, source }: Pick<FactCommon, "at" | "source">, now: number, history: History): readonly Dated[] {
+  const committed = history.lastChange(source.path)?.at ?? null;
+  const stated = at === null ? null : Date.parse(at);
+  // A date beyond the clock is told as such, whatever the commit says.
+  const ahead = stated !== null && stated > now + TOLERATED_SKEW;
+  const time = stated === null ? committed : committed === null || ahead ? stated : Math.min(stated, committed);
+  if (time === null) return [];
+  return [{ time, at: new Date(time).toISOString(), byCommit: time !== stated, source }];
 }

@@ -1,6 +1,7 @@
 import type { Baseline, Evidence, ModelIdentity } from "./evidence.js";
 import type { FactKind, FactOf } from "./fact.js";
 import type { Verdict } from "./finding.js";
+import type { History } from "./history.js";
 import type { OptionKind, OptionSpec, OptionTable, OptionValues, ValuesOf } from "./option.js";
 
 export type Area =
@@ -26,6 +27,8 @@ export interface CheckInput<Subject = unknown, Options = unknown> {
   readonly approvals: readonly FactOf<"approval">[];
   /** Who brings the change; null outside a pull request. */
   readonly author: string | null;
+  /** What git tells of the files that facts come from. */
+  readonly history: History;
   /** Level of each one-sided bound, from 0.5 to 1; null judges the point. */
   readonly confidence: number | null;
   /** Milliseconds since 1970. */

@@ -58,6 +58,14 @@ export interface Verdict {
   readonly mend?: string;
   readonly sources: readonly Source[];
   readonly judged?: Judged;
+  /** Only from checks on retraining. */
+  readonly retrain?: Retrain;
+}
+
+/** What a rule on retraining advises, and why: the action's output `retrain`. */
+export interface Retrain {
+  readonly action: "none" | "incremental" | "full";
+  readonly reason: string;
 }
 
 export interface WaiverUse {
@@ -84,6 +92,8 @@ export interface Finding {
   /** True where the base has it already and it has not become worse. */
   readonly on_base: boolean;
   readonly judged: Judged | null;
+  /** What a rule on retraining advises; null from all others. */
+  readonly retrain: Retrain | null;
   /** Stable over line shifts and wording: sha256 of model, rule, check and subject. */
   readonly fingerprint: string;
   readonly references: readonly string[];

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { changedPaths, lastChanges } from "../../src/git/changes.js";
+import { changedPaths } from "../../src/git/changes.js";
 import { findCommit, isShallow, mergeBase, repositoryAt } from "../../src/git/commit.js";
+import { gitHistory } from "../../src/git/history.js";
 import { contains, releaseBefore } from "../../src/git/release.js";
 import { gitIn } from "../../src/git/run.js";
 import { gitTree } from "../../src/git/tree.js";
@@ -152,7 +153,6 @@ describe("commits", () => {
     expect(isShallow(git)).toBe(false);
     const found = gitTree({ git: shallow, commit: first, below: "" });
     expect(found.kind === "problem" && found.problem.mend).toContain("fetch-depth: 0");
-    expect(lastChanges(shallow, "HEAD", ["models/weights.bin"])).toEqual(new Map());
     expect(contains(shallow, "HEAD", first)).toBe(true);
     rmSync(clone, { recursive: true });
   });
@@ -208,22 +208,6 @@ describe("what changed", () => {
   test("an unknown commit gives null", () => {
     expect(changedPaths(git, "0".repeat(40), second)).toBeNull();
   });
-
-  test("when each path last changed; a path that is not there is left out", () => {
-    const changes = lastChanges(git, second, [
-      "models/fraud/metrics.json",
-      "data/large.csv",
-      "nowhere.json",
-      'models/ünï\tcode "quoted".json',
-    ]);
-    expect(changes).toEqual(
-      new Map([
-        ["models/fraud/metrics.json", secondsOf(1) * 1000],
-        ["data/large.csv", secondsOf(0) * 1000],
-        ['models/ünï\tcode "quoted".json', secondsOf(0) * 1000],
-      ]),
-    );
-  });
 });
 
 describe("git is kept from being led astray", () => {
@@ -246,7 +230,8 @@ describe("git is kept from being led astray", () => {
     }
     const asked = gitOf(hostile.folder);
     expect(changedPaths(asked, before, null)?.map(({ path }) => path)).toEqual([".gitattributes", "a.json"]);
-    expect(lastChanges(asked, "HEAD", ["a.json"]).size).toBe(1);
+    const history = gitHistory({ git: asked, commit: null, below: null });
+    expect([history.lastChange("a.json"), history.lineChange("a.json", 1)]).not.toContain(null);
     expect(() => rmSync(trace)).toThrow();
     hostile.remove();
   });
@@ -255,7 +240,8 @@ describe("git is kept from being led astray", () => {
     const starred = createRepository();
     starred.commit({ "b.json": "1" });
     starred.commit({ "*.json": "2" });
-    expect(lastChanges(gitOf(starred.folder), "HEAD", ["*.json"])).toEqual(new Map([["*.json", secondsOf(1) * 1000]]));
+    const history = gitHistory({ git: gitOf(starred.folder), commit: null, below: null });
+    expect(history.changes("*.json").map(({ at }) => at)).toEqual([secondsOf(1) * 1000]);
     starred.remove();
   });
 });

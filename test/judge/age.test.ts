@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { noHistory, type History } from "../../src/model/history.js";
 import { facts, judged, measurement, of, outcomesOf, rules } from "./judged.js";
 
 const fresh = rules("fresh: { report-freshness: evaluation, max-age: 7d }");
@@ -26,6 +27,33 @@ describe("how old a report may be", () => {
     expect(outcomesOf(await judged(dated("2026-01-01T00:00:00Z", "2126-11-23T09:00:00Z"), fresh), "fresh")).toEqual([
       "unreadable",
     ]);
+  });
+
+  const committed = (at: string): History => {
+    const change = { commit: "a".repeat(40), at: Date.parse(at), author: "lee@example.org" };
+    return { cutOff: null, lastChange: () => change, changes: () => [change], lineChange: () => change };
+  };
+
+  test.each<[title: string, at: string | null, commit: string, outcome: string]>([
+    ["is as old as its commit where it states no date", null, "2026-11-22T09:00:00Z", "met"],
+    ["is as old as its commit, too old", null, "2026-11-01T09:00:00Z", "not-met"],
+    ["is no fresher for a late commit", "2026-11-01T09:00:00Z", "2026-11-22T09:00:00Z", "not-met"],
+    ["is no fresher for a later date than its commit's", "2026-11-22T09:00:00Z", "2026-11-01T09:00:00Z", "not-met"],
+    [
+      "is unreadable where it is dated ahead of the clock",
+      "2026-12-22T09:00:00Z",
+      "2026-11-22T09:00:00Z",
+      "unreadable",
+    ],
+  ])("a report %s", async (_title, at, commit, outcome) => {
+    const report = await judged(dated(at), fresh, { history: committed(commit) });
+    expect(outcomesOf(report, "fresh")).toEqual([outcome]);
+  });
+
+  test("a shallow clone is told what to fetch", async () => {
+    const cut = "the clone is shallow: set `fetch-depth: 0` on actions/checkout";
+    const report = await judged(dated(null), fresh, { history: noHistory(cut) });
+    expect(of(report, "fresh")[0]?.mend).toContain("fetch-depth: 0");
   });
 
   test("no report is missing", async () => {

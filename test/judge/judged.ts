@@ -1,5 +1,7 @@
-import { judge, type JudgeRequest } from "../../src/judge.js";
+import { judge } from "../../src/judge/judge.js";
+import type { JudgeRequest } from "../../src/judge/request.js";
 import { defaultConfiguration } from "../../src/model/configuration.js";
+import { noHistory } from "../../src/model/history.js";
 import type { Finding } from "../../src/model/finding.js";
 import type { Report } from "../../src/model/report.js";
 import { policyFilesOf } from "../../src/policy/files.js";
@@ -56,6 +58,7 @@ export function judged(
     event: null,
     author: null,
     approvals: [],
+    history: noHistory("tests have none"),
     base: null,
     onlyNew: false,
     release: () => null,

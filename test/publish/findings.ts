@@ -21,6 +21,7 @@ export function finding(more: Partial<Finding> = {}): Finding {
     waived: null,
     on_base: false,
     judged: null,
+    retrain: null,
     fingerprint: "f",
     references: [],
     ...more,

@@ -1,0 +1,97 @@
+import { evidenceOf, type FileToRead, type Gathered } from "../gather.js";
+import type { Baseline, ModelIdentity } from "../model/evidence.js";
+import type { Survey } from "../survey.js";
+import { read, type Run } from "./run.js";
+
+/** The evidence that `against` names: the base, the newest release, the champion, or another model or path. */
+export function baselineFor(against: string, model: ModelIdentity, declared: Gathered, run: Run): Baseline {
+  switch (against) {
+    case "base":
+      return fromTree(
+        model,
+        run.baseSurvey,
+        run.request.base?.label ?? "base",
+        run,
+        "there is no base to compare with",
+        "say --base REF, or run on a pull request",
+      );
+    case "release":
+      return fromTree(
+        model,
+        run.releaseSurvey,
+        "release",
+        run,
+        "there is no release to compare with",
+        "tag a release, and fetch tags (fetch-depth: 0)",
+      );
+    case "champion":
+      return championOf(model, declared, run);
+    default:
+      return fromPath(against, model, run);
+  }
+}
+
+function fromTree(
+  model: ModelIdentity,
+  from: Survey | null,
+  label: string,
+  run: Run,
+  why: string,
+  mend: string,
+): Baseline {
+  if (from === null) return { kind: "absent", why, mend };
+  const found = from.models.find(({ identity }) => identity.name === model.name);
+  if (found === undefined) return { kind: "new", why: `${model.name} is new: ${label} does not have it` };
+  return {
+    kind: "evidence",
+    label,
+    evidence: evidenceOf(
+      read(
+        found.files.filter(({ baseline }) => !baseline),
+        model.name,
+        from,
+        run,
+      ),
+    ),
+  };
+}
+
+function championOf(model: ModelIdentity, declared: Gathered, run: Run): Baseline {
+  if (declared.files.length > 0) return { kind: "evidence", label: "champion", evidence: evidenceOf(declared) };
+  if (model.champion === model.name) return { kind: "itself", why: `${model.name} is the champion itself` };
+  if (model.champion !== null) return fromPath(model.champion, model, run, "champion");
+  return {
+    kind: "absent",
+    why: "no champion is named to compare with",
+    mend: "name it in referee.yaml: models: [{ name, path, champion: <model> }], or mark its results with `role: baseline`",
+  };
+}
+
+/** Another model by name or folder, or any file or folder below the root. */
+function fromPath(against: string, model: ModelIdentity, run: Run, label = against): Baseline {
+  const { surveyed } = run;
+  const path = against.replace(/\/+$/, "");
+  const named = surveyed.models.find(({ identity }) => identity.name === path || identity.path === path);
+  if (named?.identity.name === model.name) return { kind: "itself", why: `${model.name} is the ${label} itself` };
+  const inside = (file: FileToRead): boolean => file.path === path || file.path.startsWith(`${path}/`);
+  const files =
+    named?.files ?? [...surveyed.models.flatMap(({ files: own }) => own), ...surveyed.unowned].filter(inside);
+  if (files.length === 0)
+    return {
+      kind: "absent",
+      why: `nothing is at ${path} to compare with`,
+      mend: "name a model, or a path below the checked root",
+    };
+  return {
+    kind: "evidence",
+    label,
+    evidence: evidenceOf(
+      read(
+        files.filter(({ baseline }) => !baseline),
+        named?.identity.name ?? model.name,
+        surveyed,
+        run,
+      ),
+    ),
+  };
+}

@@ -1,0 +1,60 @@
+import { waiverBook } from "../evaluate/waivers.js";
+import type { Report } from "../model/report.js";
+import { survey, type SurveyedModel } from "../survey.js";
+import { judgeModel } from "./model.js";
+import { removedModels } from "./own-findings.js";
+import { reportOf } from "./report.js";
+import type { JudgeRequest } from "./request.js";
+import { surveyOther, wantedBy, type JudgedModel, type Run } from "./run.js";
+
+/** The whole journey of one run: survey, read, evaluate, decide. */
+export async function judge(request: JudgeRequest): Promise<Report> {
+  const { configuration, policies } = request;
+  const wanted = wantedBy(policies);
+  const surveyed = await survey({
+    tree: request.tree,
+    rootName: request.rootName,
+    configuration,
+    scope: request.scope,
+    markdownBody: wanted.markdownBody,
+  });
+  const baseSurvey = request.base === null ? null : await surveyOther(request.base, request, wanted);
+  const releaseTree = policies.some(({ rules }) => rules.some(({ options }) => options["against"] === "release"))
+    ? request.release()
+    : null;
+  const releaseSurvey = releaseTree === null ? null : await surveyOther(releaseTree, request, wanted);
+  const waivers = waiverBook(request.waivers);
+  const run: Run = { request, surveyed, baseSurvey, releaseSurvey, wanted, waivers };
+
+  const models: JudgedModel[] = [];
+  const chosen = surveyed.models.filter((model) => isChosen(model, request));
+  for (const [index, model] of chosen.entries()) {
+    request.progress(index, chosen.length);
+    models.push(await judgeModel(staged(classed(model, run), request.stage), run));
+    // Neighbours that adapters looked at are let go of now and then; the model's own files at once.
+    if (index % 256 === 255) surveyed.reader.forget();
+    else surveyed.reader.forget(model.files.map(({ path }) => path));
+  }
+  models.push(...removedModels(run));
+  return reportOf(models, run);
+}
+
+function isChosen({ identity, files }: SurveyedModel, { only, touched }: JudgeRequest): boolean {
+  if (only.length > 0 && !only.includes(identity.name)) return false;
+  if (touched === null) return true;
+  const below = identity.path === "" ? "" : `${identity.path}/`;
+  return files.some(({ path }) => touched.has(path)) || [...touched].some((path) => path.startsWith(below));
+}
+
+/** A change may not choose the class of the model that it brings. */
+function classed(model: SurveyedModel, { request, baseSurvey }: Run): SurveyedModel {
+  const risk = request.riskOfNew ?? null;
+  if (risk === null || baseSurvey === null) return model;
+  const known = baseSurvey.models.some(({ identity }) => identity.name === model.identity.name);
+  return known ? model : { ...model, identity: { ...model.identity, risk } };
+}
+
+const staged = ({ identity, files }: SurveyedModel, stage: string | null): SurveyedModel => ({
+  identity: stage === null ? identity : { ...identity, stage },
+  files,
+});

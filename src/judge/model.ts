@@ -1,0 +1,125 @@
+import { decide } from "../decide.js";
+import { appliesTo, evaluatePolicy } from "../evaluate/evaluate.js";
+import { waiverBook } from "../evaluate/waivers.js";
+import { evidenceOf, type Gathered } from "../gather.js";
+import type { Evidence, ModelIdentity } from "../model/evidence.js";
+import type { Vouched } from "../model/fact.js";
+import type { Finding } from "../model/finding.js";
+import type { Policy } from "../model/policy.js";
+import type { Input } from "../model/report.js";
+import { metricRows } from "../report/metric-rows.js";
+import type { Survey, SurveyedModel } from "../survey.js";
+import { baselineFor } from "./baseline.js";
+import { brokenEvidence } from "./own-findings.js";
+import { locateFindings, locateProblems, locateRows } from "./places.js";
+import { sidesOf, type JudgedModel, type Run } from "./run.js";
+
+/** Reads one model, holds it against the policies that apply to it, and says what to report of it. */
+export async function judgeModel({ identity, files }: SurveyedModel, run: Run): Promise<JudgedModel> {
+  const { request, surveyed } = run;
+  const { candidate, declared } = sidesOf(files, identity.name, surveyed, run);
+  const evidence = evidenceOf(candidate);
+  const applying = request.policies.filter(({ applies }) => appliesTo(applies, identity, request.event));
+  const findings = [...evaluateAll(applying, identity, evidence, declared, run)];
+  const unasked = brokenEvidence(candidate, identity, applying, findings);
+  const gated = applying.some(({ gates }) => gates);
+  const located = await locateFindings([...findings, ...unasked], surveyed, request.complete);
+  const problems = await locateProblems(candidate, identity.name, surveyed);
+  return {
+    findings: located,
+    problems,
+    inputs: request.complete ? inputsOf(candidate, declared, identity.name, surveyed) : [],
+    reported: {
+      name: identity.name,
+      path: identity.path,
+      version: versionOf(evidence),
+      stage: identity.stage,
+      risk: identity.risk,
+      owner: identity.owner,
+      decision: decide(located, gated || applying.length === 0),
+      gated,
+      policies: applying.map(({ id }) => id),
+      metrics: gated && !request.complete ? [] : await locateRows(metricRows(evidence, identity), surveyed),
+      files: [...candidate.files, ...declared.files],
+      vouched: lowestTrust(candidate),
+    },
+  };
+}
+
+function* evaluateAll(
+  policies: readonly Policy[],
+  model: ModelIdentity,
+  evidence: Evidence,
+  declared: Gathered,
+  run: Run,
+): Generator<Finding> {
+  const { request } = run;
+  const onBase = request.onlyNew ? findingsOnBase(policies, model, run) : null;
+  for (const policy of policies) {
+    yield* evaluatePolicy(policy, {
+      model,
+      evidence,
+      baseline: (against) => baselineFor(against, model, declared, run),
+      approvals: request.approvals,
+      author: request.author,
+      history: request.history,
+      now: request.now,
+      event: request.event,
+      waivers: run.waivers,
+      onBase,
+    });
+  }
+}
+
+/** What the same policies find on the base, by fingerprint: what stands there already and is no worse only warns. */
+function findingsOnBase(policies: readonly Policy[], model: ModelIdentity, run: Run): ReadonlyMap<string, Finding> {
+  const { request, baseSurvey } = run;
+  const before = baseSurvey?.models.find(({ identity }) => identity.name === model.name);
+  if (baseSurvey === null || before === undefined) return new Map();
+  const { candidate, declared } = sidesOf(before.files, model.name, baseSurvey, run);
+  const found = policies.flatMap((policy) =>
+    evaluatePolicy(policy, {
+      model,
+      evidence: evidenceOf(candidate),
+      baseline: (against) =>
+        against === "base"
+          ? { kind: "itself", why: "the base is its own base" }
+          : baselineFor(against, model, declared, run),
+      approvals: [],
+      author: request.author,
+      history: request.history,
+      now: request.now,
+      event: request.event,
+      waivers: waiverBook([]),
+      onBase: null,
+    }),
+  );
+  return new Map(found.map((finding) => [finding.fingerprint, finding]));
+}
+
+const versionOf = (evidence: Evidence): string | null =>
+  evidence.of("model").find(({ version }) => version !== null)?.version ??
+  evidence
+    .of("card")
+    .find(
+      ({ field, value }) =>
+        field !== null && /^(model_)?version$|^model_details\.version(\.name)?$/.test(field) && value !== null,
+    )
+    ?.value?.toString() ??
+  null;
+
+const trustOrder: readonly Vouched[] = ["committed", "base", "recomputed", "attested"];
+
+const lowestTrust = ({ facts }: Gathered): Vouched | null =>
+  trustOrder.find((level) => facts.some(({ vouched }) => vouched === level)) ?? null;
+
+const inputsOf = (candidate: Gathered, declared: Gathered, model: string, { reader }: Survey): readonly Input[] =>
+  [...candidate.files, ...declared.files].map(({ path, format, baseline, facts, problems }) => ({
+    path,
+    digest: reader.open(path)?.digest ?? "",
+    format,
+    model,
+    baseline,
+    facts,
+    problems,
+  }));

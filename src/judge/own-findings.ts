@@ -1,0 +1,139 @@
+import { decide, levelFor } from "../decide.js";
+import { fingerprintOf } from "../evaluate/evaluate.js";
+import type { Gathered } from "../gather.js";
+import type { BrokenFile, ModelIdentity } from "../model/evidence.js";
+import type { Fact, FactOf } from "../model/fact.js";
+import type { Effect, Finding } from "../model/finding.js";
+import type { Policy } from "../model/policy.js";
+import { wholeFile } from "../model/source.js";
+import type { JudgedModel, Run } from "./run.js";
+
+/** The policy that findings of the referee itself stand under. */
+const ownPolicy = "referee";
+
+function ownFinding(
+  model: string,
+  rule: string,
+  fields: Pick<Finding, "subject" | "outcome" | "effect" | "message" | "mend" | "sources">,
+): Finding {
+  return {
+    ...fields,
+    model,
+    policy: ownPolicy,
+    rule,
+    check: rule,
+    level: levelFor(fields.effect),
+    waived: null,
+    on_base: false,
+    judged: null,
+    retrain: null,
+    fingerprint: fingerprintOf(model, ownPolicy, rule, fields.subject),
+    references: [],
+  };
+}
+
+/** Broken files and bad numbers that no rule took: they warn, and block where nothing else gates. */
+export function brokenEvidence(
+  candidate: Gathered,
+  model: ModelIdentity,
+  policies: readonly Policy[],
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const told = new Set(
+    findings
+      .filter(({ outcome }) => outcome === "unreadable")
+      .flatMap(({ sources }) => sources.map(({ path }) => path)),
+  );
+  const looksOnly = policies.length > 0 && policies.every(({ gates }) => !gates);
+  const effect = (known: boolean): Effect => (looksOnly && known ? "block" : "warn");
+  const broken = candidate.broken.filter(({ source }) => !told.has(source.path));
+  const brokenPaths = new Set(candidate.broken.map(({ source }) => source.path));
+  const bad = candidate.facts.filter(
+    (fact): fact is FactOf<"problem"> =>
+      isBadNumber(fact) && !told.has(fact.source.path) && !brokenPaths.has(fact.source.path),
+  );
+  return [
+    ...broken.map((file: BrokenFile) =>
+      ownFinding(model.name, "evidence-readable", {
+        subject: file.source.path,
+        outcome: "unreadable",
+        effect: effect(file.gives.length > 0),
+        message: file.message,
+        mend: file.mend,
+        sources: [file.source],
+      }),
+    ),
+    ...bad.map((fact) =>
+      ownFinding(model.name, "evidence-readable", {
+        subject: `${fact.source.path}${fact.source.pointer ?? ""}`,
+        outcome: "unreadable",
+        effect: effect(true),
+        message: fact.message,
+        mend: fact.mend,
+        sources: [fact.source],
+      }),
+    ),
+  ];
+}
+
+const isBadNumber = (fact: Fact): boolean =>
+  fact.kind === "problem" &&
+  (fact.problem === "non-finite" || fact.problem === "wrong-type" || fact.problem === "duplicate-key");
+
+/** Models that the base judged and the head no longer has. */
+export function removedModels({ request, surveyed, baseSurvey }: Run): readonly JudgedModel[] {
+  if (baseSurvey === null || !request.onlyNew || request.only.length > 0) return [];
+  const names = new Set(surveyed.models.map(({ identity }) => identity.name));
+  const gone = baseSurvey.models.filter(({ identity }) => !names.has(identity.name) && identity.stage !== "archived");
+  return gone.map(({ identity, files }) => {
+    const finding = ownFinding(identity.name, "model-present", {
+      subject: null,
+      outcome: "missing",
+      effect: "undecided",
+      message: `the base has this model at ${identity.path === "" ? "the root" : identity.path}, and the change removes it`,
+      mend: "give it the stage `archived` in referee.yaml first, in a change of its own",
+      sources: files.slice(0, 1).map(({ path }) => wholeFile(path)),
+    });
+    return {
+      findings: [finding],
+      problems: [],
+      inputs: [],
+      reported: {
+        name: identity.name,
+        path: identity.path,
+        version: null,
+        stage: identity.stage,
+        risk: identity.risk,
+        owner: identity.owner,
+        decision: decide([finding]),
+        gated: true,
+        policies: [],
+        metrics: [],
+        files: [],
+        vouched: null,
+      },
+    };
+  });
+}
+
+/** Waivers that nothing needed, and those that have expired. */
+export function leftOver({ waivers, request }: Run, models: readonly JudgedModel[]): readonly Finding[] {
+  return waivers
+    .leftOver(
+      request.now,
+      models.flatMap(({ findings }) => findings),
+    )
+    .map(({ waiver, why }) =>
+      ownFinding(waiver.model, `waiver-${why}`, {
+        subject: `${waiver.rule}${waiver.subject === null ? "" : ` ${waiver.subject}`}`,
+        outcome: "not-met",
+        effect: why === "expired" ? "warn" : "note",
+        message:
+          why === "expired"
+            ? `the waiver of ${waiver.rule} by ${waiver.owner} has expired`
+            : `the waiver of ${waiver.rule} by ${waiver.owner} was not needed`,
+        mend: "delete it, or renew it in a reviewed change",
+        sources: [{ ...wholeFile(waiver.path), line: waiver.line }],
+      }),
+    );
+}

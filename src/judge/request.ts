@@ -1,0 +1,51 @@
+import type { Configuration } from "../model/configuration.js";
+import type { FactOf } from "../model/fact.js";
+import type { History } from "../model/history.js";
+import type { Policy } from "../model/policy.js";
+import type { Problem } from "../model/problem.js";
+import type { Waiver } from "../model/waiver.js";
+import type { FileSystem } from "../model/world.js";
+
+/** A tree to compare with, such as the base commit. */
+export interface OtherTree {
+  readonly tree: FileSystem;
+  readonly label: string;
+  readonly configuration: Configuration;
+}
+
+export interface JudgeRequest {
+  readonly tree: FileSystem;
+  readonly rootName: string;
+  readonly configuration: Configuration;
+  readonly policies: readonly Policy[];
+  readonly waivers: readonly Waiver[];
+  readonly scope: readonly string[];
+  /** Only models of these names; empty is all. */
+  readonly only: readonly string[];
+  /** The stage that models would enter; null keeps the configured one. */
+  readonly stage: string | null;
+  readonly event: string | null;
+  readonly author: string | null;
+  readonly approvals: readonly FactOf<"approval">[];
+  /** Null where nothing is compared; otherwise what already failed there only warns. */
+  readonly base: OtherTree | null;
+  /** Whether what the base has already only warns: on a pull request. */
+  readonly onlyNew: boolean;
+  /** Risk class of a model that the base does not know, whatever it says of itself; absent where it may say. */
+  readonly riskOfNew?: string | null;
+  release(): OtherTree | null;
+  /** What git tells of the judged tree's files. */
+  readonly history: History;
+  /** Paths that the change touches; null judges everything. */
+  readonly touched: ReadonlySet<string> | null;
+  readonly now: number;
+  readonly clockGiven: boolean;
+  readonly version: string;
+  readonly head: string | null;
+  readonly policiesFrom: "working-tree" | "base";
+  /** Digests, and places of what is met as well: for forms that are kept. */
+  readonly complete: boolean;
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+  progress(done: number, all: number): void;
+}

@@ -1,0 +1,99 @@
+import { gather, type FileToRead, type Gathered } from "../gather.js";
+import type { Wanted } from "../model/adapter.js";
+import type { FactKind, Vouched } from "../model/fact.js";
+import type { Finding } from "../model/finding.js";
+import type { Policy } from "../model/policy.js";
+import type { Input, ReportedModel, ReportedProblem } from "../model/report.js";
+import type { WaiverBook } from "../evaluate/waivers.js";
+import { interpretMetric } from "../normalise/metric-vocabulary.js";
+import { survey, type Survey } from "../survey.js";
+import type { JudgeRequest, OtherTree } from "./request.js";
+
+/** What every step of one run may look at. */
+export interface Run {
+  readonly request: JudgeRequest;
+  readonly surveyed: Survey;
+  readonly baseSurvey: Survey | null;
+  readonly releaseSurvey: Survey | null;
+  readonly wanted: Wanted;
+  readonly waivers: WaiverBook;
+}
+
+/** One model, judged: its part of the report. */
+export interface JudgedModel {
+  readonly reported: ReportedModel;
+  readonly findings: readonly Finding[];
+  readonly problems: readonly ReportedProblem[];
+  readonly inputs: readonly Input[];
+}
+
+/** Surveys a tree that is only compared with, by the configuration that belongs to it. */
+export const surveyOther = (other: OtherTree, request: JudgeRequest, wanted: Wanted): Promise<Survey> =>
+  survey({
+    tree: other.tree,
+    rootName: request.rootName,
+    configuration: other.configuration,
+    scope: request.scope,
+    markdownBody: wanted.markdownBody,
+  });
+
+/** What the rules of these policies need to be read. */
+export function wantedBy(policies: readonly Policy[]): Wanted {
+  const kinds = new Set<FactKind>(["model", "run", "dataset"]);
+  let markdownBody = false;
+  for (const { rules } of policies) {
+    for (const { check } of rules) {
+      check.needs.forEach((kind) => kinds.add(kind));
+      markdownBody ||= check.needsMarkdownBody === true;
+    }
+  }
+  return { has: (kind) => kinds.has(kind), markdownBody, metrics: metricsOf(policies) };
+}
+
+/** The metrics that rules name, where every rule on measurements names its own; null where one takes any. */
+function metricsOf(policies: readonly Policy[]): ReadonlySet<string> | null {
+  const names = new Set<string>();
+  for (const { check, subject } of policies.flatMap(({ rules }) => rules)) {
+    if (!check.needs.includes("measurement")) continue;
+    const own = check.metricsOf?.(subject) ?? null;
+    if (own === null) return null;
+    own.forEach((name) => names.add(name).add(interpretMetric(name).metric));
+  }
+  return names;
+}
+
+/** Both sides that a model's files speak for: itself, and the champion whose results lie beside it. */
+export interface Sides {
+  readonly candidate: Gathered;
+  readonly declared: Gathered;
+}
+
+/** Reads a model's files, those marked as the baseline's apart. */
+export const sidesOf = (files: readonly FileToRead[], model: string, from: Survey, run: Run): Sides => ({
+  candidate: read(
+    files.filter(({ baseline }) => !baseline),
+    model,
+    from,
+    run,
+  ),
+  declared: read(
+    files.filter(({ baseline }) => baseline),
+    model,
+    from,
+    run,
+  ),
+});
+
+/** Reads files into facts of a model. */
+export function read(files: readonly FileToRead[], model: string, from: Survey, run: Run): Gathered {
+  const { reader, recognise } = from;
+  return gather(files, { reader, recognise, wanted: run.wanted, model, vouchedFor: (path) => vouchedFor(path, run) });
+}
+
+/** A file that the base has with the same bytes was vouched for when it was merged. */
+function vouchedFor(path: string, { request, baseSurvey, surveyed }: Run): Vouched {
+  if (request.base === null || baseSurvey === null) return "committed";
+  const here = surveyed.reader.open(path);
+  const there = baseSurvey.reader.open(path);
+  return here !== null && there !== null && Buffer.compare(here.bytes, there.bytes) === 0 ? "base" : "committed";
+}
