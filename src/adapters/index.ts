@@ -35,10 +35,16 @@ import { gtoArtifacts } from "./gto-artifacts.js";
 import { gtoHistory } from "./gto-history.js";
 import { gtoRegistry } from "./gto-registry.js";
 import { gtoVersions } from "./gto-versions.js";
+import { heyCsv } from "./hey-csv.js";
+import { heyReport } from "./hey-report.js";
 import { huggingfaceCard } from "./huggingface-card.js";
 import { inspectLog } from "./inspect-log.js";
 import { jsonSchema } from "./json-schema.js";
 import { junit } from "./junit.js";
+import { k6Points } from "./k6-points.js";
+import { k6StructuredSummary } from "./k6-structured-summary.js";
+import { k6Summary } from "./k6-summary.js";
+import { k6SummaryExport } from "./k6-summary-export.js";
 import { kfpClassificationMetrics } from "./kfp-classification-metrics.js";
 import { kfpExecutorOutput } from "./kfp-executor-output.js";
 import { kfpMetrics } from "./kfp-metrics.js";
@@ -47,6 +53,11 @@ import { kfpUiMetadata } from "./kfp-ui-metadata.js";
 import { kubeflowModelRegistry } from "./kubeflow-model-registry.js";
 import { lmEvalResults } from "./lm-eval-results.js";
 import { lmEvalSamples } from "./lm-eval-samples.js";
+import { locustExceptions } from "./locust-exceptions.js";
+import { locustFailures } from "./locust-failures.js";
+import { locustJson } from "./locust-json.js";
+import { locustStats } from "./locust-stats.js";
+import { locustStatsHistory } from "./locust-stats-history.js";
 import { markdownCard } from "./markdown-card.js";
 import { markdownReport } from "./markdown-report.js";
 import { metricsJson } from "./metrics-json.js";
@@ -116,6 +127,9 @@ import { tfmaSlicingMetrics } from "./tfma-slicing-metrics.js";
 import { tfmaValidationResult } from "./tfma-validation-result.js";
 import { tfxArtifacts } from "./tfx-artifacts.js";
 import { tfxBlessing } from "./tfx-blessing.js";
+import { vegetaReport } from "./vegeta-report.js";
+import { vegetaResults } from "./vegeta-results.js";
+import { vegetaText } from "./vegeta-text.js";
 import { wandbConfig } from "./wandb-config.js";
 import { wandbHistory } from "./wandb-history.js";
 import { wandbManifest } from "./wandb-manifest.js";
@@ -166,10 +180,16 @@ export const adapters: readonly Adapter[] = [
   gtoHistory,
   gtoRegistry,
   gtoVersions,
+  heyCsv,
+  heyReport,
   huggingfaceCard,
   inspectLog,
   jsonSchema,
   junit,
+  k6Points,
+  k6StructuredSummary,
+  k6Summary,
+  k6SummaryExport,
   kfpClassificationMetrics,
   kfpExecutorOutput,
   kfpMetrics,
@@ -178,6 +198,11 @@ export const adapters: readonly Adapter[] = [
   kubeflowModelRegistry,
   lmEvalResults,
   lmEvalSamples,
+  locustExceptions,
+  locustFailures,
+  locustJson,
+  locustStats,
+  locustStatsHistory,
   markdownCard,
   markdownReport,
   metricsJson,
@@ -247,6 +272,9 @@ export const adapters: readonly Adapter[] = [
   tfmaValidationResult,
   tfxArtifacts,
   tfxBlessing,
+  vegetaReport,
+  vegetaResults,
+  vegetaText,
   wandbConfig,
   wandbHistory,
   wandbManifest,

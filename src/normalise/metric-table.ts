@@ -67,11 +67,13 @@ export const metricTable: readonly MetricDefinition[] = [
     ["pass_rate", ""],
     ["success_rate", ""],
     ["hit_rate", "hit ratio"],
+    ["request_success_rate", ""],
   ]),
   ...shaped(rate("rows", false), [
     ["error_rate", "misclassification rate, classification error, zero one loss"],
     ["attack_success_rate", "asr"],
     ["toxicity_rate", ""],
+    ["request_failure_rate", "http req failed, failed request rate, request error rate"],
   ]),
   ...shaped(rate("rows", null), [
     ["selection_rate", "positive prediction rate, positive rate, acceptance rate, predicted positive rate"],
