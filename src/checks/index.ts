@@ -4,6 +4,7 @@ import { cardClaims } from "./card-claims.js";
 import { cardFields } from "./card-fields.js";
 import { cardPlaceholder } from "./card-placeholder.js";
 import { cardSections } from "./card-sections.js";
+import { crossValidation } from "./cross-validation.js";
 import { dataQuality } from "./data-quality.js";
 import { datasetVersion } from "./dataset-version.js";
 import { drift } from "./drift.js";
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   cardFields,
   cardPlaceholder,
   cardSections,
+  crossValidation,
   dataQuality,
   datasetVersion,
   drift,

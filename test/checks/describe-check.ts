@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { checks } from "../../src/checks/index.js";
+import { outcomes, type Outcome } from "../../src/model/finding.js";
+import { judged, of, rules, type Circumstances, type Files } from "../judge/judged.js";
+
+/** One case of a check: evidence and a rule, through the whole journey. */
+export interface CheckCase {
+  readonly files: Files;
+  /** The rule's value as it stands in a policy: `{ metric: recall, at-least: 0.8 }`. */
+  readonly rule: string;
+  /** A part of what the finding that has the outcome says. */
+  readonly says?: string | RegExp;
+  /** Where the finding points: `path:line`. */
+  readonly at?: string;
+  readonly with?: Circumstances;
+  /** A line of the policy above its rules, such as `confidence: 95%`. */
+  readonly policy?: string;
+}
+
+export type CheckCases = { readonly [O in Outcome]?: Readonly<Record<string, CheckCase>> };
+
+/** Outcomes that every check must be seen to give: what it lets through, what it stops, and evidence that is not there. */
+const always = ["met", "not-met", "missing"] as const satisfies readonly Outcome[];
+
+const severity: readonly Outcome[] = ["not-met", "unreadable", "missing", "inconclusive", "met", "not-applicable"];
+
+/**
+ * The specification of a check as a table. A check must be seen to be met, not met and missing (but for those that
+ * `never` names, which it cannot be); the worst of a rule's findings is the case's outcome; and the same facts in reverse give
+ * the same outcomes.
+ */
+export function describeCheck(id: string, cases: CheckCases, never: readonly Outcome[] = []): void {
+  describe(id, () => {
+    test("is a check, and its cases show what it lets through and what it stops", () => {
+      expect(checks.map((check) => check.id)).toContain(id);
+      const due = always.filter((outcome) => !never.includes(outcome));
+      expect(due.filter((outcome) => Object.keys(cases[outcome] ?? {}).length === 0)).toEqual([]);
+    });
+    for (const outcome of outcomes) {
+      for (const [title, one] of Object.entries(cases[outcome] ?? {})) {
+        test(`${outcome}: ${title}`, async () => {
+          const findings = await findingsOf(one, one.files);
+          expect({ outcome: worst(findings), said: findings.map(({ message }) => message) }).toMatchObject({ outcome });
+          const telling = findings.filter((finding) => finding.outcome === outcome);
+          if (one.says !== undefined)
+            expect(telling.map(({ message }) => message).join("\n")).toMatch(
+              typeof one.says === "string" ? new RegExp(escaped(one.says), "u") : one.says,
+            );
+          if (one.at !== undefined)
+            expect(
+              telling.flatMap(({ sources }) => sources.map(({ path, line }) => `${path}:${line ?? ""}`)),
+            ).toContain(one.at);
+          expect(telling.every(({ message }) => message.trim() !== "")).toBe(true);
+          const reversed = await findingsOf(one, inReverse(one.files));
+          expect(summary(reversed)).toEqual(summary(findings));
+        });
+      }
+    }
+  });
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+const findingsOf = async ({ rule, policy, with: circumstances }: CheckCase, files: Files) => {
+  const text = rules(`it: ${rule}`);
+  return of(await judged(files, policy === undefined ? text : `${policy}\n${text}`, circumstances), "it");
+};
+
+const worst = (findings: readonly { readonly outcome: Outcome }[]): Outcome | undefined =>
+  severity.find((outcome) => findings.some((finding) => finding.outcome === outcome));
+
+const summary = (findings: readonly { readonly subject: string | null; readonly outcome: Outcome }[]) =>
+  findings.map(({ subject, outcome }) => `${subject ?? ""}: ${outcome}`).toSorted();
+
+/** The same facts, last line first. */
+const inReverse = (files: Files): Files =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      path.endsWith(".facts.jsonl") ? `${text.split("\n").filter(Boolean).toReversed().join("\n")}\n` : text,
+    ]),
+  );
