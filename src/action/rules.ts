@@ -5,7 +5,7 @@ import type { Problem } from "../model/problem.js";
 import type { FileSystem } from "../model/world.js";
 import { loadConfiguration } from "../policy/configuration.js";
 import { policyFilesOf } from "../policy/files.js";
-import { loadPolicies } from "../policy/load.js";
+import { loadAnyPolicies } from "../policy/load.js";
 import { isFile, type RunPlace } from "./place.js";
 
 /** Policies that the inputs name, relative to the root; they are written relative to the folder that is asked for. */
@@ -25,7 +25,7 @@ export function preparedOf(
   { configuration: path }: RunPlace,
   named: readonly string[],
   now: number,
-): Prepared {
+): Promise<Prepared> {
   const configuration = (path === null ? null : configurationOfTree(tree, path)) ?? defaultConfiguration;
   const beside = policyFilesOf(tree, besides(path));
   const [references, files] = named.length > 0 ? [named, policyFilesOf(tree)] : [configuration.policies, beside];
@@ -44,11 +44,12 @@ export interface Proposal {
 }
 
 /** The change's own configuration and policies, which judge nothing yet. */
-export function proposedBy(tree: FileSystem, path: string): Proposal {
+export async function proposedBy(tree: FileSystem, path: string): Promise<Proposal> {
   if (!isFile(tree, path)) return { configuration: null, policies: [], problems: [] };
   const read = loadConfiguration(path, policyFilesOf(tree));
   const { policies, waivers } = read.configuration;
-  const loaded = read.problems.length > 0 ? [] : loadPolicies(policies, policyFilesOf(tree, besides(path))).problems;
+  const loaded =
+    read.problems.length > 0 ? [] : (await loadAnyPolicies(policies, policyFilesOf(tree, besides(path)))).problems;
   const problems = [...read.problems, ...loaded].map((problem) => ({
     ...problem,
     message: `the change's own ${problem.path ?? path} cannot judge once it is merged: ${problem.message}`,

@@ -79,10 +79,10 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
   const tree = repository.judgedTree(checkout, judged, place.root);
   const baseTree = repository.treeAt(checkout, base, place.root);
   const named = namedPolicies(place, checkout.folder, inputs.policies);
-  const prepared = preparedOf(adopting ? tree : baseTree, place, named, now);
+  const prepared = await preparedOf(adopting ? tree : baseTree, place, named, now);
   const from = repository.forkPoint(checkout, base, judged);
   const touched = repository.touchedPaths(checkout, from, judged);
-  const proposed = adopting ? null : proposedBy(tree, place.configuration ?? inputs.config ?? "referee.yaml");
+  const proposed = adopting ? null : await proposedBy(tree, place.configuration ?? inputs.config ?? "referee.yaml");
   const wider = await widened({
     configuration: prepared.configuration,
     proposed: proposed?.configuration ?? null,
@@ -149,14 +149,14 @@ function judgingPlace(
   return own.configuration !== null || has(ours) ? { place: own, adopting: true } : { place, adopting: false };
 }
 
-function ofWorkingTree(checkout: Checkout | null, request: SourceRequest): JudgingSource {
+async function ofWorkingTree(checkout: Checkout | null, request: SourceRequest): Promise<JudgingSource> {
   const { folder, inputs, event, environment, now } = request;
   const place =
     checkout === null
       ? placeIn(disk(folder), "", inputs.config)
       : placeIn(disk(checkout.top), checkout.folder, inputs.config);
   const tree = disk(checkout === null ? folder : join(checkout.top, place.root));
-  const prepared = preparedOf(tree, place, namedPolicies(place, checkout?.folder ?? "", inputs.policies), now);
+  const prepared = await preparedOf(tree, place, namedPolicies(place, checkout?.folder ?? "", inputs.policies), now);
   const working: Judged = { commit: null, note: null };
   const before = checkout === null ? null : comparedWith(checkout, event, inputs);
   return {

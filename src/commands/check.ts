@@ -59,7 +59,7 @@ export const check: Command = {
     const reporter = reporterOf(args.text("format") ?? "terminal");
     const now = clockOf(args.text("now"), world);
     const place = placeOf(world.folder, args.positionals, args.text("config"));
-    const prepared = prepare(place, args.texts("policy"), world.folder, now.time);
+    const prepared = await prepare(place, args.texts("policy"), world.folder, now.time);
     const base = args.text("base");
     const report = await judge({
       ...prepared,

@@ -35,7 +35,7 @@ export const explain: Command = {
   async run(args, world) {
     const [name] = args.positionals;
     const place = placeOf(world.folder, [args.text("path") ?? "."], args.text("config"));
-    const prepared = prepare(place, args.texts("policy"), world.folder, world.clock.now());
+    const prepared = await prepare(place, args.texts("policy"), world.folder, world.clock.now());
     if (args.flag("plain")) {
       for (const policy of prepared.policies) world.out.write(`${plainPolicy(policy).map(printable).join("\n")}\n`);
       return 0;

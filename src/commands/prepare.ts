@@ -5,7 +5,7 @@ import { UsageError, type Problem } from "../model/problem.js";
 import type { FileSystem } from "../model/world.js";
 import { loadConfiguration } from "../policy/configuration.js";
 import { policyFilesOf, type PolicyFiles } from "../policy/files.js";
-import { loadPolicies } from "../policy/load.js";
+import { loadAnyPolicies } from "../policy/load.js";
 import { loadWaivers } from "../policy/waivers.js";
 import { disk } from "../world/disk.js";
 import type { Place } from "./place.js";
@@ -45,7 +45,7 @@ function stopAt(problems: readonly Problem[]): void {
  * @param named policies of the command line, relative to `folder`; they replace those of the configuration
  * @throws UsageError with everything that is wrong with any of them
  */
-export function prepare(place: Place, named: readonly string[], folder: string, now: number): Prepared {
+export async function prepare(place: Place, named: readonly string[], folder: string, now: number): Promise<Prepared> {
   const configuration = configurationFor(place);
   const beside = place.configuration === null ? place.root : dirname(place.configuration);
   const files = policyFilesOf(disk(beside));
@@ -76,16 +76,16 @@ function commonFolder(one: string, other: string): string {
 }
 
 /** Policies and waivers by name; without any, the pack that looks and does not gate. @throws UsageError */
-export function preparedFrom(
+export async function preparedFrom(
   configuration: Configuration,
   references: readonly string[],
   files: PolicyFiles,
   waiverFiles: PolicyFiles,
   now: number,
   unconfigured: boolean,
-): Prepared {
+): Promise<Prepared> {
   const chosen = references.length === 0 ? [withoutPolicy] : references;
-  const policies = loadPolicies(chosen, files);
+  const policies = await loadAnyPolicies(chosen, files);
   const waivers = loadWaivers(configuration.waivers, waiverFiles, now, configuration.longestWaiver);
   stopAt([...policies.problems, ...waivers.problems]);
   const none = unconfigured ? "No referee.yaml" : "referee.yaml names no policy";

@@ -1,3 +1,5 @@
+import type { Expression } from "./expression.js";
+
 /** A number in a policy, with what its spelling says: `80%` and `0.8` are proportions or plain, `150ms` is a time. */
 export interface Quantity {
   /** Per cent is divided by 100; times are milliseconds. */
@@ -23,6 +25,8 @@ export interface OptionValues {
   readonly "slice-keys": readonly (readonly string[])[];
   /** Fields of a fact and the values they must have. */
   readonly fields: Readonly<Record<string, string | number | boolean>>;
+  /** True or false, over facts: parsed and checked. */
+  readonly expression: Expression;
 }
 
 export type OptionKind = keyof OptionValues;

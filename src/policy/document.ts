@@ -3,6 +3,7 @@ import { problemAt, type Problem } from "../model/problem.js";
 import { pointer as extended, pointerKeys } from "../model/source.js";
 import { placeOf } from "../read/fault.js";
 import { defaultLimits, type Limits } from "../read/limits.js";
+import { below } from "../read/shape.js";
 import { parseYamlStream } from "../read/yaml.js";
 import type { At } from "./form.js";
 import { yamlOutline, type YamlOutline } from "./yaml-events.js";
@@ -15,7 +16,14 @@ export interface WrittenDocument {
   readonly written: Written;
   readonly value: Value;
   /** Line and column, from 1, of a key or a value; of what holds it where it has no place of its own. */
-  place(pointer: string, part: "key" | "value"): { readonly line: number; readonly column: number };
+  place(pointer: string, part: "key" | "value"): Place;
+  /** Line and column of a character of a text, from 0; the text's own where it cannot be told. */
+  placeWithin(pointer: string, offset: number): Place;
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
 }
 
 const limits: Limits = { ...defaultLimits, depth: 50, nodes: 100_000 };
@@ -65,18 +73,48 @@ function brokenProblems(
 
 function documentOf(text: string, path: string, written: Written, value: Value): WrittenDocument {
   let outline: YamlOutline | undefined;
+  const offsetOf = (pointer: string, part: "key" | "value"): number => {
+    outline ??= yamlOutline(text, limits.depth);
+    let known = pointer;
+    while (!outline.members.has(known) && known !== "") known = known.slice(0, known.lastIndexOf("/"));
+    const member = outline.members.get(known);
+    return (part === "key" ? (member?.key ?? member?.value) : member?.value) ?? 0;
+  };
   return {
     path,
     written,
     value,
-    place(pointer, part) {
-      outline ??= yamlOutline(text, limits.depth);
-      let known = pointer;
-      while (!outline.members.has(known) && known !== "") known = known.slice(0, known.lastIndexOf("/"));
-      const member = outline.members.get(known);
-      return placeOf(text, (part === "key" ? (member?.key ?? member?.value) : member?.value) ?? 0);
+    place: (pointer, part) => placeOf(text, offsetOf(pointer, part)),
+    placeWithin(pointer, offset) {
+      const start = offsetOf(pointer, "value");
+      const scalar = below(value, ...pointerKeys(pointer));
+      return placeOf(text, typeof scalar === "string" ? characterIn(text, start, scalar, offset) : start);
     },
   };
+}
+
+/**
+ * Where in a file a character of a parsed text stands. Styles differ in what stands around and between (quotes, escapes,
+ * indents, folded lines), and never in the order of the characters: white space meets white space, any other its like.
+ */
+function characterIn(source: string, start: number, parsed: string, offset: number): number {
+  const block = /^[|>][^\n]*\n/.exec(source.slice(start, start + 1000));
+  let at = start + (block?.[0].length ?? 0);
+  for (let index = 0; index <= Math.min(offset, parsed.length - 1); index++) {
+    const wanted = parsed[index] ?? "";
+    if (/\s/.test(wanted)) {
+      if (index > 0 && /\s/.test(parsed[index - 1] ?? "")) continue;
+      while (at < source.length && !/\s/.test(source[at] ?? "")) at++;
+      if (index === offset) return at;
+      while (/\s/.test(source[at] ?? "")) at++;
+    } else {
+      const found = source.indexOf(wanted, at);
+      if (found === -1) return start;
+      if (index === offset) return found;
+      at = found + 1;
+    }
+  }
+  return at;
 }
 
 /** A place in a document; what is complained of there becomes a problem in `problems`. */
@@ -90,6 +128,10 @@ export function atDocument(document: WrittenDocument, problems: Problem[], point
     name: last === undefined ? `this ${document.written}` : nameOf(last),
     complain: (message, mend) => complain(pointer, "value", message, mend),
     complainOfKey: (key, message, mend) => complain(child(key), "key", message, mend),
+    complainWithin: (offset, message, mend) => {
+      const place = document.placeWithin(pointer, offset);
+      problems.push(problemAt(document.written, message, mend, { path: document.path, ...place }));
+    },
     below: (key) => atDocument(document, problems, child(key)),
   };
 }

@@ -12,6 +12,8 @@ export interface At {
   complain(message: string, mend: string): void;
   /** Complains of a key of the mapping here. */
   complainOfKey(key: string, message: string, mend: string): void;
+  /** Complains of a character of the text here, from 0. */
+  complainWithin(offset: number, message: string, mend: string): void;
   below(key: string | number): At;
 }
 

@@ -2,18 +2,21 @@ import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { checks as allChecks } from "../checks/index.js";
 import type { Check } from "../model/check.js";
+import type { ExpressionCompiler } from "../model/expression.js";
 import type { Policy, Rule } from "../model/policy.js";
 import type { Problem } from "../model/problem.js";
 import type { PolicyFiles } from "./files.js";
 import type { Layer } from "./layer.js";
 import { LayerSource, type Packs } from "./layers.js";
 import { mergeEnvelopes, mergeRules, type MergedRule } from "./merge.js";
-import { readRule } from "./rule.js";
+import { readRule, type RuleReading } from "./rule.js";
 
 /** What policies are read with, where it is not the tool's own: for tests. */
 export interface PolicyWorld {
   readonly checks?: readonly Check[];
   readonly packs?: Packs;
+  /** Without it, a policy with an expression is not loaded, and `wantsExpressions` says so. */
+  readonly expressions?: ExpressionCompiler | null;
 }
 
 export interface LoadedPolicies {
@@ -21,6 +24,24 @@ export interface LoadedPolicies {
   readonly policies: readonly Policy[];
   /** All that is wrong with any of them, by file and place. */
   readonly problems: readonly Problem[];
+  /** True where a rule holds an expression, and nothing was given to compile it. */
+  readonly wantsExpressions: boolean;
+}
+
+/**
+ * Loads policies whose rules may be expressions: what compiles them is loaded where there is one.
+ *
+ * @param references paths relative to the configuration, or `referee:<pack>`
+ */
+export async function loadAnyPolicies(
+  references: readonly string[],
+  from: PolicyFiles,
+  world: PolicyWorld = {},
+): Promise<LoadedPolicies> {
+  const loaded = loadPolicies(references, from, world);
+  if (!loaded.wantsExpressions) return loaded;
+  const { compileExpression } = await import("./expressions/compile.js");
+  return loadPolicies(references, from, { ...world, expressions: compileExpression });
 }
 
 /**
@@ -31,28 +52,34 @@ export interface LoadedPolicies {
 export function loadPolicies(
   references: readonly string[],
   from: PolicyFiles,
-  { checks = allChecks, packs }: PolicyWorld = {},
+  { checks = allChecks, packs, expressions = null }: PolicyWorld = {},
 ): LoadedPolicies {
   const problems: Problem[] = [];
   const source = packs === undefined ? new LayerSource(from, problems) : new LayerSource(from, problems, packs);
   const known = new Map(checks.map((check) => [check.id, check]));
   const policies = new Map<string, Policy>();
+  let wantsExpressions = false;
   for (const reference of references) {
     const chain = source.chain(reference);
     const own = chain?.at(-1);
     if (chain === null || own === undefined || policies.has(own.path)) continue;
-    const policy = policyOf(chain, own, known, problems);
+    wantsExpressions ||= expressions === null && mergeRules(chain).some((rule) => isExpression(rule, known));
+    const policy = policyOf(chain, own, { checks: known, expressions }, problems);
     const namesake = [...policies.values()].find(({ id }) => id === policy.id);
     if (namesake !== undefined) own.at.complain(...twoAlike(policy.id, namesake.path));
     policies.set(own.path, policy);
   }
-  return { policies: problems.length === 0 ? [...policies.values()] : [], problems: inOrder(problems) };
+  const whole = problems.length === 0 && !wantsExpressions;
+  return { policies: whole ? [...policies.values()] : [], problems: inOrder(problems), wantsExpressions };
 }
+
+const isExpression = ({ keys, disabled }: MergedRule, checks: ReadonlyMap<string, Check>): boolean =>
+  !disabled && [...keys.keys()].some((key) => checks.get(key)?.subject.kind === "expression");
 
 function policyOf(
   chain: readonly Layer[],
   own: Layer,
-  checks: ReadonlyMap<string, Check>,
+  read: Pick<RuleReading, "checks" | "expressions">,
   problems: readonly Problem[],
 ): Policy {
   const { parameters, ...envelope } = mergeEnvelopes(chain);
@@ -61,7 +88,7 @@ function policyOf(
     const mend = "write `rules:` with at least one rule, such as `recall-floor: { metric: recall, at-least: 80% }`";
     own.at.complain("the policy has no rules", mend);
   }
-  const reading = { checks, parameters, extends: chain.length > 1 };
+  const reading = { ...read, parameters, extends: chain.length > 1 };
   const rules = merged.map((rule: MergedRule) => readRule(rule, reading)).filter((rule): rule is Rule => rule !== null);
   return {
     ...envelope,

@@ -1,4 +1,5 @@
 import type { Value } from "../model/adapter.js";
+import type { Expression, ExpressionCompiler } from "../model/expression.js";
 import type { OptionKind, OptionSpec, OptionValues } from "../model/option.js";
 import { isRecord } from "../read/shape.js";
 import {
@@ -15,8 +16,15 @@ import { choice, flag, leaf, listed, oneOrMore, text, type Form } from "./form.j
 
 /** One kind of option: how it is written in a policy, and how it is said in a sentence. */
 export interface Kind<T> {
-  form(choices?: readonly string[]): Form<T>;
+  form(ways?: OptionWays): Form<T>;
   words(value: T): string;
+}
+
+/** What an option's own reading needs beside its kind. */
+export interface OptionWays {
+  readonly choices?: readonly string[] | undefined;
+  /** Null while no policy is known to hold an expression, so that the compiler is not loaded. */
+  readonly expressions?: ExpressionCompiler | null;
 }
 
 const quantity = leaf(
@@ -65,8 +73,26 @@ const fields: Form<OptionValues["fields"]> = leaf(
 
 const sliceKeys: Form<OptionValues["slice-keys"]> = oneOrMore(oneOrMore(text));
 
-const textOf = (choices: readonly string[] | undefined): Form<string> =>
-  choices === undefined ? text : choice(choices);
+const textOf = (ways: OptionWays | undefined): Form<string> =>
+  ways?.choices === undefined ? text : choice(ways.choices);
+
+/** The text of an expression; compiled where there is a compiler. */
+const expressionOf = (ways: OptionWays | undefined): Form<Expression> => ({
+  schema: {
+    type: ["string", "boolean"],
+    pattern: "\\S",
+    description: "an expression of the Common Expression Language",
+  },
+  read(value, at) {
+    // A constant may stand without quotes.
+    const written = text.read(typeof value === "boolean" ? String(value) : value, at);
+    if (written === undefined) return undefined;
+    const compiled = ways?.expressions?.(written);
+    if (compiled?.kind === "expression") return compiled.expression;
+    for (const { offset, message, mend } of compiled?.faults ?? []) at.complainWithin(offset, message, mend);
+    return undefined;
+  },
+});
 
 /** Every kind of option. The JSON Schema, the reader and the words of a kind stand together here. */
 export const optionKinds: { readonly [K in OptionKind]: Kind<OptionValues[K]> } = {
@@ -76,7 +102,7 @@ export const optionKinds: { readonly [K in OptionKind]: Kind<OptionValues[K]> } 
   count: { form: () => count, words: numberWords },
   flag: { form: () => flag, words: (value) => (value ? "yes" : "no") },
   text: { form: textOf, words: (value) => value },
-  texts: { form: (choices) => oneOrMore(textOf(choices)), words: (value) => joined(value) },
+  texts: { form: (ways) => oneOrMore(textOf(ways)), words: (value) => joined(value) },
   "slice-keys": {
     form: () => sliceKeys,
     words: (value) => joined(value.map((keys) => keys.join(" × "))),
@@ -85,13 +111,14 @@ export const optionKinds: { readonly [K in OptionKind]: Kind<OptionValues[K]> } 
     form: () => fields,
     words: (value) => joined(Object.entries(value).map(([key, wanted]) => `${key} is ${wanted}`)),
   },
+  expression: { form: expressionOf, words: ({ text: written }) => written },
 };
 
 const joined = (words: readonly string[]): string => listed(words).replace(/ or ([^,]*)$/, " and $1");
 
 /** How a check's option is written: the schema of its kind, and the reader. */
-export function optionForm(spec: OptionSpec): Form<unknown> {
-  return optionKinds[spec.kind].form(spec.choices);
+export function optionForm(spec: OptionSpec, expressions: ExpressionCompiler | null = null): Form<unknown> {
+  return optionKinds[spec.kind].form({ choices: spec.choices, expressions });
 }
 
 /** A value of a kind in a sentence: `80 %`, `7 days`, `150 ms`, `country and age_band`. */

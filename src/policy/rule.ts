@@ -1,5 +1,6 @@
 import type { Value } from "../model/adapter.js";
 import type { Check } from "../model/check.js";
+import type { ExpressionCompiler } from "../model/expression.js";
 import type { Rule } from "../model/policy.js";
 import { ruleFields } from "./envelope.js";
 import { complainOfUnknownKeys, listed, mapping, type At } from "./form.js";
@@ -13,6 +14,8 @@ import { complainOfProportions } from "./proportions.js";
 export interface RuleReading {
   readonly checks: ReadonlyMap<string, Check>;
   readonly parameters: ReadonlyMap<string, Value>;
+  /** Null where no expression is to be read. */
+  readonly expressions: ExpressionCompiler | null;
   /** True where the policy extends another, so that a rule without a check may have been meant as a change. */
   readonly extends: boolean;
 }
@@ -79,7 +82,7 @@ interface Asked {
 }
 
 /** Reads the check's subject and options; null where one is wrong. */
-function readAsked(merged: MergedRule, check: Check, { parameters }: RuleReading, at: At): Asked | null {
+function readAsked(merged: MergedRule, check: Check, { parameters, expressions }: RuleReading, at: At): Asked | null {
   const values: Record<string, unknown> = {};
   const written: Record<string, Value> = {};
   let sound = true;
@@ -87,7 +90,7 @@ function readAsked(merged: MergedRule, check: Check, { parameters }: RuleReading
     const found = merged.keys.get(key);
     if (found === undefined) continue;
     const value = withParameters(found.value, parameters, at.below(key));
-    const read = value === undefined ? undefined : optionForm(spec).read(value, at.below(key));
+    const read = value === undefined ? undefined : optionForm(spec, expressions).read(value, at.below(key));
     if (value === undefined || read === undefined) sound = false;
     else [written[key], values[key]] = [value, read];
   }
@@ -134,6 +137,10 @@ const noted = (at: At, complaints: true[]): At => ({
   complainOfKey: (key, message, mend) => {
     complaints.push(true);
     at.complainOfKey(key, message, mend);
+  },
+  complainWithin: (offset, message, mend) => {
+    complaints.push(true);
+    at.complainWithin(offset, message, mend);
   },
   below: (key) => noted(at.below(key), complaints),
 });

@@ -124,8 +124,8 @@ describe("a policy that cannot be judged by is refused", () => {
     ["no bound", rules("a: { metric: recall }"), /at-least/],
     ["a confidence of 95", rules("a: { metric: recall, at-least: 0.8, confidence: 95 }"), /confidence|95/],
     ["a bound that is no number", rules("a: { metric: recall, at-least: .nan }"), /at-least|number/],
-  ])("%s", (_title, text, refusal) => {
-    expect(() => policiesOf(text)).toThrow();
+  ])("%s", async (_title, text, refusal) => {
+    await expect(policiesOf(text)).rejects.toThrow();
     expect(refusalsOf(text).join("\n")).toMatch(refusal);
   });
 });

@@ -5,7 +5,7 @@ import { noHistory } from "../../src/model/history.js";
 import type { Finding } from "../../src/model/finding.js";
 import type { Report } from "../../src/model/report.js";
 import { policyFilesOf } from "../../src/policy/files.js";
-import { loadPolicies } from "../../src/policy/load.js";
+import { loadAnyPolicies, loadPolicies } from "../../src/policy/load.js";
 import { loadWaivers } from "../../src/policy/waivers.js";
 import { memory } from "../../src/world/memory.js";
 
@@ -20,9 +20,9 @@ export interface Circumstances extends Partial<JudgeRequest> {
 }
 
 /** Policies of a text, or of a pack where the text is its name. @throws Error where the policy is refused */
-export function policiesOf(text: string): JudgeRequest["policies"] {
+export async function policiesOf(text: string): Promise<JudgeRequest["policies"]> {
   const pack = text.startsWith("referee:");
-  const { policies, problems } = loadPolicies(
+  const { policies, problems } = await loadAnyPolicies(
     [pack ? text : "gate.yaml"],
     policyFilesOf(memory({ "gate.yaml": text })),
   );
@@ -46,34 +46,36 @@ export function judged(
   const written = memory({ "waivers.yaml": waiverText ?? "[]" });
   const { waivers, problems } = loadWaivers(["waivers.yaml"], policyFilesOf(written), now);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("; "));
-  return judge({
-    tree: memory(files),
-    rootName: "repository",
-    configuration: defaultConfiguration,
-    policies: policiesOf(policy),
-    waivers,
-    scope: [""],
-    only: [],
-    stage: null,
-    event: null,
-    author: null,
-    approvals: [],
-    history: noHistory("tests have none"),
-    base: null,
-    onlyNew: false,
-    release: () => null,
-    touched: null,
-    now,
-    clockGiven: true,
-    version: "0.0.0",
-    head: null,
-    policiesFrom: "working-tree",
-    complete: true,
-    problems: [],
-    notes: [],
-    progress: () => undefined,
-    ...circumstances,
-  });
+  const run = (policies: JudgeRequest["policies"]): Promise<Report> =>
+    judge({
+      tree: memory(files),
+      rootName: "repository",
+      configuration: defaultConfiguration,
+      policies,
+      waivers,
+      scope: [""],
+      only: [],
+      stage: null,
+      event: null,
+      author: null,
+      approvals: [],
+      history: noHistory("tests have none"),
+      base: null,
+      onlyNew: false,
+      release: () => null,
+      touched: null,
+      now,
+      clockGiven: true,
+      version: "0.0.0",
+      head: null,
+      policiesFrom: "working-tree",
+      complete: true,
+      problems: [],
+      notes: [],
+      progress: () => undefined,
+      ...circumstances,
+    });
+  return policiesOf(policy).then(run);
 }
 
 /** Rules in short: the lines of a policy's `rules`, indented here. */

@@ -1,0 +1,141 @@
+import type { FactCommon, FactKind, FieldsOf } from "../../model/fact.js";
+
+type FieldName = { [K in FactKind]: keyof FieldsOf[K] }[FactKind] | keyof FactCommon | "kind";
+
+const number = "double";
+const text = "string";
+const flag = "bool";
+const texts = "list<string>";
+const record = "map<string, dyn>";
+const anything = "dyn";
+
+/**
+ * The types of the fields of facts, as expressions see them; the compiler holds the table to the contract of facts.
+ * Numbers are doubles all through, counts as well. `value` is a number in measurements and anything in cards.
+ */
+export const fieldTypes: Readonly<Record<FieldName, string>> = {
+  kind: text,
+  model: text,
+  version: text,
+  format: text,
+  at: text,
+  vouched: text,
+  source: "Source",
+  metric: text,
+  raw_metric: text,
+  value: number,
+  non_finite: text,
+  unit: text,
+  unit_guessed: flag,
+  higher_is_better: flag,
+  dataset: text,
+  split: text,
+  slice: "map<string, string>",
+  n: number,
+  trials: number,
+  standard_error: number,
+  interval: record,
+  threshold: number,
+  fold: number,
+  step: number,
+  protocol: text,
+  run: text,
+  claimed: flag,
+  about: text,
+  scope: text,
+  column: text,
+  method: text,
+  score: number,
+  p_value: number,
+  drifted: flag,
+  n_reference: number,
+  n_current: number,
+  share: number,
+  name: text,
+  passed: flag,
+  observed: anything,
+  expected: anything,
+  severity: text,
+  message: text,
+  suite: flag,
+  section: text,
+  title: text,
+  words: number,
+  placeholder: flag,
+  text_digest: text,
+  field: text,
+  role: text,
+  digest: text,
+  rows: number,
+  columns: texts,
+  location: text,
+  feature: text,
+  importance: number,
+  instance: text,
+  stage: text,
+  aliases: texts,
+  framework: text,
+  artifact_digest: text,
+  created: text,
+  run_id: text,
+  status: text,
+  params: record,
+  code_revision: text,
+  inputs: texts,
+  outputs: texts,
+  environment: record,
+  strategy: text,
+  steps: "list<dyn>",
+  traffic: number,
+  analysis: texts,
+  rollback_target: text,
+  image: text,
+  resources: record,
+  probes: texts,
+  logging: text,
+  arms: "list<map<string, dyn>>",
+  started: text,
+  ended: text,
+  looks: number,
+  by: text,
+  commit: text,
+  state: text,
+  facts: number,
+  problems: number,
+  problem: text,
+  mend: text,
+};
+
+/** Kinds of fact that an expression may read, in the order in which it finds them. */
+export const readableKinds = [
+  "measurement",
+  "drift",
+  "check",
+  "card",
+  "dataset",
+  "attribution",
+  "model",
+  "run",
+  "rollout",
+  "experiment",
+  "table",
+  "problem",
+] as const satisfies readonly FactKind[];
+
+export const sourceTypes = {
+  path: text,
+  pointer: text,
+  line: number,
+  column: number,
+  digest: text,
+} as const;
+
+export const modelTypes = {
+  name: text,
+  path: text,
+  stage: text,
+  risk: text,
+  owner: text,
+  run: text,
+  champion: text,
+} as const;

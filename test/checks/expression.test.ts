@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { loadAnyPolicies } from "../../src/policy/load.js";
+import { policyFilesOf } from "../../src/policy/files.js";
+import { memory } from "../../src/world/memory.js";
+import { facts, judged, measurement, of, rules } from "../judge/judged.js";
+
+const evidence = facts(
+  measurement("recall", 0.9, { n: 200, slice: {} }),
+  measurement("recall", 0.7, { n: 20, slice: { country: "DE" } }),
+  measurement("latency", 120, { unit: "ms" }),
+  { kind: "check", name: "not-null", passed: true },
+  { kind: "check", name: "skipped" },
+  { kind: "run", run_id: "r1", params: { seed: 42, constructor: "x" } },
+  { kind: "card", field: "license", value: "apache-2.0" },
+);
+
+const rule = (expression: string): string => rules(`own: { expression: ${JSON.stringify(expression)} }`);
+
+/** Outcome and message of one expression over the evidence of the model `m`. */
+async function said(expression: string, files: Readonly<Record<string, string>> = { "m/own.facts.jsonl": evidence }) {
+  const report = await judged(files, rule(expression));
+  return of(report, "own").map(({ outcome, message }) => `${outcome}: ${message}`);
+}
+
+describe("an expression is judged over the model's facts", () => {
+  test.each<[expression: string, outcome: string]>([
+    ['facts.exists(f, f.kind == "measurement" && f.metric == "recall" && f.value >= 0.8)', "met"],
+    ['facts.exists(f, f.kind == "measurement" && f.metric == "recall" && f.value >= 0.95)', "not-met"],
+    ['facts.filter(f, f.kind == "measurement" && f.metric == "recall").all(f, f.n >= 100)', "not-met"],
+    ['facts.filter(f, f.kind == "measurement" && f.metric == "recall" && f.n + 1 > 200).size() == 1', "met"],
+    ['facts.exists(f, f.kind == "measurement" && f.slice == {"country": "DE"})', "met"],
+    ['facts.exists(f, f.kind == "run" && f.params.seed == 42)', "met"],
+    ['facts.exists(f, f.kind == "card" && f.field == "license" && f.value == "apache-2.0")', "met"],
+    ['facts.exists(f, f.kind == "card" && re_match("(?i)^APACHE", string(f.value)))', "met"],
+    ['model.name == "m" && stage == "production"', "met"],
+    ['now > timestamp("2026-11-22T00:00:00Z")', "met"],
+    ['now > timestamp("2026-11-24T00:00:00Z")', "not-met"],
+    ["ratio(1.0, 2.0) == 0.5 && 0.7 / 2 < 0.4", "met"],
+    ["true", "met"],
+    ["false", "not-met"],
+  ])("%s: %s", async (expression, outcome) => {
+    expect((await said(expression)).map((text) => text.split(":")[0])).toEqual([outcome]);
+  });
+
+  test("true and false may stand without quotes", async () => {
+    const report = await judged(
+      { "m/own.facts.jsonl": evidence },
+      rules("yes: { expression: true }", "no: { expression: false }"),
+    );
+    expect([of(report, "yes")[0]?.outcome, of(report, "no")[0]?.outcome]).toEqual(["met", "not-met"]);
+  });
+
+  test("the part that does not hold is named", async () => {
+    expect(await said('stage == "production" && model.name == "other"')).toEqual([
+      'not-met: it does not hold: model.name == "other"',
+    ]);
+  });
+
+  test("the facts that it names by metric are its sources, with their lines", async () => {
+    const report = await judged(
+      { "m/own.facts.jsonl": evidence },
+      rule('facts.all(f, f.kind != "measurement" || f.metric != "latency" || f.value < 100.0)'),
+    );
+    expect(of(report, "own")).toMatchObject([
+      { outcome: "not-met", sources: [{ path: "m/own.facts.jsonl", line: 3 }] },
+    ]);
+  });
+});
+
+describe("what cannot be worked out is unreadable, never met", () => {
+  test.each<[title: string, expression: string, message: RegExp]>([
+    ["a field that the fact has not", 'facts.filter(f, f.kind == "check")[1].passed', /No such key: passed/],
+    ["its negation", '!facts.filter(f, f.kind == "check")[1].passed', /No such key: passed/],
+    ["an index beyond the list", "facts[99].n > 1.0", /out of bounds/],
+    ["a quotient by 0", "!(ratio(0.0, 0.0) >= 0.8)", /no number/],
+    ["a text that is no number", '!(number("NaN") >= 0.8)', /no number/],
+    [
+      "a member that is only the prototype's",
+      'facts.exists(f, f.kind == "run" && f.params.toString == "x")',
+      /toString/,
+    ],
+    ["a time that is none", 'timestamp("tomorrow") > now', /.+/],
+  ])("%s", async (_title, expression, message) => {
+    const [answer = ""] = await said(expression);
+    expect(answer).toMatch(/^unreadable: /);
+    expect(answer).toMatch(message);
+  });
+
+  test.each<[value: string]>([["NaN"], ["Infinity"], ["-Infinity"]])("a value that is %s", async (value) => {
+    const files = { "m/own.facts.jsonl": `{"kind":"measurement","metric":"recall","value":${value}}\n` };
+    const asked = 'facts.all(f, f.kind != "measurement" || !(f.value < 0.8))';
+    expect(await said(asked, files)).toEqual([`unreadable: recall is ${value}`]);
+  });
+
+  test("a broken file that may have held what it asks for", async () => {
+    const files = { "m/own.facts.jsonl": evidence, "m/metrics.json": '{"recall": 0.9' };
+    expect((await said('facts.exists(f, f.kind == "measurement")', files))[0]).toMatch(/^unreadable: m\/metrics\.json/);
+    expect((await said('facts.exists(f, f.kind == "run")', files))[0]).toMatch(/^met/);
+    expect((await said("true", files))[0]).toMatch(/^met/);
+  });
+
+  test("macros inside one another over too many facts", async () => {
+    const many = Array.from({ length: 5000 }, (_, index) => measurement(`m${index}`, index));
+    const started = Date.now();
+    const [answer] = await said("facts.all(f, facts.exists(g, f.value == g.value))", {
+      "m/own.facts.jsonl": facts(...many),
+    });
+    expect(answer).toMatch(/^unreadable: .*5000 facts are too many/);
+    expect(Date.now() - started).toBeLessThan(5000);
+  });
+
+  test("a pattern on which others never end ends at once", async () => {
+    const files = { "m/own.facts.jsonl": facts({ kind: "card", field: "note", value: "a".repeat(40) + "!" }) };
+    expect((await said('facts.exists(f, f.kind == "card" && re_match("^(a+)+$", string(f.value)))', files))[0]).toMatch(
+      /^not-met/,
+    );
+  });
+});
+
+describe("an expression is refused when the policy is loaded", () => {
+  const told = async (text: string) => {
+    const { problems } = await loadAnyPolicies(["p.yaml"], policyFilesOf(memory({ "p.yaml": text })));
+    return problems.map(({ line, column, message, mend }) => `${line}:${column} ${message} | ${mend}`);
+  };
+
+  test.each<[expression: string, column: number, message: RegExp]>([
+    ["facts.exists(f, f.metricc == 'a')", 34, /no field `metricc` \| did you mean `metric`/],
+    ["fact.size() > 1", 16, /there is no `fact` \| did you mean `facts`/],
+    ["facts[0].value >= 'high'", 16, /types do not fit: no such overload: double >= string/],
+    ["facts.size()", 16, /gives int; expected true or false/],
+    ["facts.size() >", 30, /cannot be parsed/],
+    ["facts.exists(f, f.kind == 'measurment')", 42, /no fact is of kind `measurment` \| did you mean `measurement`/],
+    ["facts.exists(f, f.metric.matches('(a+)+'))", 32, /`matches` is not offered \| write `re_match/],
+    ["re_match('(', model.name)", 25, /`\(` is no pattern/],
+    ["double('NaN') < 0.5", 16, /`double` is not offered/],
+    ["facts[0].value / facts[1].value > 1.0", 16, /ratio\(a, b\)/],
+    ["facts.all(a, facts.all(b, facts.all(c, a.n == c.n)))", 16, /more than 2 deep/],
+    ["[facts].map(a, a + a + a + a + a).map(a, a + a + a + a + a).map(a, a + a + a).size() > 1", 16, /without bound/],
+    [Array.from({ length: 9 }, () => "facts.all(f, true)").join(" && "), 192, /more than 8 macros/],
+  ])("%s", async (expression, column, message) => {
+    const [only, ...others] = await told(
+      `rules:\n  own: { expression: "${expression}" }\n`.replace("own: { expression: ", "a: { expression: "),
+    );
+    expect(others).toEqual([]);
+    expect(only).toMatch(new RegExp(`^2:\\d+ `));
+    expect(only).toMatch(message);
+    expect(Number(only?.split(/[: ]/)[1])).toBe(column + 5);
+  });
+
+  test.each<[style: string, text: string, place: string]>([
+    ["plain", "rules:\n  a:\n    expression: facts.size() > 1 && modell.name == stage\n", "3:37"],
+    ["single quotes", "rules:\n  a:\n    expression: 'stage == ''x'' && modell.name == stage'\n", "3:36"],
+    ["double quotes", 'rules:\n  a:\n    expression: "stage == \\"x\\" && modell.name == stage"\n', "3:36"],
+    ["literal block", "rules:\n  a:\n    expression: |\n      stage == 'x' &&\n        modell.name == stage\n", "5:9"],
+    ["folded block", "rules:\n  a:\n    expression: >-\n      stage == 'x'\n      && modell.name == stage\n", "5:10"],
+  ])("with line and column in a text in %s", async (_style, text, place) => {
+    expect(await told(text)).toEqual([`${place} there is no \`modell\` | did you mean \`model\`?`]);
+  });
+
+  test("with everything else that is wrong in the file", async () => {
+    const text =
+      "confidense: 95%\nrules:\n  a: { expression: modell.name == stage }\n  b: { metric: recall, at-leest: 1 }\n";
+    expect((await told(text)).map((one) => one.split(" ")[0])).toEqual(["1:1", "3:20", "4:24"]);
+  });
+
+  test("a parameter may stand for it", async () => {
+    const { policies } = await loadAnyPolicies(
+      ["p.yaml"],
+      policyFilesOf(
+        memory({ "p.yaml": "parameters: { mine: 'stage == \"production\"' }\nrules:\n  a: { expression: $mine }\n" }),
+      ),
+    );
+    expect(policies[0]?.rules[0]?.written).toEqual({ expression: 'stage == "production"' });
+  });
+});
