@@ -8,6 +8,7 @@ import { crossValidation } from "./cross-validation.js";
 import { dataQuality } from "./data-quality.js";
 import { datasetVersion } from "./dataset-version.js";
 import { drift } from "./drift.js";
+import { expression } from "./expression.js";
 import { metric } from "./metric.js";
 import { reportFreshness } from "./report-freshness.js";
 import type { Check } from "../model/check.js";
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   dataQuality,
   datasetVersion,
   drift,
+  expression,
   metric,
   reportFreshness,
 ];
