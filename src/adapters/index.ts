@@ -1,6 +1,10 @@
 // Written by scripts/generate.mjs from the files of this folder.
 import { alibiDetect } from "./alibi-detect.js";
+import { argoAnalysisTemplate } from "./argo-analysis-template.js";
+import { argoExperiment } from "./argo-experiment.js";
+import { argoRollout } from "./argo-rollout.js";
 import { argoWorkflow } from "./argo-workflow.js";
+import { bentofile } from "./bentofile.js";
 import { confusionMatrix } from "./confusion-matrix.js";
 import { csvTable } from "./csv-table.js";
 import { cyclonedxBom } from "./cyclonedx-bom.js";
@@ -9,6 +13,8 @@ import { datasetCard } from "./dataset-card.js";
 import { dbtRunResults } from "./dbt-run-results.js";
 import { dbtSources } from "./dbt-sources.js";
 import { deepchecksResult } from "./deepchecks-result.js";
+import { dockerCompose } from "./docker-compose.js";
+import { dockerfile } from "./dockerfile.js";
 import { dvcExpDiff } from "./dvc-exp-diff.js";
 import { dvcFile } from "./dvc-file.js";
 import { dvcLock } from "./dvc-lock.js";
@@ -26,6 +32,7 @@ import { evidentlyReport } from "./evidently-report.js";
 import { evidentlySnapshot } from "./evidently-snapshot.js";
 import { evidentlyTestSuite } from "./evidently-test-suite.js";
 import { factsJsonl } from "./facts-jsonl.js";
+import { flaggerCanary } from "./flagger-canary.js";
 import { greatExpectationsCheckpoint } from "./great-expectations-checkpoint.js";
 import { greatExpectationsConfig } from "./great-expectations-config.js";
 import { greatExpectationsPage } from "./great-expectations-page.js";
@@ -50,7 +57,10 @@ import { kfpExecutorOutput } from "./kfp-executor-output.js";
 import { kfpMetrics } from "./kfp-metrics.js";
 import { kfpPipeline } from "./kfp-pipeline.js";
 import { kfpUiMetadata } from "./kfp-ui-metadata.js";
+import { knativeService } from "./knative-service.js";
+import { kserveInferenceService } from "./kserve-inference-service.js";
 import { kubeflowModelRegistry } from "./kubeflow-model-registry.js";
+import { kubernetesManifest } from "./kubernetes-manifest.js";
 import { lmEvalResults } from "./lm-eval-results.js";
 import { lmEvalSamples } from "./lm-eval-samples.js";
 import { locustExceptions } from "./locust-exceptions.js";
@@ -108,6 +118,9 @@ import { sagemakerModelMonitorConstraints } from "./sagemaker-model-monitor-cons
 import { sagemakerModelMonitorStatistics } from "./sagemaker-model-monitor-statistics.js";
 import { sagemakerModelMonitorViolations } from "./sagemaker-model-monitor-violations.js";
 import { sagemakerModelQuality } from "./sagemaker-model-quality.js";
+import { seldonDeployment } from "./seldon-deployment.js";
+import { seldonModel } from "./seldon-model.js";
+import { seldonModelSettings } from "./seldon-model-settings.js";
 import { sklearnClassificationReport } from "./sklearn-classification-report.js";
 import { sklearnCrossValidate } from "./sklearn-cross-validate.js";
 import { sklearnCurve } from "./sklearn-curve.js";
@@ -145,7 +158,11 @@ import type { Adapter } from "../model/adapter.js";
 /** Every format. Recognisers exclude one another, so the order says nothing. */
 export const adapters: readonly Adapter[] = [
   alibiDetect,
+  argoAnalysisTemplate,
+  argoExperiment,
+  argoRollout,
   argoWorkflow,
+  bentofile,
   confusionMatrix,
   csvTable,
   cyclonedxBom,
@@ -154,6 +171,8 @@ export const adapters: readonly Adapter[] = [
   dbtRunResults,
   dbtSources,
   deepchecksResult,
+  dockerCompose,
+  dockerfile,
   dvcExpDiff,
   dvcFile,
   dvcLock,
@@ -171,6 +190,7 @@ export const adapters: readonly Adapter[] = [
   evidentlySnapshot,
   evidentlyTestSuite,
   factsJsonl,
+  flaggerCanary,
   greatExpectationsCheckpoint,
   greatExpectationsConfig,
   greatExpectationsPage,
@@ -195,7 +215,10 @@ export const adapters: readonly Adapter[] = [
   kfpMetrics,
   kfpPipeline,
   kfpUiMetadata,
+  knativeService,
+  kserveInferenceService,
   kubeflowModelRegistry,
+  kubernetesManifest,
   lmEvalResults,
   lmEvalSamples,
   locustExceptions,
@@ -253,6 +276,9 @@ export const adapters: readonly Adapter[] = [
   sagemakerModelMonitorStatistics,
   sagemakerModelMonitorViolations,
   sagemakerModelQuality,
+  seldonDeployment,
+  seldonModel,
+  seldonModelSettings,
   sklearnClassificationReport,
   sklearnCrossValidate,
   sklearnCurve,

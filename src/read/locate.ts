@@ -23,9 +23,10 @@ export interface Locator {
 /** True where some source can only be located with the YAML parser that keeps places. */
 export function needsYamlPlaces(sources: readonly Source[], reader: Reader): boolean {
   return sources.some(({ path, pointer, line }) => {
-    if (pointer === null || line !== null) return false;
+    if (pointer === null) return false;
     const file = reader.open(path);
     if (file === null || file.syntax === "json" || file.syntax === "json-lines") return false;
+    if (line !== null) return file.syntax === "yaml" && file.values.length > 1;
     return file.syntax !== "front-matter" || frontMatterSubsetPlaces(file.valueText, file.valueLine) === undefined;
   });
 }
