@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { DelimitedTable } from "../model/adapter.js";
+import { delimiterOf } from "./delimiter.js";
 
 const MAXIMUM_COLUMNS = 10_000;
 
@@ -36,18 +37,3 @@ export function parseDelimited(text: string): DelimitedTable | undefined {
 
 const lineBreaks = (cell: string): number =>
   cell.includes("\n") || cell.includes("\r") ? cell.split(/\r\n|\n|\r/).length - 1 : 0;
-
-/** The separator that the first lines agree on; a comma where none does. */
-function delimiterOf(start: string): string {
-  const lines = start
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line !== "")
-    .slice(0, 10);
-  const counted = [",", "\t", ";", "|"].map((separator) => {
-    const counts = lines.map((line) => line.split(separator).length - 1);
-    const first = counts[0] ?? 0;
-    return { separator, first, agreed: counts.filter((count) => count === first).length };
-  });
-  const best = counted.filter(({ first }) => first > 0).sort((a, b) => b.agreed - a.agreed || b.first - a.first)[0];
-  return best?.separator ?? ",";
-}

@@ -1,0 +1,63 @@
+import type { TableRole, Vouched } from "./fact.js";
+import type { Source } from "./source.js";
+
+/** A column whose cells are numbers. */
+export interface NumberColumn {
+  readonly kind: "numbers";
+  readonly name: string;
+  /** A value for each row, NaN where it is missing; infinities are kept. Not to be written to. */
+  readonly values: Float64Array;
+  readonly missing: number;
+}
+
+/** A column whose cells are texts: categories, ids, and integers too wide for a number to hold. */
+export interface TextColumn {
+  readonly kind: "texts";
+  readonly name: string;
+  /** Place of each row's text among `labels`; −1 where it is missing. Made when first asked for. */
+  readonly codes: Int32Array;
+  /** Distinct texts, in the order in which they first come up. */
+  readonly labels: readonly string[];
+  readonly missing: number;
+  /** Null where the cell is missing. */
+  text(row: number): string | null;
+  /** True where both columns hold the same texts, row by row. */
+  sameTexts(other: TextColumn): boolean;
+}
+
+export type TableColumn = NumberColumn | TextColumn;
+
+/** The columns of a table that mean something to checks, by name; null where there is none. */
+export interface ColumnNames {
+  readonly id: string | null;
+  /** What is true. */
+  readonly label: string | null;
+  /** A probability or another number that ranks rows, the greater the likelier positive. */
+  readonly score: string | null;
+  /** The class or the value that was predicted. */
+  readonly prediction: string | null;
+  /** What each row counts; only where the configuration names it. */
+  readonly weight: string | null;
+}
+
+/** Rows of data, loaded into columns. */
+export interface Table {
+  readonly source: Source;
+  readonly format: string | null;
+  readonly vouched: Vouched;
+  /** ISO 8601; null where nothing says when it was made. */
+  readonly at: string | null;
+  readonly role: TableRole;
+  readonly rows: number;
+  readonly columns: readonly TableColumn[];
+  readonly names: ColumnNames;
+}
+
+/** A table, or why it cannot be judged by. */
+export type TableReading =
+  | { readonly kind: "table"; readonly table: Table }
+  | { readonly kind: "unreadable"; readonly source: Source; readonly why: string; readonly mend: string };
+
+/** The column of a name; undefined where there is none. */
+export const columnOf = ({ columns }: Pick<Table, "columns">, name: string | null): TableColumn | undefined =>
+  name === null ? undefined : columns.find((column) => column.name === name);

@@ -1,0 +1,199 @@
+import type { TextColumn } from "../model/table.js";
+
+/** Set in an end where the cell holds doubled quotes. */
+export const ESCAPED = 0x8000_0000;
+
+const missingTexts = new Set(["", "nan", "null", "none", "<na>", "n/a", "nat"]);
+
+/** True for what tools write in place of a text that is not there. `NA` is a text: it is Namibia. */
+const isMissing = (text: string): boolean => text.length <= 4 && missingTexts.has(text.toLowerCase());
+
+interface Dictionary {
+  readonly codes: Int32Array;
+  readonly labels: readonly string[];
+  readonly missing: number;
+}
+
+/** A column of texts that stay where they are in the file's bytes until they are asked for. */
+export class TextCells implements TextColumn {
+  readonly kind = "texts";
+  #dictionary: Dictionary | undefined;
+
+  /**
+   * @param starts place of each cell's first byte, quotes left out
+   * @param ends place behind its last byte, with `ESCAPED` where quotes are doubled
+   */
+  constructor(
+    readonly name: string,
+    private readonly bytes: Buffer,
+    private readonly starts: Uint32Array,
+    private readonly ends: Uint32Array,
+  ) {}
+
+  get codes(): Int32Array {
+    return this.#coded().codes;
+  }
+
+  get labels(): readonly string[] {
+    return this.#coded().labels;
+  }
+
+  get missing(): number {
+    return this.#coded().missing;
+  }
+
+  text(row: number): string | null {
+    const text = this.#textBetween(this.starts[row] ?? 0, this.ends[row] ?? 0);
+    return isMissing(text) ? null : text;
+  }
+
+  sameTexts(other: TextColumn): boolean {
+    if (!(other instanceof TextCells)) return sameTextsByRow(this, other, this.starts.length);
+    if (other.starts.length !== this.starts.length) return false;
+    for (let row = 0; row < this.starts.length; row++) if (!this.#sameCell(row, other)) return false;
+    return true;
+  }
+
+  #sameCell(row: number, other: TextCells): boolean {
+    const start = this.starts[row] ?? 0;
+    const end = this.ends[row] ?? 0;
+    const otherStart = other.starts[row] ?? 0;
+    const otherEnd = other.ends[row] ?? 0;
+    if (end >= ESCAPED || otherEnd >= ESCAPED) return this.text(row) === other.text(row);
+    return sameBytes(this.bytes, start, end, other.bytes, otherStart, otherEnd);
+  }
+
+  #textBetween(start: number, end: number): string {
+    if (end < ESCAPED) return this.bytes.toString("utf8", start, end);
+    return this.bytes.toString("utf8", start, end - ESCAPED).replaceAll('""', '"');
+  }
+
+  #coded(): Dictionary {
+    return (this.#dictionary ??= this.#code());
+  }
+
+  /** Open addressing over the cells' bytes: a text is decoded once, however often it comes up. */
+  #code(): Dictionary {
+    const { bytes, starts, ends } = this;
+    const rows = starts.length;
+    const entryOfRow = new Int32Array(rows);
+    let places = new Int32Array(1024).fill(-1);
+    let firstRows = new Int32Array(512);
+    let hashes = new Int32Array(512);
+    let entries = 0;
+    for (let row = 0; row < rows; row++) {
+      const start = starts[row] ?? 0;
+      const end = (ends[row] ?? 0) & ~ESCAPED;
+      let hash = -2_128_831_035;
+      for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 16_777_619);
+      hash ^= hash >>> 15;
+      const mask = places.length - 1;
+      let place = hash & mask;
+      let entry = places[place] ?? -1;
+      while (entry >= 0) {
+        if (hashes[entry] === hash) {
+          const first = firstRows[entry] ?? 0;
+          if (sameBytes(bytes, start, end, bytes, starts[first] ?? 0, (ends[first] ?? 0) & ~ESCAPED)) break;
+        }
+        place = (place + 1) & mask;
+        entry = places[place] ?? -1;
+      }
+      if (entry < 0) {
+        entry = entries++;
+        places[place] = entry;
+        firstRows[entry] = row;
+        hashes[entry] = hash;
+        if (entries === firstRows.length) {
+          firstRows = grown(firstRows);
+          hashes = grown(hashes);
+          places = rehashed(hashes, entries, places.length * 2);
+        }
+      }
+      entryOfRow[row] = entry;
+    }
+    return this.#labelled(entryOfRow, firstRows.subarray(0, entries));
+  }
+
+  /** Entries to codes: missing texts get none, and texts that differ by their quoting alone share one. */
+  #labelled(entryOfRow: Int32Array, firstRows: Int32Array): Dictionary {
+    const labels: string[] = [];
+    const codeOf = new Map<string, number>();
+    const codeOfEntry = Int32Array.from(firstRows, (row) => {
+      const text = this.text(row);
+      if (text === null) return -1;
+      const known = codeOf.get(text);
+      if (known !== undefined) return known;
+      codeOf.set(text, labels.length);
+      return labels.push(text) - 1;
+    });
+    let missing = 0;
+    for (let row = 0; row < entryOfRow.length; row++) {
+      const code = codeOfEntry[entryOfRow[row] ?? 0] ?? -1;
+      entryOfRow[row] = code;
+      if (code < 0) missing++;
+    }
+    return { codes: entryOfRow, labels, missing };
+  }
+}
+
+/** A column of texts that are held as they are. */
+export function heldTexts(name: string, texts: readonly (string | null)[]): TextColumn {
+  const labels: string[] = [];
+  const codeOf = new Map<string, number>();
+  let missing = 0;
+  const codes = Int32Array.from(texts, (text) => {
+    if (text === null || isMissing(text)) {
+      missing++;
+      return -1;
+    }
+    const known = codeOf.get(text);
+    if (known !== undefined) return known;
+    codeOf.set(text, labels.length);
+    return labels.push(text) - 1;
+  });
+  const column: TextColumn = {
+    kind: "texts",
+    name,
+    codes,
+    labels,
+    missing,
+    text: (row) => labels[codes[row] ?? -1] ?? null,
+    sameTexts: (other) => sameTextsByRow(column, other, texts.length),
+  };
+  return column;
+}
+
+function sameTextsByRow(one: TextColumn, other: TextColumn, rows: number): boolean {
+  if (other.codes.length !== rows) return false;
+  for (let row = 0; row < rows; row++) if (one.text(row) !== other.text(row)) return false;
+  return true;
+}
+
+function sameBytes(
+  one: Uint8Array,
+  start: number,
+  end: number,
+  other: Uint8Array,
+  otherStart: number,
+  otherEnd: number,
+): boolean {
+  if (end - start !== otherEnd - otherStart) return false;
+  for (let at = start, there = otherStart; at < end; at++, there++) if (one[at] !== other[there]) return false;
+  return true;
+}
+
+function grown(list: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(list.length * 2);
+  larger.set(list);
+  return larger;
+}
+
+function rehashed(hashes: Int32Array, entries: number, size: number): Int32Array<ArrayBuffer> {
+  const places = new Int32Array(size).fill(-1);
+  for (let entry = 0; entry < entries; entry++) {
+    let place = (hashes[entry] ?? 0) & (size - 1);
+    while ((places[place] ?? -1) >= 0) place = (place + 1) & (size - 1);
+    places[place] = entry;
+  }
+  return places;
+}
