@@ -1,7 +1,9 @@
 import type { Adapter, Wanted } from "./model/adapter.js";
+import type { TableDeclaration } from "./model/configuration.js";
 import type { BrokenFile, Evidence, EvidenceFileSummary } from "./model/evidence.js";
-import type { Fact, FactKind, FactOf, ProblemKind, Statement, Vouched } from "./model/fact.js";
+import type { Fact, FactKind, FactOf, ProblemKind, Statement, TableRole, Vouched } from "./model/fact.js";
 import { wholeFile } from "./model/source.js";
+import type { TableReading } from "./model/table.js";
 import { mapFile, mappedMetrics, type Mapping } from "./normalise/mapping.js";
 import { toFacts, type FileContext } from "./normalise/facts.js";
 import type { OpenedFile, Reader } from "./read/reader.js";
@@ -12,6 +14,8 @@ export interface FileToRead {
   readonly path: string;
   readonly baseline: boolean;
   readonly mappings: readonly Mapping[];
+  /** What the configuration says of a table of rows. */
+  readonly table: TableDeclaration | null;
 }
 
 export interface Gathered {
@@ -69,8 +73,9 @@ interface ReadFile {
   readonly format: string | null;
 }
 
-function readFile(file: OpenedFile, { mappings }: FileToRead, context: GatherContext): ReadFile | null {
-  const adapter = mappings.length > 0 ? null : context.recognise(file);
+function readFile(file: OpenedFile, { mappings, table }: FileToRead, context: GatherContext): ReadFile | null {
+  const declared = table?.role ?? null;
+  const adapter = mappings.length > 0 ? null : context.recognise(file, declared !== null);
   const format = mappings.length > 0 ? "mapped" : (adapter?.id ?? null);
   const shared: FileContext = {
     path: file.path,
@@ -82,7 +87,9 @@ function readFile(file: OpenedFile, { mappings }: FileToRead, context: GatherCon
   };
   const complete = adapter?.speaksByName === true && file.size === 0;
   const statements = file.broken && !complete ? [] : statementsOf(file, adapter, mappings, context.wanted);
-  const facts = toFacts(statements, shared).map((fact) => (format === null ? { ...fact, format: null } : fact));
+  const facts = toFacts(statements, shared)
+    .map((fact) => (format === null ? { ...fact, format: null } : fact))
+    .map((fact) => (fact.kind === "table" && declared !== null ? { ...fact, role: declared } : fact));
   for (const { problem, message, mend, line, column } of complete ? [] : file.faults) {
     facts.push({
       kind: "problem",
@@ -168,8 +175,16 @@ function givesByName(name: string): readonly FactKind[] {
   return [];
 }
 
-/** The facts of one side of a model, by kind. */
-export function evidenceOf({ facts, broken, files }: Gathered): Evidence {
+/** The rows of the tables that were loaded for a run. */
+export interface LoadedTables {
+  /** Undefined where the table was not asked for. */
+  reading(fact: FactOf<"table">): TableReading | undefined;
+}
+
+const noTables: LoadedTables = { reading: () => undefined };
+
+/** The facts of one side of a model, by kind, and the rows of its tables. */
+export function evidenceOf({ facts, broken, files }: Gathered, loaded: LoadedTables = noTables): Evidence {
   const byKind = new Map<FactKind, readonly Fact[]>();
   return {
     of<K extends FactKind>(kind: K): readonly FactOf<K>[] {
@@ -178,6 +193,8 @@ export function evidenceOf({ facts, broken, files }: Gathered): Evidence {
       // Filtered by the very kind that the type names.
       return known as readonly unknown[] as readonly FactOf<K>[];
     },
+    tables: (role: TableRole) =>
+      facts.flatMap((fact) => (fact.kind === "table" && fact.role === role ? (loaded.reading(fact) ?? []) : [])),
     broken,
     files,
   };

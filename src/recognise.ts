@@ -1,6 +1,7 @@
 import type { Adapter, EvidenceFile, Syntax } from "./model/adapter.js";
 
-export type Recogniser = (file: EvidenceFile) => Adapter | null;
+/** `asTable` is true where the configuration says that the file is a table of rows, whatever it looks like. */
+export type Recogniser = (file: EvidenceFile, asTable?: boolean) => Adapter | null;
 
 /** Asks the formats of a file's syntax, the fallbacks last. */
 export function createRecogniser(adapters: readonly Adapter[]): Recogniser {
@@ -9,11 +10,12 @@ export function createRecogniser(adapters: readonly Adapter[]): Recogniser {
     ...adapters.filter(({ fallback }) => fallback !== true),
     ...adapters.filter(({ fallback }) => fallback === true),
   ];
-  return (file) => {
+  return (file, asTable = false) => {
     const { syntax } = file;
     let asked = bySyntax.get(syntax);
     if (asked === undefined)
       bySyntax.set(syntax, (asked = ordered.filter((adapter) => adapter.syntax.includes(syntax))));
-    return asked.find((adapter) => adapter.recognises(file)) ?? null;
+    const plain = asTable ? asked.find(({ fallback, gives }) => fallback === true && gives.includes("table")) : null;
+    return plain ?? asked.find((adapter) => adapter.recognises(file)) ?? null;
   };
 }

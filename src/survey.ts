@@ -4,7 +4,7 @@ import { findModels, mayMarkModel, modelFolderOf, nameModels } from "./discover/
 import { walk } from "./discover/walk.js";
 import type { FileToRead } from "./gather.js";
 import type { Syntax, Wanted } from "./model/adapter.js";
-import type { Configuration, ConfiguredModel, EvidenceRule } from "./model/configuration.js";
+import type { Configuration, ConfiguredModel, EvidenceRule, TableDeclaration } from "./model/configuration.js";
 import type { ModelIdentity } from "./model/evidence.js";
 import type { FileSystem } from "./model/world.js";
 import { defaultLimits } from "./read/limits.js";
@@ -98,10 +98,10 @@ export async function survey({ tree, rootName, configuration, scope, markdownBod
 /** What a file is was found out when models were sought: it is not asked again when the model is read. */
 function remembering(recognise: Recogniser): Recogniser {
   const known = new Map<string, ReturnType<Recogniser>>();
-  return (file) => {
+  return (file, asTable) => {
     const before = mayMarkModel(file.name) ? known.get(file.path) : undefined;
     if (before !== undefined) return before;
-    const found = recognise(file);
+    const found = recognise(file, asTable);
     if (mayMarkModel(file.name)) known.set(file.path, found);
     return found;
   };
@@ -128,7 +128,18 @@ const fileToRead = (path: string, rules: readonly EvidenceRule[]): FileToRead =>
   path,
   baseline: rules.some(({ baseline }) => baseline),
   mappings: rules.flatMap(({ mapping }) => (mapping === null ? [] : [mapping])),
+  table: tableDeclared(rules),
 });
+
+/** What the rules say of a table together; the first that says a thing stands. */
+function tableDeclared(rules: readonly EvidenceRule[]): TableDeclaration | null {
+  const stated = rules.flatMap(({ table }) => table ?? []);
+  if (stated.length === 0) return null;
+  return {
+    role: stated.find(({ role }) => role !== null)?.role ?? null,
+    columns: stated.reduceRight<TableDeclaration["columns"]>((all, { columns }) => ({ ...all, ...columns }), {}),
+  };
+}
 
 function ownerOf(rules: readonly EvidenceRule[], folderByName: ReadonlyMap<string, string>): string | null {
   for (const { model } of rules) {

@@ -3,6 +3,7 @@ import { cycles, importsBelow, importsOf, strays } from "./imports.js";
 
 const parsers = [
   "hyparquet",
+  "hyparquet-compressors",
   "js-yaml",
   "mdast",
   "mdast-util-from-markdown",
@@ -52,8 +53,9 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   evaluate: ["model", "statistics", "decide", ...pure],
   discover: ["model", "read", "recognise", "ignore"],
   gather: ["model", "normalise", "read", "recognise"],
+  tables: ["model", "normalise", "read"],
   survey: ["model", "read", "recognise", "adapters", "discover", "gather", "picomatch"],
-  judge: ["model", "normalise", "read", "judging", "evaluate", "decide", "gather", "survey", "report"],
+  judge: ["model", "normalise", "read", "judging", "evaluate", "decide", "gather", "survey", "report", "tables"],
   report: ["model", "judging", "statistics", "decide"],
   world: ["model", "node:fs", "node:path"],
   git: ["model", "read", "node:child_process", "node:path"],

@@ -2,7 +2,7 @@ import type { Adapter } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { frameOf } from "./families/frame.js";
 import { isMetricsFrame, isSliceFrame } from "./families/frame-kinds.js";
-import { tableRole } from "./families/table-role.js";
+import { tableRole } from "../normalise/table-columns.js";
 
 /** Rows of data: predictions, reference data, current data, or any other table. */
 export const csvTable: Adapter = {

@@ -1,5 +1,5 @@
 import type { Adapter } from "../model/adapter.js";
-import { tableRole } from "./families/table-role.js";
+import { tableRole } from "../normalise/table-columns.js";
 
 /** Rows of data in Parquet, told from the file's footer. */
 export const parquetTable: Adapter = {

@@ -82,6 +82,10 @@ const trust: Readonly<Record<Vouched, number>> = { committed: 0, base: 1, recomp
 const vouchedAtLeast = (evidence: Evidence, least: Vouched): Evidence => ({
   ...evidence,
   of: (kind) => evidence.of(kind).filter(({ vouched }) => trust[vouched] >= trust[least]),
+  tables: (role) =>
+    evidence
+      .tables(role)
+      .filter((reading) => reading.kind === "unreadable" || trust[reading.table.vouched] >= trust[least]),
 });
 
 /**

@@ -1,10 +1,35 @@
-import { evidenceOf, type FileToRead, type Gathered } from "../gather.js";
+import type { FileToRead, Gathered } from "../gather.js";
 import type { Baseline, ModelIdentity } from "../model/evidence.js";
 import type { Survey } from "../survey.js";
-import { read, type Run } from "./run.js";
+import { evidenceFrom, read, type Run } from "./run.js";
+
+/** The files that a model is compared with, read; or why there are none. */
+export type BaselineSide =
+  | Exclude<Baseline, { kind: "evidence" }>
+  | {
+      readonly kind: "side";
+      readonly gathered: Gathered;
+      readonly files: readonly FileToRead[];
+      readonly from: Survey;
+      readonly label: string;
+    };
+
+/** What lies beside the candidate, marked as its baseline. */
+export interface Declared {
+  readonly gathered: Gathered;
+  readonly files: readonly FileToRead[];
+  readonly from: Survey;
+}
 
 /** The evidence that `against` names: the base, the newest release, the champion, or another model or path. */
-export function baselineFor(against: string, model: ModelIdentity, declared: Gathered, run: Run): Baseline {
+export function baselineFor(against: string, model: ModelIdentity, declared: Declared, run: Run): Baseline {
+  const side = baselineSide(against, model, declared, run);
+  if (side.kind !== "side") return side;
+  return { kind: "evidence", label: side.label, evidence: evidenceFrom(side.gathered, side.from, run) };
+}
+
+/** The same, before rules look at it. */
+export function baselineSide(against: string, model: ModelIdentity, declared: Declared, run: Run): BaselineSide {
   switch (against) {
     case "base":
       return fromTree(
@@ -38,26 +63,20 @@ function fromTree(
   run: Run,
   why: string,
   mend: string,
-): Baseline {
+): BaselineSide {
   if (from === null) return { kind: "absent", why, mend };
   const found = from.models.find(({ identity }) => identity.name === model.name);
   if (found === undefined) return { kind: "new", why: `${model.name} is new: ${label} does not have it` };
-  return {
-    kind: "evidence",
-    label,
-    evidence: evidenceOf(
-      read(
-        found.files.filter(({ baseline }) => !baseline),
-        model.name,
-        from,
-        run,
-      ),
-    ),
-  };
+  return sideOf(found.files, model.name, from, label, run);
 }
 
-function championOf(model: ModelIdentity, declared: Gathered, run: Run): Baseline {
-  if (declared.files.length > 0) return { kind: "evidence", label: "champion", evidence: evidenceOf(declared) };
+function sideOf(all: readonly FileToRead[], model: string, from: Survey, label: string, run: Run): BaselineSide {
+  const files = all.filter(({ baseline }) => !baseline);
+  return { kind: "side", gathered: read(files, model, from, run), files, from, label };
+}
+
+function championOf(model: ModelIdentity, declared: Declared, run: Run): BaselineSide {
+  if (declared.gathered.files.length > 0) return { kind: "side", label: "champion", ...declared };
   if (model.champion === model.name) return { kind: "itself", why: `${model.name} is the champion itself` };
   if (model.champion !== null) return fromPath(model.champion, model, run, "champion");
   return {
@@ -68,7 +87,7 @@ function championOf(model: ModelIdentity, declared: Gathered, run: Run): Baselin
 }
 
 /** Another model by name or folder, or any file or folder below the root. */
-function fromPath(against: string, model: ModelIdentity, run: Run, label = against): Baseline {
+function fromPath(against: string, model: ModelIdentity, run: Run, label = against): BaselineSide {
   const { surveyed } = run;
   const path = against.replace(/\/+$/, "");
   const named = surveyed.models.find(({ identity }) => identity.name === path || identity.path === path);
@@ -82,16 +101,5 @@ function fromPath(against: string, model: ModelIdentity, run: Run, label = again
       why: `nothing is at ${path} to compare with`,
       mend: "name a model, or a path below the checked root",
     };
-  return {
-    kind: "evidence",
-    label,
-    evidence: evidenceOf(
-      read(
-        files.filter(({ baseline }) => !baseline),
-        named?.identity.name ?? model.name,
-        surveyed,
-        run,
-      ),
-    ),
-  };
+  return sideOf(files, named?.identity.name ?? model.name, surveyed, label, run);
 }

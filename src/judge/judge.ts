@@ -6,6 +6,7 @@ import { removedModels } from "./own-findings.js";
 import { reportOf } from "./report.js";
 import type { JudgeRequest } from "./request.js";
 import { surveyOther, wantedBy, type JudgedModel, type Run } from "./run.js";
+import { tableShelf } from "./tables.js";
 
 /** The whole journey of one run: survey, read, evaluate, decide. */
 export async function judge(request: JudgeRequest): Promise<Report> {
@@ -24,7 +25,7 @@ export async function judge(request: JudgeRequest): Promise<Report> {
     : null;
   const releaseSurvey = releaseTree === null ? null : await surveyOther(releaseTree, request, wanted);
   const waivers = waiverBook(request.waivers);
-  const run: Run = { request, surveyed, baseSurvey, releaseSurvey, wanted, waivers };
+  const run: Run = { request, surveyed, baseSurvey, releaseSurvey, wanted, waivers, tables: tableShelf() };
 
   const models: JudgedModel[] = [];
   const chosen = surveyed.models.filter((model) => isChosen(model, request));

@@ -1,26 +1,30 @@
 import { decide } from "../decide.js";
 import { appliesTo, evaluatePolicy } from "../evaluate/evaluate.js";
 import { waiverBook } from "../evaluate/waivers.js";
-import { evidenceOf, type Gathered } from "../gather.js";
+import type { FileToRead, Gathered } from "../gather.js";
 import type { Evidence, ModelIdentity } from "../model/evidence.js";
-import type { Vouched } from "../model/fact.js";
+import type { TableRole, Vouched } from "../model/fact.js";
 import type { Finding } from "../model/finding.js";
 import type { Policy } from "../model/policy.js";
 import type { Input } from "../model/report.js";
 import { metricRows } from "../report/metric-rows.js";
 import type { Survey, SurveyedModel } from "../survey.js";
-import { baselineFor } from "./baseline.js";
+import { baselineFor, baselineSide, type Declared } from "./baseline.js";
 import { brokenEvidence } from "./own-findings.js";
 import { locateFindings, locateProblems, locateRows } from "./places.js";
-import { sidesOf, type JudgedModel, type Run } from "./run.js";
+import { evidenceFrom, sidesOf, type JudgedModel, type Run } from "./run.js";
+import { rolesFor } from "./tables.js";
 
 /** Reads one model, holds it against the policies that apply to it, and says what to report of it. */
 export async function judgeModel({ identity, files }: SurveyedModel, run: Run): Promise<JudgedModel> {
   const { request, surveyed } = run;
   const { candidate, declared } = sidesOf(files, identity.name, surveyed, run);
-  const evidence = evidenceOf(candidate);
+  const evidence = evidenceFrom(candidate, surveyed, run);
   const applying = request.policies.filter(({ applies }) => appliesTo(applies, identity, request.event));
-  const findings = [...evaluateAll(applying, identity, evidence, declared, run)];
+  const before = declaredFrom(declared, files, surveyed);
+  await loadTables(applying, identity, { gathered: candidate, files, from: surveyed }, before, run);
+  const findings = [...(await evaluateAll(applying, identity, evidence, before, run))];
+  run.tables.forget();
   const unasked = brokenEvidence(candidate, identity, applying, findings);
   const gated = applying.some(({ gates }) => gates);
   const located = await locateFindings([...findings, ...unasked], surveyed, request.complete);
@@ -46,17 +50,42 @@ export async function judgeModel({ identity, files }: SurveyedModel, run: Run): 
   };
 }
 
-function* evaluateAll(
+const declaredFrom = (gathered: Gathered, files: readonly FileToRead[], from: Survey): Declared => ({
+  gathered,
+  files: files.filter(({ baseline }) => baseline),
+  from,
+});
+
+/** Loads the rows that rules ask for, of the model and of what it is compared with, before any rule is evaluated. */
+async function loadTables(
+  policies: readonly Policy[],
+  model: ModelIdentity,
+  candidate: Declared,
+  declared: Declared,
+  run: Run,
+): Promise<void> {
+  const asking = policies.flatMap(({ rules }) => rules).filter((rule) => rolesFor(rule).length > 0);
+  if (asking.length === 0) return;
+  const roles = new Set<TableRole>(asking.flatMap(rolesFor));
+  await run.tables.load(candidate.gathered, candidate.files, candidate.from, roles);
+  for (const against of new Set(asking.map(({ options }) => options["against"] ?? "champion"))) {
+    if (typeof against !== "string") continue;
+    const side = baselineSide(against, model, declared, run);
+    if (side.kind === "side") await run.tables.load(side.gathered, side.files, side.from, roles);
+  }
+}
+
+async function evaluateAll(
   policies: readonly Policy[],
   model: ModelIdentity,
   evidence: Evidence,
-  declared: Gathered,
+  declared: Declared,
   run: Run,
-): Generator<Finding> {
+): Promise<readonly Finding[]> {
   const { request } = run;
-  const onBase = request.onlyNew ? findingsOnBase(policies, model, run) : null;
-  for (const policy of policies) {
-    yield* evaluatePolicy(policy, {
+  const onBase = request.onlyNew ? await findingsOnBase(policies, model, run) : null;
+  return policies.flatMap((policy) =>
+    evaluatePolicy(policy, {
       model,
       evidence,
       baseline: (against) => baselineFor(against, model, declared, run),
@@ -67,24 +96,30 @@ function* evaluateAll(
       event: request.event,
       waivers: run.waivers,
       onBase,
-    });
-  }
+    }),
+  );
 }
 
 /** What the same policies find on the base, by fingerprint: what stands there already and is no worse only warns. */
-function findingsOnBase(policies: readonly Policy[], model: ModelIdentity, run: Run): ReadonlyMap<string, Finding> {
+async function findingsOnBase(
+  policies: readonly Policy[],
+  model: ModelIdentity,
+  run: Run,
+): Promise<ReadonlyMap<string, Finding>> {
   const { request, baseSurvey } = run;
   const before = baseSurvey?.models.find(({ identity }) => identity.name === model.name);
   if (baseSurvey === null || before === undefined) return new Map();
   const { candidate, declared } = sidesOf(before.files, model.name, baseSurvey, run);
+  const beside = declaredFrom(declared, before.files, baseSurvey);
+  await loadTables(policies, model, { gathered: candidate, files: before.files, from: baseSurvey }, beside, run);
   const found = policies.flatMap((policy) =>
     evaluatePolicy(policy, {
       model,
-      evidence: evidenceOf(candidate),
+      evidence: evidenceFrom(candidate, baseSurvey, run),
       baseline: (against) =>
         against === "base"
           ? { kind: "itself", why: "the base is its own base" }
-          : baselineFor(against, model, declared, run),
+          : baselineFor(against, model, beside, run),
       approvals: [],
       author: request.author,
       history: request.history,

@@ -1,5 +1,6 @@
-import { gather, type FileToRead, type Gathered } from "../gather.js";
+import { evidenceOf, gather, type FileToRead, type Gathered } from "../gather.js";
 import type { Wanted } from "../model/adapter.js";
+import type { Evidence } from "../model/evidence.js";
 import type { FactKind, Vouched } from "../model/fact.js";
 import type { Finding } from "../model/finding.js";
 import type { Policy } from "../model/policy.js";
@@ -8,6 +9,7 @@ import type { WaiverBook } from "../evaluate/waivers.js";
 import { interpretMetric } from "../normalise/metric-vocabulary.js";
 import { survey, type Survey } from "../survey.js";
 import type { JudgeRequest, OtherTree } from "./request.js";
+import type { TableShelf } from "./tables.js";
 
 /** What every step of one run may look at. */
 export interface Run {
@@ -17,6 +19,7 @@ export interface Run {
   readonly releaseSurvey: Survey | null;
   readonly wanted: Wanted;
   readonly waivers: WaiverBook;
+  readonly tables: TableShelf;
 }
 
 /** One model, judged: its part of the report. */
@@ -83,6 +86,10 @@ export const sidesOf = (files: readonly FileToRead[], model: string, from: Surve
     run,
   ),
 });
+
+/** What was gathered from a tree, as rules look at it: facts, and the rows that were loaded. */
+export const evidenceFrom = (gathered: Gathered, from: Survey, { tables }: Run): Evidence =>
+  evidenceOf(gathered, tables.of(from));
 
 /** Reads files into facts of a model. */
 export function read(files: readonly FileToRead[], model: string, from: Survey, run: Run): Gathered {

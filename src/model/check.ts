@@ -1,5 +1,5 @@
 import type { Baseline, Evidence, ModelIdentity } from "./evidence.js";
-import type { FactKind, FactOf } from "./fact.js";
+import type { FactKind, FactOf, TableRole } from "./fact.js";
 import type { Verdict } from "./finding.js";
 import type { History } from "./history.js";
 import type { OptionKind, OptionSpec, OptionTable, OptionValues, ValuesOf } from "./option.js";
@@ -69,6 +69,8 @@ export interface CheckDefinition<S extends OptionKind, O extends OptionTable> ex
   plain(subject: OptionValues[S], options: ValuesOf<O>): string;
   /** The metrics that a rule takes, by its subject; absent or null is any. */
   metricsOf?(subject: OptionValues[S]): readonly string[] | null;
+  /** The tables whose rows a rule looks at; absent is none. They are loaded before it is evaluated. */
+  tablesFor?(subject: OptionValues[S], options: ValuesOf<O>): readonly TableRole[];
   evaluate(input: CheckInput<OptionValues[S], ValuesOf<O>>): readonly Verdict[];
 }
 
@@ -76,6 +78,7 @@ export interface CheckDefinition<S extends OptionKind, O extends OptionTable> ex
 export interface Check extends CheckMetadata<OptionKind, OptionTable> {
   plain(subject: unknown, options: unknown): string;
   metricsOf?(subject: unknown): readonly string[] | null;
+  tablesFor?(subject: unknown, options: unknown): readonly TableRole[];
   evaluate(input: CheckInput): readonly Verdict[];
 }
 

@@ -1,4 +1,6 @@
 import type { Mapping } from "../normalise/mapping.js";
+import type { TableRole } from "./fact.js";
+import type { ColumnNames } from "./table.js";
 
 export interface ConfiguredModel {
   readonly name: string;
@@ -19,6 +21,14 @@ export interface EvidenceRule {
   readonly model: string | null;
   readonly baseline: boolean;
   readonly mapping: Mapping | null;
+  /** What a table of rows is for, and its columns; null leaves both to its name and header. */
+  readonly table: TableDeclaration | null;
+}
+
+/** What the configuration says of a table of rows. */
+export interface TableDeclaration {
+  readonly role: TableRole | null;
+  readonly columns: Partial<ColumnNames>;
 }
 
 /** `referee.yaml`, read. */

@@ -1,5 +1,6 @@
-import type { FactKind, FactOf, FieldsOf, ProblemKind } from "./fact.js";
+import type { FactKind, FactOf, FieldsOf, ProblemKind, TableRole } from "./fact.js";
 import type { Source } from "./source.js";
+import type { TableReading } from "./table.js";
 
 /** A file that could not be read whole: rules on the kinds that it would have given are `unreadable`. */
 export interface BrokenFile {
@@ -19,6 +20,8 @@ export interface BrokenFile {
 /** The facts of one side of one model, by kind, in path order. */
 export interface Evidence {
   of<K extends keyof FieldsOf>(kind: K): readonly FactOf<K>[];
+  /** The rows of tables, where the rule's check asked for tables of this role; in path order. */
+  tables(role: TableRole): readonly TableReading[];
   readonly broken: readonly BrokenFile[];
   /** Every file that was looked at, with its format (null: nobody knew it). */
   readonly files: readonly EvidenceFileSummary[];

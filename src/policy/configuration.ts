@@ -1,5 +1,10 @@
 import { posix } from "node:path";
-import { defaultConfiguration, type Configuration, type ConfiguredModel } from "../model/configuration.js";
+import {
+  defaultConfiguration,
+  type Configuration,
+  type ConfiguredModel,
+  type EvidenceRule,
+} from "../model/configuration.js";
 import { problemAt, type Problem } from "../model/problem.js";
 import { atDocument, parseWritten } from "./document.js";
 import type { PolicyFiles } from "./files.js";
@@ -54,10 +59,22 @@ const model = mapping({
   run: optional(text, "the run whose results are judged: its id, tag or registry alias"),
 });
 
+const tableColumns = mapping({
+  id: optional(text, "what names each row: two models are compared on the same ids"),
+  label: optional(text, "what is true"),
+  score: optional(text, "a probability, or another number that ranks rows"),
+  prediction: optional(text, "the class or value that was predicted"),
+  weight: optional(text, "what each row counts"),
+});
+
 const evidence = mapping({
   files: required(oneOrMore(text), "files relative to the root, with `*` and `**`"),
   model: optional(text, "the model that they belong to"),
-  role: optional(choice(["baseline"] as const), "`baseline`: not the candidate's; `against: champion` reads it"),
+  role: optional(
+    choice(["baseline", "predictions", "reference", "current"] as const),
+    "`baseline`: not the candidate's; `against: champion` reads it. `predictions`, `reference`, `current`: a table of rows",
+  ),
+  columns: optional(tableColumns, "the columns of a table of rows, where their names do not tell"),
   map: optional(mappingForm, "how a home-grown shape becomes facts"),
 });
 
@@ -120,19 +137,32 @@ function configurationOf(written: Written, path: string): Configuration {
     waivers: written.waivers ?? [],
     stages: stagesOf(written),
     models: (written.models ?? []).map(modelOf),
-    evidence: (written.evidence ?? []).flatMap(({ files, role, map, ...entry }) =>
-      files.map((glob) => ({
-        files: glob,
-        model: entry.model ?? null,
-        baseline: role === "baseline",
-        mapping: map ?? null,
-      })),
-    ),
+    evidence: (written.evidence ?? []).flatMap((entry) => entry.files.map((glob) => evidenceRule(glob, entry))),
     ignore: written.ignore ?? [],
     gateId: written["gate-id"] ?? defaultConfiguration.gateId,
     allowClock: written["allow-clock"] ?? defaultConfiguration.allowClock,
     longestWaiver: written["longest-waiver"] ?? defaultConfiguration.longestWaiver,
     nothingToJudgeIsFine: written["nothing-to-judge"] === "pass",
+  };
+}
+
+function evidenceRule(
+  files: string,
+  { model: name, role, map, columns }: NonNullable<Written["evidence"]>[number],
+): EvidenceRule {
+  const tableRole = role === undefined || role === "baseline" ? null : role;
+  return {
+    files,
+    model: name ?? null,
+    baseline: role === "baseline",
+    mapping: map ?? null,
+    table:
+      tableRole === null && columns === undefined
+        ? null
+        : {
+            role: tableRole,
+            columns: Object.fromEntries(Object.entries(columns ?? {}).filter(([, column]) => column !== undefined)),
+          },
   };
 }
 

@@ -44,7 +44,15 @@ export function readDelimitedColumns(bytes: Uint8Array): DelimitedColumns | unde
   const scanned = scanRows(bytes, header.next, bytes.length, delimiter, sinks);
   const again = sinks.again();
   const second =
-    again.length === 0 ? null : new TableSinks(again.reduce(asText, names.map(() => SKIP)), scanned.rows);
+    again.length === 0
+      ? null
+      : new TableSinks(
+          again.reduce(
+            asText,
+            names.map(() => SKIP),
+          ),
+          scanned.rows,
+        );
   if (second !== null) scanRows(bytes, header.next, bytes.length, delimiter, second);
   return {
     rows: scanned.rows,
@@ -131,7 +139,6 @@ function faultsOf(scanned: ScannedRows, bytes: Buffer): readonly TableFault[] {
 
 function lineAt(bytes: Buffer, place: number): number {
   let line = 1;
-  for (let at = 0; at < place; at++)
-    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) line++;
+  for (let at = 0; at < place; at++) if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) line++;
   return line;
 }

@@ -1,0 +1,42 @@
+import type { FileToRead, Gathered, LoadedTables } from "../gather.js";
+import type { TableRole } from "../model/fact.js";
+import type { Rule } from "../model/policy.js";
+import type { TableReading } from "../model/table.js";
+import type { Survey } from "../survey.js";
+
+/** The rows of tables that rules of a run asked for, each loaded once. */
+export interface TableShelf {
+  of(from: Survey): LoadedTables;
+  /** Loads what a side of a model holds for these roles. */
+  load(side: Gathered, files: readonly FileToRead[], from: Survey, roles: ReadonlySet<TableRole>): Promise<void>;
+  /** Lets go of what was loaded for a model. */
+  forget(): void;
+}
+
+/** The roles of the tables that a rule looks at. */
+export const rolesFor = ({ check, subject, options }: Rule): readonly TableRole[] =>
+  check.tablesFor?.(subject, options) ?? [];
+
+/** An empty shelf. What reads tables is loaded with the first of them. */
+export function tableShelf(): TableShelf {
+  const bySurvey = new Map<Survey, Map<string, TableReading>>();
+  return {
+    of: (from) => ({ reading: ({ source }) => bySurvey.get(from)?.get(source.path) }),
+
+    async load({ facts }, files, from, roles) {
+      const loaded = bySurvey.get(from) ?? new Map<string, TableReading>();
+      bySurvey.set(from, loaded);
+      for (const fact of facts) {
+        if (fact.kind !== "table" || fact.role === null || !roles.has(fact.role)) continue;
+        const { path } = fact.source;
+        const file = loaded.has(path) ? null : from.reader.open(path);
+        if (file === null) continue;
+        const { loadTable } = await import("../tables/load.js");
+        const stated = files.find((one) => one.path === path)?.table?.columns ?? {};
+        loaded.set(path, await loadTable(file, fact, fact.role, stated));
+      }
+    },
+
+    forget: () => bySurvey.clear(),
+  };
+}

@@ -1,0 +1,73 @@
+import type { TableRole } from "../model/fact.js";
+import type { ColumnNames } from "../model/table.js";
+
+/** Names that people give the columns of predictions, the plainest first. */
+const labelNames = [
+  /^y_?true$/,
+  /^(true_?labels?|labels?|targets?|ground_?truth|actuals?|gold|reference_?label)$/,
+  /^(y|class|outcome|observed)$/,
+  /^is_[a-z_]+$/,
+] as const;
+
+const scoreNames = [
+  /^y_?(scores?|prob|probs|proba)$/,
+  /^(scores?|prob|probs|proba|probability|predicted_(prob|proba|probability|score)|pred(iction)?_(prob|proba|probability|score))$/,
+  /^(y_?(prob|proba|score)|proba|probability|p)_(1|positive|pos|true|yes)$/,
+  /^p_[a-z]+$/,
+] as const;
+
+const predictionNames = [
+  /^y_?(pred|hat)$/,
+  /^(predictions?|pred|preds|predicted|predicted_(label|class|value|y)|pred(iction)?_(label|class|value))$/,
+] as const;
+
+const idNames = [
+  /^(id|row_?id|example_?id|sample_?id|record_?id|uid|uuid|guid)$/,
+  /^(index|row|unnamed: ?0|)$/,
+  /^[a-z_]+_?id$/,
+] as const;
+
+const plain = (name: string): string => name.trim().toLowerCase().replaceAll(/[ -]/g, "_");
+
+/** The first column that the plainest of the names fits. */
+function firstOf(columns: readonly string[], names: readonly RegExp[]): string | null {
+  for (const name of names) {
+    const found = columns.find((column) => name.test(plain(column)));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The columns that mean something to checks: as the configuration names them, else by the names that tools give them. */
+export function columnNames(columns: readonly string[], stated: Partial<ColumnNames> = {}): ColumnNames {
+  const label = stated.label ?? firstOf(columns, labelNames);
+  const rest = columns.filter((column) => column !== label);
+  return {
+    id: stated.id ?? firstOf(rest, idNames),
+    label,
+    score: stated.score ?? firstOf(rest, scoreNames),
+    prediction: stated.prediction ?? firstOf(rest, predictionNames),
+    weight: stated.weight ?? null,
+  };
+}
+
+const guesses =
+  /^(y_?(pred|hat|score|prob|proba)\w*|pred|preds|predictions?|predicted(_\w+)?|scores?|prob|probs|proba(_\w+)?|probability(_\w+)?|p_[a-z0-9_]+|prediction_\w+|pred_\w+|confidence|logits?)$/;
+
+const named = (name: string, words: RegExp): boolean =>
+  name
+    .replace(/\.[^.]*$/, "")
+    .split(/[^A-Za-z]+/)
+    .some((word) => words.test(word));
+
+/**
+ * What a table of rows is for. A word of the file's name tells first: reference and current data hold predictions too.
+ * Else it holds predictions where a column of what is true stands beside one of what was predicted.
+ */
+export function tableRole(columns: readonly string[], fileName: string): TableRole | null {
+  const predicted = firstOf(columns, labelNames) !== null && columns.some((column) => guesses.test(plain(column)));
+  if (predicted && named(fileName, /^(pred|preds|predictions?|scores?|eval|evaluation)$/i)) return "predictions";
+  if (named(fileName, /^(reference|baseline|train|training)$/i)) return "reference";
+  if (named(fileName, /^(current|production|prod|serving|live|latest)$/i)) return "current";
+  return predicted ? "predictions" : null;
+}
