@@ -1,4 +1,5 @@
 // Written by scripts/generate.mjs from the files of this folder.
+import { aif360Explainer } from "./aif360-explainer.js";
 import { alibiDetect } from "./alibi-detect.js";
 import { argoAnalysisTemplate } from "./argo-analysis-template.js";
 import { argoExperiment } from "./argo-experiment.js";
@@ -32,6 +33,9 @@ import { evidentlyReport } from "./evidently-report.js";
 import { evidentlySnapshot } from "./evidently-snapshot.js";
 import { evidentlyTestSuite } from "./evidently-test-suite.js";
 import { factsJsonl } from "./facts-jsonl.js";
+import { fairlearnByGroup } from "./fairlearn-by-group.js";
+import { fairlearnSummary } from "./fairlearn-summary.js";
+import { featureImportance } from "./feature-importance.js";
 import { flaggerCanary } from "./flagger-canary.js";
 import { greatExpectationsCheckpoint } from "./great-expectations-checkpoint.js";
 import { greatExpectationsConfig } from "./great-expectations-config.js";
@@ -61,8 +65,10 @@ import { knativeService } from "./knative-service.js";
 import { kserveInferenceService } from "./kserve-inference-service.js";
 import { kubeflowModelRegistry } from "./kubeflow-model-registry.js";
 import { kubernetesManifest } from "./kubernetes-manifest.js";
+import { limeExplanation } from "./lime-explanation.js";
 import { lmEvalResults } from "./lm-eval-results.js";
 import { lmEvalSamples } from "./lm-eval-samples.js";
+import { localExplanations } from "./local-explanations.js";
 import { locustExceptions } from "./locust-exceptions.js";
 import { locustFailures } from "./locust-failures.js";
 import { locustJson } from "./locust-json.js";
@@ -108,6 +114,9 @@ import { parquetTable } from "./parquet-table.js";
 import { permutationImportance } from "./permutation-importance.js";
 import { promptfooConfig } from "./promptfoo-config.js";
 import { promptfooResults } from "./promptfoo-results.js";
+import { responsibleaiErrorAnalysis } from "./responsibleai-error-analysis.js";
+import { responsibleaiImportance } from "./responsibleai-importance.js";
+import { responsibleaiInsights } from "./responsibleai-insights.js";
 import { riverDrift } from "./river-drift.js";
 import { riverDriftEvents } from "./river-drift-events.js";
 import { sagemakerCardMetrics } from "./sagemaker-card-metrics.js";
@@ -121,6 +130,8 @@ import { sagemakerModelQuality } from "./sagemaker-model-quality.js";
 import { seldonDeployment } from "./seldon-deployment.js";
 import { seldonModel } from "./seldon-model.js";
 import { seldonModelSettings } from "./seldon-model-settings.js";
+import { shapImportance } from "./shap-importance.js";
+import { shapValues } from "./shap-values.js";
 import { sklearnClassificationReport } from "./sklearn-classification-report.js";
 import { sklearnCrossValidate } from "./sklearn-cross-validate.js";
 import { sklearnCurve } from "./sklearn-curve.js";
@@ -157,6 +168,7 @@ import type { Adapter } from "../model/adapter.js";
 
 /** Every format. Recognisers exclude one another, so the order says nothing. */
 export const adapters: readonly Adapter[] = [
+  aif360Explainer,
   alibiDetect,
   argoAnalysisTemplate,
   argoExperiment,
@@ -190,6 +202,9 @@ export const adapters: readonly Adapter[] = [
   evidentlySnapshot,
   evidentlyTestSuite,
   factsJsonl,
+  fairlearnByGroup,
+  fairlearnSummary,
+  featureImportance,
   flaggerCanary,
   greatExpectationsCheckpoint,
   greatExpectationsConfig,
@@ -219,8 +234,10 @@ export const adapters: readonly Adapter[] = [
   kserveInferenceService,
   kubeflowModelRegistry,
   kubernetesManifest,
+  limeExplanation,
   lmEvalResults,
   lmEvalSamples,
+  localExplanations,
   locustExceptions,
   locustFailures,
   locustJson,
@@ -266,6 +283,9 @@ export const adapters: readonly Adapter[] = [
   permutationImportance,
   promptfooConfig,
   promptfooResults,
+  responsibleaiErrorAnalysis,
+  responsibleaiImportance,
+  responsibleaiInsights,
   riverDrift,
   riverDriftEvents,
   sagemakerCardMetrics,
@@ -279,6 +299,8 @@ export const adapters: readonly Adapter[] = [
   seldonDeployment,
   seldonModel,
   seldonModelSettings,
+  shapImportance,
+  shapValues,
   sklearnClassificationReport,
   sklearnCrossValidate,
   sklearnCurve,
