@@ -8,9 +8,12 @@ import { crossValidation } from "./cross-validation.js";
 import { dataQuality } from "./data-quality.js";
 import { datasetVersion } from "./dataset-version.js";
 import { drift } from "./drift.js";
+import { explanation } from "./explanation.js";
 import { expression } from "./expression.js";
 import { metric } from "./metric.js";
+import { modelAge } from "./model-age.js";
 import { reportFreshness } from "./report-freshness.js";
+import { stressTest } from "./stress-test.js";
 import type { Check } from "../model/check.js";
 
 /** Every check that a rule can name. */
@@ -24,7 +27,10 @@ export const checks: readonly Check[] = [
   dataQuality,
   datasetVersion,
   drift,
+  explanation,
   expression,
   metric,
+  modelAge,
   reportFreshness,
+  stressTest,
 ];
