@@ -4,6 +4,7 @@ import { cardClaims } from "./card-claims.js";
 import { cardFields } from "./card-fields.js";
 import { cardPlaceholder } from "./card-placeholder.js";
 import { cardSections } from "./card-sections.js";
+import { conceptDrift } from "./concept-drift.js";
 import { crossValidation } from "./cross-validation.js";
 import { dataQuality } from "./data-quality.js";
 import { datasetVersion } from "./dataset-version.js";
@@ -12,6 +13,7 @@ import { explanation } from "./explanation.js";
 import { expression } from "./expression.js";
 import { metric } from "./metric.js";
 import { modelAge } from "./model-age.js";
+import { performanceDecay } from "./performance-decay.js";
 import { reportFreshness } from "./report-freshness.js";
 import { stressTest } from "./stress-test.js";
 import type { Check } from "../model/check.js";
@@ -23,6 +25,7 @@ export const checks: readonly Check[] = [
   cardFields,
   cardPlaceholder,
   cardSections,
+  conceptDrift,
   crossValidation,
   dataQuality,
   datasetVersion,
@@ -31,6 +34,7 @@ export const checks: readonly Check[] = [
   expression,
   metric,
   modelAge,
+  performanceDecay,
   reportFreshness,
   stressTest,
 ];

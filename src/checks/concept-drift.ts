@@ -1,0 +1,199 @@
+import { detectChange, type Detector } from "../judging/detector.js";
+import { judgeAge } from "../judging/age.js";
+import { seriesOf } from "../judging/series.js";
+import { brokenFor } from "../judging/selection.js";
+import { missing, unreadableFile } from "../judging/verdict.js";
+import { listed, shownNumber, shownSpan } from "../judging/wording.js";
+import { defineCheck, type CheckInput } from "../model/check.js";
+import type { FactOf } from "../model/fact.js";
+import type { Verdict } from "../model/finding.js";
+import type { OptionTable, ValuesOf } from "../model/option.js";
+
+const options = {
+  of: {
+    kind: "text",
+    description: "The metric whose series is tested: an error or loss, or a score, which is turned over.",
+  },
+  agreeing: {
+    kind: "count",
+    description:
+      "How many detectors must alarm for drift of the concept; 2 by default, since a lone alarm is weak evidence.",
+  },
+  tolerated: {
+    kind: "quantity",
+    description: "Page–Hinkley: the rise of the error that is tolerated; 0.005 by default.",
+  },
+  threshold: {
+    kind: "quantity",
+    description: "Page–Hinkley: the sum of rises that alarms; 50 times `tolerated` by default.",
+  },
+  "warm-up": { kind: "count", description: "Values before which no detector alarms; 30 by default." },
+  delta: { kind: "proportion", description: "ADWIN: the chance of a false cut; 0.002 by default." },
+  dataset: { kind: "text", description: "Only the series on the data set of this name." },
+  "max-age": { kind: "duration", description: "The oldest report or value that counts." },
+} as const satisfies OptionTable;
+
+type Input = CheckInput<readonly string[], ValuesOf<typeof options>>;
+const detectors = ["page-hinkley", "ddm", "adwin"] as const satisfies readonly Detector[];
+
+export const conceptDrift = defineCheck({
+  id: "concept-drift",
+  area: "monitoring",
+  title: "What the inputs mean has not changed",
+  why: "The same inputs may come to mean something else: fraud changes its ways while every column keeps its shape.",
+  mend: "Look at what the model gets wrong since the change, and train on labels from after it.",
+  whenNot:
+    "Without labels nobody sees the concept drift; ask `drift` and `prediction-drift`, and say in the plan what they cannot show.",
+  subject: {
+    kind: "texts",
+    description: "page-hinkley, ddm or adwin over the series of `of`; reports for the verdicts that tools state.",
+    choices: [...detectors, "reports"],
+  },
+  options,
+  example: {
+    rule: "same-concept: { concept-drift: [page-hinkley, adwin], of: error_rate }",
+    met: "an error rate that moves about 4 % for a year",
+    notMet: "an error rate that rises from 4 % to 9 % in June, seen by both detectors",
+  },
+  needs: ["drift", "measurement"],
+
+  plain: (methods, asked) =>
+    `no drift of the concept is seen ${methods.includes("reports") ? "in the reports of the tools" : `in ${asked.of ?? "the error"}`} by ${asked.agreeing ?? 2} detectors together${asked["max-age"] === undefined ? "" : `, in evidence not older than ${shownSpan(asked["max-age"])}`}`,
+
+  metricsOf: () => null,
+
+  evaluate(input) {
+    const asked = detectors.filter((method) => input.subject.includes(method));
+    const series = asked.length === 0 ? [] : bySeries(asked, input);
+    const reports = input.subject.includes("reports") ? byReports(input) : [];
+    return [...series, ...reports];
+  },
+});
+
+function bySeries(methods: readonly Detector[], input: Input): readonly Verdict[] {
+  const { options: asked, evidence, now, history } = input;
+  const metric = asked.of;
+  if (metric === undefined)
+    return [missing("the rule names no series", "say `of: <metric>`, such as an error rate over time")];
+  const series = seriesOf(evidence, { metric, dataset: asked.dataset ?? null, protocol: null, bySteps: true });
+  if (series.kind === "verdict") return [series.verdict];
+  const { points } = series;
+  const [first] = points;
+  const higher = first?.fact.higher_is_better ?? null;
+  const errors = points.map(({ quantified }) => (higher === true ? 1 - quantified.value : quantified.value));
+  const warmUp = asked["warm-up"] ?? 30;
+  const sources = points.slice(-1).map(({ fact }) => fact.source);
+  if (errors.length < 2 * warmUp)
+    return [
+      {
+        subject: metric,
+        outcome: "inconclusive",
+        message: `${errors.length} values of ${metric}; a detector that warms up over ${warmUp} needs twice as many`,
+        mend: "collect more values, or say a shorter `warm-up`",
+        sources,
+      },
+    ];
+  const tolerated = asked.tolerated?.value ?? 0.005;
+  const limits = {
+    tolerated,
+    threshold: asked.threshold?.value ?? 50 * tolerated,
+    warmUp,
+    delta: asked.delta ?? 0.002,
+  };
+  const answers = methods.map((method) => ({ method, answer: detectChange(method, errors, limits) }));
+  const failed = answers.flatMap(({ method, answer }) =>
+    answer.kind === "value" ? [] : [`${method}: ${answer.reason}`],
+  );
+  if (failed.length > 0)
+    return [
+      {
+        subject: metric,
+        outcome: "inconclusive",
+        message: failed.join("; "),
+        mend: "choose another detector",
+        sources,
+      },
+    ];
+  const alarms = answers.flatMap(({ method, answer }) =>
+    answer.kind === "value" && answer.value !== null ? [{ method, place: answer.value }] : [],
+  );
+  const earliest = points[Math.min(...alarms.map(({ place }) => place)) - 1];
+  const told = alarms.map(({ method, place }) => `${method} at value ${place} of ${errors.length}`);
+  const aged =
+    asked["max-age"] === undefined
+      ? []
+      : [
+          judgeAge(
+            points.map(({ fact }) => fact),
+            asked["max-age"],
+            now,
+            "the series",
+            history,
+          ),
+        ];
+  return [
+    {
+      ...byAgreement(alarms.length, asked.agreeing ?? 2, methods.length, told, `${errors.length} values of ${metric}`),
+      subject: metric,
+      sources: earliest === undefined ? sources : [earliest.fact.source],
+    },
+    ...aged,
+  ];
+}
+
+/** One verdict a stream, over the detectors that watched it. */
+function byReports({ options: asked, evidence, now, history }: Input): readonly Verdict[] {
+  const broken = brokenFor(evidence, "drift")[0];
+  if (broken !== undefined) return [unreadableFile(broken)];
+  const facts = evidence.of("drift").filter(({ scope, drifted }) => scope === "concept" && drifted !== null);
+  if (facts.length === 0)
+    return [
+      missing("no report speaks of drift of the concept", "commit the detector's summary, or name a series with `of`"),
+    ];
+  const aged =
+    asked["max-age"] === undefined ? [] : [judgeAge(facts, asked["max-age"], now, "the drift report", history)];
+  const watching = new Map<string, FactOf<"drift">[]>();
+  for (const fact of facts) {
+    const known = watching.get(detectorOf(fact));
+    if (known === undefined) watching.set(detectorOf(fact), [fact]);
+    else known.push(fact);
+  }
+  const alarmed = [...watching].filter(([, own]) => own.some(({ drifted }) => drifted === true));
+  const performance = evidence.of("drift").filter(({ scope, drifted }) => scope === "performance" && drifted === true);
+  // A loss of performance that a tool measured is what a detector's alarm stands for: it agrees.
+  const agreeing = alarmed.length + (alarmed.length > 0 && performance.length > 0 ? 1 : 0);
+  const told = [
+    ...alarmed.map(([detector]) => detector),
+    ...(performance.length > 0 ? ["a measured loss of performance"] : []),
+  ].sort();
+  const shown =
+    alarmed.length === 0 ? facts.slice(0, 1) : alarmed.flatMap(([, own]) => own.filter(({ drifted }) => drifted));
+  return [
+    {
+      ...byAgreement(agreeing, asked.agreeing ?? 2, watching.size, told, `${watching.size} detectors`),
+      subject: null,
+      sources: shown.slice(0, 20).map(({ source }) => source),
+    },
+    ...aged,
+  ];
+}
+
+const detectorOf = ({ method, column, source }: FactOf<"drift">): string =>
+  method === null ? source.path : column === null ? method : `${method} on ${column}`;
+
+function byAgreement(
+  alarms: number,
+  needed: number,
+  asked: number,
+  told: readonly string[],
+  over: string,
+): Pick<Verdict, "outcome" | "message" | "mend"> {
+  if (alarms === 0) return { outcome: "met", message: `no alarm over ${over}` };
+  if (alarms >= needed)
+    return { outcome: "not-met", message: `${listed(told)} ${alarms === 1 ? "sees" : "see"} a change, over ${over}` };
+  return {
+    outcome: "inconclusive",
+    message: `${listed(told)} alone ${alarms === 1 ? "sees" : "see"} a change, over ${over}: ${shownNumber(alarms)} of ${asked}, and ${needed} must agree`,
+    mend: "look at the errors since the alarm, or ask a second detector",
+  };
+}
