@@ -69,16 +69,20 @@ function runningSums(values: ArrayLike<number>, skipped: number): readonly Sums[
 const meanBetween = (sums: readonly Sums[], start: number, end: number): number =>
   (at(sums, end).total - at(sums, start).total) / (end - start);
 
-/** Where the older part ends at the first cut that chance does not explain; null where no cut is due. */
+/** Where the older part ends at the cut that chance explains least; null where it explains every one. */
 function cutOf(sums: readonly Sums[], start: number, end: number, delta: number): number | null {
   const size = end - start;
   if (size < 2) return null;
   const mean = meanBetween(sums, start, end);
   const variance = Math.max(0, (at(sums, end).squares - at(sums, start).squares) / size - mean * mean);
+  let found: number | null = null;
+  let most = 0;
   for (let cut = start + 1; cut < end; cut++) {
     const apart = Math.abs(meanBetween(sums, start, cut) - meanBetween(sums, cut, end));
     const allowed = adaptiveWindowCut(cut - start, end - cut, variance, delta);
-    if (allowed.kind === "value" && apart > allowed.value) return cut;
+    if (allowed.kind !== "value" || apart - allowed.value <= most) continue;
+    most = apart - allowed.value;
+    found = cut;
   }
-  return null;
+  return found;
 }
