@@ -15,6 +15,7 @@ import { splitFrontMatter } from "./front-matter.js";
 import { parseJson } from "./json.js";
 import type { Limits } from "./limits.js";
 import type { Parsers } from "./parsers.js";
+import { scriptData } from "./script-data.js";
 import { extensionOf, syntaxOf } from "./syntax.js";
 import { parseXml } from "./xml.js";
 import { parseYamlStream } from "./yaml.js";
@@ -117,7 +118,7 @@ class FileOfTree implements OpenedFile {
       return this.#fail(fault("empty", "the file holds nothing but white space", "write it anew, or delete it"));
     const disguised = disguise(text, this.name);
     if (disguised !== null) this.#fail(disguised);
-    return text;
+    return (extensionOf(this.name) === "js" ? scriptData(text) : undefined) ?? text;
   }
 
   #fail(problem: Fault): "" {

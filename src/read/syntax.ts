@@ -40,10 +40,12 @@ export const extensionOf = (name: string): string => {
  * False for source code, images, archives and weights, which no adapter reads.
  *
  * @param path the file's path where it is known: MLflow names files below `metrics` by metric and slice, and
- * `test_auc.country.PT` is no PyTorch model
+ * `test_auc.country.PT` is no PyTorch model; histories of benchmarks are kept in `data.js`
  */
 export const mayHoldEvidence = (path: string): boolean =>
-  !neverEvidence.has(extensionOf(path.slice(path.lastIndexOf("/") + 1))) || /(^|\/)metrics\/.*\.[A-Z]{2}$/.test(path);
+  !neverEvidence.has(extensionOf(path.slice(path.lastIndexOf("/") + 1))) ||
+  /(^|\/)metrics\/.*\.[A-Z]{2}$/.test(path) ||
+  /(^|\/)data\.js$/.test(path);
 
 /** How a file is written, by its name; files without a telling name are looked into. */
 export function syntaxOf(name: string, text: string): Syntax {
