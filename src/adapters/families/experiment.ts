@@ -1,0 +1,122 @@
+import type { Value } from "../../model/adapter.js";
+import type { Arm, Statement } from "../../model/fact.js";
+import { pointer, type Where } from "../../model/source.js";
+import { isRecord, list, member, members, numeric, scalarText } from "../../read/shape.js";
+import { timeFields } from "./named-time.js";
+
+/** Experiments with arms: who saw what, and how many of them did what was hoped for. */
+
+const armName = /^(variant|variation|arm|group|bucket|treatment_group|cohort|branch|name|id|key)(_name|_id|_key)?$/i;
+const exposed =
+  /^(exposures?|n|users?|visitors?|participants?|sessions?|impressions?|trials|subjects|assignments?|samples?|sample_size|n_(users|samples|exposures|obs)|num_(users|samples|exposures)|total|total_users|count|requests)$/i;
+const succeeded =
+  /^(conversions?|successes|success(_count)?|converted|clicks|purchases|orders|events|n_(conversions|success(es)?|converted|clicks)|num_(conversions|clicks)|signups|completions|completed)$/i;
+const mean = /^(mean|average|avg|metric_mean|mean_value)$/i;
+const variance = /^(var|variance)$/i;
+const deviation = /^(sd|std|stddev|std_dev|standard_deviation)$/i;
+
+/** Cells of one arm, in the order in which they stand. */
+export type Cells = readonly (readonly [key: string, value: Value])[];
+
+const first = (cells: Cells, pattern: RegExp): Value | undefined => cells.find(([key]) => pattern.test(key))?.[1];
+
+const count = (cells: Cells, pattern: RegExp): number | null => {
+  const found = numeric(first(cells, pattern));
+  return found !== undefined && found >= 0 ? found : null;
+};
+
+/** True where arms are called by what is done in an experiment: a slice of the data is not. */
+export const tellExperiment = (names: readonly string[]): boolean =>
+  names.some((name) => /^(control|treatment|treated|baseline|champion|challenger|canary|stable|holdout)\b/i.test(name));
+
+/** True for keys that name arms, and for those that count or measure them. */
+export const isArmName = (key: string): boolean => armName.test(key);
+export const isExposure = (key: string): boolean => exposed.test(key);
+export const isSuccess = (key: string): boolean => succeeded.test(key);
+
+/** True where the keys tell an arm: how many were exposed, and what came of it. */
+export const tellArm = (keys: readonly string[]): boolean =>
+  keys.some(isExposure) && (keys.some(isSuccess) || (keys.some((key) => mean.test(key)) && keys.some(isSpread)));
+
+const isSpread = (key: string): boolean => variance.test(key) || deviation.test(key);
+
+/** The arm that cells state. */
+export function armOf(name: string, cells: Cells): Arm {
+  const deviated = numeric(first(cells, deviation));
+  return {
+    name,
+    exposures: count(cells, exposed),
+    successes: count(cells, succeeded),
+    mean: numeric(first(cells, mean)) ?? null,
+    variance: numeric(first(cells, variance)) ?? (deviated === undefined ? null : deviated ** 2),
+  };
+}
+
+/** A problem for each count of an arm that is written and is no count. */
+export function badCounts({ name, cells, where }: ArmAt): readonly Statement[] {
+  return cells.flatMap(([key, value]): Statement[] => {
+    if (!(isExposure(key) || isSuccess(key)) || value === null || value === "") return [];
+    const counted = numeric(value);
+    if (counted !== undefined && counted >= 0) return [];
+    const nonFinite = typeof value === "number" && !Number.isFinite(value);
+    return [
+      {
+        kind: "problem",
+        problem: nonFinite ? "non-finite" : "wrong-type",
+        message: `${key} of ${name} is no count`,
+        mend: "write how many there were",
+        where: where(key),
+      },
+    ];
+  });
+}
+
+export interface ArmAt {
+  readonly name: string;
+  readonly cells: Cells;
+  readonly where: (key: string) => Where;
+}
+
+const places = ["variants", "variations", "arms", "groups", "buckets", "results", "treatments"];
+
+/** The arms in a document: a list of them, or a record by their names, under a telling key or at the top. */
+export function armsIn(value: Value | undefined): readonly ArmAt[] {
+  for (const key of places) {
+    const found = armsAt(member(value, key), pointer("", key));
+    if (found.length > 1) return found;
+  }
+  return armsAt(value, "");
+}
+
+function armsAt(value: Value | undefined, base: string): readonly ArmAt[] {
+  const listed = list(value);
+  if (listed !== undefined) {
+    const arms = listed.map((arm, index) => listedArm(arm, pointer(base, index)));
+    return arms.every((arm) => arm !== undefined) ? arms : [];
+  }
+  const named = members(value).filter(([, arm]) => isRecord(arm) && tellArm(Object.keys(arm)));
+  return named.map(([name, arm]) => atPointer(name, arm, pointer(base, name)));
+}
+
+function listedArm(arm: Value, base: string): ArmAt | undefined {
+  const cells = members(arm);
+  const name = scalarText(first(cells, armName));
+  return name === undefined || !tellArm(cells.map(([key]) => key)) ? undefined : atPointer(name, arm, base);
+}
+
+const atPointer = (name: string, arm: Value, base: string): ArmAt => ({
+  name,
+  cells: members(arm),
+  where: (key) => ({ pointer: pointer(base, key) }),
+});
+
+/** What stands beside the counts of an arm, as measurements about that arm: guardrails such as latency and errors. */
+export function guardrails({ name, cells, where }: ArmAt, at: string | null): readonly Statement[] {
+  const n = count(cells, exposed);
+  return cells.flatMap(([key, value]): Statement[] => {
+    if (isArmName(key) || isExposure(key) || isSuccess(key) || isSpread(key)) return [];
+    if (numeric(value) === undefined && typeof value !== "number") return [];
+    if (/_(sd|std|stddev|var|variance)$/i.test(key)) return [];
+    return [{ kind: "measurement", raw_metric: key, ...timeFields(key), value, about: name, n, at, where: where(key) }];
+  });
+}

@@ -1,0 +1,153 @@
+import { expect, test } from "vitest";
+import { ofKind } from "../read-evidence.js";
+import { describeFixtures, expectFact, factsOfText } from "./described.js";
+
+const arm = (name: string, exposures: number | null, successes: number | null) => ({
+  name,
+  exposures,
+  successes,
+  mean: null,
+  variance: null,
+});
+const arms = [arm("control", 30000, 1525), arm("treatment", 30000, 1654)];
+
+describeFixtures("experiment-summary", [
+  [
+    "experiment/summary.json",
+    "the arms with what came of them; what stands beside is about an arm",
+    [
+      {
+        kind: "experiment",
+        name: "fraud-gb-3.2.0-latency-regression",
+        arms,
+        started: "2026-10-05T00:00:00Z",
+        ended: "2026-10-19T00:00:00Z",
+        looks: null,
+        place: "/variants",
+      },
+      {
+        kind: "measurement",
+        raw_metric: "latency_ms_p95",
+        metric: "latency_p95",
+        value: 74.58079571434581,
+        unit: "ms",
+        about: "control",
+        n: 30000,
+        place: "/variants/0/latency_ms_p95",
+      },
+      { kind: "measurement", raw_metric: "error_rate", about: "control", value: 0.004166666666666667 },
+    ],
+    [{ kind: "measurement", about: null }, { kind: "drift" }],
+  ],
+  ["experiment/summary.csv", "a row for each arm", [{ kind: "experiment", arms, place: "1" }]],
+]);
+
+describeFixtures("experiment-daily", [
+  [
+    "experiment/daily.csv",
+    "the days summed, each of them a look",
+    [
+      { kind: "experiment", arms, started: "2026-10-05T00:00:00Z", ended: "2026-10-18T00:00:00Z", looks: 14 },
+      { kind: "table", rows: 28 },
+    ],
+    [{ kind: "measurement" }],
+  ],
+]);
+
+describeFixtures("experiment-statistics", [
+  [
+    "experiment/scipy_statistics.json",
+    "each number under its own name; p-values are of no drift",
+    [
+      {
+        kind: "measurement",
+        raw_metric: "diff",
+        value: 0.004299999999999998,
+        interval: { lower: 0.0007154808437526789, upper: 0.007884519156247317, level: 0.95 },
+        place: "/diff",
+      },
+      { kind: "measurement", raw_metric: "srm_p", value: 1 },
+    ],
+    [{ kind: "drift" }],
+  ],
+]);
+
+test.each([
+  [
+    "a record of arms",
+    { experiment: "e", arms: { a: { users: 10, conversions: 1 }, b: { users: 12, conversions: 2 } } },
+  ],
+  ["arms at the top", { control: { visitors: 10, clicks: 1 }, treatment: { visitors: 12, clicks: 2 } }],
+  [
+    "a list of groups",
+    {
+      groups: [
+        { group: "control", n: 10, successes: 1 },
+        { group: "new", n: 12, successes: 2 },
+      ],
+    },
+  ],
+])("%s is an experiment", async (_, document) => {
+  const [found] = ofKind(await factsOfText("ab.json", JSON.stringify(document)), "experiment");
+  expect(found?.arms.map(({ exposures, successes }) => [exposures, successes])).toEqual([
+    [10, 1],
+    [12, 2],
+  ]);
+});
+
+test.each([
+  [{ looks: 3 }, 3],
+  [{ interim_analyses: [{ day: 7 }, { day: 14 }] }, 2],
+  [{ looks: "often" }, null],
+  [{ looks: -1 }, null],
+  [{}, null],
+])("looks are read where they are stated: %j", async (stated, looks) => {
+  const document = {
+    variants: [
+      { name: "a", n: 1, conversions: 0 },
+      { name: "b", n: 1, conversions: 1 },
+    ],
+    ...stated,
+  };
+  expectFact(await factsOfText("ab.json", JSON.stringify(document)), { kind: "experiment", looks });
+});
+
+test("an experiment on a mean has its variance, from a deviation where that is written", async () => {
+  const document = {
+    variants: [
+      { arm: "a", n: 5, mean: 2, sd: 3 },
+      { arm: "b", n: 6, mean: 2.5, variance: 4 },
+    ],
+  };
+  const [found] = ofKind(await factsOfText("ab.json", JSON.stringify(document)), "experiment");
+  expect(found?.arms.map(({ mean, variance }) => [mean, variance])).toEqual([
+    [2, 9],
+    [2.5, 4],
+  ]);
+});
+
+test.each([
+  ["parts of the data", "group,n,conversions,recall\nDE,100,5,0.8\nFR,90,4,0.7\n"],
+  ["one arm", "variant,exposures,conversions\ncontrol,10,1\n"],
+  ["an arm twice", "variant,exposures,conversions\na,10,1\na,10,2\n"],
+])("a table of %s is no experiment", async (_, table) => {
+  expect(ofKind(await factsOfText("t.csv", table), "experiment")).toEqual([]);
+});
+
+test.each([
+  ["text", '"many"', ["wrong-type"]],
+  ["negative", "-5", ["wrong-type"]],
+  ["not finite", "NaN", ["non-finite"]],
+  ["absent", "null", []],
+])("an exposure that is %s is not known", async (_, exposures, problems) => {
+  const text = `{"variants":[{"name":"a","n":${exposures},"conversions":1},{"name":"b","n":7,"conversions":1}]}`;
+  const facts = await factsOfText("ab.json", text);
+  expectFact(facts, { kind: "experiment", arms: [arm("a", null, 1), arm("b", 7, 1)] });
+  expect(ofKind(facts, "problem").map(({ problem }) => problem)).toEqual(problems);
+});
+
+test("a day without a count leaves the sum of its arm unknown", async () => {
+  const table =
+    "date,variant,exposures,conversions\n2026-01-01,a,,1\n2026-01-01,b,5,1\n2026-01-02,a,4,1\n2026-01-02,b,5,0\n";
+  expectFact(await factsOfText("daily.csv", table), { kind: "experiment", arms: [arm("a", null, 2), arm("b", 10, 1)] });
+});
