@@ -6,6 +6,7 @@ import { argoExperiment } from "./argo-experiment.js";
 import { argoRollout } from "./argo-rollout.js";
 import { argoWorkflow } from "./argo-workflow.js";
 import { bentofile } from "./bentofile.js";
+import { cocoResults } from "./coco-results.js";
 import { confusionMatrix } from "./confusion-matrix.js";
 import { csvTable } from "./csv-table.js";
 import { cyclonedxBom } from "./cyclonedx-bom.js";
@@ -14,6 +15,7 @@ import { datasetCard } from "./dataset-card.js";
 import { dbtRunResults } from "./dbt-run-results.js";
 import { dbtSources } from "./dbt-sources.js";
 import { deepchecksResult } from "./deepchecks-result.js";
+import { deepevalResults } from "./deepeval-results.js";
 import { dockerCompose } from "./docker-compose.js";
 import { dockerfile } from "./dockerfile.js";
 import { dvcExpDiff } from "./dvc-exp-diff.js";
@@ -32,11 +34,20 @@ import { evidentlyProfile } from "./evidently-profile.js";
 import { evidentlyReport } from "./evidently-report.js";
 import { evidentlySnapshot } from "./evidently-snapshot.js";
 import { evidentlyTestSuite } from "./evidently-test-suite.js";
+import { experimentDaily } from "./experiment-daily.js";
+import { experimentStatistics } from "./experiment-statistics.js";
+import { experimentSummary } from "./experiment-summary.js";
 import { factsJsonl } from "./facts-jsonl.js";
 import { fairlearnByGroup } from "./fairlearn-by-group.js";
 import { fairlearnSummary } from "./fairlearn-summary.js";
 import { featureImportance } from "./feature-importance.js";
 import { flaggerCanary } from "./flagger-canary.js";
+import { garakCalibration } from "./garak-calibration.js";
+import { garakDetectorMetrics } from "./garak-detector-metrics.js";
+import { garakDigest } from "./garak-digest.js";
+import { garakHitlog } from "./garak-hitlog.js";
+import { garakReport } from "./garak-report.js";
+import { githubActionBenchmark } from "./github-action-benchmark.js";
 import { greatExpectationsCheckpoint } from "./great-expectations-checkpoint.js";
 import { greatExpectationsConfig } from "./great-expectations-config.js";
 import { greatExpectationsPage } from "./great-expectations-page.js";
@@ -46,6 +57,10 @@ import { gtoArtifacts } from "./gto-artifacts.js";
 import { gtoHistory } from "./gto-history.js";
 import { gtoRegistry } from "./gto-registry.js";
 import { gtoVersions } from "./gto-versions.js";
+import { helmInstances } from "./helm-instances.js";
+import { helmRunSpec } from "./helm-run-spec.js";
+import { helmScenario } from "./helm-scenario.js";
+import { helmStats } from "./helm-stats.js";
 import { heyCsv } from "./hey-csv.js";
 import { heyReport } from "./hey-report.js";
 import { huggingfaceCard } from "./huggingface-card.js";
@@ -104,6 +119,12 @@ import { mlflowTable } from "./mlflow-table.js";
 import { mlflowTrace } from "./mlflow-trace.js";
 import { mlflowValidation } from "./mlflow-validation.js";
 import { mlmdExport } from "./mlmd-export.js";
+import { mlperfAccuracyLog } from "./mlperf-accuracy-log.js";
+import { mlperfInferenceSummary } from "./mlperf-inference-summary.js";
+import { mlperfLog } from "./mlperf-log.js";
+import { mlperfSystem } from "./mlperf-system.js";
+import { mlperfTinyAccuracy } from "./mlperf-tiny-accuracy.js";
+import { mlperfTinyPerformance } from "./mlperf-tiny-performance.js";
 import { modelCardToolkit } from "./model-card-toolkit.js";
 import { nannymlRanking } from "./nannyml-ranking.js";
 import { nannymlResults } from "./nannyml-results.js";
@@ -114,6 +135,11 @@ import { parquetTable } from "./parquet-table.js";
 import { permutationImportance } from "./permutation-importance.js";
 import { promptfooConfig } from "./promptfoo-config.js";
 import { promptfooResults } from "./promptfoo-results.js";
+import { pytestBenchmark } from "./pytest-benchmark.js";
+import { ragEvalConfig } from "./rag-eval-config.js";
+import { ragEvalCustom } from "./rag-eval-custom.js";
+import { ragEvalSummary } from "./rag-eval-summary.js";
+import { ragasScores } from "./ragas-scores.js";
 import { responsibleaiErrorAnalysis } from "./responsibleai-error-analysis.js";
 import { responsibleaiImportance } from "./responsibleai-importance.js";
 import { responsibleaiInsights } from "./responsibleai-insights.js";
@@ -175,6 +201,7 @@ export const adapters: readonly Adapter[] = [
   argoRollout,
   argoWorkflow,
   bentofile,
+  cocoResults,
   confusionMatrix,
   csvTable,
   cyclonedxBom,
@@ -183,6 +210,7 @@ export const adapters: readonly Adapter[] = [
   dbtRunResults,
   dbtSources,
   deepchecksResult,
+  deepevalResults,
   dockerCompose,
   dockerfile,
   dvcExpDiff,
@@ -201,11 +229,20 @@ export const adapters: readonly Adapter[] = [
   evidentlyReport,
   evidentlySnapshot,
   evidentlyTestSuite,
+  experimentDaily,
+  experimentStatistics,
+  experimentSummary,
   factsJsonl,
   fairlearnByGroup,
   fairlearnSummary,
   featureImportance,
   flaggerCanary,
+  garakCalibration,
+  garakDetectorMetrics,
+  garakDigest,
+  garakHitlog,
+  garakReport,
+  githubActionBenchmark,
   greatExpectationsCheckpoint,
   greatExpectationsConfig,
   greatExpectationsPage,
@@ -215,6 +252,10 @@ export const adapters: readonly Adapter[] = [
   gtoHistory,
   gtoRegistry,
   gtoVersions,
+  helmInstances,
+  helmRunSpec,
+  helmScenario,
+  helmStats,
   heyCsv,
   heyReport,
   huggingfaceCard,
@@ -273,6 +314,12 @@ export const adapters: readonly Adapter[] = [
   mlflowTrace,
   mlflowValidation,
   mlmdExport,
+  mlperfAccuracyLog,
+  mlperfInferenceSummary,
+  mlperfLog,
+  mlperfSystem,
+  mlperfTinyAccuracy,
+  mlperfTinyPerformance,
   modelCardToolkit,
   nannymlRanking,
   nannymlResults,
@@ -283,6 +330,11 @@ export const adapters: readonly Adapter[] = [
   permutationImportance,
   promptfooConfig,
   promptfooResults,
+  pytestBenchmark,
+  ragEvalConfig,
+  ragEvalCustom,
+  ragEvalSummary,
+  ragasScores,
   responsibleaiErrorAnalysis,
   responsibleaiImportance,
   responsibleaiInsights,
