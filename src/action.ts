@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
-import { commandFor, problemLines } from "./action/publish-run.js";
+import { problemLines } from "./action/publish-run.js";
 import { runAction } from "./action/run.js";
 import { problemAt, UsageError, type Problem } from "./model/problem.js";
 import { writeSummary } from "./publish/summary.js";
+import { plainText } from "./report/plain.js";
 import { version } from "./version.js";
 import { systemClock } from "./world/process.js";
+import { addOutput, inputOf } from "./world/runner.js";
 
 const log = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -24,22 +26,32 @@ function problemsOf(error: unknown): readonly Problem[] {
   return [problemAt("usage", message, "This is a fault of model-referee: please report it")];
 }
 
+/** The runner's toolkit costs more to load than a model costs to judge: only a run that cannot judge waits for it. */
+const toolkit = (): Promise<typeof import("@actions/core")> => import("@actions/core");
+
 try {
-  const core = await import("@actions/core");
+  const outputs: [string, string][] = [];
   process.exitCode = await runAction({
     environment: process.env,
     clock: systemClock,
     version,
-    input: (name) => core.getInput(name),
-    output: (name, value) => core.setOutput(name, value),
+    input: (name) => inputOf(process.env, name),
+    output: (name, value) => void outputs.push([name, value]),
     log,
     readFile,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
+  for (const [name, value] of outputs) {
+    if (!addOutput(process.env, name, value)) (await toolkit()).setOutput(name, value);
+  }
 } catch (error) {
   process.exitCode = 3;
   const problems = problemsOf(error);
-  for (const problem of problems) log(commandFor(problem, "error"));
+  const core = await toolkit();
+  for (const { message, mend, path, line } of problems) {
+    const place = path === null ? "" : `${path}${line === null ? "" : `:${line}`}: `;
+    core.error(plainText(`${place}${message}. ${mend}`, 2000), { title: "model-referee" });
+  }
   const summary = process.env["GITHUB_STEP_SUMMARY"];
   if (summary !== undefined && summary !== "")
     writeSummary(summary, `### Nothing was judged\n${problemLines(problems)}`);

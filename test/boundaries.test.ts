@@ -57,9 +57,9 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   survey: ["model", "read", "recognise", "adapters", "discover", "gather", "picomatch"],
   judge: ["model", "normalise", "read", "judging", "evaluate", "decide", "gather", "survey", "report", "tables"],
   report: ["model", "judging", "statistics", "decide"],
-  world: ["model", "node:fs", "node:path"],
+  world: ["model", "node:crypto", "node:fs", "node:path"],
   git: ["model", "read", "node:child_process", "node:path"],
-  publish: ["model", "read", "report", "node:fs", "@actions/github"],
+  publish: ["model", "read", "report", "node:fs", "node:http", "node:https", "@actions/github"],
   commands: [...stages, "world", "fastest-levenshtein", "node:fs", "node:path", "node:util"],
   cli: entry,
   action: [

@@ -1,12 +1,14 @@
 import type { Environment } from "../model/world.js";
-import { createForge, type ForgeWorld, type Transport } from "../publish/client.js";
+import { createForge, type ForgeWorld } from "../publish/client.js";
 import type { Forge, Repository } from "../publish/forge.js";
+import { transportFor } from "../publish/transport.js";
 
 /** GitHub, as far as a run may ask it. */
 export interface ForgeAccess {
   readonly forge: Forge;
   readonly repository: Repository;
   readonly graphqlUrl: string;
+  wait(milliseconds: number): Promise<void>;
 }
 
 /** The forge of a run; null without a token or a repository. The client is loaded with the first request. */
@@ -18,15 +20,9 @@ export function forgeOf(
   const [owner = "", name = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
   if (token === null || owner === "" || name === "") return null;
   const apiUrl = (environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
-  let transport: Promise<Transport> | null = null;
-  const forge = createForge({
-    transport: async (ask) => {
-      transport ??= import("../publish/octokit.js").then(({ octokitTransport }) => octokitTransport({ token, apiUrl }));
-      return (await transport)(ask);
-    },
-    ...time,
-  });
-  return { forge, repository: { owner, name }, graphqlUrl: environment["GITHUB_GRAPHQL_URL"] || graphqlBeside(apiUrl) };
+  const forge = createForge({ transport: transportFor({ token, apiUrl }, environment), ...time });
+  const graphqlUrl = environment["GITHUB_GRAPHQL_URL"] || graphqlBeside(apiUrl);
+  return { forge, repository: { owner, name }, graphqlUrl, wait: time.wait };
 }
 
 /** An own server has its REST API at `/api/v3` and GraphQL at `/api/graphql`. */

@@ -75,6 +75,7 @@ async function sent(
     annotations,
     runUrl: runUrl(environment),
     graphqlUrl: access.graphqlUrl,
+    wait: access.wait,
   });
 }
 

@@ -1,10 +1,8 @@
 import type { Value } from "../model/adapter.js";
 import { isList } from "../read/shape.js";
 import type { Answer, Ask, Everything, Failure, Forge } from "./forge.js";
-import { afterAttempt, retryLimits, type Attempt, type RetryLimits } from "./retry.js";
-
-/** Sends one request, once; a reply of any status is an answer. */
-export type Transport = (ask: Ask) => Promise<Attempt>;
+import { afterAttempt, retryLimits, type RetryLimits } from "./retry.js";
+import type { Transport } from "./transport.js";
 
 export interface ForgeWorld {
   readonly transport: Transport;
@@ -46,6 +44,7 @@ export function createForge({ transport, now, wait, limits = retryLimits }: Forg
     select: (body: Value | undefined) => Value | undefined = (body) => body,
   ): Promise<Everything | Failure> {
     const entries: Value[] = [];
+    let at: number | null = null;
     let next: string | null = `${path}${path.includes("?") ? "&" : "?"}per_page=100`;
     for (let page = 0; next !== null && page < mostPages; page++) {
       const answer: Answer | Failure = await ask({ method: "GET", path: next });
@@ -55,13 +54,19 @@ export function createForge({ transport, now, wait, limits = retryLimits }: Forg
         const message = "GitHub's reply is not the list that was asked for";
         return { kind: "failed", reason: "network", status: answer.status, message, mayBeDone: false };
       }
-      entries.push(...listed);
+      for (const entry of listed) entries.push(entry);
+      if (page === 0) at = instantIn(answer.headers["date"]);
       next = nextPage(answer.headers["link"]);
     }
-    return { kind: "all", entries };
+    return { kind: "all", entries, at };
   }
 
   return { ask, all };
+}
+
+function instantIn(date: string | undefined): number | null {
+  const at = Date.parse(date ?? "");
+  return Number.isFinite(at) ? at : null;
 }
 
 function nextPage(link: string | undefined): string | null {

@@ -52,6 +52,8 @@ export interface Forge {
 export interface Everything {
   readonly kind: "all";
   readonly entries: readonly Value[];
+  /** GitHub's own time of the first page, in milliseconds since 1970; null where it does not say. */
+  readonly at: number | null;
 }
 
 export interface Repository {

@@ -1,21 +1,12 @@
 import type { Value } from "../model/adapter.js";
-import type { Transport } from "./client.js";
 import type { Attempt } from "./retry.js";
-
-export interface Address {
-  readonly token: string;
-  /** Such as `https://api.github.com`, or `https://host/api/v3` of an own server. */
-  readonly apiUrl: string;
-}
-
-/** How long one request may take, in milliseconds. */
-const longestRequest = 20_000;
+import { longestRequest, requestHeaders, type Address, type Transport } from "./transport.js";
 
 /**
- * Requests by Octokit as actions know it: through the runner's proxy, to an own server as well. It is loaded here and
- * only here, since it costs more to load than a small repository costs to judge.
+ * Requests by Octokit as actions know it: through the runner's proxy. It is loaded here and only here, since it costs
+ * more to load than a small repository costs to judge.
  */
-export async function octokitTransport({ token, apiUrl }: Address): Promise<Transport> {
+export async function octokitTransport({ token, apiUrl, longest = longestRequest }: Address): Promise<Transport> {
   const { getOctokit } = await import("@actions/github");
   const quiet = (): void => undefined;
   const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
@@ -26,8 +17,8 @@ export async function octokitTransport({ token, apiUrl }: Address): Promise<Tran
         method,
         url: path.startsWith("http") ? path : `${apiUrl}${path}`,
         ...(body === undefined ? {} : { data: body }),
-        headers: { accept: "application/vnd.github+json", "x-github-api-version": "2022-11-28" },
-        request: { signal: AbortSignal.timeout(longestRequest) },
+        headers: requestHeaders,
+        request: { signal: AbortSignal.timeout(longest) },
       });
       return answered(reply);
     } catch (error) {

@@ -22,6 +22,7 @@ export interface Publication {
   /** Page of the run, where the whole report is. */
   readonly runUrl: string | null;
   readonly graphqlUrl: string;
+  wait(milliseconds: number): Promise<void>;
 }
 
 export interface Published {
@@ -41,6 +42,9 @@ const conclusionOf: Readonly<Record<Decision, Conclusion>> = {
   block: "failure",
   undecided: "failure",
 };
+
+/** Longer than an edit takes that another run has sent already, in milliseconds. */
+const settling = 2_000;
 
 /** The check run and the comment of one gate. */
 export async function publish(forge: Forge, publication: Publication): Promise<Published> {
@@ -92,7 +96,8 @@ async function commentOf(forge: Forge, publication: Publication, pull: number): 
     { unit: "characters", most: limits.comment - 300 },
     cutNote(runUrl),
   );
-  const result = await publishComment(forge, { repository, pull, gateId, stamp, markdown, graphqlUrl });
+  const settle = (): Promise<void> => publication.wait(settling);
+  const result = await publishComment(forge, { repository, pull, gateId, stamp, markdown, graphqlUrl, settle });
   switch (result.kind) {
     case "published":
       return { ...nothing, commentUrl: result.url };

@@ -4,7 +4,7 @@ import { faultReply, pending, takeFault, type Fault, type Injection, type Pendin
 import { notFound, refusal, type Reply } from "./reply.js";
 import { findRoute, type Route } from "./routes.js";
 import { commentShape } from "./shapes.js";
-import { emptyState, type CommentShape, type Seed, type State, type Token } from "./state.js";
+import { emptyState, momentOf, type CommentShape, type Seed, type State, type Token } from "./state.js";
 
 /** One request as it came, and what was answered; its token is left out. */
 export interface RecordedRequest {
@@ -163,6 +163,7 @@ function send(state: State, response: ServerResponse, reply: Reply | null, fault
   response.writeHead(reply.status, {
     ...(reply.body === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
     ...(reply.status === 204 ? {} : { "content-length": String(Buffer.byteLength(text)) }),
+    date: new Date(momentOf(state)).toUTCString(),
     "x-ratelimit-limit": String(limit.limit),
     "x-ratelimit-remaining": String(limit.remaining),
     "x-ratelimit-reset": String(limit.reset),

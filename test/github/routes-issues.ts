@@ -18,7 +18,10 @@ const issueExists = (state: State, number: number): boolean =>
 
 export function listComments(call: Call): Reply {
   if (!issueExists(call.state, issueNumber(call))) return notFound;
-  const comments = call.state.comments.filter(({ issue }) => issue === issueNumber(call));
+  const since = Date.parse(call.query.get("since") ?? "1970-01-01T00:00:00Z");
+  const comments = call.state.comments.filter(
+    ({ issue, shape }) => issue === issueNumber(call) && Date.parse(shape.updated_at) >= since,
+  );
   return paged(
     call,
     comments.map(({ shape }) => shape),

@@ -118,5 +118,8 @@ export function nextMoment(state: State): { readonly id: number; readonly at: st
   return { id, at: new Date(Date.UTC(2026, 0, 1) + id * 1000).toISOString().replace(".000", "") };
 }
 
+/** The fake's own time, in milliseconds since 1970. */
+export const momentOf = (state: State): number => Date.UTC(2026, 0, 1) + state.next * 1000;
+
 export const pullOf = (state: State, number: number): PullSeed | undefined =>
   state.seed.pulls?.find((pull) => pull.number === number);

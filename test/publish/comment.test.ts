@@ -17,6 +17,7 @@ const request = (more: Partial<CommentRequest> = {}): CommentRequest => ({
   stamp: { head, run: 12, attempt: 1 },
   markdown: "### Block\n",
   graphqlUrl: `${setting.fake.url}/graphql`,
+  settle: () => new Promise((resolve) => setTimeout(resolve, 60)),
   ...more,
 });
 const publish = async (
@@ -49,6 +50,13 @@ describe("one comment of a gate", () => {
     expect(bodies()).toEqual([text(13, "### Pass\n")]);
     expect(setting.fake.state.comments[0]?.shape.id).toBe(before?.shape.id);
     expect(writes()).toEqual(["POST", "PATCH"]);
+  });
+
+  test("costs a page for each hundred comments, once", async () => {
+    for (let index = 0; index < 10_000; index++) setting.fake.plantComment(7, tokens.person, `talk ${index}`);
+    expect((await publish()).kind).toBe("published");
+    const listings = setting.fake.requests.filter(({ method, path }) => method === "GET" && path.endsWith("/comments"));
+    expect(listings.length).toBeLessThanOrEqual(106);
   });
 
   test("is found on a later page", async () => {
@@ -119,6 +127,21 @@ describe("two runs at once", () => {
     const runs = [14, 11, 16, 12, 15, 13];
     await Promise.all(runs.map((run) => publish({ stamp: { head, run, attempt: 1 }, markdown: `run ${run}` })));
     expect(bodies()).toEqual([text(16, "run 16")]);
+  });
+
+  test("an edit that arrives late does not hide the newer result", async () => {
+    setting.fake.plantComment(7, tokens.workflow, text(11, "old"));
+    const overtaken = setting.fake.state.comments[0];
+    let times = 0;
+    const result = await publish({
+      stamp: { head, run: 14, attempt: 1 },
+      markdown: "newer",
+      settle: () => {
+        if (times++ === 0 && overtaken !== undefined) overtaken.shape.body = text(12, "late");
+        return Promise.resolve();
+      },
+    });
+    expect([result.kind, bodies()]).toEqual(["published", [text(14, "newer")]]);
   });
 
   test("duplicates of earlier times are removed", async () => {

@@ -24,6 +24,7 @@ const publication = (more: Partial<Publication> = {}): Publication => ({
   annotations: [{ level: "failure", path: "a.json", line: 1, column: null, title: "t", message: "m" }],
   runUrl: "https://github.test/acme/models/actions/runs/9",
   graphqlUrl: `${setting.fake.url}/graphql`,
+  wait: () => Promise.resolve(),
   ...more,
 });
 const run = async (more: Partial<Publication> = {}, token: keyof typeof tokens = "workflow") =>

@@ -1,6 +1,6 @@
 import { createForge } from "../../src/publish/client.js";
 import type { Forge, Repository } from "../../src/publish/forge.js";
-import { octokitTransport } from "../../src/publish/octokit.js";
+import { directTransport } from "../../src/publish/direct.js";
 import { startFake, type Fake } from "../github/fake.js";
 import type { Right, Scope, Seed, Token } from "../github/state.js";
 
@@ -49,7 +49,7 @@ export async function settingOf(given: Partial<Seed> = {}): Promise<Setting> {
     waits,
     forge: async (token = "workflow") =>
       createForge({
-        transport: await octokitTransport({ token, apiUrl: fake.url }),
+        transport: await directTransport({ token, apiUrl: fake.url }),
         now: () => Date.UTC(2026, 10, 23),
         wait: (milliseconds) => {
           waits.push(milliseconds);
