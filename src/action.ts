@@ -27,7 +27,7 @@ function problemsOf(error: unknown): readonly Problem[] {
 }
 
 /** The runner's toolkit costs more to load than a model costs to judge: only a run that cannot judge waits for it. */
-const toolkit = (): Promise<typeof import("@actions/core")> => import("@actions/core");
+const toolkit = () => import("@actions/core");
 
 try {
   const outputs: [string, string][] = [];
