@@ -2,6 +2,7 @@ import type { Value } from "../model/adapter.js";
 import { problemAt, type Problem } from "../model/problem.js";
 import type { Environment } from "../model/world.js";
 import { below, member, number, text } from "../read/shape.js";
+import { ofDeployment, ofDispatch, ofRelease, ofTag, type Promotion } from "./promotion.js";
 
 /** What happened, as far as the gate needs to know it. */
 export interface ForgeEvent {
@@ -15,10 +16,28 @@ export interface ForgeEvent {
   readonly before: string | null;
   readonly pull: number | null;
   readonly author: string | null;
+  /** Who pushed last to the pull request, where the event tells. */
+  readonly pusher: string | null;
   /** True where the head comes from another repository, whose runs have a token that only reads. */
   readonly fromFork: boolean;
+  /** What would be put into service; null where nothing is. */
+  readonly promotion: Promotion | null;
+  /** The run whose report is to be published; null on every other event. */
+  readonly followed: FollowedRun | null;
   /** What is wrong with the event's file. */
   readonly fault: EventFault | null;
+}
+
+/** The workflow run that a `workflow_run` event follows. */
+export interface FollowedRun {
+  readonly id: number;
+  readonly number: number;
+  readonly attempt: number;
+  readonly head: string;
+  /** The event of that run. */
+  readonly event: string;
+  /** Whose branch it ran for, such as `kim/models`; null where the fork is gone. */
+  readonly headRepository: string | null;
 }
 
 export interface EventFault {
@@ -34,7 +53,10 @@ const none: ForgeEvent = {
   before: null,
   pull: null,
   author: null,
+  pusher: null,
   fromFork: false,
+  promotion: null,
+  followed: null,
   fault: null,
 };
 
@@ -76,7 +98,8 @@ const commitOf = (value: Value | undefined): string | null => {
 };
 
 function faultOf(kind: EventFault["kind"], name: string, why: string): EventFault {
-  const message = `the file of the ${name} event ${why}, so that the event tells no base`;
+  const told = isGated(name) ? "base" : "more than its name";
+  const message = `the file of the ${name} event ${why}, so that the event tells no ${told}`;
   const mend = "let GitHub start the workflow, or name the commit whose policies judge with the input `base`";
   return { kind, problem: problemAt("usage", message, mend) };
 }
@@ -89,10 +112,45 @@ function eventOf(name: string, head: string | null, payload: Value): ForgeEvent 
     case "merge_group":
       return mergeGroup(name, head, payload);
     case "push":
-      return { ...none, name, head, before: commitOf(member(payload, "before")) };
+      return pushed(name, head, payload);
+    case "release":
+      return { ...none, name, head, promotion: ofRelease(payload) };
+    case "deployment": {
+      const deployed = commitOf(below(payload, "deployment", "sha"));
+      const fault = deployed === null ? faultOf("broken", name, "names no commit") : null;
+      return { ...none, name, head: deployed ?? head, promotion: ofDeployment(payload), fault };
+    }
+    case "workflow_dispatch":
+      return { ...none, name, head, promotion: ofDispatch(member(payload, "inputs")) };
+    case "repository_dispatch":
+      return { ...none, name, head, promotion: ofDispatch(member(payload, "client_payload")) };
+    case "workflow_run":
+      return { ...none, name, head, followed: followedRun(payload) };
     default:
       return { ...none, name, head };
   }
+}
+
+function pushed(name: string, head: string | null, payload: Value): ForgeEvent {
+  const ref = text(member(payload, "ref")) ?? "";
+  const tag = /^refs\/tags\/(.+)$/s.exec(ref)?.[1];
+  if (tag !== undefined) return { ...none, name, head, promotion: ofTag(tag) };
+  return { ...none, name, head, before: commitOf(member(payload, "before")) };
+}
+
+function followedRun(payload: Value): FollowedRun | null {
+  const run = member(payload, "workflow_run");
+  const id = number(member(run, "id"));
+  const head = commitOf(member(run, "head_sha"));
+  if (id === undefined || head === null) return null;
+  return {
+    id,
+    number: number(member(run, "run_number")) ?? 0,
+    attempt: number(member(run, "run_attempt")) ?? 1,
+    head,
+    event: text(member(run, "event")) ?? "",
+    headRepository: text(below(run, "head_repository", "full_name")) ?? null,
+  };
 }
 
 function pullRequest(name: string, sha: string | null, payload: Value): ForgeEvent {
@@ -108,6 +166,9 @@ function pullRequest(name: string, sha: string | null, payload: Value): ForgeEve
     head,
     pull: number(member(pull, "number")) ?? number(member(payload, "number")) ?? null,
     author: text(below(pull, "user", "login")) ?? null,
+    // Only a push says who pushed; opening, labelling and reviewing are other people's doing.
+    pusher:
+      text(member(payload, "action")) === "synchronize" ? (text(below(payload, "sender", "login")) ?? null) : null,
     fromFork: from === undefined || from !== text(below(pull, "base", "repo", "full_name")),
     fault: base === null ? faultOf("broken", name, "names no base commit") : null,
   };

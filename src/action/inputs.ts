@@ -7,6 +7,8 @@ export interface ActionInputs {
   readonly policies: readonly string[];
   readonly stage: string | null;
   readonly models: readonly string[];
+  /** What is deployed, one a line: `model=algorithm:value`, or the digest alone. */
+  readonly digests: readonly string[];
   readonly base: string | null;
   readonly gateId: string | null;
   readonly token: string | null;
@@ -39,6 +41,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     policies: listOf("policy"),
     stage: orNull("stage"),
     models: listOf("model"),
+    digests: listOf("digest"),
     base: orNull("base"),
     gateId: orNull("gate-id"),
     token: orNull("github-token"),

@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { changedPaths } from "../git/changes.js";
+import { changedPaths, type ChangedPath } from "../git/changes.js";
 import { gitHistory } from "../git/history.js";
 import { findCommit, mergeBase, repositoryAt } from "../git/commit.js";
 import { contains, releaseBefore } from "../git/release.js";
@@ -89,12 +89,27 @@ export const historyOf = (checkout: Checkout | null, judged: Judged, below: stri
 export const forkPoint = ({ git }: Checkout, base: string, { commit }: Judged): string =>
   mergeBase(git, base, commit ?? "HEAD") ?? base;
 
-/** Paths that the change touches, old names included, relative to the top. @throws UsageError where git cannot tell */
-export function touchedPaths({ git }: Checkout, from: string, { commit }: Judged): readonly string[] {
+/** What the change does to paths, relative to the top. @throws UsageError where git cannot tell */
+export function changesSince({ git }: Checkout, from: string, { commit }: Judged): readonly ChangedPath[] {
   const changed = changedPaths(git, from, commit);
-  if (changed !== null) return changed.flatMap(({ path, from: old }) => (old === null ? [path] : [path, old]));
+  if (changed !== null) return changed;
   const mend = "set `fetch-depth: 0` on actions/checkout";
   throw new UsageError([problemAt("git", "what the change touches cannot be told", mend)]);
+}
+
+/** Paths that changes touch, old names included. */
+export const touchedBy = (changes: readonly ChangedPath[]): readonly string[] =>
+  changes.flatMap(({ path, from }) => (from === null ? [path] : [path, from]));
+
+/**
+ * The files of a commit that an event names: the working tree where that is checked out, else git's objects.
+ *
+ * @throws UsageError where the commit is not there: another must not be judged in its place
+ */
+export function filesOf(checkout: Checkout, commit: string): Judged {
+  if (commitNamed(checkout, "HEAD") === commit) return { commit: null, note: null };
+  const named = commitNamed(checkout, commit);
+  return { commit: named, note: `Not what is checked out is judged, but commit ${named.slice(0, 7)} of the event.` };
 }
 
 /** The newest release before what is judged, as a tag; null where there is none. */

@@ -15,6 +15,7 @@ import { approvalsOf, teamsAskedFor } from "./approvals.js";
 import { isGated, readEvent, type ForgeEvent } from "./event.js";
 import { forgeOf, type ForgeAccess } from "./forge.js";
 import { readInputs, type ActionInputs } from "./inputs.js";
+import { readDigests, stageEntered, type StageEntered } from "./promotion.js";
 import { commandFor, publishRun } from "./publish-run.js";
 import { writeReports } from "./report-files.js";
 import { judgingSource, type JudgingSource } from "./source.js";
@@ -108,22 +109,39 @@ function journey(
   { clock, version }: ActionWorld,
 ): Parameters<typeof judge>[0] {
   const time = clockOf(inputs, source.configuration.allowClock, clock);
+  const { promotion } = event;
+  const entered = promotion === null ? null : stageEntered(promotion, source.configuration);
+  const stage = inputs.stage ?? entered?.stage ?? null;
   return {
     ...source,
-    only: inputs.models,
-    stage: inputs.stage,
+    only: inputs.models.length > 0 ? inputs.models : (promotion?.models ?? []),
+    stage,
+    deployed: [...readDigests(inputs.digests), ...(promotion?.digests ?? [])],
     event: event.name,
     author: event.author === null ? null : `@${event.author}`,
     approvals: reviews.approvals,
-    onlyNew: isGated(event.name) && source.base !== null && inputs.stage === null,
+    onlyNew: isGated(event.name) && source.base !== null && stage === null,
     now: time.now,
     clockGiven: time.given,
     version,
     head: event.head,
     complete: true,
     problems: [...source.problems, ...reviews.problems],
+    notes: [...source.notes, ...promotionNotes(event, inputs, entered)],
     progress: () => undefined,
   };
+}
+
+function promotionNotes(
+  { name, promotion }: ForgeEvent,
+  inputs: ActionInputs,
+  entered: StageEntered | null,
+): readonly string[] {
+  const nameless = name === "deployment" && promotion?.digests.length === 0 && inputs.digests.length === 0;
+  return [
+    ...(entered === null || entered.note === null || inputs.stage !== null ? [] : [entered.note]),
+    ...(nameless ? ["The deployment names no digest: whether what is deployed is what was judged is not shown."] : []),
+  ];
 }
 
 function clockOf(

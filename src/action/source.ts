@@ -1,4 +1,4 @@
-import { basename, join, posix } from "node:path";
+import { basename, posix } from "node:path";
 import type { Prepared } from "../commands/prepare.js";
 import type { JudgeRequest, OtherTree } from "../judge/request.js";
 import type { Configuration } from "../model/configuration.js";
@@ -6,6 +6,7 @@ import { problemAt, UsageError } from "../model/problem.js";
 import type { Environment, FileSystem } from "../model/world.js";
 import { disk } from "../world/disk.js";
 import { strictestRisk, widened } from "./adoption.js";
+import type { ChangedPath } from "../git/changes.js";
 import { isGated, type ForgeEvent } from "./event.js";
 import type { ActionInputs } from "./inputs.js";
 import { isFile, placeIn, type RunPlace } from "./place.js";
@@ -17,7 +18,7 @@ import { editedRules, namedPolicies, preparedOf, proposedBy, workflowNotes } fro
 export type JudgingSource = Prepared &
   Pick<
     JudgeRequest,
-    "tree" | "rootName" | "scope" | "base" | "release" | "history" | "policiesFrom" | "touched" | "problems"
+    "tree" | "rootName" | "scope" | "base" | "release" | "history" | "policiesFrom" | "touched" | "renames" | "problems"
   > & {
     /** Leads from the top of the repository to the root; empty, or ending in `/`. */
     readonly pathPrefix: string;
@@ -56,6 +57,15 @@ const noRepository = problemAt(
   "use actions/checkout with `fetch-depth: 0` before this action",
 );
 
+/** Files that moved below the root, by their path now. */
+const movedFiles = (changes: readonly ChangedPath[], root: string): ReadonlyMap<string, string> =>
+  new Map(
+    changes.flatMap(({ kind, path, from }) => {
+      const [now, before] = repository.below(root, from === null ? [] : [path, from]);
+      return kind === "renamed" && now !== undefined && before !== undefined ? [[now, before] as const] : [];
+    }),
+  );
+
 /** The commit whose policies judge; null where the working tree's own do. */
 function judgingBase(checkout: Checkout | null, { event, inputs, environment }: SourceRequest): string | null {
   if (!isGated(event.name)) return null;
@@ -81,7 +91,8 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
   const named = namedPolicies(place, checkout.folder, inputs.policies);
   const prepared = await preparedOf(adopting ? tree : baseTree, place, named, now);
   const from = repository.forkPoint(checkout, base, judged);
-  const touched = repository.touchedPaths(checkout, from, judged);
+  const changes = repository.changesSince(checkout, from, judged);
+  const touched = repository.touchedBy(changes);
   const proposed = adopting ? null : await proposedBy(tree, place.configuration ?? inputs.config ?? "referee.yaml");
   const wider = await widened({
     configuration: prepared.configuration,
@@ -118,6 +129,7 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
     release: releaseOf(checkout, judged, place, wider.configuration),
     policiesFrom: adopting ? "working-tree" : "base",
     touched: edited.length > 0 || adopting ? null : new Set(repository.below(place.root, touched)),
+    renames: movedFiles(changes, place.root),
     riskOfNew: strictestRisk(prepared.policies),
   };
 }
@@ -151,20 +163,22 @@ function judgingPlace(
 
 async function ofWorkingTree(checkout: Checkout | null, request: SourceRequest): Promise<JudgingSource> {
   const { folder, inputs, event, environment, now } = request;
-  const place =
-    checkout === null
-      ? placeIn(disk(folder), "", inputs.config)
-      : placeIn(disk(checkout.top), checkout.folder, inputs.config);
-  const tree = disk(checkout === null ? folder : join(checkout.top, place.root));
+  const judged = checkout === null ? asItIs : judgedOn(checkout, event);
+  const whole = checkout === null ? disk(folder) : repository.judgedTree(checkout, judged, "");
+  const place = placeIn(whole, checkout?.folder ?? "", inputs.config);
+  const tree = checkout === null ? whole : repository.judgedTree(checkout, judged, place.root);
   const prepared = await preparedOf(tree, place, namedPolicies(place, checkout?.folder ?? "", inputs.policies), now);
-  const working: Judged = { commit: null, note: null };
   const before = checkout === null ? null : comparedWith(checkout, event, inputs);
   return {
     ...prepared,
     ...where(checkout, place, environment),
-    notes: [...prepared.notes, ...(before?.note === undefined ? [] : [before.note])],
+    notes: [
+      ...prepared.notes,
+      ...(judged.note === null ? [] : [judged.note]),
+      ...(before?.note === undefined ? [] : [before.note]),
+    ],
     problems: event.fault === null ? [] : [event.fault.problem],
-    history: repository.historyOf(checkout, working, place.root),
+    history: repository.historyOf(checkout, judged, place.root),
     tree,
     base:
       checkout === null || before?.commit === undefined
@@ -174,12 +188,25 @@ async function ofWorkingTree(checkout: Checkout | null, request: SourceRequest):
             label: before.commit.slice(0, 7),
             configuration: prepared.configuration,
           },
-    release: checkout === null ? () => null : releaseOf(checkout, working, place, prepared.configuration),
+    release: checkout === null ? () => null : releaseOf(checkout, judged, place, prepared.configuration),
     policiesFrom: "working-tree",
     touched: null,
+    renames: new Map(),
     riskOfNew: null,
   };
 }
+
+const asItIs: Judged = { commit: null, note: null };
+
+/**
+ * What is put into service is the commit that the event names, whatever the workflow has checked out: a deployment may
+ * be of any.
+ */
+const judgedOn = (checkout: Checkout, { name, head, promotion }: ForgeEvent): Judged =>
+  promotion === null || head === null || isAsked(name) ? asItIs : repository.filesOf(checkout, head);
+
+/** Who starts a run by hand chooses what is checked out. */
+const isAsked = (name: string | null): boolean => name === "workflow_dispatch" || name === "repository_dispatch";
 
 /** What a push or a named base gives to compare with. @throws UsageError where the named base is not there */
 function comparedWith(

@@ -3,6 +3,7 @@ import type { Report } from "../model/report.js";
 import { survey, type SurveyedModel } from "../survey.js";
 import { judgeModel } from "./model.js";
 import { removedModels } from "./own-findings.js";
+import { followingRenames } from "./renames.js";
 import { reportOf } from "./report.js";
 import type { JudgeRequest } from "./request.js";
 import { surveyOther, wantedBy, type JudgedModel, type Run } from "./run.js";
@@ -12,7 +13,7 @@ import { tableShelf } from "./tables.js";
 export async function judge(request: JudgeRequest): Promise<Report> {
   const { configuration, policies } = request;
   const wanted = wantedBy(policies);
-  const surveyed = await survey({
+  const found = await survey({
     tree: request.tree,
     rootName: request.rootName,
     configuration,
@@ -20,6 +21,7 @@ export async function judge(request: JudgeRequest): Promise<Report> {
     markdownBody: wanted.markdownBody,
   });
   const baseSurvey = request.base === null ? null : await surveyOther(request.base, request, wanted);
+  const surveyed = { ...found, models: followingRenames(found.models, baseSurvey, request.renames ?? new Map()) };
   const releaseTree = policies.some(({ rules }) => rules.some(({ options }) => options["against"] === "release"))
     ? request.release()
     : null;

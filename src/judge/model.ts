@@ -10,7 +10,7 @@ import type { Input } from "../model/report.js";
 import { metricRows } from "../report/metric-rows.js";
 import type { Survey, SurveyedModel } from "../survey.js";
 import { baselineFor, baselineSide, type Declared } from "./baseline.js";
-import { brokenEvidence } from "./own-findings.js";
+import { brokenEvidence, deployedFindings } from "./own-findings.js";
 import { locateFindings, locateProblems, locateRows } from "./places.js";
 import { evidenceFrom, sidesOf, type JudgedModel, type Run } from "./run.js";
 import { rolesFor } from "./tables.js";
@@ -23,7 +23,10 @@ export async function judgeModel({ identity, files }: SurveyedModel, run: Run): 
   const applying = request.policies.filter(({ applies }) => appliesTo(applies, identity, request.event));
   const before = declaredFrom(declared, files, surveyed);
   await loadTables(applying, identity, { gathered: candidate, files, from: surveyed }, before, run);
-  const findings = [...(await evaluateAll(applying, identity, evidence, before, run))];
+  const findings = [
+    ...(await evaluateAll(applying, identity, evidence, before, run)),
+    ...deployedFindings(identity, evidence, request.deployed ?? []),
+  ];
   run.tables.forget();
   const unasked = brokenEvidence(candidate, identity, applying, findings);
   const gated = applying.some(({ gates }) => gates);

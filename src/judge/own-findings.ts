@@ -1,11 +1,12 @@
 import { decide, levelFor } from "../decide.js";
 import { fingerprintOf } from "../evaluate/evaluate.js";
 import type { Gathered } from "../gather.js";
-import type { BrokenFile, ModelIdentity } from "../model/evidence.js";
+import type { BrokenFile, Evidence, ModelIdentity } from "../model/evidence.js";
 import type { Fact, FactOf } from "../model/fact.js";
-import type { Effect, Finding } from "../model/finding.js";
+import type { Effect, Finding, Outcome } from "../model/finding.js";
 import type { Policy } from "../model/policy.js";
-import { wholeFile } from "../model/source.js";
+import { wholeFile, type Source } from "../model/source.js";
+import type { DeployedDigest } from "./request.js";
 import type { JudgedModel, Run } from "./run.js";
 
 /** The policy that findings of the referee itself stand under. */
@@ -79,6 +80,55 @@ export function brokenEvidence(
 const isBadNumber = (fact: Fact): boolean =>
   fact.kind === "problem" &&
   (fact.problem === "non-finite" || fact.problem === "wrong-type" || fact.problem === "duplicate-key");
+
+/** What is deployed is held against what was judged: the digest that the evidence states of the model's artifact. */
+export function deployedFindings(
+  { name }: ModelIdentity,
+  evidence: Evidence,
+  deployed: readonly DeployedDigest[],
+): readonly Finding[] {
+  const facts = evidence.of("model").filter((fact) => fact.artifact_digest !== null);
+  const asked = deployed.filter(({ model }) => model === name || model === null);
+  return asked.map(({ digest }) => {
+    const agreeing = facts.filter((fact) => sameDigest(fact.artifact_digest ?? "", digest));
+    const shown = digest.slice(0, 80);
+    const finding = (outcome: Outcome, effect: Effect, message: string, sources: readonly Source[]): Finding =>
+      ownFinding(name, "deployed-digest", { subject: null, outcome, effect, message, mend: deployMend, sources });
+    if (agreeing.length > 0)
+      return finding(
+        "met",
+        "pass",
+        `what is deployed is what was judged: ${shown}`,
+        agreeing.map(({ source }) => source),
+      );
+    if (facts.length === 0)
+      return finding(
+        "missing",
+        "undecided",
+        `no evidence states the digest of the artifact, to hold ${shown} against`,
+        [],
+      );
+    const stated = facts.map(({ artifact_digest: digestOf }) => digestOf ?? "").join(", ");
+    return finding(
+      "not-met",
+      "block",
+      `deployed is ${shown}, judged was ${stated}`,
+      facts.map(({ source }) => source),
+    );
+  });
+}
+
+const deployMend = "deploy the artifact whose digest the evidence states, or evaluate the one that is deployed";
+
+/** Alike in value; the algorithm must agree where both name one. */
+function sameDigest(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((digest) => {
+    const at = digest.lastIndexOf(":");
+    return { algorithm: digest.slice(0, Math.max(0, at)).toLowerCase(), value: digest.slice(at + 1).toLowerCase() };
+  });
+  if (a === undefined || b === undefined || a.value === "" || a.value !== b.value) return false;
+  return a.algorithm === "" || b.algorithm === "" || a.algorithm === b.algorithm;
+}
 
 /** Models that the base judged and the head no longer has. */
 export function removedModels({ request, surveyed, baseSurvey }: Run): readonly JudgedModel[] {

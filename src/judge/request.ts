@@ -13,6 +13,21 @@ export interface OtherTree {
   readonly configuration: Configuration;
 }
 
+/** What is put into service, as whoever does it says. */
+export interface DeployedDigest {
+  /** Null where one model is deployed, whichever it is. */
+  readonly model: string | null;
+  /** `algorithm:value`, or the value alone. */
+  readonly digest: string;
+}
+
+/** One of several runs that judge a repository between them. */
+export interface Shard {
+  /** From 1 to `of`. */
+  readonly index: number;
+  readonly of: number;
+}
+
 export interface JudgeRequest {
   readonly tree: FileSystem;
   readonly rootName: string;
@@ -34,6 +49,12 @@ export interface JudgeRequest {
   /** Risk class of a model that the base does not know, whatever it says of itself; absent where it may say. */
   readonly riskOfNew?: string | null;
   release(): OtherTree | null;
+  /** What is deployed: it must be what was judged. Absent where nothing is. */
+  readonly deployed?: readonly DeployedDigest[];
+  /** Files that the change moved: their path now to the path on the base. Absent where nothing tells. */
+  readonly renames?: ReadonlyMap<string, string>;
+  /** Null judges everything. */
+  readonly shard?: Shard | null;
   /** What git tells of the judged tree's files. */
   readonly history: History;
   /** Paths that the change touches; null judges everything. */

@@ -101,6 +101,6 @@ export function read(files: readonly FileToRead[], model: string, from: Survey, 
 function vouchedFor(path: string, { request, baseSurvey, surveyed }: Run): Vouched {
   if (request.base === null || baseSurvey === null) return "committed";
   const here = surveyed.reader.open(path);
-  const there = baseSurvey.reader.open(path);
+  const there = baseSurvey.reader.open(request.renames?.get(path) ?? path);
   return here !== null && there !== null && Buffer.compare(here.bytes, there.bytes) === 0 ? "base" : "committed";
 }

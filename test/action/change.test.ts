@@ -189,6 +189,47 @@ describe("what a change touches", () => {
     expect(comments[0]).toContain("the change removes it");
   });
 
+  test("a model that it moves is judged under its old name, policies, stage and champion", async () => {
+    const configured = {
+      ...two,
+      "referee.yaml": `${sound["referee.yaml"]?.toString() ?? ""}models: [{ name: payments, path: models/fraud, risk: high }]\n`,
+      "policies/gate.yaml":
+        "policy: gate\nrules:\n  recall-floor: { metric: recall, at-least: 80%, applies: { models: [payments], risk: [high] } }\n",
+      "models/fraud/notes.md": "# Notes\n\nThree lines of them,\nso that git knows the file again.\n",
+    };
+    const evidence = sound["models/fraud/run.facts.jsonl"] ?? "";
+    const moved = {
+      "models/fraud": null,
+      "models/risk/run.facts.jsonl": evidence,
+      "models/risk/notes.md": configured["models/fraud/notes.md"],
+    };
+    const same = await acted({ base: configured, change: moved });
+    expect([same.status, same.outputs["models"]]).toEqual([0, "1"]);
+    expect(same.comments[0]).toContain("payments");
+    const worseNow = {
+      ...moved,
+      "models/risk/run.facts.jsonl": `${evidence.toString().repeat(6)}${fact("recall", 0.5)}`,
+    };
+    const blocked = await acted({
+      base: { ...configured, "models/fraud/run.facts.jsonl": evidence.toString().repeat(6) },
+      change: worseNow,
+    });
+    expect(blocked.status).not.toBe(0);
+    expect(blocked.comments[0]).toContain("payments");
+  });
+
+  test("a model that it moves and writes anew, so that git sees no rename, is missed", async () => {
+    const { status, comments } = await acted({
+      base: two,
+      change: {
+        "models/fraud": null,
+        "models/risk/all-new.facts.jsonl": fact("precision", 0.1234, { dataset: "other", n: 99 }),
+      },
+    });
+    expect(status).toBe(2);
+    expect(comments[0]).toContain("the change removes it");
+  });
+
   test("only what it did itself, although the base has gone on", async () => {
     const { status, outputs } = await acted({
       base: two,
