@@ -20,7 +20,7 @@ export const namedPolicies = ({ root }: RunPlace, folder: string, policies: read
  * @param named policies relative to the root, in place of those that the configuration names
  * @throws UsageError with everything that is wrong with any of them
  */
-export function preparedOf(
+export async function preparedOf(
   tree: FileSystem,
   { configuration: path }: RunPlace,
   named: readonly string[],
@@ -29,7 +29,8 @@ export function preparedOf(
   const configuration = (path === null ? null : configurationOfTree(tree, path)) ?? defaultConfiguration;
   const beside = policyFilesOf(tree, besides(path));
   const [references, files] = named.length > 0 ? [named, policyFilesOf(tree)] : [configuration.policies, beside];
-  return preparedFrom(configuration, references, files, beside, now, path === null);
+  const prepared = await preparedFrom(configuration, references, files, beside, now, path === null);
+  return { ...prepared, judgedBy: { ...prepared.judgedBy, named } };
 }
 
 const besides = (path: string | null): string => (path === null ? "" : posix.dirname(path).replace(/^\.$/, ""));

@@ -125,9 +125,11 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
       tree: from === base ? baseTree : repository.treeAt(checkout, from, place.root),
       label: base.slice(0, 7),
       configuration: wider.configuration,
+      commit: from,
     },
     release: releaseOf(checkout, judged, place, wider.configuration),
     policiesFrom: adopting ? "working-tree" : "base",
+    judgedBy: { ...prepared.judgedBy, commit: adopting ? judged.commit : base },
     touched: edited.length > 0 || adopting ? null : new Set(repository.below(place.root, touched)),
     renames: movedFiles(changes, place.root),
     riskOfNew: strictestRisk(prepared.policies),
@@ -187,6 +189,7 @@ async function ofWorkingTree(checkout: Checkout | null, request: SourceRequest):
             tree: repository.treeAt(checkout, before.commit, place.root),
             label: before.commit.slice(0, 7),
             configuration: prepared.configuration,
+            commit: before.commit,
           },
     release: checkout === null ? () => null : releaseOf(checkout, judged, place, prepared.configuration),
     policiesFrom: "working-tree",
@@ -228,7 +231,9 @@ function comparedWith(
 const releaseOf =
   (checkout: Checkout, judged: Judged, place: RunPlace, configuration: Configuration) => (): OtherTree | null => {
     const tag = repository.lastRelease(checkout, judged);
-    return tag === null ? null : { tree: repository.treeAt(checkout, tag, place.root), label: tag, configuration };
+    if (tag === null) return null;
+    const commit = repository.commitNamed(checkout, tag);
+    return { tree: repository.treeAt(checkout, commit, place.root), label: tag, configuration, commit };
   };
 
 function where(

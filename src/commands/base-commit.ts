@@ -27,5 +27,6 @@ export function treeOfCommit(ref: string, root: string, environment: Environment
     tree: found.tree,
     label: `${ref} (${found.commit.slice(0, 7)})`,
     configuration: configurationOfTree(found.tree) ?? defaultConfiguration,
+    commit: found.commit,
   };
 }

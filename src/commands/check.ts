@@ -123,7 +123,7 @@ async function baseTree(base: string, place: Place, world: CommandWorld): Promis
   const folder = resolve(world.folder, base);
   if (kindOnDisk(folder) === "folder") {
     const tree = disk(folder);
-    return { tree, label: base, configuration: configurationOfTree(tree) ?? defaultConfiguration };
+    return { tree, label: base, configuration: configurationOfTree(tree) ?? defaultConfiguration, commit: null };
   }
   const { treeOfCommit } = await import("./base-commit.js");
   return treeOfCommit(base, place.root, world.environment);

@@ -1,7 +1,9 @@
-import { basename, dirname, relative, resolve, sep } from "node:path";
+import { createHash } from "node:crypto";
+import { basename, dirname, posix, relative, resolve, sep } from "node:path";
 import type { JudgeRequest } from "../judge/request.js";
 import { defaultConfiguration, type Configuration } from "../model/configuration.js";
 import { UsageError, type Problem } from "../model/problem.js";
+import type { DigestedFile, JudgingFiles } from "../model/report.js";
 import type { FileSystem } from "../model/world.js";
 import { loadConfiguration } from "../policy/configuration.js";
 import { policyFilesOf, type PolicyFiles } from "../policy/files.js";
@@ -10,7 +12,7 @@ import { loadWaivers } from "../policy/waivers.js";
 import { disk } from "../world/disk.js";
 import type { Place } from "./place.js";
 
-export type Prepared = Pick<JudgeRequest, "configuration" | "policies" | "waivers" | "notes">;
+export type Prepared = Pick<JudgeRequest, "configuration" | "policies" | "waivers" | "judgedBy" | "notes">;
 
 /** What applies where nothing names a policy: it looks and does not gate. */
 const withoutPolicy = "referee:baseline";
@@ -59,14 +61,18 @@ export async function prepare(place: Place, named: readonly string[], folder: st
   const references = named.map((reference) =>
     isPack(reference) ? reference : relative(outermost, resolve(folder, reference)).split(sep).join("/"),
   );
-  return preparedFrom(
-    configuration,
-    references,
-    policyFilesOf(disk(outermost)),
-    files,
-    now,
-    place.configuration === null,
-  );
+  const outer = policyFilesOf(disk(outermost));
+  const prepared = await preparedFrom(configuration, references, outer, files, now, place.configuration === null);
+  const fromRoot = (reference: string): string => relative(place.root, resolve(folder, reference)).split(sep).join("/");
+  const asNamed = named.map((reference) => (isPack(reference) ? reference : fromRoot(reference)));
+  return { ...prepared, judgedBy: { ...prepared.judgedBy, named: asNamed } };
+}
+
+/** The digest of a file that judges; null where it cannot be read, which its own reader tells. */
+function digested(path: string, files: PolicyFiles): DigestedFile | null {
+  const read = files.read(path);
+  if (read.kind !== "text") return null;
+  return { path, digest: `sha256:${createHash("sha256").update(read.text).digest("hex")}` };
 }
 
 function commonFolder(one: string, other: string): string {
@@ -91,5 +97,11 @@ export async function preparedFrom(
   const none = unconfigured ? "No referee.yaml" : "referee.yaml names no policy";
   const notes =
     references.length === 0 ? [`${none}: looked at by ${withoutPolicy}, which gates nothing but contradictions.`] : [];
-  return { configuration, policies: policies.policies, waivers: waivers.waivers, notes };
+  const judgedBy: JudgingFiles = {
+    commit: null,
+    configuration: configuration.path === null ? null : digested(posix.basename(configuration.path), waiverFiles),
+    waivers: configuration.waivers.flatMap((path) => digested(path, waiverFiles) ?? []),
+    named: [],
+  };
+  return { configuration, policies: policies.policies, waivers: waivers.waivers, judgedBy, notes };
 }

@@ -168,6 +168,8 @@ function toFinding(policy: Policy, rule: Rule, verdict: Verdict, { model, waiver
     waived: waiver,
     on_base: known,
     judged: verdict.judged ?? null,
+    // Which file is vouched for how is known to the one who read them.
+    vouched: null,
     retrain: verdict.retrain ?? null,
     fingerprint,
     references: rule.references,

@@ -1,6 +1,7 @@
 import { waiverBook } from "../evaluate/waivers.js";
 import type { Report } from "../model/report.js";
 import { survey, type SurveyedModel } from "../survey.js";
+import { withDetail, type Showing } from "./detail.js";
 import { judgeModel } from "./model.js";
 import { removedModels } from "./own-findings.js";
 import { followingRenames } from "./renames.js";
@@ -8,6 +9,9 @@ import { reportOf } from "./report.js";
 import type { JudgeRequest } from "./request.js";
 import { surveyOther, wantedBy, type JudgedModel, type Run } from "./run.js";
 import { tableShelf } from "./tables.js";
+
+/** Of more models than this, only those that do not pass are shown whole, and no more than this. */
+const MODELS_SHOWN_WHOLE = 400;
 
 /** The whole journey of one run: survey, read, evaluate, decide. */
 export async function judge(request: JudgeRequest): Promise<Report> {
@@ -18,7 +22,7 @@ export async function judge(request: JudgeRequest): Promise<Report> {
     rootName: request.rootName,
     configuration,
     scope: request.scope,
-    markdownBody: wanted.markdownBody,
+    markdownBody: wanted.markdownBody || request.complete,
   });
   const baseSurvey = request.base === null ? null : await surveyOther(request.base, request, wanted);
   const surveyed = { ...found, models: followingRenames(found.models, baseSurvey, request.renames ?? new Map()) };
@@ -27,13 +31,18 @@ export async function judge(request: JudgeRequest): Promise<Report> {
     : null;
   const releaseSurvey = releaseTree === null ? null : await surveyOther(releaseTree, request, wanted);
   const waivers = waiverBook(request.waivers);
-  const run: Run = { request, surveyed, baseSurvey, releaseSurvey, wanted, waivers, tables: tableShelf() };
+  const releaseCommit = releaseTree?.commit ?? null;
+  const tables = tableShelf();
+  const run: Run = { request, surveyed, baseSurvey, releaseSurvey, releaseCommit, wanted, waivers, tables };
 
   const models: JudgedModel[] = [];
   const chosen = surveyed.models.filter((model) => isChosen(model, request));
-  for (const [index, model] of chosen.entries()) {
+  const fleet = chosen.length > MODELS_SHOWN_WHOLE;
+  const showing: Showing = { complete: request.complete, fleet, left: MODELS_SHOWN_WHOLE };
+  for (const [index, found] of chosen.entries()) {
     request.progress(index, chosen.length);
-    models.push(await judgeModel(staged(classed(model, run), request.stage), run));
+    const model = staged(classed(found, run), request.stage);
+    models.push(await withDetail(await judgeModel(model, run), model, run, showing));
     // Neighbours that adapters looked at are let go of now and then; the model's own files at once.
     if (index % 256 === 255) surveyed.reader.forget();
     else surveyed.reader.forget(model.files.map(({ path }) => path));

@@ -12,7 +12,7 @@ import type { Survey, SurveyedModel } from "../survey.js";
 import { baselineFor, baselineSide, type Declared } from "./baseline.js";
 import { brokenEvidence, deployedFindings } from "./own-findings.js";
 import { locateFindings, locateProblems, locateRows } from "./places.js";
-import { evidenceFrom, sidesOf, type JudgedModel, type Run } from "./run.js";
+import { evidenceFrom, sidesOf, vouchedFor, type JudgedModel, type Run } from "./run.js";
 import { rolesFor } from "./tables.js";
 
 /** Reads one model, holds it against the policies that apply to it, and says what to report of it. */
@@ -30,7 +30,8 @@ export async function judgeModel({ identity, files }: SurveyedModel, run: Run): 
   run.tables.forget();
   const unasked = brokenEvidence(candidate, identity, applying, findings);
   const gated = applying.some(({ gates }) => gates);
-  const located = await locateFindings([...findings, ...unasked], surveyed, request.complete);
+  const trusted = vouchedFindings([...findings, ...unasked], run);
+  const located = await locateFindings(trusted, surveyed, request.complete);
   const problems = await locateProblems(candidate, identity.name, surveyed);
   return {
     findings: located,
@@ -48,7 +49,8 @@ export async function judgeModel({ identity, files }: SurveyedModel, run: Run): 
       policies: applying.map(({ id }) => id),
       metrics: gated && !request.complete ? [] : await locateRows(metricRows(evidence, identity), surveyed),
       files: [...candidate.files, ...declared.files],
-      vouched: lowestTrust(candidate),
+      vouched: lowestTrust(candidate.facts.map(({ vouched }) => vouched)),
+      detail: null,
     },
   };
 }
@@ -148,11 +150,32 @@ const versionOf = (evidence: Evidence): string | null =>
 
 const trustOrder: readonly Vouched[] = ["committed", "base", "recomputed", "attested"];
 
-const lowestTrust = ({ facts }: Gathered): Vouched | null =>
-  trustOrder.find((level) => facts.some(({ vouched }) => vouched === level)) ?? null;
+function lowestTrust(levels: readonly Vouched[]): Vouched | null {
+  const found = new Set(levels);
+  return trustOrder.find((level) => found.has(level)) ?? null;
+}
 
-const inputsOf = (candidate: Gathered, declared: Gathered, model: string, { reader }: Survey): readonly Input[] =>
-  [...candidate.files, ...declared.files].map(({ path, format, baseline, facts, problems }) => ({
+/** Each finding with the least that the files it rests on are vouched for. */
+function vouchedFindings(findings: readonly Finding[], run: Run): readonly Finding[] {
+  const known = new Map(run.request.approvals.map(({ source, vouched }) => [source.path, vouched]));
+  const levelOf = (path: string): Vouched => {
+    const level = known.get(path) ?? vouchedFor(path, run);
+    known.set(path, level);
+    return level;
+  };
+  return findings.map((finding) => ({
+    ...finding,
+    vouched: lowestTrust(finding.sources.map(({ path }) => levelOf(path))),
+  }));
+}
+
+function inputsOf(candidate: Gathered, declared: Gathered, model: string, { reader }: Survey): readonly Input[] {
+  const dated = new Map<string, { readonly vouched: Vouched; readonly at: string | null }>();
+  for (const { source, vouched, at } of [...candidate.facts, ...declared.facts]) {
+    const before = dated.get(source.path)?.at ?? null;
+    dated.set(source.path, { vouched, at: before === null || (at !== null && at > before) ? at : before });
+  }
+  return [...candidate.files, ...declared.files].map(({ path, format, baseline, facts, problems }) => ({
     path,
     digest: reader.open(path)?.digest ?? "",
     format,
@@ -160,4 +183,7 @@ const inputsOf = (candidate: Gathered, declared: Gathered, model: string, { read
     baseline,
     facts,
     problems,
+    vouched: dated.get(path)?.vouched ?? null,
+    at: dated.get(path)?.at ?? null,
   }));
+}

@@ -27,6 +27,7 @@ function ownFinding(
     waived: null,
     on_base: false,
     judged: null,
+    vouched: null,
     retrain: null,
     fingerprint: fingerprintOf(model, ownPolicy, rule, fields.subject),
     references: [],
@@ -161,6 +162,7 @@ export function removedModels({ request, surveyed, baseSurvey }: Run): readonly 
         metrics: [],
         files: [],
         vouched: null,
+        detail: null,
       },
     };
   });

@@ -2,9 +2,11 @@ import { worstDecision } from "../decide.js";
 import { listed } from "../judging/wording.js";
 import type { Finding } from "../model/finding.js";
 import type { Policy } from "../model/policy.js";
-import type { Report, ReportedPolicy } from "../model/report.js";
+import type { Input, Report, ReportedPolicy, ReportedRun, ReportedWaiver } from "../model/report.js";
 import { instantOf } from "../normalise/instant.js";
+import { reportedApproval } from "../report/detail/model-detail.js";
 import type { Survey } from "../survey.js";
+import { sourceDigest } from "../version.js";
 import { leftOver } from "./own-findings.js";
 import type { JudgeRequest } from "./request.js";
 import type { JudgedModel, Run } from "./run.js";
@@ -19,7 +21,7 @@ export function reportOf(models: readonly JudgedModel[], run: Run): Report {
   const decision = fine ? "pass" : worstDecision(models.map(({ reported }) => reported.decision));
   return {
     schema_version: 1,
-    tool: { name: "model-referee", version: request.version },
+    tool: { name: "model-referee", version: request.version, digest: sourceDigest },
     now: instantOf(request.now) ?? "",
     clock_given: request.clockGiven,
     decision,
@@ -27,6 +29,7 @@ export function reportOf(models: readonly JudgedModel[], run: Run): Report {
     event: request.event,
     base: request.base?.label ?? null,
     head: request.head,
+    run: runOf(run),
     models: models.map(({ reported }) => reported).sort((a, b) => (a.name < b.name ? -1 : 1)),
     findings: sorted(findings),
     problems: [
@@ -34,7 +37,8 @@ export function reportOf(models: readonly JudgedModel[], run: Run): Report {
       ...models.flatMap((model) => model.problems),
     ],
     policies: request.policies.map((policy) => reportedPolicy(policy, request)),
-    inputs: models.flatMap(({ inputs }) => inputs).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    waivers: reportedWaivers(run),
+    inputs: models.flatMap(({ inputs }) => inputs).sort(byPath),
     unjudged: unjudgedOf(models, run),
     notes: [...request.notes, ...surveyed.links.map((path) => `${path} is a link to a folder and was not followed`)],
   };
@@ -70,13 +74,69 @@ function sorted(findings: readonly Finding[]): readonly Finding[] {
     .map(({ finding }) => finding);
 }
 
-const reportedPolicy = ({ id, path, digest, rules }: Policy, { policiesFrom }: JudgeRequest): ReportedPolicy => ({
+/** By path, then by the model that reads it. */
+const byPath = (a: Input, b: Input): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : (a.model ?? "") < (b.model ?? "") ? -1 : 1;
+
+const reportedPolicy = (
+  { id, path, digest, owner, confidence, rules }: Policy,
+  { policiesFrom }: JudgeRequest,
+): ReportedPolicy => ({
   id,
   path,
   digest,
   rules: rules.length,
   from: path.startsWith("referee:") ? "pack" : policiesFrom,
+  owner,
+  confidence,
+  asks: rules.map((rule) => ({
+    rule: rule.id,
+    check: rule.check.id,
+    title: rule.check.title,
+    says: rule.check.plain(rule.subject, rule.options),
+    why: rule.check.why,
+    mend: rule.check.mend,
+    path: rule.origin.path,
+    line: rule.origin.line,
+    references: rule.references,
+  })),
 });
+
+/** What was asked, so that it can be asked again. */
+function runOf({ request, releaseCommit }: Run): ReportedRun {
+  return {
+    root_name: request.rootName,
+    scope: request.scope,
+    only: request.only,
+    stage: request.stage,
+    author: request.author,
+    only_new: request.onlyNew,
+    base_commit: request.base?.commit ?? null,
+    release_commit: releaseCommit,
+    touched: request.touched === null ? null : [...request.touched].sort(),
+    risk_of_new: request.riskOfNew ?? null,
+    judged_by: request.judgedBy,
+    approvals: request.approvals.map(reportedApproval),
+  };
+}
+
+function reportedWaivers({ request, waivers }: Run): readonly ReportedWaiver[] {
+  const left = new Map(waivers.leftOver(request.now, []).map(({ waiver, why }) => [waiver, why]));
+  return request.waivers.map((waiver) => ({
+    rule: waiver.rule,
+    model: waiver.model,
+    subject: waiver.subject,
+    value: waiver.value,
+    reason: waiver.reason,
+    owner: waiver.owner,
+    ticket: waiver.ticket,
+    expires: instantOf(waiver.expires) ?? "",
+    approved_by: waiver.approvedBy,
+    state: left.get(waiver) ?? "used",
+    path: waiver.path,
+    line: waiver.line,
+  }));
+}
 
 function nothingReason({ only, touched, scope }: JudgeRequest, surveyed: Survey, fine: boolean): string {
   if (fine) return "nothing to judge: the change touches no model";

@@ -3,6 +3,7 @@ import type { FactOf } from "../model/fact.js";
 import type { History } from "../model/history.js";
 import type { Policy } from "../model/policy.js";
 import type { Problem } from "../model/problem.js";
+import type { JudgingFiles } from "../model/report.js";
 import type { Waiver } from "../model/waiver.js";
 import type { FileSystem } from "../model/world.js";
 
@@ -11,6 +12,8 @@ export interface OtherTree {
   readonly tree: FileSystem;
   readonly label: string;
   readonly configuration: Configuration;
+  /** Null where it is a folder. */
+  readonly commit: string | null;
 }
 
 /** What is put into service, as whoever does it says. */
@@ -34,6 +37,8 @@ export interface JudgeRequest {
   readonly configuration: Configuration;
   readonly policies: readonly Policy[];
   readonly waivers: readonly Waiver[];
+  /** Where configuration, policies and waivers were read. */
+  readonly judgedBy: JudgingFiles;
   readonly scope: readonly string[];
   /** Only models of these names; empty is all. */
   readonly only: readonly string[];

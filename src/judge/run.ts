@@ -17,6 +17,8 @@ export interface Run {
   readonly surveyed: Survey;
   readonly baseSurvey: Survey | null;
   readonly releaseSurvey: Survey | null;
+  /** Commit of the release that is compared with. */
+  readonly releaseCommit: string | null;
   readonly wanted: Wanted;
   readonly waivers: WaiverBook;
   readonly tables: TableShelf;
@@ -92,13 +94,21 @@ export const evidenceFrom = (gathered: Gathered, from: Survey, { tables }: Run):
   evidenceOf(gathered, tables.of(from));
 
 /** Reads files into facts of a model. */
-export function read(files: readonly FileToRead[], model: string, from: Survey, run: Run): Gathered {
+export function read(
+  files: readonly FileToRead[],
+  model: string,
+  from: Survey,
+  run: Pick<Run, "wanted" | "request" | "baseSurvey" | "surveyed">,
+): Gathered {
   const { reader, recognise } = from;
   return gather(files, { reader, recognise, wanted: run.wanted, model, vouchedFor: (path) => vouchedFor(path, run) });
 }
 
 /** A file that the base has with the same bytes was vouched for when it was merged. */
-function vouchedFor(path: string, { request, baseSurvey, surveyed }: Run): Vouched {
+export function vouchedFor(
+  path: string,
+  { request, baseSurvey, surveyed }: Pick<Run, "request" | "baseSurvey" | "surveyed">,
+): Vouched {
   if (request.base === null || baseSurvey === null) return "committed";
   const here = surveyed.reader.open(path);
   const there = baseSurvey.reader.open(request.renames?.get(path) ?? path);

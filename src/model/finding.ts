@@ -1,3 +1,4 @@
+import type { Vouched } from "./fact.js";
 import type { Source } from "./source.js";
 
 /** What one rule says of one subject of one model. Each outcome that stops a merge has its own name. */
@@ -94,6 +95,8 @@ export interface Finding {
   readonly judged: Judged | null;
   /** What a rule on retraining advises; null from all others. */
   readonly retrain: Retrain | null;
+  /** The least that the files it was read from are vouched for; null where it rests on no file. */
+  readonly vouched: Vouched | null;
   /** Stable over line shifts and wording: sha256 of model, rule, check and subject. */
   readonly fingerprint: string;
   readonly references: readonly string[];

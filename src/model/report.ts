@@ -1,5 +1,5 @@
 import type { EvidenceFileSummary } from "./evidence.js";
-import type { Vouched } from "./fact.js";
+import type { DatasetRole, DriftScope, Slice, Vouched } from "./fact.js";
 import type { Decision, Finding } from "./finding.js";
 import type { Problem } from "./problem.js";
 import type { Source } from "./source.js";
@@ -12,6 +12,26 @@ export interface Input {
   readonly baseline: boolean;
   readonly facts: number;
   readonly problems: number;
+  /** How far it is vouched for; null where nothing was read from it. */
+  readonly vouched: Vouched | null;
+  /** The newest date that its facts state, ISO 8601. */
+  readonly at: string | null;
+}
+
+/** A rule as it was merged, in words. */
+export interface ReportedRule {
+  readonly rule: string;
+  readonly check: string;
+  readonly title: string;
+  /** The rule as one sentence. */
+  readonly says: string;
+  readonly why: string;
+  readonly mend: string;
+  /** Where it was last written: a file or `referee:<pack>`. */
+  readonly path: string;
+  readonly line: number;
+  /** Clauses that it gives evidence for. */
+  readonly references: readonly string[];
 }
 
 export interface ReportedPolicy {
@@ -21,6 +41,75 @@ export interface ReportedPolicy {
   readonly rules: number;
   /** `working-tree`, `base`, `pack`. */
   readonly from: "working-tree" | "base" | "pack";
+  readonly owner: string | null;
+  readonly confidence: number | null;
+  readonly asks: readonly ReportedRule[];
+}
+
+/** A file and the digest of its bytes. */
+export interface DigestedFile {
+  readonly path: string;
+  readonly digest: string;
+}
+
+/** What judged, beside the policies: the files and the names under which policies were asked for. */
+export interface JudgingFiles {
+  /** Commit that they were read from; null for the working tree. */
+  readonly commit: string | null;
+  /** Null where there is none. */
+  readonly configuration: DigestedFile | null;
+  /** Relative to the configuration's folder. */
+  readonly waivers: readonly DigestedFile[];
+  /** Policies that were named for this run in place of the configuration's, relative to the root; packs by their name. */
+  readonly named: readonly string[];
+}
+
+/** What was asked of a run: enough to ask it again. */
+export interface ReportedRun {
+  readonly root_name: string;
+  readonly scope: readonly string[];
+  readonly only: readonly string[];
+  readonly stage: string | null;
+  readonly author: string | null;
+  readonly only_new: boolean;
+  /** Commit of the base; null where there is no base, or it is a folder. */
+  readonly base_commit: string | null;
+  /** Paths that the change touches; null where everything was judged. */
+  readonly touched: readonly string[] | null;
+  readonly risk_of_new: string | null;
+  /** Commit of the release that a rule compares with; null where none does, or there is none. */
+  readonly release_commit: string | null;
+  readonly judged_by: JudgingFiles;
+  /** Approvals as the forge gave them: a later run cannot ask it for that time. */
+  readonly approvals: readonly ReportedApproval[];
+}
+
+export interface ReportedWaiver {
+  readonly rule: string;
+  readonly model: string;
+  readonly subject: string | null;
+  readonly value: number | null;
+  readonly reason: string;
+  readonly owner: string;
+  readonly ticket: string | null;
+  /** ISO 8601. */
+  readonly expires: string;
+  readonly approved_by: string | null;
+  readonly state: "used" | "unused" | "expired";
+  readonly path: string;
+  readonly line: number;
+}
+
+export interface ReportedApproval {
+  readonly by: string | null;
+  readonly role: string | null;
+  readonly at: string | null;
+  readonly commit: string | null;
+  readonly state: string | null;
+  /** `pull-request-review`, or the format of the file that states it. */
+  readonly format: string | null;
+  /** A file's place, or the review. */
+  readonly source: Source;
 }
 
 /** A row of numbers for tables: the metrics that rules judged, and the main ones that no rule asks for. */
@@ -31,9 +120,104 @@ export interface MetricRow {
   readonly higher_is_better: boolean | null;
   readonly n: number | null;
   readonly dataset: string | null;
-  readonly interval: { readonly lower: number; readonly upper: number } | null;
+  readonly interval: ReportedInterval | null;
+  readonly method: string | null;
   readonly baseline: number | null;
+  readonly baseline_interval: ReportedInterval | null;
   readonly source: Source;
+}
+
+/** Two-sided 95 %, for the eye. */
+export interface ReportedInterval {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** A metric on a part of the data. */
+export interface SliceRow {
+  readonly metric: string;
+  readonly higher_is_better: boolean | null;
+  readonly slice: Slice;
+  /** Null where it is no number, or the group is too small to be shown. */
+  readonly value: number | null;
+  readonly interval: ReportedInterval | null;
+  readonly method: string | null;
+  readonly n: number | null;
+  readonly baseline: number | null;
+  readonly baseline_interval: ReportedInterval | null;
+  /** True for fewer than ten people: the value is withheld. */
+  readonly suppressed: boolean;
+  readonly source: Source;
+}
+
+export interface DriftRow {
+  readonly scope: DriftScope;
+  readonly column: string | null;
+  readonly method: string | null;
+  readonly score: number | null;
+  readonly p_value: number | null;
+  /** The tool's own. */
+  readonly threshold: number | null;
+  readonly drifted: boolean | null;
+  readonly share: number | null;
+  readonly n_reference: number | null;
+  readonly n_current: number | null;
+  readonly at: string | null;
+  readonly source: Source;
+}
+
+export interface CalibrationBin {
+  readonly side: "candidate" | "champion";
+  /** Mean score of the bin, from 0 to 1. */
+  readonly score: number;
+  /** Share that was positive. */
+  readonly share: number;
+  readonly interval: ReportedInterval | null;
+  readonly n: number;
+}
+
+export interface CardRow {
+  readonly section: string;
+  readonly title: string | null;
+  readonly words: number | null;
+  readonly state: "written" | "placeholder" | "empty";
+  readonly source: Source;
+}
+
+export interface AttributionRow {
+  readonly method: string | null;
+  readonly feature: string;
+  readonly importance: number;
+  readonly source: Source;
+}
+
+/** A station on the way from data to the number that was judged. */
+export interface LineageStep {
+  readonly kind: "data" | "run" | "model" | "evaluation";
+  readonly role: DatasetRole | null;
+  readonly name: string | null;
+  readonly digest: string | null;
+  readonly detail: string | null;
+  readonly source: Source;
+}
+
+/** What the evidence of one model holds beyond what rules said of it: for forms that show a model whole. */
+export interface ReportedDetail {
+  readonly slices: readonly SliceRow[];
+  readonly drift: readonly DriftRow[];
+  readonly calibration: readonly CalibrationBin[];
+  readonly card: readonly CardRow[];
+  readonly attributions: readonly AttributionRow[];
+  readonly lineage: readonly LineageStep[];
+  readonly approvals: readonly ReportedApproval[];
+  /** Rows that are left out of each list because there are too many. */
+  readonly left_out: { readonly slices: number; readonly drift: number; readonly lineage: number };
+  /** `algorithm:value` of the model's own file. */
+  readonly artifact_digest: string | null;
+  /** When the model was made, ISO 8601. */
+  readonly created: string | null;
+  /** Who it is compared with. */
+  readonly champion: { readonly name: string; readonly version: string | null } | null;
 }
 
 export interface ReportedModel {
@@ -52,6 +236,8 @@ export interface ReportedModel {
   readonly files: readonly EvidenceFileSummary[];
   /** Lowest trust of the facts that were judged. */
   readonly vouched: Vouched | null;
+  /** Null where the run was asked for no more than findings. */
+  readonly detail: ReportedDetail | null;
 }
 
 export interface ReportedProblem extends Omit<Problem, "problem"> {
@@ -62,7 +248,8 @@ export interface ReportedProblem extends Omit<Problem, "problem"> {
 /** What a run found, whole: every output is a view of it. Field names are those of the JSON report. */
 export interface Report {
   readonly schema_version: 1;
-  readonly tool: { readonly name: "model-referee"; readonly version: string };
+  /** The digest is that of the sources that the tool was built from; null where it runs from them unbuilt. */
+  readonly tool: { readonly name: "model-referee"; readonly version: string; readonly digest: string | null };
   /** The clock of the run, ISO 8601; the only time in the report. */
   readonly now: string;
   /** True where `--now` set the clock. */
@@ -73,10 +260,12 @@ export interface Report {
   readonly event: string | null;
   readonly base: string | null;
   readonly head: string | null;
+  readonly run: ReportedRun;
   readonly models: readonly ReportedModel[];
   readonly findings: readonly Finding[];
   readonly problems: readonly ReportedProblem[];
   readonly policies: readonly ReportedPolicy[];
+  readonly waivers: readonly ReportedWaiver[];
   readonly inputs: readonly Input[];
   /** Evidence above every model folder, and files that nobody knew. */
   readonly unjudged: readonly { readonly path: string; readonly format: string | null }[];

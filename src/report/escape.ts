@@ -112,3 +112,38 @@ export const logLines = (text: string): string =>
     .split(/\r\n|[\n\r]/)
     .map((line) => line.replace(/^(\s*):(?=:)/, "$1\uFF1A").replaceAll("##[", "#\uFF03["))
     .join("\n");
+
+/** What spreadsheets take for the beginning of a formula, in either width, at the beginning of a cell. */
+const formula = /^(?=\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
+
+/** The same behind what a program of another country takes for the end of a cell; a plain number is none. */
+const innerFormula = /([;,]\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])(?![+-]\d+(?:\.\d+)?(?:[\s,;\])]|$))/g;
+
+/**
+ * A cell of a comma-separated table. A text from outside is one line, and no spreadsheet computes it: what could begin
+ * a formula has an apostrophe before it. Numbers stay numbers; null is empty.
+ */
+export function csvCell(value: string | number | null): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const plain = plainText(value, 4000).replace(formula, "'").replace(innerFormula, "$1'");
+  return /[",;']/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+/** What XML 1.0 cannot hold, even as a reference. */
+const outsideXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** A text from outside as the content or the quoted attribute of an XML element, on one line. */
+export const xmlText = (text: string, limit = 4000): string =>
+  escapeHtml(plainText(text, limit).replace(outsideXml, ""));
+
+/**
+ * A text from outside in a SARIF message: one line, without the links that SARIF itself knows and without placeholders,
+ * and dead to what GitHub would act on where it shows the message in a comment.
+ */
+export const sarifText = (text: string, limit = shownLength): string =>
+  lifeless(plainText(withoutEntities(text), limit))
+    .replaceAll("](", "] (")
+    .replace(/\{(\d+)\}/g, "{{$1}}")
+    .replaceAll("<", "\u2039")
+    .replaceAll(">", "\u203A");

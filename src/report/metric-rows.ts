@@ -1,52 +1,77 @@
 import type { Evidence, ModelIdentity } from "../model/evidence.js";
-import type { MetricRow } from "../model/report.js";
+import type { FactOf } from "../model/fact.js";
+import type { MetricRow, ReportedInterval } from "../model/report.js";
 import { judgeBound } from "../judging/bound.js";
 import { comparable } from "../judging/comparable.js";
 import { selectMeasurements } from "../judging/selection.js";
 
 const MOST_ROWS = 12;
 
+/** A number with its interval, as tables show it. */
+export interface ShownValue {
+  readonly value: number;
+  readonly unit: string | null;
+  readonly interval: ReportedInterval | null;
+  readonly method: string | null;
+  readonly n: number | null;
+  readonly fact: FactOf<"measurement">;
+}
+
+/** A measurement as tables show it; null where it is no number that can be compared. */
+export function shownValue(fact: FactOf<"measurement">): ShownValue | null {
+  const read = comparable(fact, null);
+  if (read.kind === "unreadable") return null;
+  const { value, trials, n } = read.quantified;
+  const { interval, method } = judgeBound(read.quantified, "at-least", value, null);
+  const unit = fact.unit === "percent" ? "proportion" : fact.unit;
+  return { value, unit, interval, method: interval === null ? null : method, n: trials ?? n, fact };
+}
+
+/** Whether a measurement speaks of the model itself, as a whole and not of a fold, and has a better direction. */
+export const isOwnMetric = ({ about, fold, higher_is_better: direction }: FactOf<"measurement">): boolean =>
+  about === null && fold === null && direction !== null;
+
 /** The model's own metrics over all data, for tables: what rules judge, and what none asks for. */
-export function metricRows(evidence: Evidence, model: ModelIdentity): readonly MetricRow[] {
+export function metricRows(
+  evidence: Evidence,
+  model: ModelIdentity,
+  champion: Evidence | null = null,
+): readonly MetricRow[] {
   const names = [
     ...new Set(
       evidence
         .of("measurement")
-        .filter(
-          ({ about, fold, higher_is_better: direction, slice }) =>
-            about === null && fold === null && direction !== null && Object.keys(slice).length === 0,
-        )
+        .filter((fact) => isOwnMetric(fact) && Object.keys(fact.slice).length === 0)
         .map(({ metric }) => metric),
     ),
   ].sort();
   const rows: MetricRow[] = [];
   for (const metric of names) {
     if (rows.length === MOST_ROWS) break;
-    const selection = selectMeasurements(evidence, model, {
-      metric,
-      dataset: null,
-      split: null,
-      run: null,
-      where: {},
-      keys: null,
-    });
-    if (selection.kind === "verdict") continue;
-    const fact = selection.groups[0]?.facts[0];
-    if (fact === undefined) continue;
-    const read = comparable(fact, null);
-    if (read.kind === "unreadable") continue;
-    const { value, trials, n } = read.quantified;
+    const own = wholeValue(evidence, model, metric);
+    if (own === null) continue;
+    // Runs are named by the candidate; the champion's evidence says by itself which run speaks for it.
+    const other = champion === null ? null : wholeValue(champion, { ...model, run: null }, metric);
     rows.push({
       metric,
-      value,
-      unit: fact.unit === "percent" ? "proportion" : fact.unit,
-      higher_is_better: fact.higher_is_better,
-      n: trials ?? n,
-      dataset: fact.dataset ?? fact.split,
-      interval: judgeBound(read.quantified, "at-least", value, null).interval,
-      baseline: null,
-      source: fact.source,
+      value: own.value,
+      unit: own.unit,
+      higher_is_better: own.fact.higher_is_better,
+      n: own.n,
+      dataset: own.fact.dataset ?? own.fact.split,
+      interval: own.interval,
+      method: own.method,
+      baseline: other?.value ?? null,
+      baseline_interval: other?.interval ?? null,
+      source: own.fact.source,
     });
   }
   return rows;
+}
+
+function wholeValue(evidence: Evidence, model: ModelIdentity, metric: string): ShownValue | null {
+  const asked = { metric, dataset: null, split: null, run: null, where: {}, keys: null };
+  const selection = selectMeasurements(evidence, model, asked);
+  const fact = selection.kind === "verdict" ? undefined : selection.groups[0]?.facts[0];
+  return fact === undefined ? null : shownValue(fact);
 }

@@ -15,6 +15,7 @@ const against = (
       tree: memory({ "m/own.facts.jsonl": facts(...base) }),
       label: "main",
       configuration: defaultConfiguration,
+      commit: null,
     },
     ...more,
   });
@@ -79,6 +80,7 @@ describe("a change against the baseline", () => {
         tree: memory({ "m/own.facts.jsonl": '{"kind":"measurement","metric":"recall","value":NaN}\n' }),
         label: "main",
         configuration: defaultConfiguration,
+        commit: null,
       },
     });
     expect(of(report, "rule")).toMatchObject([{ outcome: "unreadable", effect: "undecided" }]);
@@ -118,7 +120,12 @@ describe("a change against the baseline", () => {
 
   test("a model that is new is not applicable against the base, said, and undecided alone", async () => {
     const report = await judged(own, changeRule, {
-      base: { tree: memory({ "src/main.py": "pass\n" }), label: "main", configuration: defaultConfiguration },
+      base: {
+        tree: memory({ "src/main.py": "pass\n" }),
+        label: "main",
+        configuration: defaultConfiguration,
+        commit: null,
+      },
     });
     expect(of(report, "rule")).toMatchObject([{ outcome: "not-applicable" }]);
     expect(of(report, "rule")[0]?.message).toContain("is new");

@@ -53,6 +53,7 @@ export function judged(
       configuration: defaultConfiguration,
       policies,
       waivers,
+      judgedBy: { commit: null, configuration: null, waivers: [], named: ["gate.yaml"] },
       scope: [""],
       only: [],
       stage: null,

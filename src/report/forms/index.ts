@@ -1,12 +1,18 @@
 // Written by scripts/generate.mjs from the files of this folder.
+import { csv } from "./csv.js";
 import { json } from "./json.js";
+import { junit } from "./junit.js";
 import { markdown } from "./markdown.js";
+import { sarif } from "./sarif.js";
 import { terminal } from "./terminal.js";
 import type { Reporter } from "../../model/report.js";
 
 /** Every form of the report. */
 export const reporters: readonly Reporter[] = [
+  csv,
   json,
+  junit,
   markdown,
+  sarif,
   terminal,
 ];

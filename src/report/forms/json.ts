@@ -1,8 +1,10 @@
 import type { Reporter } from "../../model/report.js";
+import { canonicalLines } from "../canonical-json.js";
 
+/** The report itself, in canonical order: without its line ends and indents it is the form of RFC 8785. */
 export const json: Reporter = {
   id: "json",
   title: "The whole report, for machines",
   extension: "json",
-  render: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  render: (report) => canonicalLines(report),
 };

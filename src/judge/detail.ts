@@ -1,0 +1,69 @@
+import type { Source } from "../model/source.js";
+import { modelDetail, withSources, type Champion } from "../report/detail/model-detail.js";
+import { metricRows } from "../report/metric-rows.js";
+import { createLocator, loadYamlPlaces, needsYamlPlaces } from "../read/locate.js";
+import { wantEverything, type SurveyedModel } from "../survey.js";
+import { baselineSide, type Declared } from "./baseline.js";
+import { locateRows } from "./places.js";
+import { evidenceFrom, sidesOf, type JudgedModel, type Run } from "./run.js";
+
+/** How many models are still shown whole. */
+export interface Showing {
+  readonly complete: boolean;
+  /** True where there are too many to show all. */
+  readonly fleet: boolean;
+  left: number;
+}
+
+const predictions = new Set(["predictions"] as const);
+
+/**
+ * A judged model with all that its evidence holds, where the run's forms show it. The evidence is read a second time,
+ * wholly: what rules judged was read for them alone, and must not differ by the form that shows it.
+ */
+export async function withDetail(
+  judged: JudgedModel,
+  { identity, files }: SurveyedModel,
+  run: Run,
+  showing: Showing,
+): Promise<JudgedModel> {
+  const passes = judged.reported.decision === "pass";
+  if (!showing.complete || showing.left === 0 || (showing.fleet && passes)) return judged;
+  showing.left -= 1;
+  const { surveyed } = run;
+  const whole: Run = { ...run, wanted: wantEverything };
+  const { candidate, declared } = sidesOf(files, identity.name, surveyed, whole);
+  await run.tables.load(candidate, files, surveyed, predictions);
+  const before: Declared = { gathered: declared, files: files.filter(({ baseline }) => baseline), from: surveyed };
+  const champion = await championOf(identity, before, whole);
+  const evidence = evidenceFrom(candidate, surveyed, whole);
+  const approvals = [...evidence.of("approval"), ...run.request.approvals];
+  const detail = modelDetail({ evidence, model: identity, champion, approvals });
+  const metrics = metricRows(evidence, identity, champion?.evidence ?? null);
+  run.tables.forget();
+  const sources: Source[] = [];
+  withSources(detail, (source) => {
+    sources.push(source);
+    return source;
+  });
+  const { reader } = surveyed;
+  const yamlPlaces = needsYamlPlaces(sources, reader) ? await loadYamlPlaces() : null;
+  const places = createLocator(reader, yamlPlaces, true).locate(sources);
+  let at = 0;
+  return {
+    ...judged,
+    reported: {
+      ...judged.reported,
+      metrics: await locateRows(metrics, surveyed),
+      detail: withSources(detail, (source) => places[at++] ?? source),
+    },
+  };
+}
+
+/** The champion's name and evidence; null where there is none, or the model is its own. */
+async function championOf(model: SurveyedModel["identity"], before: Declared, run: Run): Promise<Champion | null> {
+  const side = baselineSide("champion", model, before, run);
+  if (side.kind !== "side") return null;
+  await run.tables.load(side.gathered, side.files, side.from, predictions);
+  return { name: model.champion ?? side.label, evidence: evidenceFrom(side.gathered, side.from, run) };
+}
