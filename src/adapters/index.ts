@@ -1,11 +1,13 @@
 // Written by scripts/generate.mjs from the files of this folder.
 import { aif360Explainer } from "./aif360-explainer.js";
 import { alibiDetect } from "./alibi-detect.js";
+import { allennlpCard } from "./allennlp-card.js";
 import { argoAnalysisTemplate } from "./argo-analysis-template.js";
 import { argoExperiment } from "./argo-experiment.js";
 import { argoRollout } from "./argo-rollout.js";
 import { argoWorkflow } from "./argo-workflow.js";
 import { bentofile } from "./bentofile.js";
+import { bridge2aiCard } from "./bridge2ai-card.js";
 import { cocoResults } from "./coco-results.js";
 import { confusionMatrix } from "./confusion-matrix.js";
 import { csvTable } from "./csv-table.js";
@@ -126,8 +128,11 @@ import { mlperfSystem } from "./mlperf-system.js";
 import { mlperfTinyAccuracy } from "./mlperf-tiny-accuracy.js";
 import { mlperfTinyPerformance } from "./mlperf-tiny-performance.js";
 import { modelCardToolkit } from "./model-card-toolkit.js";
+import { monaiMetadata } from "./monai-metadata.js";
 import { nannymlRanking } from "./nannyml-ranking.js";
 import { nannymlResults } from "./nannyml-results.js";
+import { omzAccuracyCheck } from "./omz-accuracy-check.js";
+import { omzModel } from "./omz-model.js";
 import { panderaErrors } from "./pandera-errors.js";
 import { panderaFailureCases } from "./pandera-failure-cases.js";
 import { panderaSchema } from "./pandera-schema.js";
@@ -196,11 +201,13 @@ import type { Adapter } from "../model/adapter.js";
 export const adapters: readonly Adapter[] = [
   aif360Explainer,
   alibiDetect,
+  allennlpCard,
   argoAnalysisTemplate,
   argoExperiment,
   argoRollout,
   argoWorkflow,
   bentofile,
+  bridge2aiCard,
   cocoResults,
   confusionMatrix,
   csvTable,
@@ -321,8 +328,11 @@ export const adapters: readonly Adapter[] = [
   mlperfTinyAccuracy,
   mlperfTinyPerformance,
   modelCardToolkit,
+  monaiMetadata,
   nannymlRanking,
   nannymlResults,
+  omzAccuracyCheck,
+  omzModel,
   panderaErrors,
   panderaFailureCases,
   panderaSchema,
