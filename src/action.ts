@@ -29,7 +29,7 @@ function problemsOf(error: unknown): readonly Problem[] {
 /** The runner's toolkit costs more to load than a model costs to judge: only a run that cannot judge waits for it. */
 const toolkit = () => import("@actions/core");
 
-try {
+async function run(): Promise<void> {
   const outputs: [string, string][] = [];
   process.exitCode = await runAction({
     environment: process.env,
@@ -44,7 +44,9 @@ try {
   for (const [name, value] of outputs) {
     if (!addOutput(process.env, name, value)) (await toolkit()).setOutput(name, value);
   }
-} catch (error) {
+}
+
+async function tell(error: unknown): Promise<void> {
   process.exitCode = 3;
   const problems = problemsOf(error);
   const core = await toolkit();
@@ -56,3 +58,6 @@ try {
   if (summary !== undefined && summary !== "")
     writeSummary(summary, `### Nothing was judged\n${problemLines(problems)}`);
 }
+
+// Not awaited at the top: a bundle for `require`, which starts sooner, has no such thing.
+void run().catch(tell);

@@ -86,13 +86,19 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-try {
-  process.exitCode = await run(process.argv.slice(2), world);
-} catch (error) {
-  process.exitCode = 3;
-  if (error instanceof UsageError) for (const problem of error.problems) world.err.write(shownProblem(problem));
-  else
-    world.err.write(
-      `error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n  This is a fault of model-referee; please report it with the command you ran.\n`,
-    );
+function told(error: unknown): string {
+  if (error instanceof UsageError) return error.problems.map(shownProblem).join("");
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `error: ${stack}\n  This is a fault of model-referee; please report it with the command you ran.\n`;
 }
+
+// Not awaited at the top: a bundle for `require`, which starts sooner, has no such thing.
+run(process.argv.slice(2), world).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.exitCode = 3;
+    world.err.write(told(error));
+  },
+);

@@ -1,7 +1,7 @@
 import picomatch from "picomatch";
-import { adapters } from "./adapters/index.js";
-import { findModels, mayMarkModel, modelFolderOf, nameModels } from "./discover/models.js";
+import { findModels, isMarkerName, mayMarkModel, modelFolderOf, nameModels } from "./discover/models.js";
 import { walk } from "./discover/walk.js";
+import { createFormats, type Formats } from "./formats.js";
 import type { FileToRead } from "./gather.js";
 import type { Syntax, Wanted } from "./model/adapter.js";
 import type { Configuration, ConfiguredModel, EvidenceRule, TableDeclaration } from "./model/configuration.js";
@@ -11,7 +11,7 @@ import { defaultLimits } from "./read/limits.js";
 import { loadParsers } from "./read/parsers.js";
 import { createReader, type Reader } from "./read/reader.js";
 import { extensionOf } from "./read/syntax.js";
-import { createRecogniser, type Recogniser } from "./recognise.js";
+import type { Recogniser } from "./recognise.js";
 
 export interface SurveyedModel {
   readonly identity: ModelIdentity;
@@ -27,6 +27,8 @@ export interface Survey {
   /** Links to folders, which are not followed. */
   readonly links: readonly string[];
   readonly reader: Reader;
+  /** What the files may be written in; what is to be read is prepared first. */
+  readonly formats: Formats;
   readonly recognise: Recogniser;
 }
 
@@ -37,6 +39,8 @@ export interface SurveyRequest {
   /** Folders and files relative to the root; `""` is everything. */
   readonly scope: readonly string[];
   readonly markdownBody: boolean;
+  /** Whether every format is loaded at once, or each as files need it. */
+  readonly formats: "all" | "as-needed";
 }
 
 /** Cards of so many models stay parsed between finding and judging them. */
@@ -54,19 +58,23 @@ const syntaxByEnding: Readonly<Record<string, Syntax>> = {
 };
 
 /** Walks a tree, finds its models and says which file belongs to which. */
-export async function survey({ tree, rootName, configuration, scope, markdownBody }: SurveyRequest): Promise<Survey> {
+export async function survey({ tree, rootName, configuration, scope, ...asked }: SurveyRequest): Promise<Survey> {
   const folders = scope.filter((path) => path === "" || tree.list(path).length > 0);
   const single = scope.filter((path) => !folders.includes(path));
   const { files: walked, links } = walk(tree, withoutNested(folders), configuration.ignore);
   const files = [...new Set([...walked, ...single])].sort();
   const syntaxes = new Set(files.flatMap((path) => syntaxByEnding[extensionOf(path)] ?? []));
-  const parsers = await loadParsers(syntaxes, markdownBody);
+  const parsers = await loadParsers(syntaxes, asked.markdownBody);
   const reader = createReader(tree, parsers, defaultLimits);
-  const recognise = remembering(createRecogniser(adapters));
+  const formats = createFormats();
+  if (asked.formats === "all") await formats.all();
+  const recognise = remembering(formats.recognise);
 
   // A file that is asked for by itself belongs to the model of its folder, whose card is not in the scope.
   const marking = [...files, ...single.flatMap((path) => cardsBeside(path, tree))];
-  const discovered = findModels([...new Set(marking)].sort(), reader, recognise);
+  const candidates = [...new Set(marking)].filter(mayMarkModel).sort();
+  await formats.prepare(candidates.flatMap((path) => reader.open(path) ?? []));
+  const discovered = findModels(candidates, reader, recognise);
   if (discovered.length > MODELS_KEPT_OPEN) reader.forget();
   const byPath = new Map(configuration.models.map((model) => [model.path, model]));
   const modelFolders = [...new Set([...discovered.map(({ path }) => path), ...byPath.keys()])].sort();
@@ -92,17 +100,17 @@ export async function survey({ tree, rootName, configuration, scope, markdownBod
       files: owned.get(folder) ?? [],
     }))
     .sort((a, b) => (a.identity.name < b.identity.name ? -1 : 1));
-  return { tree, models, unowned, links, reader, recognise };
+  return { tree, models, unowned, links, reader, formats, recognise };
 }
 
 /** What a file is was found out when models were sought: it is not asked again when the model is read. */
 function remembering(recognise: Recogniser): Recogniser {
   const known = new Map<string, ReturnType<Recogniser>>();
   return (file, asTable) => {
-    const before = mayMarkModel(file.name) ? known.get(file.path) : undefined;
+    const before = isMarkerName(file.name) ? known.get(file.path) : undefined;
     if (before !== undefined) return before;
     const found = recognise(file, asTable);
-    if (mayMarkModel(file.name)) known.set(file.path, found);
+    if (isMarkerName(file.name)) known.set(file.path, found);
     return found;
   };
 }
@@ -111,7 +119,7 @@ function cardsBeside(path: string, tree: FileSystem): readonly string[] {
   const beside: string[] = [];
   for (let folder = parentOf(path); ; folder = parentOf(folder)) {
     for (const { name, kind } of tree.list(folder)) {
-      if (kind === "file" && mayMarkModel(name)) beside.push(folder === "" ? name : `${folder}/${name}`);
+      if (kind === "file" && isMarkerName(name)) beside.push(folder === "" ? name : `${folder}/${name}`);
     }
     if (folder === "") return beside;
   }

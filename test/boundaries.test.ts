@@ -54,7 +54,8 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   discover: ["model", "read", "recognise", "ignore"],
   gather: ["model", "normalise", "read", "recognise"],
   tables: ["model", "normalise", "read"],
-  survey: ["model", "read", "recognise", "adapters", "discover", "gather", "picomatch"],
+  formats: ["model", "recognise", "adapters"],
+  survey: ["model", "read", "recognise", "formats", "discover", "gather", "picomatch"],
   judge: [
     "model",
     "normalise",
@@ -77,9 +78,8 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   action: [
     ...stages,
     ...entry,
-    "adapters",
+    "formats",
     "discover",
-    "recognise",
     "picomatch",
     "node:fs",
     "node:path",

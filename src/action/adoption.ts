@@ -1,5 +1,4 @@
 import picomatch from "picomatch";
-import { adapters } from "../adapters/index.js";
 import { walk } from "../discover/walk.js";
 import type { Configuration, ConfiguredModel, EvidenceRule } from "../model/configuration.js";
 import type { Policy } from "../model/policy.js";
@@ -7,7 +6,7 @@ import type { FileSystem } from "../model/world.js";
 import { defaultLimits } from "../read/limits.js";
 import { loadParsers } from "../read/parsers.js";
 import { createReader } from "../read/reader.js";
-import { createRecogniser } from "../recognise.js";
+import { createFormats } from "../formats.js";
 
 export interface Widened {
   readonly configuration: Configuration;
@@ -82,11 +81,12 @@ async function newMappings(
   const standing = configuration.evidence.map(({ files }) => picomatch(files, { dot: true }));
   const { files } = walk(tree, [""], configuration.ignore);
   const reader = createReader(tree, await loadParsers(new Set(["delimited", "toml"]), false), defaultLimits);
-  const recognise = createRecogniser(adapters);
+  const formats = createFormats();
+  await formats.all();
   const isRead = (path: string): boolean => {
     if (standing.some((matches) => matches(path))) return true;
     const file = reader.open(path);
-    return file !== null && recognise(file) !== null;
+    return file !== null && formats.recognise(file) !== null;
   };
   const allowed = (rule: EvidenceRule): boolean => {
     if (rule.mapping === null || rule.baseline) return false;

@@ -11,19 +11,23 @@ export interface ModelFolder {
 const cardName = /^(?:readme|.*card.*)\.(?:md|markdown|mdx|json|ya?ml|xml)$/i;
 
 /** True where a file of this name can make its folder a model; its content decides. */
-export const mayMarkModel = (name: string): boolean =>
+export const isMarkerName = (name: string): boolean =>
   name === "MLmodel" || name.endsWith(".facts.jsonl") || cardName.test(name);
 
+/** True where the file at this path can make its folder a model: what a tracking tool stored beneath a run is that run's. */
+export const mayMarkModel = (path: string): boolean =>
+  isMarkerName(path.slice(path.lastIndexOf("/") + 1)) && !isRunOutput(path);
+
 /**
- * Folders that hold a model card, an `MLmodel` or own facts. The root's README is no model where other folders are, and
- * what a tracking tool stored beneath a run is that run's output, not a model of its own.
+ * Folders that hold a model card, an `MLmodel` or own facts. The root's README is no model where other folders are.
+ *
+ * @param files of which each may mark a model, in path order
  */
 export function findModels(files: readonly string[], reader: Reader, recognise: Recogniser): readonly ModelFolder[] {
   const found = new Map<string, "card" | "other">();
   for (const path of files) {
     const slash = path.lastIndexOf("/");
     const name = path.slice(slash + 1);
-    if (!mayMarkModel(name) || isRunOutput(path)) continue;
     const folder = slash === -1 ? "" : path.slice(0, slash);
     if (found.get(folder) === "other") continue;
     const file = reader.open(path);

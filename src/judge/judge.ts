@@ -23,6 +23,7 @@ export async function judge(request: JudgeRequest): Promise<Report> {
     configuration,
     scope: request.scope,
     markdownBody: wanted.markdownBody || request.complete,
+    formats: readsOtherModels(request) ? "all" : "as-needed",
   });
   const baseSurvey = request.base === null ? null : await surveyOther(request.base, request, wanted);
   const surveyed = { ...found, models: followingRenames(found.models, baseSurvey, request.renames ?? new Map()) };
@@ -50,6 +51,14 @@ export async function judge(request: JudgeRequest): Promise<Report> {
   models.push(...removedModels(run));
   return reportOf(models, run);
 }
+
+/** True where a rule may read what does not belong to the model it judges, which nobody prepares. */
+const readsOtherModels = ({ policies, configuration, base }: JudgeRequest): boolean =>
+  base !== null ||
+  configuration.models.some(({ champion }) => champion !== null) ||
+  policies.some(({ rules }) =>
+    rules.some(({ options }) => options["against"] !== undefined && options["against"] !== "champion"),
+  );
 
 function isChosen({ identity, files }: SurveyedModel, { only, touched }: JudgeRequest): boolean {
   if (only.length > 0 && !only.includes(identity.name)) return false;

@@ -18,6 +18,8 @@ import { rolesFor } from "./tables.js";
 /** Reads one model, holds it against the policies that apply to it, and says what to report of it. */
 export async function judgeModel({ identity, files }: SurveyedModel, run: Run): Promise<JudgedModel> {
   const { request, surveyed } = run;
+  const unmapped = files.filter(({ mappings }) => mappings.length === 0);
+  await surveyed.formats.prepare(unmapped.flatMap(({ path }) => surveyed.reader.open(path) ?? []));
   const { candidate, declared } = sidesOf(files, identity.name, surveyed, run);
   const evidence = evidenceFrom(candidate, surveyed, run);
   const applying = request.policies.filter(({ applies }) => appliesTo(applies, identity, request.event));

@@ -40,6 +40,7 @@ export const surveyOther = (other: OtherTree, request: JudgeRequest, wanted: Wan
     configuration: other.configuration,
     scope: request.scope,
     markdownBody: wanted.markdownBody,
+    formats: "all",
   });
 
 /** What the rules of these policies need to be read. */
