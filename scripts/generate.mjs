@@ -66,6 +66,27 @@ registry({
   comment: "Every form of the report.",
 });
 
+/** Where each check is, so that a run loads those that its policies name. */
+function checkModules() {
+  const ids = readdirSync(join(root, "src", "checks"))
+    .filter((name) => name.endsWith(".ts") && name !== "index.ts")
+    .map((name) => name.slice(0, -3))
+    .sort((a, b) => (a < b ? -1 : 1));
+  const text = [
+    "// Written by scripts/generate.mjs from src/checks.",
+    'import type { Check } from "../../model/check.js";',
+    "",
+    "/** Every check by its id, loaded when it is asked for. */",
+    "export const checkModules: Readonly<Record<string, () => Promise<Check>>> = {",
+    ...ids.map(
+      (id) => `  ${JSON.stringify(id)}: async () => (await import("../../checks/${id}.js")).${camelCase(id)},`,
+    ),
+    "};",
+    "",
+  ].join("\n");
+  emit(join(root, "src", "policy", "generated", "check-modules.ts"), text);
+}
+
 /** The packs' texts, so that the bundle needs no file beside it. */
 function packs() {
   const folder = join(root, "policies");
@@ -96,6 +117,7 @@ async function schemas() {
   }
 }
 
+checkModules();
 packs();
 await schemas();
 

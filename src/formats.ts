@@ -69,9 +69,9 @@ export function createFormats(): Formats {
         if (answerOf(file) === undefined) await all();
       }
     },
-    recognise(file) {
-      if (every !== null) return every(file);
-      const found = answerOf(file);
+    recognise(file, asTable) {
+      if (every !== null) return every(file, asTable);
+      const found = asTable === true ? undefined : answerOf(file);
       if (found === undefined) throw new Error(`the format of ${file.path} was asked before it was loaded`);
       return found;
     },

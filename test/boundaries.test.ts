@@ -71,20 +71,11 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   ],
   report: ["model", "judging", "statistics", "decide", "node:crypto"],
   world: ["model", "node:crypto", "node:fs", "node:path"],
-  git: ["model", "read", "node:child_process", "node:path"],
+  git: ["model", "read", "node:path"],
   publish: ["model", "read", "report", "node:fs", "node:http", "node:https", "@actions/github"],
   commands: [...stages, "world", "fastest-levenshtein", "node:fs", ...pure, "node:util"],
   cli: entry,
-  action: [
-    ...stages,
-    ...entry,
-    "formats",
-    "discover",
-    "picomatch",
-    "node:fs",
-    "node:path",
-    "@actions/core",
-  ],
+  action: [...stages, ...entry, "formats", "discover", "picomatch", "node:fs", "node:path", "@actions/core"],
 };
 
 const imports = importsBelow("src");

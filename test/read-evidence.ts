@@ -13,7 +13,14 @@ async function factsOf(
   scope: readonly string[],
   configuration: Configuration,
 ): Promise<readonly Fact[]> {
-  const surveyed = await survey({ tree, rootName: "repository", configuration, scope, markdownBody: true, formats: "all" });
+  const surveyed = await survey({
+    tree,
+    rootName: "repository",
+    configuration,
+    scope,
+    markdownBody: true,
+    formats: "all",
+  });
   const facts: Fact[] = [];
   for await (const ofFile of inspectFacts(surveyed)) facts.push(...ofFile);
   return facts;

@@ -21,7 +21,14 @@ export const init: Command = {
   async run(args, world) {
     const place = placeOf(world.folder, args.positionals, undefined);
     const { tree, rootName, scope, root } = place;
-    const surveyed = await survey({ tree, rootName, configuration: defaultConfiguration, scope, markdownBody: true });
+    const surveyed = await survey({
+      tree,
+      rootName,
+      configuration: defaultConfiguration,
+      scope,
+      markdownBody: true,
+      formats: "all",
+    });
     if (surveyed.models.length === 0) {
       throw new UsageError([
         problemAt(

@@ -36,7 +36,7 @@ export const inspect: Command = {
     const place = placeOf(world.folder, args.positionals, args.text("config"));
     const configuration = configurationFor(place);
     const { tree, rootName, scope } = place;
-    const surveyed = await survey({ tree, rootName, configuration, scope, markdownBody: true });
+    const surveyed = await survey({ tree, rootName, configuration, scope, markdownBody: true, formats: "all" });
     if (format === "jsonl") {
       for await (const facts of inspectFacts(surveyed))
         world.out.write(facts.map((fact) => `${JSON.stringify(fact)}\n`).join(""));

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import type { Environment, Git } from "../model/world.js";
 
 export interface GitPlace {
@@ -33,6 +32,8 @@ export function gitIn({ folder, environment, trusted }: GitPlace): Git {
   const before = ["--no-optional-locks", "--literal-pathspecs", ...settings.flatMap((setting) => ["-c", setting])];
   return {
     run(args, input) {
+      // Looked up when git is first asked: most runs of the command line never ask, and loading it is felt at the start.
+      const { spawnSync } = process.getBuiltinModule("node:child_process");
       const { status, stdout, error } = spawnSync("git", [...before, ...args], {
         cwd: folder,
         env: gitEnvironment(environment),

@@ -3,7 +3,6 @@ import { problemAt, type Problem } from "../model/problem.js";
 import { parseWritten } from "./document.js";
 import type { PolicyFiles } from "./files.js";
 import type { At } from "./form.js";
-import { packs as shippedPacks } from "./generated/packs.js";
 import { readLayer, type Layer } from "./layer.js";
 import { nearestAdvice } from "./nearest.js";
 
@@ -19,8 +18,11 @@ export class LayerSource {
   constructor(
     private readonly files: PolicyFiles,
     private readonly problems: Problem[],
-    private readonly packs: Packs = shippedPacks,
+    /** Null where they are not loaded; `wantsPacks` then says whether one was named. */
+    private readonly packs: Packs | null,
   ) {}
+
+  wantsPacks = false;
 
   /** What a policy is made of, base first and itself last; null where it, or what it extends, cannot be read. */
   chain(reference: string): readonly Layer[] | null {
@@ -69,6 +71,10 @@ export class LayerSource {
   #text(path: string, complain: (message: string, mend: string) => void): string | null {
     if (path.startsWith(prefix)) {
       const name = path.slice(prefix.length);
+      if (this.packs === null) {
+        this.wantsPacks = true;
+        return null;
+      }
       const pack = Object.hasOwn(this.packs, name) ? this.packs[name] : undefined;
       if (pack !== undefined) return pack;
       const known = Object.keys(this.packs).map((id) => `${prefix}${id}`);

@@ -1,22 +1,22 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { checks as allChecks } from "../checks/index.js";
 import type { Check } from "../model/check.js";
 import type { ExpressionCompiler } from "../model/expression.js";
 import type { Policy, Rule } from "../model/policy.js";
 import type { Problem } from "../model/problem.js";
 import type { PolicyFiles } from "./files.js";
 import type { Layer } from "./layer.js";
+import { checkModules } from "./generated/check-modules.js";
 import { LayerSource, type Packs } from "./layers.js";
 import { mergeEnvelopes, mergeRules, type MergedRule } from "./merge.js";
 import { readRule, type RuleReading } from "./rule.js";
 
-/** What policies are read with, where it is not the tool's own: for tests. */
+/** What policies are read with. */
 export interface PolicyWorld {
-  readonly checks?: readonly Check[];
-  readonly packs?: Packs;
-  /** Without it, a policy with an expression is not loaded, and `wantsExpressions` says so. */
-  readonly expressions?: ExpressionCompiler | null;
+  readonly checks: readonly Check[];
+  readonly packs: Packs;
+  /** Where it is null, a policy with an expression is not loaded, and `wantsExpressions` says so. */
+  readonly expressions: ExpressionCompiler | null;
 }
 
 export interface LoadedPolicies {
@@ -29,40 +29,78 @@ export interface LoadedPolicies {
 }
 
 /**
- * Loads policies whose rules may be expressions: what compiles them is loaded where there is one.
+ * Loads policies with all that they extend; of checks, packs and the compiler of expressions only what they name.
  *
  * @param references paths relative to the configuration, or `referee:<pack>`
  */
 export async function loadAnyPolicies(
   references: readonly string[],
   from: PolicyFiles,
-  world: PolicyWorld = {},
+  world: Partial<PolicyWorld> = {},
 ): Promise<LoadedPolicies> {
-  const loaded = loadPolicies(references, from, world);
-  if (!loaded.wantsExpressions) return loaded;
-  const { compileExpression } = await import("./expressions/compile.js");
-  return loadPolicies(references, from, { ...world, expressions: compileExpression });
+  let layers = gatherLayers(references, from, world.packs ?? null);
+  if (layers.wantsPacks) layers = gatherLayers(references, from, (await import("./generated/packs.js")).packs);
+  const named = world.checks ?? (await checksNamedIn(layers));
+  const expressions = world.expressions ?? null;
+  const loaded = policiesOf(layers, named, expressions);
+  // Who misspells a name is told the nearest of all names.
+  const short = loaded.problems.length > 0 && world.checks === undefined;
+  const checks = short ? (await import("../checks/index.js")).checks : named;
+  const compiler = loaded.wantsExpressions ? (await import("./expressions/compile.js")).compileExpression : expressions;
+  return checks === named && compiler === expressions ? loaded : policiesOf(layers, checks, compiler);
 }
 
 /**
- * Loads policies with all that they extend.
+ * Loads policies with all that they extend, with everything that they may name at hand.
  *
  * @param references paths relative to the configuration, or `referee:<pack>`
  */
-export function loadPolicies(
+export const loadPolicies = (
   references: readonly string[],
   from: PolicyFiles,
-  { checks = allChecks, packs, expressions = null }: PolicyWorld = {},
-): LoadedPolicies {
+  { checks, packs, expressions }: PolicyWorld,
+): LoadedPolicies => policiesOf(gatherLayers(references, from, packs), checks, expressions);
+
+interface GatheredLayers {
+  /** What each policy is made of, base first and itself last. */
+  readonly chains: readonly (readonly Layer[])[];
+  /** What is wrong with the layers themselves; readings of their rules complain here too. */
+  readonly problems: Problem[];
+  /** How many problems the layers themselves have. */
+  readonly found: number;
+  /** True where a pack is named, and no packs were given. */
+  readonly wantsPacks: boolean;
+}
+
+function gatherLayers(references: readonly string[], from: PolicyFiles, packs: Packs | null): GatheredLayers {
   const problems: Problem[] = [];
-  const source = packs === undefined ? new LayerSource(from, problems) : new LayerSource(from, problems, packs);
+  const source = new LayerSource(from, problems, packs);
+  const chains = references.flatMap((reference) => {
+    const chain = source.chain(reference);
+    return chain === null ? [] : [chain];
+  });
+  return { chains, problems, found: problems.length, wantsPacks: source.wantsPacks };
+}
+
+/** The checks that keys of the rules name. */
+async function checksNamedIn({ chains }: GatheredLayers): Promise<readonly Check[]> {
+  const keys = new Set(chains.flatMap((chain) => mergeRules(chain).flatMap((rule) => [...rule.keys.keys()])));
+  const named = [...keys].flatMap((key) => (Object.hasOwn(checkModules, key) ? (checkModules[key] ?? []) : []));
+  return Promise.all(named.map((load) => load()));
+}
+
+function policiesOf(
+  { chains, problems, found }: GatheredLayers,
+  checks: readonly Check[],
+  expressions: ExpressionCompiler | null,
+): LoadedPolicies {
+  problems.length = found;
   const known = new Map(checks.map((check) => [check.id, check]));
   const policies = new Map<string, Policy>();
   let wantsExpressions = false;
-  for (const reference of references) {
-    const chain = source.chain(reference);
-    const own = chain?.at(-1);
-    if (chain === null || own === undefined || policies.has(own.path)) continue;
+  for (const chain of chains) {
+    const own = chain.at(-1);
+    if (own === undefined || policies.has(own.path)) continue;
     wantsExpressions ||= expressions === null && mergeRules(chain).some((rule) => isExpression(rule, known));
     const policy = policyOf(chain, own, { checks: known, expressions }, problems);
     const namesake = [...policies.values()].find(({ id }) => id === policy.id);

@@ -5,9 +5,10 @@ import { noHistory } from "../../src/model/history.js";
 import type { Finding } from "../../src/model/finding.js";
 import type { Report } from "../../src/model/report.js";
 import { policyFilesOf } from "../../src/policy/files.js";
-import { loadAnyPolicies, loadPolicies } from "../../src/policy/load.js";
+import { loadAnyPolicies } from "../../src/policy/load.js";
 import { loadWaivers } from "../../src/policy/waivers.js";
 import { memory } from "../../src/world/memory.js";
+import { loadPolicies } from "../policy/loaded.js";
 
 export type Files = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { policyFilesOf } from "../../src/policy/files.js";
-import { loadPolicies } from "../../src/policy/load.js";
+import { loadPolicies } from "./loaded.js";
 import { memory } from "../../src/world/memory.js";
 import { checksOfTests } from "./check-of-tests.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { optionWords } from "../../src/policy/option-kinds.js";
 import { policyFilesOf } from "../../src/policy/files.js";
-import { loadPolicies } from "../../src/policy/load.js";
+import { loadPolicies } from "./loaded.js";
 import { plainPolicy } from "../../src/policy/plain.js";
 import { memory } from "../../src/world/memory.js";
 import { checksOfTests } from "./check-of-tests.js";

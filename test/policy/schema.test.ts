@@ -6,7 +6,8 @@ import { checks } from "../../src/checks/index.js";
 import { loadConfiguration } from "../../src/policy/configuration.js";
 import { policyFilesOf } from "../../src/policy/files.js";
 import { packs } from "../../src/policy/generated/packs.js";
-import { loadPolicies } from "../../src/policy/load.js";
+import { loadAnyPolicies } from "../../src/policy/load.js";
+import { loadPolicies } from "./loaded.js";
 import { configurationSchema, policySchema, schemaFiles, waiversSchema } from "../../src/policy/schema.js";
 import { loadWaivers } from "../../src/policy/waivers.js";
 import { memory } from "../../src/world/memory.js";
@@ -350,11 +351,11 @@ describe("what is shipped", () => {
     expect(policies.filter(({ gates }) => !gates).map(({ id }) => id)).toEqual(["baseline"]);
   });
 
-  test("every check's example is a sound rule, by loader and schema", () => {
+  test("every check's example is a sound rule, by loader and schema", async () => {
     const valid = compiled(policySchema(checks));
     for (const { example } of checks) {
       const text = `rules:\n  ${example.rule}\n`;
-      const { policies, problems } = loadPolicies(["p.yaml"], policyFilesOf(memory({ "p.yaml": text })));
+      const { policies, problems } = await loadAnyPolicies(["p.yaml"], policyFilesOf(memory({ "p.yaml": text })));
       expect(problems).toEqual([]);
       const [rule] = policies.flatMap(({ rules }) => rules);
       expect(valid({ rules: { [rule?.id ?? ""]: rule?.written } })).toBe(true);

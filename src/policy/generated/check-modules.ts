@@ -1,0 +1,18 @@
+// Written by scripts/generate.mjs from src/checks.
+import type { Check } from "../../model/check.js";
+
+/** Every check by its id, loaded when it is asked for. */
+export const checkModules: Readonly<Record<string, () => Promise<Check>>> = {
+  "approval": async () => (await import("../../checks/approval.js")).approval,
+  "card-claims": async () => (await import("../../checks/card-claims.js")).cardClaims,
+  "card-fields": async () => (await import("../../checks/card-fields.js")).cardFields,
+  "card-placeholder": async () => (await import("../../checks/card-placeholder.js")).cardPlaceholder,
+  "card-sections": async () => (await import("../../checks/card-sections.js")).cardSections,
+  "cross-validation": async () => (await import("../../checks/cross-validation.js")).crossValidation,
+  "data-quality": async () => (await import("../../checks/data-quality.js")).dataQuality,
+  "dataset-version": async () => (await import("../../checks/dataset-version.js")).datasetVersion,
+  "drift": async () => (await import("../../checks/drift.js")).drift,
+  "expression": async () => (await import("../../checks/expression.js")).expression,
+  "metric": async () => (await import("../../checks/metric.js")).metric,
+  "report-freshness": async () => (await import("../../checks/report-freshness.js")).reportFreshness,
+};
