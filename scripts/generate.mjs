@@ -112,7 +112,9 @@ async function schemas() {
   register("./typescript-loader.mjs", import.meta.url);
   const { schemaFiles } = await import("../src/policy/schema.ts");
   const { checks } = await import("../src/checks/index.ts");
-  for (const [name, schema] of Object.entries(schemaFiles(checks))) {
+  const { policyTestSchema } = await import("../src/policy-tests/form.ts");
+  const files = { ...schemaFiles(checks), "policy-test": policyTestSchema() };
+  for (const [name, schema] of Object.entries(files)) {
     emit(join(root, "schema", `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
   }
 }

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   inspect: async () => (await import("./commands/inspect.js")).inspect,
   explain: async () => (await import("./commands/explain.js")).explain,
   init: async () => (await import("./commands/init.js")).init,
+  test: async () => (await import("./commands/test.js")).test,
   schema: async () => (await import("./commands/schema.js")).schema,
 };
 
@@ -24,6 +25,7 @@ wrote, holds it against policies, and decides.
   inspect   show every fact that is read, with the line it stands on
   explain   a policy, a rule or a finding: where it comes from and why
   init      look at the repository and write a first referee.yaml, policy and workflow
+  test      run the tests of policies, and find rules that notice nothing
   schema    print the JSON Schema of policies, configuration, waivers or facts
 
   --help      this text; model-referee <command> --help for one command

@@ -1,4 +1,5 @@
 import { policySchema, configurationSchema, waiversSchema } from "../policy/schema.js";
+import { policyTestSchema } from "../policy-tests/form.js";
 import { checks } from "../checks/index.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Command } from "./command.js";
@@ -7,12 +8,13 @@ const schemas = {
   policy: () => policySchema(checks),
   configuration: () => configurationSchema(),
   waivers: () => waiversSchema(),
+  "policy-test": () => policyTestSchema(),
 } as const satisfies Record<string, () => unknown>;
 
 export const schema: Command = {
   id: "schema",
-  summary: "Prints the JSON Schema that editors complete policies, configuration and waivers by.",
-  usage: "policy|configuration|waivers",
+  summary: "Prints the JSON Schema that editors complete policies, their tests, configuration and waivers by.",
+  usage: "policy|configuration|waivers|policy-test",
   options: {},
   examples: ["model-referee schema policy > policy.schema.json"],
 

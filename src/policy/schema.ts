@@ -8,7 +8,8 @@ import { optionForm } from "./option-kinds.js";
 import { usageSchema } from "./parameters.js";
 import { waiversShape } from "./waivers.js";
 
-const dialect = "http://json-schema.org/draft-07/schema#";
+/** The draft that editors know best. */
+export const dialect = "http://json-schema.org/draft-07/schema#";
 
 /** The JSON Schemas that editors complete by, by file name without its ending; the readers read by the same tables. */
 export const schemaFiles = (checks: readonly Check[]): Readonly<Record<string, Schema>> => ({
