@@ -76,7 +76,7 @@ const configurationOf = (test: PolicyTest, folder: string): Configuration => ({
   evidence:
     test.champion.length === 0
       ? []
-      : [{ files: `${folder}/${championFile}`, model: test.model, baseline: true, mapping: null }],
+      : [{ files: `${folder}/${championFile}`, model: test.model, baseline: true, mapping: null, table: null }],
 });
 
 /** Reviews come from the forge, never from a file. */
