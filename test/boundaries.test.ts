@@ -78,6 +78,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     "node:fs",
     "node:path",
     "node:util",
+  ],
   cli: entry,
   action: [...stages, ...entry, "formats", "discover", "picomatch", "node:fs", "node:path", "@actions/core"],
 };
