@@ -73,12 +73,8 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   world: ["model", "node:crypto", "node:fs", "node:path"],
   git: ["model", "read", "node:path"],
   publish: ["model", "read", "report", "node:fs", "node:http", "node:https", "@actions/github"],
-  commands: [...stages, "world", "fastest-levenshtein", "node:fs", ...pure, "node:util"],
   "policy-tests": ["model", "normalise", "read", "adapters", "policy", "judge", "world"],
-    "node:fs",
-    "node:path",
-    "node:util",
-  ],
+  commands: [...stages, "policy-tests", "discover", "world", "fastest-levenshtein", "node:fs", ...pure, "node:util"],
   cli: entry,
   action: [...stages, ...entry, "formats", "discover", "picomatch", "node:fs", "node:path", "@actions/core"],
 };

@@ -29,7 +29,7 @@ export function runTest(test: PolicyTest, policy: Policy, version: string): Prom
     );
   const files = Object.fromEntries([...test.files].map(([path, content]) => [`${folder}/${path}`, content]));
   const other = (facts: readonly ValueRecord[] | null, label: string): OtherTree | null =>
-    facts === null ? null : { tree: memory(evidence(facts)), label, configuration };
+    facts === null ? null : { tree: memory(evidence(facts)), label, configuration, commit: null };
   const base = other(test.base, "base");
   return judge({
     tree: memory({ ...evidence(test.facts), ...files }),
@@ -37,6 +37,7 @@ export function runTest(test: PolicyTest, policy: Policy, version: string): Prom
     configuration,
     policies: [policy],
     waivers: waiversOf(test),
+    judgedBy: { commit: null, configuration: null, waivers: [], named: [] },
     scope: [""],
     only: [],
     stage: null,
