@@ -1,5 +1,7 @@
 // Written by scripts/generate.mjs from the files of this folder.
+import { abTest } from "./ab-test.js";
 import { approval } from "./approval.js";
+import { canary } from "./canary.js";
 import { cardClaims } from "./card-claims.js";
 import { cardFields } from "./card-fields.js";
 import { cardPlaceholder } from "./card-placeholder.js";
@@ -20,7 +22,9 @@ import type { Check } from "../model/check.js";
 
 /** Every check that a rule can name. */
 export const checks: readonly Check[] = [
+  abTest,
   approval,
+  canary,
   cardClaims,
   cardFields,
   cardPlaceholder,
