@@ -3,7 +3,9 @@ import type { Check } from "../../model/check.js";
 
 /** Every check by its id, loaded when it is asked for. */
 export const checkModules: Readonly<Record<string, () => Promise<Check>>> = {
+  "ab-test": async () => (await import("../../checks/ab-test.js")).abTest,
   "approval": async () => (await import("../../checks/approval.js")).approval,
+  "canary": async () => (await import("../../checks/canary.js")).canary,
   "card-claims": async () => (await import("../../checks/card-claims.js")).cardClaims,
   "card-fields": async () => (await import("../../checks/card-fields.js")).cardFields,
   "card-placeholder": async () => (await import("../../checks/card-placeholder.js")).cardPlaceholder,
