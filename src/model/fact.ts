@@ -107,7 +107,8 @@ export interface DatasetFields {
   /** `algorithm:value`. */
   readonly digest: string | null;
   readonly rows: number | null;
-  readonly columns: readonly string[] | null;
+  /** Their names, or their number where the format states that. */
+  readonly columns: readonly string[] | number | null;
   readonly location: string | null;
   readonly run: string | null;
 }

@@ -13,6 +13,7 @@ export type FieldForm =
   /** Column to value. */
   | "slice"
   | "texts"
+  | "columns"
   | "steps"
   /** Names to scalars. */
   | "scalars"
@@ -90,7 +91,7 @@ export const factFields = {
     role: ["train", "validation", "test", "reference", "current"],
     digest: "text",
     rows: "number",
-    columns: "texts",
+    columns: "columns",
     location: "text",
     run: "text",
   },
@@ -185,6 +186,8 @@ export function hasForm(form: FieldForm, value: Value): boolean {
       return isRecord(value) && members(value).every(([, part]) => scalarText(part) !== undefined);
     case "texts":
       return everyOf(value, (item) => typeof item === "string");
+    case "columns":
+      return hasForm("number", value) || hasForm("texts", value);
     case "steps":
       return everyOf(value, (item) => typeof item === "string" || typeof item === "number");
     case "scalars":
@@ -225,6 +228,8 @@ export function formNamed(form: FieldForm): string {
       return "an object of columns and values";
     case "texts":
       return "a list of texts";
+    case "columns":
+      return "a list of texts or a number";
     case "steps":
       return "a list of texts and numbers";
     case "scalars":

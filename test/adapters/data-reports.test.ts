@@ -1,0 +1,219 @@
+import { describe, expect, test } from "vitest";
+import { ofKind } from "../read-evidence.js";
+import { factsOfText, placeOf } from "./described.js";
+
+const kinds = { checks: "check", datasets: "dataset", runs: "run" } as const;
+const read = async <K extends keyof typeof kinds>(kind: K, name: string, text: string) =>
+  ofKind(await factsOfText(name, text), kinds[kind]);
+const problemsOf = async (name: string, text: string) =>
+  ofKind(await factsOfText(name, text), "problem").map(({ problem }) => problem);
+
+describe("OpenLineage", () => {
+  const event = (type: string, run: string, more: object = {}) => ({
+    eventType: type,
+    eventTime: "2026-11-02T05:00:00Z",
+    run: { runId: run },
+    job: { namespace: "n", name: "train" },
+    producer: "p",
+    inputs: [],
+    outputs: [],
+    ...more,
+  });
+  const lines = (...events: object[]) => events.map((item) => JSON.stringify(item)).join("\n");
+
+  test("a run stands by its last event", async () => {
+    const text = lines(
+      event("START", "a"),
+      event("COMPLETE", "a"),
+      event("START", "b"),
+      event("FAIL", "b"),
+      event("START", "c"),
+    );
+    expect((await read("runs", "e.ndjson", text)).map(({ run_id: id, status }) => [id, status])).toEqual([
+      ["a", "COMPLETE"],
+      ["b", "FAIL"],
+      ["c", "START"],
+    ]);
+  });
+
+  test("an assertion that failed is not outweighed by a run that completed", async () => {
+    const assertions = [{ assertion: "not_null", column: "x", success: false }, { assertion: "odd" }];
+    const input = {
+      namespace: "file",
+      name: "d.parquet",
+      inputFacets: { dataQualityAssertions: { assertions }, dataQualityMetrics: { rowCount: 7 } },
+    };
+    const text = JSON.stringify(event("COMPLETE", "a", { inputs: [input] }));
+    expect((await read("checks", "e.json", text)).map(({ name, passed }) => [name, passed])).toEqual([
+      ["not_null", false],
+      ["odd", null],
+    ]);
+    expect(await read("datasets", "e.json", text)).toMatchObject([{ name: "d.parquet", rows: 7, location: "file" }]);
+  });
+
+  test("a placeholder is no run's id", async () => {
+    const text = JSON.stringify([event("COMPLETE", "{{ any(result) }}"), event("START", "${json-unit.any-string}")]);
+    expect(await problemsOf("e.json", text)).toEqual(["template"]);
+    expect((await read("runs", "e.json", text)).map(({ run_id: id, status }) => [id, status])).toEqual([
+      [null, "COMPLETE"],
+      [null, "START"],
+    ]);
+  });
+
+  test("an event of a job has no run", async () => {
+    const text = JSON.stringify({
+      eventTime: "2026-11-02T05:00:00Z",
+      job: { namespace: "n", name: "j" },
+      inputs: [{ namespace: "n", name: "a" }],
+      schemaURL: "https://openlineage.io/spec/2-0-0/OpenLineage.json#/$defs/JobEvent",
+    });
+    expect(await read("runs", "e.json", text)).toEqual([]);
+    expect((await read("datasets", "e.json", text)).map(({ name }) => name)).toEqual(["a"]);
+  });
+});
+
+describe("Croissant", () => {
+  const dataset = (file: object) =>
+    JSON.stringify({
+      "@context": {},
+      "@type": "sc:Dataset",
+      name: [{ "@value": "irises", "@language": "en" }],
+      distribution: [{ "@type": "cr:FileObject", contentUrl: "d.csv", ...file }],
+    });
+  const sha = "a".repeat(64);
+
+  test.each([
+    ["sha256", { sha256: sha }, `sha256:${sha}`, []],
+    ["an address for a digest", { sha256: "https://example.org/issue" }, null, ["wrong-type"]],
+    ["md5 in base64", { md5: "xnQ+q8WLj9aPCvhTsG+L6A==" }, null, ["wrong-type"]],
+    ["none", {}, null, []],
+  ])("%s", async (_, file, digest, problems) => {
+    const found = await read("datasets", "m.json", dataset(file));
+    expect(found.map(({ name, digest: stated }) => [name, stated])).toEqual([
+      ["irises", null],
+      ["irises", digest],
+    ]);
+    expect(await problemsOf("m.json", dataset(file))).toEqual(problems);
+  });
+});
+
+describe("Frictionless", () => {
+  const task = (more: object) => ({
+    name: "t",
+    place: "t.csv",
+    valid: true,
+    stats: { rows: 3, errors: 0 },
+    warnings: [],
+    errors: [],
+    ...more,
+  });
+  const report = (...tasks: object[]) =>
+    JSON.stringify({ valid: true, stats: { tasks: tasks.length }, warnings: [], errors: [], tasks });
+
+  test.each([
+    ["valid", report(task({})), true],
+    ["no row at all", report(task({ stats: { rows: 0, errors: 0 } })), null],
+    ["no table at all", report(), null],
+    ["valid is a text", report(task({ valid: "true" })), null],
+    ["invalid", report(task({ valid: false })), false],
+  ])("%s: the verdict", async (_, text, passed) => {
+    expect((await read("checks", "r.json", text)).map((check) => [check.suite, check.passed])).toEqual([
+      [true, passed],
+    ]);
+  });
+
+  test("the limit of errors is told, and the rows are those that were read", async () => {
+    const stopped = task({ valid: false, warnings: ["reached error limit: 150"], stats: { rows: 130, errors: 150 } });
+    expect((await read("checks", "r.json", report(stopped)))[0]?.message).toBe("reached error limit: 150");
+    expect((await read("datasets", "r.json", report(stopped)))[0]?.rows).toBe(130);
+  });
+
+  test("version 4 told of its resource", async () => {
+    const old = {
+      resource: { name: "t", path: "t.csv", stats: { rows: 5, md5: "x" } },
+      valid: true,
+      errors: [{ code: "type-error", note: "n" }],
+    };
+    const text = JSON.stringify({ version: "4.40", valid: false, errors: [], tasks: [old] });
+    expect((await read("checks", "r.json", text)).map(({ name }) => name)).toEqual(["t", "type-error"]);
+    expect(await read("datasets", "r.json", text)).toMatchObject([{ location: "t.csv", rows: 5, digest: "md5:x" }]);
+  });
+
+  test("printed as Markdown", async () => {
+    const text =
+      "## `report`\n- `valid` True\n- `tasks`\n    - `task`  t\n        - `valid` False\n        - `name` t\n        - `place` t.csv\n" +
+      "        - `stats` {'rows': 6, 'errors': 1}\n";
+    expect(
+      (await read("checks", "report.md", text)).map((check) => [check.name, check.passed, placeOf(check)]),
+    ).toEqual([["t", false, "5"]]);
+    expect((await read("datasets", "report.md", text)).map(({ rows }) => rows)).toEqual([6]);
+  });
+});
+
+describe("data contracts", () => {
+  const result = (overall: string, ...checks: object[]) =>
+    JSON.stringify({
+      runId: "r",
+      dataContractId: "c",
+      dataContractVersion: "1",
+      result: overall,
+      checks,
+      timestampEnd: "2026-11-23T05:12:27Z",
+    });
+  const check = (outcome: string, more: object = {}) => ({
+    name: outcome,
+    model: "t",
+    field: "f",
+    result: outcome,
+    ...more,
+  });
+
+  test.each([
+    ["all passed", result("passed", check("passed")), true, [true]],
+    ["a warning has not passed", result("warning", check("passed"), check("warning")), false, [true, false]],
+    [
+      "what is not supported did not run",
+      result("warning", check("warning", { reason: "not supported yet" })),
+      null,
+      [null],
+    ],
+    ["an error did not run", result("error", check("error")), null, [null]],
+    ["no check", result("passed"), null, []],
+  ])("%s", async (_, text, verdict, each) => {
+    const found = await read("checks", "result.json", text);
+    expect(found.map(({ passed }) => passed)).toEqual([verdict, ...each]);
+  });
+
+  test.each([
+    [
+      "dataContractSpecification: 1.1.0\nid: c\ninfo: { version: 2 }\nmodels: { t: { fields: { a: {}, b: {} } } }\n",
+      "t",
+      ["a", "b"],
+    ],
+    ["kind: DataContract\napiVersion: v3.1.0\nschema: [{ name: t, properties: [{ name: a }] }]\n", "t", ["a"]],
+    ["kind: DataContract\napiVersion: v2.2.2\ndataset: [{ table: t, columns: [{ column: a }] }]\n", "t", ["a"]],
+  ])("a contract promises and reports nothing: %s", async (text, name, columns) => {
+    expect(await read("checks", "c.yaml", text)).toEqual([]);
+    expect(await read("datasets", "c.yaml", text)).toMatchObject([{ name, columns }]);
+  });
+});
+
+test("a profile: rows, columns, missing shares, alerts that did not pass", async () => {
+  const text = JSON.stringify({
+    analysis: { title: "p", date_end: "2026-11-23 05:12:43.6" },
+    table: { n: 800, n_var: 2 },
+    variables: { a: { p_missing: 0.1 }, b: { p_missing: 0 } },
+    alerts: ["[a] 80 (10.0%) missing values"],
+  });
+  const facts = await factsOfText("profile.json", text);
+  expect(ofKind(facts, "dataset")).toMatchObject([{ rows: 800, columns: 2 }]);
+  expect(ofKind(facts, "check")).toMatchObject([{ column: "a", passed: false, severity: "warning" }]);
+  expect(ofKind(facts, "measurement").map(({ metric, value, slice }) => [metric, value, slice])).toEqual([
+    ["missing_share", 0.1, { column: "a" }],
+    ["missing_share", 0, { column: "b" }],
+  ]);
+});
+
+test("a profile of no row is told as empty", async () => {
+  expect(await problemsOf("p.json", '{"table":{"n":0,"n_var":0},"variables":{},"alerts":[]}')).toEqual(["empty"]);
+});
