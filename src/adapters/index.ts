@@ -1,5 +1,6 @@
 // Written by scripts/generate.mjs from the files of this folder.
 import { aif360Explainer } from "./aif360-explainer.js";
+import { alertmanagerConfig } from "./alertmanager-config.js";
 import { alibiDetect } from "./alibi-detect.js";
 import { allennlpCard } from "./allennlp-card.js";
 import { argoAnalysisTemplate } from "./argo-analysis-template.js";
@@ -9,10 +10,14 @@ import { argoWorkflow } from "./argo-workflow.js";
 import { bentofile } from "./bentofile.js";
 import { bridge2aiCard } from "./bridge2ai-card.js";
 import { cocoResults } from "./coco-results.js";
+import { codeowners } from "./codeowners.js";
 import { confusionMatrix } from "./confusion-matrix.js";
+import { croissant } from "./croissant.js";
 import { csvTable } from "./csv-table.js";
 import { cyclonedxBom } from "./cyclonedx-bom.js";
 import { cyclonedxMlbom } from "./cyclonedx-mlbom.js";
+import { datacontract } from "./datacontract.js";
+import { datacontractResult } from "./datacontract-result.js";
 import { datasetCard } from "./dataset-card.js";
 import { dbtRunResults } from "./dbt-run-results.js";
 import { dbtSources } from "./dbt-sources.js";
@@ -44,6 +49,8 @@ import { fairlearnByGroup } from "./fairlearn-by-group.js";
 import { fairlearnSummary } from "./fairlearn-summary.js";
 import { featureImportance } from "./feature-importance.js";
 import { flaggerCanary } from "./flagger-canary.js";
+import { frictionlessReport } from "./frictionless-report.js";
+import { frictionlessReportMd } from "./frictionless-report-md.js";
 import { garakCalibration } from "./garak-calibration.js";
 import { garakDetectorMetrics } from "./garak-detector-metrics.js";
 import { garakDigest } from "./garak-digest.js";
@@ -82,6 +89,7 @@ import { knativeService } from "./knative-service.js";
 import { kserveInferenceService } from "./kserve-inference-service.js";
 import { kubeflowModelRegistry } from "./kubeflow-model-registry.js";
 import { kubernetesManifest } from "./kubernetes-manifest.js";
+import { kubernetesOwners } from "./kubernetes-owners.js";
 import { limeExplanation } from "./lime-explanation.js";
 import { lmEvalResults } from "./lm-eval-results.js";
 import { lmEvalSamples } from "./lm-eval-samples.js";
@@ -128,16 +136,22 @@ import { mlperfSystem } from "./mlperf-system.js";
 import { mlperfTinyAccuracy } from "./mlperf-tiny-accuracy.js";
 import { mlperfTinyPerformance } from "./mlperf-tiny-performance.js";
 import { modelCardToolkit } from "./model-card-toolkit.js";
+import { modelscanReport } from "./modelscan-report.js";
 import { monaiMetadata } from "./monai-metadata.js";
 import { nannymlRanking } from "./nannyml-ranking.js";
 import { nannymlResults } from "./nannyml-results.js";
 import { omzAccuracyCheck } from "./omz-accuracy-check.js";
 import { omzModel } from "./omz-model.js";
+import { openlineageEvent } from "./openlineage-event.js";
+import { openssfScorecard } from "./openssf-scorecard.js";
 import { panderaErrors } from "./pandera-errors.js";
 import { panderaFailureCases } from "./pandera-failure-cases.js";
 import { panderaSchema } from "./pandera-schema.js";
 import { parquetTable } from "./parquet-table.js";
 import { permutationImportance } from "./permutation-importance.js";
+import { picklescanOutput } from "./picklescan-output.js";
+import { pipAuditReport } from "./pip-audit-report.js";
+import { prometheusRules } from "./prometheus-rules.js";
 import { promptfooConfig } from "./promptfoo-config.js";
 import { promptfooResults } from "./promptfoo-results.js";
 import { pytestBenchmark } from "./pytest-benchmark.js";
@@ -145,6 +159,7 @@ import { ragEvalConfig } from "./rag-eval-config.js";
 import { ragEvalCustom } from "./rag-eval-custom.js";
 import { ragEvalSummary } from "./rag-eval-summary.js";
 import { ragasScores } from "./ragas-scores.js";
+import { registryExport } from "./registry-export.js";
 import { responsibleaiErrorAnalysis } from "./responsibleai-error-analysis.js";
 import { responsibleaiImportance } from "./responsibleai-importance.js";
 import { responsibleaiInsights } from "./responsibleai-insights.js";
@@ -163,6 +178,7 @@ import { seldonModel } from "./seldon-model.js";
 import { seldonModelSettings } from "./seldon-model-settings.js";
 import { shapImportance } from "./shap-importance.js";
 import { shapValues } from "./shap-values.js";
+import { signOff } from "./sign-off.js";
 import { sklearnClassificationReport } from "./sklearn-classification-report.js";
 import { sklearnCrossValidate } from "./sklearn-cross-validate.js";
 import { sklearnCurve } from "./sklearn-curve.js";
@@ -195,11 +211,13 @@ import { wandbTable } from "./wandb-table.js";
 import { whylogsConstraints } from "./whylogs-constraints.js";
 import { whylogsDrift } from "./whylogs-drift.js";
 import { whylogsSummary } from "./whylogs-summary.js";
+import { ydataProfile } from "./ydata-profile.js";
 import type { Adapter } from "../model/adapter.js";
 
 /** Every format. Recognisers exclude one another, so the order says nothing. */
 export const adapters: readonly Adapter[] = [
   aif360Explainer,
+  alertmanagerConfig,
   alibiDetect,
   allennlpCard,
   argoAnalysisTemplate,
@@ -209,10 +227,14 @@ export const adapters: readonly Adapter[] = [
   bentofile,
   bridge2aiCard,
   cocoResults,
+  codeowners,
   confusionMatrix,
+  croissant,
   csvTable,
   cyclonedxBom,
   cyclonedxMlbom,
+  datacontract,
+  datacontractResult,
   datasetCard,
   dbtRunResults,
   dbtSources,
@@ -244,6 +266,8 @@ export const adapters: readonly Adapter[] = [
   fairlearnSummary,
   featureImportance,
   flaggerCanary,
+  frictionlessReport,
+  frictionlessReportMd,
   garakCalibration,
   garakDetectorMetrics,
   garakDigest,
@@ -282,6 +306,7 @@ export const adapters: readonly Adapter[] = [
   kserveInferenceService,
   kubeflowModelRegistry,
   kubernetesManifest,
+  kubernetesOwners,
   limeExplanation,
   lmEvalResults,
   lmEvalSamples,
@@ -328,16 +353,22 @@ export const adapters: readonly Adapter[] = [
   mlperfTinyAccuracy,
   mlperfTinyPerformance,
   modelCardToolkit,
+  modelscanReport,
   monaiMetadata,
   nannymlRanking,
   nannymlResults,
   omzAccuracyCheck,
   omzModel,
+  openlineageEvent,
+  openssfScorecard,
   panderaErrors,
   panderaFailureCases,
   panderaSchema,
   parquetTable,
   permutationImportance,
+  picklescanOutput,
+  pipAuditReport,
+  prometheusRules,
   promptfooConfig,
   promptfooResults,
   pytestBenchmark,
@@ -345,6 +376,7 @@ export const adapters: readonly Adapter[] = [
   ragEvalCustom,
   ragEvalSummary,
   ragasScores,
+  registryExport,
   responsibleaiErrorAnalysis,
   responsibleaiImportance,
   responsibleaiInsights,
@@ -363,6 +395,7 @@ export const adapters: readonly Adapter[] = [
   seldonModelSettings,
   shapImportance,
   shapValues,
+  signOff,
   sklearnClassificationReport,
   sklearnCrossValidate,
   sklearnCurve,
@@ -395,4 +428,5 @@ export const adapters: readonly Adapter[] = [
   whylogsConstraints,
   whylogsDrift,
   whylogsSummary,
+  ydataProfile,
 ];
