@@ -20,7 +20,7 @@ function importChecks(lines: readonly string[]): Statement[] {
     return [
       {
         kind: "check",
-        name: match[3] ?? "import",
+        name: match[3] ?? "unknown",
         column: match[1] ?? null,
         passed: false,
         severity: match[2] ?? null,
