@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import("./commands/explain.js")).explain,
   init: async () => (await import("./commands/init.js")).init,
   test: async () => (await import("./commands/test.js")).test,
+  merge: async () => (await import("./commands/merge.js")).merge,
   schema: async () => (await import("./commands/schema.js")).schema,
 };
 
@@ -26,6 +27,7 @@ wrote, holds it against policies, and decides.
   explain   a policy, a rule or a finding: where it comes from and why
   init      look at the repository and write a first referee.yaml, policy and workflow
   test      run the tests of policies, and find rules that notice nothing
+  merge     make one report of the parts that several jobs judged
   schema    print the JSON Schema of policies, configuration, waivers or facts
 
   --help      this text; model-referee <command> --help for one command

@@ -7,6 +7,7 @@ import { judge } from "../judge/judge.js";
 import type { OtherTree } from "../judge/request.js";
 import { defaultConfiguration } from "../model/configuration.js";
 import type { History } from "../model/history.js";
+import { readShard } from "../judge/shard.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Report, Reporter, View } from "../model/report.js";
 import { readInstant } from "../normalise/instant.js";
@@ -47,6 +48,11 @@ export const check: Command = {
     },
     output: { type: "string", value: "DIR", description: "also write every form of the report into this folder" },
     now: { type: "string", value: "TIME", description: "the clock of the run, ISO 8601; recorded in the report" },
+    shard: {
+      type: "string",
+      value: "I/N",
+      description: "judge one of N parts of the models; `merge` makes one report of the parts",
+    },
     verbose: { type: "boolean", value: "", description: "everything that was judged, met rules included" },
   },
   examples: [
@@ -56,6 +62,8 @@ export const check: Command = {
   ],
 
   async run(args, world) {
+    const part = args.text("shard");
+    const shard = part === undefined ? null : readShard(part);
     const reporter = reporterOf(args.text("format") ?? "terminal");
     const now = clockOf(args.text("now"), world);
     const place = placeOf(world.folder, args.positionals, args.text("config"));
@@ -76,6 +84,7 @@ export const check: Command = {
       onlyNew: false,
       release: () => null,
       touched: null,
+      shard,
       now: now.time,
       clockGiven: now.given,
       version: world.version,
@@ -140,7 +149,11 @@ const progressTo =
     if (done === all - 1) err.write(`\r${" ".repeat(30)}\r`);
   };
 
-const viewOf = ({ out, environment }: CommandWorld, { pathPrefix }: Place, args: CommandArguments): View => ({
+export const viewOf = (
+  { out, environment }: CommandWorld,
+  { pathPrefix }: Pick<Place, "pathPrefix">,
+  args: CommandArguments,
+): View => ({
   columns: out.columns,
   colour: out.isTerminal && environment["NO_COLOR"] === undefined,
   verbose: args.flag("verbose"),
@@ -148,7 +161,7 @@ const viewOf = ({ out, environment }: CommandWorld, { pathPrefix }: Place, args:
 });
 
 /** Each form is written beside its place and moved there whole: a run that is killed leaves no half report. */
-function writeAll(report: Report, view: View, folder: string): void {
+export function writeAll(report: Report, view: View, folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     for (const reporter of reporters) {

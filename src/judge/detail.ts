@@ -7,6 +7,9 @@ import { baselineSide, type Declared } from "./baseline.js";
 import { locateRows } from "./places.js";
 import { evidenceFrom, sidesOf, type JudgedModel, type Run } from "./run.js";
 
+/** Of more models than this, only those that do not pass are shown whole, and no more than this. */
+export const MODELS_SHOWN_WHOLE = 400;
+
 /** How many models are still shown whole. */
 export interface Showing {
   readonly complete: boolean;
@@ -52,6 +55,7 @@ export async function withDetail(
   let at = 0;
   return {
     ...judged,
+    brief: judged.reported.metrics,
     reported: {
       ...judged.reported,
       metrics: await locateRows(metrics, surveyed),

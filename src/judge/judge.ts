@@ -1,17 +1,15 @@
 import { waiverBook } from "../evaluate/waivers.js";
 import type { Report } from "../model/report.js";
 import { survey, type SurveyedModel } from "../survey.js";
-import { withDetail, type Showing } from "./detail.js";
+import { MODELS_SHOWN_WHOLE, withDetail, type Showing } from "./detail.js";
 import { judgeModel } from "./model.js";
 import { removedModels } from "./own-findings.js";
 import { followingRenames } from "./renames.js";
 import { reportOf } from "./report.js";
 import type { JudgeRequest } from "./request.js";
+import { isInShard } from "./shard.js";
 import { surveyOther, wantedBy, type JudgedModel, type Run } from "./run.js";
 import { tableShelf } from "./tables.js";
-
-/** Of more models than this, only those that do not pass are shown whole, and no more than this. */
-const MODELS_SHOWN_WHOLE = 400;
 
 /** The whole journey of one run: survey, read, evaluate, decide. */
 export async function judge(request: JudgeRequest): Promise<Report> {
@@ -34,11 +32,13 @@ export async function judge(request: JudgeRequest): Promise<Report> {
   const waivers = waiverBook(request.waivers);
   const releaseCommit = releaseTree?.commit ?? null;
   const tables = tableShelf();
-  const run: Run = { request, surveyed, baseSurvey, releaseSurvey, releaseCommit, wanted, waivers, tables };
+  const all = surveyed.models.filter((model) => isChosen(model, request));
+  const chosen = all.filter(({ identity }) => isInShard(identity.name, request.shard));
+  const compared = { baseSurvey, releaseSurvey, releaseCommit };
+  const run: Run = { request, surveyed, ...compared, wanted, waivers, tables, chosen: all.length };
 
   const models: JudgedModel[] = [];
-  const chosen = surveyed.models.filter((model) => isChosen(model, request));
-  const fleet = chosen.length > MODELS_SHOWN_WHOLE;
+  const fleet = all.length > MODELS_SHOWN_WHOLE;
   const showing: Showing = { complete: request.complete, fleet, left: MODELS_SHOWN_WHOLE };
   for (const [index, found] of chosen.entries()) {
     request.progress(index, chosen.length);

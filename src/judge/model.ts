@@ -39,6 +39,7 @@ export async function judgeModel({ identity, files }: SurveyedModel, run: Run): 
     findings: located,
     problems,
     inputs: request.complete ? inputsOf(candidate, declared, identity.name, surveyed) : [],
+    brief: null,
     reported: {
       name: identity.name,
       path: identity.path,

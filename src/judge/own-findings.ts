@@ -6,6 +6,7 @@ import type { Fact, FactOf } from "../model/fact.js";
 import type { Effect, Finding, Outcome } from "../model/finding.js";
 import type { Policy } from "../model/policy.js";
 import { wholeFile, type Source } from "../model/source.js";
+import { isInShard } from "./shard.js";
 import type { DeployedDigest } from "./request.js";
 import type { JudgedModel, Run } from "./run.js";
 
@@ -135,7 +136,10 @@ function sameDigest(one: string, other: string): boolean {
 export function removedModels({ request, surveyed, baseSurvey }: Run): readonly JudgedModel[] {
   if (baseSurvey === null || !request.onlyNew || request.only.length > 0) return [];
   const names = new Set(surveyed.models.map(({ identity }) => identity.name));
-  const gone = baseSurvey.models.filter(({ identity }) => !names.has(identity.name) && identity.stage !== "archived");
+  const gone = baseSurvey.models.filter(
+    ({ identity }) =>
+      !names.has(identity.name) && identity.stage !== "archived" && isInShard(identity.name, request.shard),
+  );
   return gone.map(({ identity, files }) => {
     const finding = ownFinding(identity.name, "model-present", {
       subject: null,
@@ -149,6 +153,7 @@ export function removedModels({ request, surveyed, baseSurvey }: Run): readonly 
       findings: [finding],
       problems: [],
       inputs: [],
+      brief: null,
       reported: {
         name: identity.name,
         path: identity.path,
@@ -168,6 +173,10 @@ export function removedModels({ request, surveyed, baseSurvey }: Run): readonly 
   });
 }
 
+/** True for what is said of a waiver, which no rule found. */
+export const isLeftOver = ({ policy, rule }: Pick<Finding, "policy" | "rule">): boolean =>
+  policy === ownPolicy && (rule === "waiver-expired" || rule === "waiver-unused");
+
 /** Waivers that nothing needed, and those that have expired. */
 export function leftOver({ waivers, request }: Run, models: readonly JudgedModel[]): readonly Finding[] {
   return waivers
@@ -175,6 +184,7 @@ export function leftOver({ waivers, request }: Run, models: readonly JudgedModel
       request.now,
       models.flatMap(({ findings }) => findings),
     )
+    .filter(({ waiver }) => isInShard(waiver.model, request.shard))
     .map(({ waiver, why }) =>
       ownFinding(waiver.model, `waiver-${why}`, {
         subject: `${waiver.rule}${waiver.subject === null ? "" : ` ${waiver.subject}`}`,

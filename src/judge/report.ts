@@ -1,12 +1,12 @@
 import { worstDecision } from "../decide.js";
 import { listed } from "../judging/wording.js";
-import type { Finding } from "../model/finding.js";
 import type { Policy } from "../model/policy.js";
-import type { Input, Report, ReportedPolicy, ReportedRun, ReportedWaiver } from "../model/report.js";
+import type { Report, ReportedPolicy, ReportedRun, ReportedShard, ReportedWaiver } from "../model/report.js";
 import { instantOf } from "../normalise/instant.js";
 import { reportedApproval } from "../report/detail/model-detail.js";
 import type { Survey } from "../survey.js";
 import { sourceDigest } from "../version.js";
+import { byPath, inPathOrder, reasonOf, sorted } from "./order.js";
 import { leftOver } from "./own-findings.js";
 import type { JudgeRequest } from "./request.js";
 import type { JudgedModel, Run } from "./run.js";
@@ -15,21 +15,23 @@ import type { JudgedModel, Run } from "./run.js";
 export function reportOf(models: readonly JudgedModel[], run: Run): Report {
   const { request, surveyed } = run;
   const findings = [...models.flatMap((model) => model.findings), ...leftOver(run, models)];
+  const elsewhere = models.length === 0 && run.chosen > 0;
   const nothing = models.length === 0;
   const fine =
     nothing && (request.touched !== null || request.configuration.nothingToJudgeIsFine) && request.only.length === 0;
-  const decision = fine ? "pass" : worstDecision(models.map(({ reported }) => reported.decision));
+  const decision = fine || elsewhere ? "pass" : worstDecision(models.map(({ reported }) => reported.decision));
   return {
     schema_version: 1,
     tool: { name: "model-referee", version: request.version, digest: sourceDigest },
     now: instantOf(request.now) ?? "",
     clock_given: request.clockGiven,
     decision,
-    reason: nothing ? nothingReason(request, surveyed, fine) : reasonOf(models, findings),
+    reason: elsewhere ? noneHere : nothing ? nothingReason(request, surveyed, fine) : reasonOf(findings),
     event: request.event,
     base: request.base?.label ?? null,
     head: request.head,
     run: runOf(run),
+    shard: shardOf(models, request),
     models: models.map(({ reported }) => reported).sort((a, b) => (a.name < b.name ? -1 : 1)),
     findings: sorted(findings),
     problems: [
@@ -40,9 +42,24 @@ export function reportOf(models: readonly JudgedModel[], run: Run): Report {
     waivers: reportedWaivers(run),
     inputs: models.flatMap(({ inputs }) => inputs).sort(byPath),
     unjudged: unjudgedOf(models, run),
+    overrides: request.overrides ?? [],
     notes: [...request.notes, ...surveyed.links.map((path) => `${path} is a link to a folder and was not followed`)],
   };
 }
+
+const shardOf = (models: readonly JudgedModel[], { shard }: JudgeRequest): ReportedShard | null =>
+  shard === null || shard === undefined
+    ? null
+    : {
+        index: shard.index,
+        of: shard.of,
+        brief: models.flatMap(({ reported, brief }) =>
+          brief === null ? [] : [{ name: reported.name, metrics: brief }],
+        ),
+      };
+
+/** Said where all models fall to other parts. */
+const noneHere = "no model falls to this part";
 
 /** Files above every model, and files of models that nobody knew. */
 function unjudgedOf(models: readonly JudgedModel[], run: Run): Report["unjudged"] {
@@ -60,23 +77,8 @@ function unjudgedOf(models: readonly JudgedModel[], run: Run): Report["unjudged"
   const above = surveyed.unowned
     .map(({ path }) => ({ path, format: null }))
     .filter(({ path }) => !own.has(path) && !/(^|\/)\.[^/]+$|\.test\.yaml$|^(license|notice)/i.test(path));
-  return [...above, ...unknown].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return inPathOrder([...above, ...unknown]);
 }
-
-/** Worst first, then by model, file and rule. */
-function sorted(findings: readonly Finding[]): readonly Finding[] {
-  const rank = ({ effect }: Finding): number => ["block", "undecided", "warn", "note", "pass"].indexOf(effect);
-  const key = ({ model, policy, rule, subject }: Finding): string =>
-    [model, policy, rule, subject ?? ""].join("\u0000");
-  return [...findings]
-    .map((finding) => ({ finding, rank: rank(finding), key: key(finding) }))
-    .sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ finding }) => finding);
-}
-
-/** By path, then by the model that reads it. */
-const byPath = (a: Input, b: Input): number =>
-  a.path < b.path ? -1 : a.path > b.path ? 1 : (a.model ?? "") < (b.model ?? "") ? -1 : 1;
 
 const reportedPolicy = (
   { id, path, digest, owner, confidence, rules }: Policy,
@@ -144,26 +146,4 @@ function nothingReason({ only, touched, scope }: JudgeRequest, surveyed: Survey,
     return `no model is called ${listed(only, "or")}; there are ${listed(surveyed.models.map(({ identity }) => identity.name).slice(0, 8)) || "none"}`;
   if (touched !== null) return "nothing to judge: the change touches no model";
   return `no model was found${scope.includes("") ? "" : ` in ${listed(scope)}`}: a folder with a model card, an MLmodel file or a *.facts.jsonl is one`;
-}
-
-function reasonOf(models: readonly JudgedModel[], findings: readonly Finding[]): string {
-  const stopping = findings.filter(({ effect }) => effect === "block" || effect === "undecided");
-  const rules = new Set(
-    models.flatMap(({ findings: own }) => own.map(({ model, policy, rule }) => `${model} ${policy} ${rule}`)),
-  ).size;
-  if (stopping.length === 0) {
-    const warned = findings.filter(({ effect }) => effect === "warn").length;
-    return warned === 0
-      ? `${rules} ${rules === 1 ? "rule is" : "rules are"} met`
-      : `${rules} rules judged, ${warned} ${warned === 1 ? "warning" : "warnings"}`;
-  }
-  const counts = ["not-met", "missing", "unreadable", "inconclusive"].map((outcome) => ({
-    outcome: outcome.replace("-", " "),
-    count: stopping.filter((finding) => finding.outcome === outcome).length,
-  }));
-  const stoppingRules = new Set(stopping.map(({ model, policy, rule }) => `${model} ${policy} ${rule}`)).size;
-  return `${stoppingRules} of ${rules} rules ${stoppingRules === 1 ? "stops" : "stop"} it: ${counts
-    .filter(({ count }) => count > 0)
-    .map(({ outcome, count }) => `${count} ${outcome}`)
-    .join(", ")}`;
 }

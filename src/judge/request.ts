@@ -3,7 +3,8 @@ import type { FactOf } from "../model/fact.js";
 import type { History } from "../model/history.js";
 import type { Policy } from "../model/policy.js";
 import type { Problem } from "../model/problem.js";
-import type { JudgingFiles } from "../model/report.js";
+import type { JudgingFiles, Override } from "../model/report.js";
+import type { Shard } from "./shard.js";
 import type { Waiver } from "../model/waiver.js";
 import type { FileSystem } from "../model/world.js";
 
@@ -22,13 +23,6 @@ export interface DeployedDigest {
   readonly model: string | null;
   /** `algorithm:value`, or the value alone. */
   readonly digest: string;
-}
-
-/** One of several runs that judge a repository between them. */
-export interface Shard {
-  /** From 1 to `of`. */
-  readonly index: number;
-  readonly of: number;
 }
 
 export interface JudgeRequest {
@@ -58,8 +52,10 @@ export interface JudgeRequest {
   readonly deployed?: readonly DeployedDigest[];
   /** Files that the change moved: their path now to the path on the base. Absent where nothing tells. */
   readonly renames?: ReadonlyMap<string, string>;
-  /** Null judges everything. */
+  /** The part that this run judges; null or absent for everything. */
   readonly shard?: Shard | null;
+  /** Merges over a decision that stopped them, as the forge tells. */
+  readonly overrides?: readonly Override[];
   /** What git tells of the judged tree's files. */
   readonly history: History;
   /** Paths that the change touches; null judges everything. */

@@ -4,7 +4,7 @@ import type { Evidence } from "../model/evidence.js";
 import type { FactKind, Vouched } from "../model/fact.js";
 import type { Finding } from "../model/finding.js";
 import type { Policy } from "../model/policy.js";
-import type { Input, ReportedModel, ReportedProblem } from "../model/report.js";
+import type { Input, MetricRow, ReportedModel, ReportedProblem } from "../model/report.js";
 import type { WaiverBook } from "../evaluate/waivers.js";
 import { interpretMetric } from "../normalise/metric-vocabulary.js";
 import { survey, type Survey } from "../survey.js";
@@ -21,12 +21,16 @@ export interface Run {
   readonly releaseCommit: string | null;
   readonly wanted: Wanted;
   readonly waivers: WaiverBook;
+  /** How many models are to be judged, by this run or, where it is one of several, by all of them. */
+  readonly chosen: number;
   readonly tables: TableShelf;
 }
 
 /** One model, judged: its part of the report. */
 export interface JudgedModel {
   readonly reported: ReportedModel;
+  /** Its table as it would be, were it not shown whole; null where it is not. */
+  readonly brief: readonly MetricRow[] | null;
   readonly findings: readonly Finding[];
   readonly problems: readonly ReportedProblem[];
   readonly inputs: readonly Input[];

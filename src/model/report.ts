@@ -245,6 +245,28 @@ export interface ReportedProblem extends Omit<Problem, "problem"> {
   readonly model: string | null;
 }
 
+/** The part of a repository's models that one of several runs judged. */
+export interface ReportedShard {
+  /** From 1 to `of`. */
+  readonly index: number;
+  readonly of: number;
+  /** The tables of models that this part shows whole, as they are where there is no room to show them so. */
+  readonly brief: readonly { readonly name: string; readonly metrics: readonly MetricRow[] }[];
+}
+
+/** A change that was merged although its check stopped it. */
+export interface Override {
+  /** Number of the pull request. */
+  readonly pull: number;
+  /** The commit that was judged. */
+  readonly head: string;
+  readonly decision: "block" | "undecided";
+  /** What the check said of it. */
+  readonly said: string;
+  /** Who merged, `@login`; null where GitHub does not tell. */
+  readonly by: string | null;
+}
+
 /** What a run found, whole: every output is a view of it. Field names are those of the JSON report. */
 export interface Report {
   readonly schema_version: 1;
@@ -261,6 +283,8 @@ export interface Report {
   readonly base: string | null;
   readonly head: string | null;
   readonly run: ReportedRun;
+  /** Null for a whole repository. */
+  readonly shard: ReportedShard | null;
   readonly models: readonly ReportedModel[];
   readonly findings: readonly Finding[];
   readonly problems: readonly ReportedProblem[];
@@ -269,6 +293,8 @@ export interface Report {
   readonly inputs: readonly Input[];
   /** Evidence above every model folder, and files that nobody knew. */
   readonly unjudged: readonly { readonly path: string; readonly format: string | null }[];
+  /** Merges over a decision that stopped them, found on the push that followed. */
+  readonly overrides: readonly Override[];
   /** What the reader should know of the run: where policies came from, what was not asked. */
   readonly notes: readonly string[];
 }

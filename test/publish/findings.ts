@@ -53,6 +53,7 @@ export const reportOf = (findings: readonly Finding[]): Report => ({
     judged_by: { commit: null, configuration: null, waivers: [], named: [] },
     approvals: [],
   },
+  shard: null,
   models: [],
   findings,
   problems: [],
@@ -60,5 +61,6 @@ export const reportOf = (findings: readonly Finding[]): Report => ({
   waivers: [],
   inputs: [],
   unjudged: [],
+  overrides: [],
   notes: [],
 });
