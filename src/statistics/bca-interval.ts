@@ -39,24 +39,70 @@ export function bcaInterval(
   if (replicates.length === 0) return notEstimable("no replicates");
   if (jackknife.length === 0) return notEstimable("no jackknife values");
   const sorted = ascending(replicates);
-  const shareBelow = (countBelow(sorted, estimate) + countAtMost(sorted, estimate)) / (2 * sorted.length);
-  if (shareBelow === 0 || shareBelow === 1) return notEstimable("all replicates lie on one side of the estimate");
-  const bias = normalQuantile(shareBelow);
+  const bias = biasOf(estimate, sorted);
+  if (bias === null) return notEstimable("all replicates lie on one side of the estimate");
   const acceleration = accelerationOf(jackknife);
-  const z = normalCriticalValue(confidence);
-  if (Math.min(1 - acceleration * (bias - z), 1 - acceleration * (bias + z)) <= 0) {
-    return notEstimable("the acceleration is too great for this confidence");
-  }
-  const limit = (quantile: number): number =>
-    sampleQuantile(sorted, normalLowerTail(bias + (bias + quantile) / (1 - acceleration * (bias + quantile))));
-  return value({ bias, acceleration, lower: limit(-z), upper: limit(z) });
+  const limits = correctedLimits({ sorted, bias, acceleration }, normalCriticalValue(confidence));
+  if (limits === null) return notEstimable("the acceleration is too great for this confidence");
+  return value({ bias, acceleration, ...limits });
 }
 
-/** A sixth of the jackknife's skewness; 0 where it is constant. */
-function accelerationOf(jackknife: ArrayLike<number>): number {
-  const mean = meanOf(jackknife);
-  const distances = Array.from(jackknife, (statistic) => mean - statistic);
-  const squares = distances.reduce((sum, distance) => sum + distance ** 2, 0);
-  const cubes = distances.reduce((sum, distance) => sum + distance ** 3, 0);
+/** Replicates in ascending order, with how their quantiles are to be moved. */
+export interface CorrectedReplicates {
+  readonly sorted: Float64Array;
+  readonly bias: number;
+  readonly acceleration: number;
+}
+
+/** The normal quantile of the share of replicates below the estimate; null where all lie on one side of it. */
+export function biasOf(estimate: number, sorted: Float64Array): number | null {
+  const shareBelow = (countBelow(sorted, estimate) + countAtMost(sorted, estimate)) / (2 * sorted.length);
+  return shareBelow === 0 || shareBelow === 1 ? null : normalQuantile(shareBelow);
+}
+
+/** The limits at `z` normal deviates; null where the acceleration is too great for it. */
+export function correctedLimits({ sorted, bias, acceleration }: CorrectedReplicates, z: number): Interval | null {
+  if (Math.min(1 - acceleration * (bias - z), 1 - acceleration * (bias + z)) <= 0) return null;
+  const limit = (quantile: number): number =>
+    sampleQuantile(sorted, normalLowerTail(bias + (bias + quantile) / (1 - acceleration * (bias + quantile))));
+  return { lower: limit(-z), upper: limit(z) };
+}
+
+/**
+ * The one-sided p-value of "the true value is at most `bound`": the level at which the lower limit is the bound. Never
+ * beyond what so many replicates can show.
+ *
+ * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, section 15.4: intervals turned into levels
+ */
+export function correctedLowerTail({ sorted, bias, acceleration }: CorrectedReplicates, bound: number): number {
+  const below = (countBelow(sorted, bound) + countAtMost(sorted, bound)) / 2;
+  const share = (below + 0.5) / (sorted.length + 1);
+  const moved = normalQuantile(share) - bias;
+  const tail = normalLowerTail(moved / (1 + acceleration * moved) - bias);
+  const least = 1 / (sorted.length + 1);
+  return 1 + acceleration * moved <= 0 ? (moved < 0 ? least : 1 - least) : Math.min(1 - least, Math.max(least, tail));
+}
+
+/**
+ * A sixth of the jackknife's skewness; 0 where it is constant.
+ *
+ * @param counts how often each value stands in the jackknife; once where absent
+ */
+export function accelerationOf(jackknife: ArrayLike<number>, counts?: ArrayLike<number>): number {
+  const timesOf = (index: number): number => counts?.[index] ?? 1;
+  let weight = 0;
+  let sum = 0;
+  for (let index = 0; index < jackknife.length; index++) {
+    weight += timesOf(index);
+    sum += timesOf(index) * (jackknife[index] ?? NaN);
+  }
+  const mean = counts === undefined ? meanOf(jackknife) : sum / weight;
+  let squares = 0;
+  let cubes = 0;
+  for (let index = 0; index < jackknife.length; index++) {
+    const distance = mean - (jackknife[index] ?? NaN);
+    squares += timesOf(index) * distance ** 2;
+    cubes += timesOf(index) * distance ** 3;
+  }
   return squares === 0 ? 0 : cubes / (6 * squares ** 1.5);
 }

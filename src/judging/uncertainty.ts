@@ -1,0 +1,138 @@
+import type { Estimate, Interval } from "../model/estimate.js";
+import type { Rung } from "../model/finding.js";
+import { correctedLimits, correctedLowerTail, type CorrectedReplicates } from "../statistics/bca-interval.js";
+import { mcnemarTest } from "../statistics/mcnemar-test.js";
+import { newcombePairedDifferenceInterval } from "../statistics/newcombe-paired-difference-interval.js";
+import { normalCriticalValue, normalQuantile, normalUpperTail } from "../statistics/normal-distribution.js";
+import type { PairedTally } from "../statistics/paired-tally.js";
+import { rowsToSettleDifference } from "../statistics/samples-to-settle-difference.js";
+import { samplesToSettleMean } from "../statistics/samples-to-settle.js";
+import { sampleVariance } from "../statistics/sample-moments.js";
+import { studentUpperQuantile, studentUpperTail } from "../statistics/student-t-distribution.js";
+
+/** What rows say of how far a value may be off, in the unit of the value. */
+export interface Uncertainty {
+  readonly rung: Rung;
+  readonly method: string;
+  readonly n: number;
+  /** Two-sided; null where there is none. */
+  interval(confidence: number): Interval | null;
+  /** One-sided p-value of "the true value is at most the bound": small where it is shown to lie above. */
+  above(bound: number): number;
+  /** One-sided p-value of "the true value is at least the bound". */
+  below(bound: number): number;
+  /** More rows that would settle on which side of the bound it lies; null where unknown. */
+  more(bound: number, confidence: number): number | null;
+}
+
+const found = <T>(estimate: Estimate<T>): T | null => (estimate.kind === "value" ? estimate.value : null);
+
+interface Spread {
+  readonly value: number;
+  /** Above 0. */
+  readonly standardError: number;
+  readonly n: number;
+  readonly rung: Rung;
+  readonly method: string;
+  /** Of freedom; null is the normal distribution. */
+  readonly degrees: number | null;
+}
+
+/** By a standard error, with Student's distribution where its degrees of freedom are known. */
+export function spreadUncertainty({ value, standardError, n, rung, method, degrees }: Spread): Uncertainty {
+  const upperTail = (t: number): number => (degrees === null ? normalUpperTail(t) : studentUpperTail(t, degrees));
+  return {
+    rung,
+    method,
+    n,
+    interval: (confidence) => {
+      const deviate =
+        degrees === null ? normalCriticalValue(confidence) : studentUpperQuantile((1 - confidence) / 2, degrees);
+      const reach = deviate * standardError;
+      return { lower: value - reach, upper: value + reach };
+    },
+    above: (bound) => upperTail((value - bound) / standardError),
+    below: (bound) => upperTail((bound - value) / standardError),
+    more: (bound, confidence) => found(samplesToSettleMean(value, standardError, n, bound, confidence))?.more ?? null,
+  };
+}
+
+/** A value that no resample changes: two models that answer alike on every row. */
+export const constantUncertainty = (value: number, n: number, method: string): Uncertainty => ({
+  rung: "paired",
+  method,
+  n,
+  interval: () => ({ lower: value, upper: value }),
+  above: (bound) => (value > bound ? 0 : 1),
+  below: (bound) => (value < bound ? 0 : 1),
+  more: () => null,
+});
+
+/** By bootstrap replicates, bias-corrected and accelerated. */
+export function resampledUncertainty(
+  value: number,
+  corrected: CorrectedReplicates,
+  n: number,
+  rung: Rung,
+  method: string,
+): Uncertainty {
+  return {
+    rung,
+    method,
+    n,
+    interval: (confidence) => correctedLimits(corrected, normalCriticalValue(confidence)),
+    above: (bound) => correctedLowerTail(corrected, bound),
+    below: (bound) => 1 - correctedLowerTail(corrected, bound),
+    more: (bound, confidence) =>
+      found(samplesToSettleMean(value, Math.sqrt(sampleVariance(corrected.sorted)), n, bound, confidence))?.more ??
+      null,
+  };
+}
+
+/**
+ * The difference of two shares of the same rows, first less second: McNemar's test, mid-p, where the bound is 0, and
+ * Newcombe's paired interval elsewhere.
+ */
+export function pairedShareUncertainty(tally: PairedTally): Uncertainty {
+  const n = tally.both + tally.onlyFirst + tally.onlySecond + tally.neither;
+  const difference = (tally.onlyFirst - tally.onlySecond) / n;
+  const limits = (confidence: number): Interval | null => found(newcombePairedDifferenceInterval(tally, confidence));
+  const deviate = (bound: number): number =>
+    bound === 0 ? mcnemarDeviate(tally) : deviateTouching(bound, difference, limits);
+  return {
+    rung: "paired",
+    method: "McNemar and Newcombe, paired",
+    n,
+    interval: limits,
+    above: (bound) => normalUpperTail(deviate(bound)),
+    below: (bound) => normalUpperTail(-deviate(bound)),
+    more: (bound, confidence) => found(rowsToSettleDifference(tally, bound, confidence))?.more ?? null,
+  };
+}
+
+/** The normal deviate that goes with McNemar's one-sided mid-p. */
+function mcnemarDeviate({ onlyFirst, onlySecond }: PairedTally): number {
+  const p = found(mcnemarTest(onlyFirst, onlySecond, "mid-p"))?.p ?? 1;
+  if (onlyFirst === onlySecond) return 0;
+  const size = -normalQuantile(Math.max(p / 2, 1e-300));
+  return onlyFirst > onlySecond ? size : -size;
+}
+
+/** The normal deviate at which the interval's limit on the bound's side touches it; found by halving. */
+function deviateTouching(bound: number, value: number, limits: (confidence: number) => Interval | null): number {
+  if (value === bound) return 0;
+  const reaches = (deviate: number): boolean => {
+    const interval = limits(1 - 2 * normalUpperTail(deviate));
+    if (interval === null) return true;
+    return value > bound ? interval.lower <= bound : interval.upper >= bound;
+  };
+  let low = 0;
+  let high = -normalQuantile(1e-15);
+  if (!reaches(high)) return value > bound ? high : -high;
+  for (let halvings = 0; halvings < 60; halvings++) {
+    const middle = (low + high) / 2;
+    if (middle === 0 || !reaches(middle)) low = middle;
+    else high = middle;
+  }
+  return value > bound ? low : -low;
+}
