@@ -3,6 +3,9 @@ import type { Evidence } from "../model/evidence.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, Quantity, ValuesOf } from "../model/option.js";
 import { judgeMeasurements, type MetricBounds } from "../judging/measurements.js";
+import { selectedWithRows } from "../judging/predictions/judged-rows.js";
+import { isComputable } from "../judging/predictions/row-metric.js";
+import { noRows, readRows, type RowsReading } from "../judging/predictions/rows.js";
 import { brokenFor, selectMeasurements, type Asked, type Selection } from "../judging/selection.js";
 import { listed, shownNumber } from "../judging/wording.js";
 
@@ -27,6 +30,10 @@ const options = {
   },
   run: { kind: "text", description: "The run whose results are judged: its id or a registry alias." },
   where: { kind: "fields", description: "Only facts with these fields, such as { protocol: macro }." },
+  cluster: {
+    kind: "text",
+    description: "The column of a table of predictions whose rows are not independent, such as a customer's id.",
+  },
   "same-dataset": {
     kind: "flag",
     description: "Whether baseline and candidate must name the same test set; true where both state a digest.",
@@ -61,7 +68,7 @@ export const metric = defineCheck({
     met: "an evaluation with recall 0.84",
     notMet: "an evaluation with recall 0.61",
   },
-  needs: ["measurement", "model", "run", "dataset"],
+  needs: ["measurement", "model", "run", "dataset", "table"],
 
   plain(names, asked) {
     const parts = [
@@ -84,6 +91,7 @@ export const metric = defineCheck({
   },
 
   metricsOf: (names) => names,
+  tablesFor: (names) => (names.some(isComputable) ? ["predictions"] : []),
 
   evaluate(input) {
     const { subject: names, options: asked } = input;
@@ -135,7 +143,7 @@ function judgeStated(input: Input, name: string, keys: readonly string[] | null,
     keys,
   };
   const subject = keys === null ? name : `${name} for each ${keys.join(" and ")}`;
-  const selection = selectMeasurements(evidence, model, wanted);
+  const stated = selectMeasurements(evidence, model, wanted);
   const compared = comparesWith(asked);
   const baseline = compared === null ? null : input.baseline(compared);
   if (baseline?.kind === "absent")
@@ -143,7 +151,9 @@ function judgeStated(input: Input, name: string, keys: readonly string[] | null,
   if (baseline?.kind === "new" || baseline?.kind === "itself") {
     if (!hasOwnBounds(asked)) return [{ subject, outcome: "not-applicable", message: baseline.why, sources: [] }];
   }
-  const before = baseline?.kind === "evidence" ? beforeOf(baseline.evidence, input, wanted) : null;
+  const statedBefore = baseline?.kind === "evidence" ? beforeOf(baseline.evidence, input, wanted) : null;
+  const beforeEvidence = baseline?.kind === "evidence" ? baseline.evidence : null;
+  const { selection, before, rows } = selectedWithRows(stated, statedBefore, rowsOf(input, wanted, beforeEvidence));
   if (selection.kind === "verdict") return [{ subject, ...selection.verdict }];
   if (before?.kind === "verdict") {
     const { outcome, message, sources } = before.verdict;
@@ -179,14 +189,23 @@ function judgeStated(input: Input, name: string, keys: readonly string[] | null,
     confidence: input.confidence,
     datasets: evidence.of("dataset"),
     baselineDatasets: baseline?.kind === "evidence" ? baseline.evidence.of("dataset") : [],
+    rows,
   });
+}
+
+/** Rows say nothing of a data set, a run or fields that the rule names: a table states none of them. */
+function rowsOf({ evidence, options: asked }: Input, wanted: Asked, before: Evidence | null): RowsReading {
+  const { metric: name, dataset, run, split, where, keys } = wanted;
+  const particular = dataset !== null || run !== null || Object.keys(where).length > 0;
+  if (particular || (split !== null && split !== "test") || !isComputable(name)) return noRows;
+  return readRows({ metric: name, keys, cluster: asked.cluster ?? null, candidate: evidence, champion: before });
 }
 
 function beforeOf(evidence: Evidence, { model }: Input, wanted: Asked): Selection {
   const broken = brokenFor(evidence, "measurement", wanted.metric).find(({ claims }) => !claims);
   if (broken !== undefined) {
     const message = `${broken.source.path}: ${broken.message}`;
-    return { kind: "verdict", verdict: { outcome: "unreadable", message, sources: [broken.source] } };
+    return { kind: "verdict", verdict: { outcome: "unreadable", message, sources: [broken.source] }, unstated: false };
   }
   return selectMeasurements(evidence, { ...model, run: null }, { ...wanted, run: null });
 }

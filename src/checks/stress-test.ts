@@ -145,6 +145,7 @@ function judgeStress(
     confidence: input.confidence,
     datasets: [],
     baselineDatasets: [],
+    rows: null,
   });
 }
 

@@ -5,6 +5,7 @@ import type { Evidence, ModelIdentity } from "../model/evidence.js";
 import type { Vouched } from "../model/fact.js";
 import type { Finding, Verdict } from "../model/finding.js";
 import type { Applies, Policy, Rule } from "../model/policy.js";
+import { vouchedWhenComputed } from "../model/table.js";
 import { adjustPValues } from "../statistics/p-adjust.js";
 import type { WaiverBook } from "./waivers.js";
 
@@ -85,7 +86,9 @@ const vouchedAtLeast = (evidence: Evidence, least: Vouched): Evidence => ({
   tables: (role) =>
     evidence
       .tables(role)
-      .filter((reading) => reading.kind === "unreadable" || trust[reading.table.vouched] >= trust[least]),
+      .filter(
+        (reading) => reading.kind === "unreadable" || trust[vouchedWhenComputed(reading.table.vouched)] >= trust[least],
+      ),
 });
 
 /**

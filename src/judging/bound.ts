@@ -7,6 +7,7 @@ import { samplesToSettleMean, trialsToSettle } from "../statistics/samples-to-se
 import { wilsonInterval } from "../statistics/wilson-interval.js";
 import type { Estimate } from "../model/estimate.js";
 import { successesOf } from "./rounding.js";
+import type { Uncertainty } from "./uncertainty.js";
 
 export type Direction = "at-least" | "at-most";
 
@@ -17,6 +18,8 @@ export interface Quantified {
   /** Denominator, for proportions only. */
   readonly trials: number | null;
   readonly n: number | null;
+  /** What the rows behind the value say of it; before a standard error and trials. */
+  readonly uncertainty?: Uncertainty;
 }
 
 export interface BoundJudgement {
@@ -97,7 +100,18 @@ export const outcomeOf = (
   return against < error ? "not-met" : "inconclusive";
 };
 
-function testOf({ value, standardError, trials }: Quantified, direction: Direction, bound: number): BoundTest | null {
+/** The same by what rows say. */
+const testBy = ({ rung, above, below }: Uncertainty, direction: Direction, bound: number): BoundTest =>
+  direction === "at-least"
+    ? { rung, against: below(bound), inFavour: above(bound) }
+    : { rung, against: above(bound), inFavour: below(bound) };
+
+function testOf(
+  { value, standardError, trials, uncertainty }: Quantified,
+  direction: Direction,
+  bound: number,
+): BoundTest | null {
+  if (uncertainty !== undefined) return testBy(uncertainty, direction, bound);
   const [against, inFavour] =
     direction === "at-least" ? (["less", "greater"] as const) : (["greater", "less"] as const);
   if (standardError !== null) {
@@ -115,11 +129,14 @@ function testOf({ value, standardError, trials }: Quantified, direction: Directi
   return null;
 }
 
-function intervalOf({ value, standardError, trials }: Quantified): {
+function intervalOf({ value, standardError, trials, uncertainty }: Quantified): {
   readonly rung: Rung;
   readonly method: string;
   readonly limits: { readonly lower: number; readonly upper: number };
 } | null {
+  const limitsByRows = uncertainty?.interval(0.95) ?? null;
+  if (uncertainty !== undefined && limitsByRows !== null)
+    return { rung: uncertainty.rung, method: uncertainty.method, limits: limitsByRows };
   if (standardError !== null) {
     const limits = found(normalInterval(value, standardError, 0.95));
     if (limits !== null) return { rung: "standard-error", method: "normal", limits };
@@ -130,7 +147,9 @@ function intervalOf({ value, standardError, trials }: Quantified): {
   return limits === null ? null : { rung: "trials", method: "Wilson", limits };
 }
 
-function neededFor({ value, standardError, trials, n }: Quantified, bound: number, confidence: number): number | null {
+function neededFor(quantified: Quantified, bound: number, confidence: number): number | null {
+  const { value, standardError, trials, n, uncertainty } = quantified;
+  if (uncertainty !== undefined) return uncertainty.more(bound, confidence);
   if (standardError !== null && n !== null)
     return found(samplesToSettleMean(value, standardError, n, bound, confidence))?.more ?? null;
   const successes = trials === null ? null : successesOf(value, trials);
@@ -139,8 +158,10 @@ function neededFor({ value, standardError, trials, n }: Quantified, bound: numbe
 }
 
 /**
- * Holds a change, candidate less baseline, against a bound. The two are taken as independent, which is the cautious
- * reading of results on the same rows.
+ * Holds a change, candidate less baseline, against a bound: by the rows that both answered, where there are any. Else
+ * the two are taken as independent, which is the cautious reading of results on the same rows.
+ *
+ * @param paired what the rows of both say of the change
  */
 export function judgeChange(
   candidate: Quantified,
@@ -148,9 +169,14 @@ export function judgeChange(
   direction: Direction,
   bound: number,
   confidence: number | null,
+  paired: Uncertainty | null = null,
 ): BoundJudgement {
   const change = candidate.value - baseline.value;
-  const limits = changeInterval(candidate, baseline);
+  const byRows = paired?.interval(0.95) ?? null;
+  const limits =
+    paired !== null && byRows !== null
+      ? { rung: paired.rung, method: paired.method, limits: byRows }
+      : changeInterval(candidate, baseline);
   const shown = {
     rung: limits?.rung ?? ("point" as const),
     method: limits?.method ?? null,
@@ -165,6 +191,12 @@ export function judgeChange(
       pValue: null,
       samplesNeeded: null,
     };
+  }
+  if (paired !== null) {
+    const tested = testBy(paired, direction, bound);
+    const outcome = outcomeOf(tested, confidence);
+    const samplesNeeded = outcome === "inconclusive" ? paired.more(bound, confidence) : null;
+    return { ...shown, outcome, rung: tested.rung, pValue: tested.against, samplesNeeded };
   }
   if (limits === null) return { ...shown, outcome: "inconclusive", rung: "point", pValue: null, samplesNeeded: null };
   const p = changePValues(candidate, baseline, change, direction, bound);

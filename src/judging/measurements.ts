@@ -2,10 +2,14 @@ import type { FactOf } from "../model/fact.js";
 import type { Judged, Outcome, Verdict } from "../model/finding.js";
 import type { Quantity } from "../model/option.js";
 import type { Source } from "../model/source.js";
-import { judgeBound, judgeChange, type BoundJudgement, type Direction, type Quantified } from "./bound.js";
+import { judgeBound, type Quantified } from "./bound.js";
+import { changeBounds, type Part } from "./change-bounds.js";
 import { comparable } from "./comparable.js";
+import type { JudgedRows } from "./predictions/judged-rows.js";
+import { changeUncertainty, uncertaintyOf } from "./predictions/rows.js";
 import { slicePool } from "./slice-pool.js";
 import { quantityOf, type MeasurementGroup, type Selection } from "./selection.js";
+import type { Uncertainty } from "./uncertainty.js";
 import { shownChange, shownNumber, shownSlice } from "./wording.js";
 
 type Measurement = FactOf<"measurement">;
@@ -35,6 +39,8 @@ export interface MeasurementsToJudge {
   readonly confidence: number | null;
   readonly datasets: readonly FactOf<"dataset">[];
   readonly baselineDatasets: readonly FactOf<"dataset">[];
+  /** Rows of predictions behind the measurements. */
+  readonly rows: JudgedRows | null;
 }
 
 const worstFirst: readonly Outcome[] = ["not-met", "unreadable", "missing", "inconclusive", "met", "not-applicable"];
@@ -48,9 +54,26 @@ export function judgeMeasurements(asked: MeasurementsToJudge): readonly Verdict[
     if (known === undefined) bySlice.set(slice, [group]);
     else known.push(group);
   }
-  const { judged, small } = slicePool(bySlice, asked.keys === null ? null : asked.bounds.minSamples);
+  const minimum = asked.keys === null ? null : asked.bounds.minSamples;
+  const { judged, small } = slicePool(bySlice, minimum, asked.rows?.pool ?? null);
   const verdicts = judged.map(([slice, groups]) => worst(groups.map((group) => judgeGroup(group, slice, asked))));
-  return [...verdicts, ...small.map(([slice, groups]) => tooSmall(slice, groups, asked)), ...gone(bySlice, asked)];
+  return [
+    ...verdicts,
+    ...small.map(([slice, groups]) => tooSmall(slice, groups, asked)),
+    ...(asked.rows?.without ?? []).map((part) => notComputed(part, asked)),
+    ...gone(bySlice, asked),
+  ];
+}
+
+/** Rows for which the metric does not exist show nothing; few of them are not judged. */
+function notComputed({ slice, rows, why, source }: JudgedRows["without"][number], asked: MeasurementsToJudge): Verdict {
+  const small = asked.bounds.minSamples !== null && rows < asked.bounds.minSamples;
+  return {
+    subject: subjectOf(shownSlice(slice), asked),
+    outcome: small ? "not-applicable" : "inconclusive",
+    message: `${asked.name} cannot be computed from ${rows} rows: ${why}`,
+    sources: [source],
+  };
 }
 
 const subjectOf = (slice: string, { name, several }: MeasurementsToJudge): string =>
@@ -112,14 +135,6 @@ function judgeGroup(group: MeasurementGroup, slice: string, asked: MeasurementsT
   };
 }
 
-interface Part {
-  readonly judgement: BoundJudgement;
-  readonly text: string;
-  readonly kind: string;
-  readonly bound: number;
-  readonly change: number | null;
-}
-
 function judgeFact(fact: Measurement, subject: string, asked: MeasurementsToJudge): Verdict {
   const spelled = [
     asked.bounds.atLeast,
@@ -131,18 +146,27 @@ function judgeFact(fact: Measurement, subject: string, asked: MeasurementsToJudg
   const read = comparable(fact, spelled?.unit ?? null);
   if (read.kind === "unreadable")
     return { subject, outcome: "unreadable", message: read.why, mend: read.mend, sources: [fact.source] };
-  const parts: Part[] = ownBounds(read.quantified, asked);
-  const sources: Source[] = [fact.source];
+  const quantified = withUncertainty(fact, read.quantified, asked);
+  const parts: Part[] = ownBounds(quantified, asked);
+  const behind = asked.rows?.behind.get(fact);
+  const rowSource = behind === undefined ? [] : [behind.predictions.table.source];
+  const sources: Source[] = [fact.source, ...rowSource.filter(({ path }) => path !== fact.source.path)];
   let baselineValue: number | null = null;
   if (asked.before !== null) {
-    const compared = compareWithBaseline(fact, read.quantified, spelled?.unit ?? null, asked);
+    const compared = compareWithBaseline(fact, quantified, spelled?.unit ?? null, asked);
     if (compared.kind === "verdict")
       return { ...compared.verdict, subject, sources: [fact.source, ...compared.verdict.sources] };
     parts.push(...compared.parts);
     sources.push(compared.source);
     baselineValue = compared.value;
   }
-  return verdictOf(fact, subject, read.quantified, baselineValue, parts, sources, asked);
+  return verdictOf(fact, subject, quantified, baselineValue, parts, sources, asked);
+}
+
+function withUncertainty(fact: Measurement, quantified: Quantified, { rows }: MeasurementsToJudge): Quantified {
+  const behind = rows?.behind.get(fact);
+  const uncertainty = behind === undefined ? null : uncertaintyOf(behind);
+  return uncertainty === null ? quantified : { ...quantified, uncertainty };
 }
 
 function ownBounds(quantified: Quantified, { bounds, confidence }: MeasurementsToJudge): Part[] {
@@ -211,11 +235,38 @@ function compareWithBaseline(
     };
   return {
     kind: "parts",
-    parts: changeBounds(fact, candidate, read.quantified, asked),
+    parts: changeBounds(fact, {
+      name: asked.name,
+      candidate,
+      baseline: withBaselineUncertainty(found, read.quantified, asked),
+      baselineLabel: asked.baselineLabel,
+      bounds: asked.bounds,
+      confidence: asked.confidence,
+      paired: pairedOf(fact, found, asked),
+      unpaired: unpairedOf(asked),
+    }),
     source: found.source,
     value: read.quantified.value,
   };
 }
+
+function withBaselineUncertainty(fact: Measurement, quantified: Quantified, { rows }: MeasurementsToJudge): Quantified {
+  const behind = rows?.behindBaseline.get(fact);
+  const uncertainty = behind === undefined || rows?.pairing?.kind === "pair" ? null : uncertaintyOf(behind);
+  return uncertainty === null ? quantified : { ...quantified, uncertainty };
+}
+
+function pairedOf(fact: Measurement, baseline: Measurement, { rows }: MeasurementsToJudge): Uncertainty | null {
+  const own = rows?.behind.get(fact);
+  const other = rows?.behindBaseline.get(baseline);
+  return own === undefined || other === undefined || rows?.pairing?.kind !== "pair"
+    ? null
+    : changeUncertainty(own, other);
+}
+
+/** Two test sets may be compared where the policy says so. */
+const unpairedOf = ({ rows, bounds }: MeasurementsToJudge): string | null =>
+  rows?.pairing?.kind === "unpaired" && bounds.sameDataset !== false ? rows.pairing.why : null;
 
 /** The baseline's statement of the same quantity; its own data set's name and run do not matter. */
 function baselineOf(fact: Measurement, { before }: MeasurementsToJudge): Measurement | null {
@@ -262,101 +313,6 @@ function digestOf(fact: Measurement, datasets: readonly FactOf<"dataset">[]): st
   return digests.size === 1 ? ([...digests][0] ?? null) : null;
 }
 
-function changeBounds(
-  fact: Measurement,
-  candidate: Quantified,
-  baseline: Quantified,
-  asked: MeasurementsToJudge,
-): readonly Part[] {
-  const { bounds, confidence } = asked;
-  const change = candidate.value - baseline.value;
-  const parts: Part[] = [];
-  const add = (kind: string, direction: Direction, bound: number, text: string, shown = bound): void => {
-    parts.push({
-      judgement: judgeChange(candidate, baseline, direction, bound, confidence),
-      text,
-      kind,
-      bound: shown,
-      change,
-    });
-  };
-  if (bounds.mayLose !== null) {
-    const margin = bounds.mayLose.value;
-    const lowerIsBetter = fact.higher_is_better === false;
-    if (fact.higher_is_better === null) {
-      const unknown: BoundJudgement = {
-        outcome: "inconclusive",
-        rung: "point",
-        method: null,
-        interval: null,
-        pValue: null,
-        samplesNeeded: null,
-      };
-      parts.push({
-        judgement: unknown,
-        text: `whether a higher ${asked.name} is better is not known; say change-at-least or change-at-most`,
-        kind: "may-lose",
-        bound: margin,
-        change,
-      });
-    } else
-      add(
-        "may-lose",
-        lowerIsBetter ? "at-most" : "at-least",
-        lowerIsBetter ? margin : -margin,
-        `may lose ${shownNumber(margin)}`,
-        margin,
-      );
-  }
-  if (bounds.changeAtLeast !== null)
-    add(
-      "change-at-least",
-      "at-least",
-      bounds.changeAtLeast.value,
-      `change at least ${shownChange(bounds.changeAtLeast.value)}`,
-    );
-  if (bounds.changeAtMost !== null)
-    add(
-      "change-at-most",
-      "at-most",
-      bounds.changeAtMost.value,
-      `change at most ${shownChange(bounds.changeAtMost.value)}`,
-    );
-  parts.push(...relativeBounds(candidate, baseline, asked));
-  return parts;
-}
-
-/** A relative bound is the absolute one at that share of the baseline's size, which is right for negative baselines too. */
-function relativeBounds(
-  candidate: Quantified,
-  baseline: Quantified,
-  { bounds, confidence, baselineLabel }: MeasurementsToJudge,
-): readonly Part[] {
-  const relative = [
-    ["at-least", bounds.relativeChangeAtLeast],
-    ["at-most", bounds.relativeChangeAtMost],
-  ] as const;
-  return relative.flatMap(([direction, bound]): Part[] => {
-    if (bound === null) return [];
-    const kind = `relative-change-${direction}`;
-    const change = candidate.value - baseline.value;
-    const text = `relative change ${direction.replace("-", " ")} ${shownChange(bound.value)}`;
-    if (baseline.value === 0) {
-      const unknown: BoundJudgement = {
-        outcome: "inconclusive",
-        rung: "point",
-        method: null,
-        interval: null,
-        pValue: null,
-        samplesNeeded: null,
-      };
-      return [{ judgement: unknown, text: `${text}, but the ${baselineLabel} is 0`, kind, bound: bound.value, change }];
-    }
-    const judgement = judgeChange(candidate, baseline, direction, bound.value * Math.abs(baseline.value), confidence);
-    return [{ judgement, text, kind, bound: bound.value, change }];
-  });
-}
-
 function verdictOf(
   fact: Measurement,
   subject: string,
@@ -392,6 +348,8 @@ function verdictOf(
   const message = [
     `${said}, ${parts.map(({ text }) => text).join(", ")}${method}`,
     ...(asked.selection.claimed ? ["claimed by the card"] : []),
+    ...(asked.rows?.aside.has(fact) === true ? [asked.rows.aside.get(fact) ?? ""] : []),
+    ...(change !== null && unpairedOf(asked) !== null ? [`the rows do not pair: ${unpairedOf(asked) ?? ""}`] : []),
     ...(bare
       ? ["a bare value: neither a standard error nor its trials are stated, so its uncertainty is not known"]
       : []),

@@ -24,6 +24,8 @@ export type Selection =
   | {
       readonly kind: "verdict";
       readonly verdict: Pick<Verdict, "outcome" | "message" | "sources"> & { readonly mend?: string };
+      /** True where no evidence states the metric at all: rows of predictions may then give it. */
+      readonly unstated: boolean;
     };
 
 /** Statements of one quantity: one, or several that agree or conflict. */
@@ -37,9 +39,11 @@ const stop = (
   message: string,
   mend: string,
   sources: Verdict["sources"] = [],
+  unstated = false,
 ): Selection => ({
   kind: "verdict",
   verdict: { outcome, message, mend, sources },
+  unstated,
 });
 
 /** The facts that a rule on a metric judges: of this model, this run, not training data, evidence before claims. */
@@ -73,6 +77,8 @@ function noneFound(evidence: Evidence, asked: Asked): Selection {
     "missing",
     `no evidence states ${asked.metric}${hint === "" ? "" : ` ${hint}`}`,
     `write ${asked.metric} into an evaluation file that \`model-referee inspect\` shows, or map the file that has it`,
+    [],
+    true,
   );
 }
 
@@ -136,6 +142,7 @@ function ofRun(
       mend: "name the run in referee.yaml: models: [{ name, path, run: <id> }]",
       sources: facts.slice(0, 6).map(({ source }) => source),
     },
+    unstated: false,
   };
 }
 

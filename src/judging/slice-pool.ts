@@ -17,6 +17,7 @@ export interface SlicePool {
 export function slicePool(
   bySlice: ReadonlyMap<string, readonly MeasurementGroup[]>,
   minimum: number | null,
+  poolOfRows: ((slices: readonly string[]) => MeasurementGroup | null) | null = null,
 ): SlicePool {
   const all = [...bySlice];
   if (minimum === null) return { judged: all, small: [] };
@@ -24,10 +25,14 @@ export function slicePool(
     groups.every(({ facts }) => sizeOf(facts[0]) !== null && (sizeOf(facts[0]) ?? 0) < minimum),
   );
   const large = all.filter((entry) => !small.includes(entry));
-  const pool = pooled(
-    small.flatMap(([, groups]) => groups),
-    minimum,
-  );
+  const rows = small.length < 2 ? null : (poolOfRows?.(small.map(([slice]) => slice)) ?? null);
+  const pool =
+    rows !== null && (sizeOf(rows.facts[0]) ?? 0) >= minimum
+      ? rows
+      : pooled(
+          small.flatMap(([, groups]) => groups),
+          minimum,
+        );
   return pool === null
     ? { judged: large, small }
     : { judged: [...large, [`pool of ${small.length} small slices`, [pool]]], small: [] };

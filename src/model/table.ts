@@ -61,3 +61,6 @@ export type TableReading =
 /** The column of a name; undefined where there is none. */
 export const columnOf = ({ columns }: Pick<Table, "columns">, name: string | null): TableColumn | undefined =>
   name === null ? undefined : columns.find((column) => column.name === name);
+
+/** What is computed from rows counts for as much as the rows, and as recomputed where the base has them. */
+export const vouchedWhenComputed = (vouched: Vouched): Vouched => (vouched === "base" ? "recomputed" : vouched);

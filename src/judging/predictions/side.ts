@@ -8,7 +8,13 @@ import { readPredictions, type Predictions } from "./read-predictions.js";
 export type Side =
   | { readonly kind: "predictions"; readonly predictions: Predictions }
   | { readonly kind: "none" }
-  | { readonly kind: "unusable"; readonly why: string; readonly sources: readonly Source[] };
+  | {
+      readonly kind: "unusable";
+      readonly why: string;
+      readonly sources: readonly Source[];
+      /** True where the file itself cannot be read. */
+      readonly broken: boolean;
+    };
 
 const pathOf = (reading: TableReading): string =>
   reading.kind === "table" ? reading.table.source.path : reading.source.path;
@@ -41,13 +47,13 @@ export function predictionsOf(evidence: Evidence): Side {
   if (readings.length > 1) {
     const paths = readings.map(pathOf);
     const why = `several tables hold predictions, and nothing says which is meant: ${listed(paths.slice(0, 4))}`;
-    return { kind: "unusable", why, sources: [] };
+    return { kind: "unusable", why, sources: [], broken: false };
   }
   if (first.kind === "unreadable")
-    return { kind: "unusable", why: `${first.source.path}: ${first.why}`, sources: [first.source] };
+    return { kind: "unusable", why: `${first.source.path}: ${first.why}`, sources: [first.source], broken: true };
   const { source } = first.table;
   const reading = readPredictions(first.table);
   if (reading.kind === "unusable")
-    return { kind: "unusable", why: `${source.path}: ${reading.why}`, sources: [source] };
+    return { kind: "unusable", why: `${source.path}: ${reading.why}`, sources: [source], broken: false };
   return { kind: "predictions", predictions: reading.predictions };
 }

@@ -1,0 +1,119 @@
+import type { FactOf } from "../model/fact.js";
+import { judgeChange, type BoundJudgement, type Direction, type Quantified } from "./bound.js";
+import type { MetricBounds } from "./measurements.js";
+import type { Uncertainty } from "./uncertainty.js";
+import { shownChange, shownNumber } from "./wording.js";
+
+/** One bound of a rule, judged. */
+export interface Part {
+  readonly judgement: BoundJudgement;
+  readonly text: string;
+  readonly kind: string;
+  readonly bound: number;
+  readonly change: number | null;
+}
+
+/** A candidate's value beside its baseline's, and what is asked of the change. */
+export interface ChangeToJudge {
+  readonly name: string;
+  readonly candidate: Quantified;
+  readonly baseline: Quantified;
+  readonly baselineLabel: string;
+  readonly bounds: MetricBounds;
+  readonly confidence: number | null;
+  /** What rows that both answered say of the change; null where there are none. */
+  readonly paired: Uncertainty | null;
+  /** Why rows of both cannot be compared row by row, where there are rows: then nothing is shown to hold. */
+  readonly unpaired: string | null;
+}
+
+const unknown: BoundJudgement = {
+  outcome: "inconclusive",
+  rung: "point",
+  method: null,
+  interval: null,
+  pValue: null,
+  samplesNeeded: null,
+};
+
+/** Every bound on the change from the baseline. */
+export function changeBounds(fact: FactOf<"measurement">, asked: ChangeToJudge): readonly Part[] {
+  const { bounds, candidate, baseline } = asked;
+  const change = candidate.value - baseline.value;
+  const parts: Part[] = [];
+  const add = (kind: string, direction: Direction, bound: number, text: string, shown = bound): void => {
+    parts.push({
+      judgement: judged(asked, direction, bound),
+      text,
+      kind,
+      bound: shown,
+      change,
+    });
+  };
+  if (bounds.mayLose !== null) {
+    const margin = bounds.mayLose.value;
+    const lowerIsBetter = fact.higher_is_better === false;
+    if (fact.higher_is_better === null) {
+      parts.push({
+        judgement: unknown,
+        text: `whether a higher ${asked.name} is better is not known; say change-at-least or change-at-most`,
+        kind: "may-lose",
+        bound: margin,
+        change,
+      });
+    } else
+      add(
+        "may-lose",
+        lowerIsBetter ? "at-most" : "at-least",
+        lowerIsBetter ? margin : -margin,
+        `may lose ${shownNumber(margin)}`,
+        margin,
+      );
+  }
+  if (bounds.changeAtLeast !== null)
+    add(
+      "change-at-least",
+      "at-least",
+      bounds.changeAtLeast.value,
+      `change at least ${shownChange(bounds.changeAtLeast.value)}`,
+    );
+  if (bounds.changeAtMost !== null)
+    add(
+      "change-at-most",
+      "at-most",
+      bounds.changeAtMost.value,
+      `change at most ${shownChange(bounds.changeAtMost.value)}`,
+    );
+  parts.push(...relativeBounds(asked));
+  return parts;
+}
+
+/** A relative bound is the absolute one at that share of the baseline's size, which is right for negative baselines too. */
+function relativeBounds(asked: ChangeToJudge): readonly Part[] {
+  const { candidate, baseline, bounds, baselineLabel } = asked;
+  const relative = [
+    ["at-least", bounds.relativeChangeAtLeast],
+    ["at-most", bounds.relativeChangeAtMost],
+  ] as const;
+  return relative.flatMap(([direction, bound]): Part[] => {
+    if (bound === null) return [];
+    const kind = `relative-change-${direction}`;
+    const change = candidate.value - baseline.value;
+    const text = `relative change ${direction.replace("-", " ")} ${shownChange(bound.value)}`;
+    if (baseline.value === 0) {
+      return [{ judgement: unknown, text: `${text}, but the ${baselineLabel} is 0`, kind, bound: bound.value, change }];
+    }
+    const judgement = judged(asked, direction, bound.value * Math.abs(baseline.value));
+    return [{ judgement, text, kind, bound: bound.value, change }];
+  });
+}
+
+/** Rows that do not pair show nothing to hold, whatever the values say. */
+function judged(
+  { candidate, baseline, confidence, paired, unpaired }: ChangeToJudge,
+  direction: Direction,
+  bound: number,
+): BoundJudgement {
+  const judgement = judgeChange(candidate, baseline, direction, bound, confidence, paired);
+  return unpaired !== null && judgement.outcome === "met" ? { ...judgement, outcome: "inconclusive" } : judgement;
+}

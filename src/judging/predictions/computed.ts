@@ -1,0 +1,141 @@
+import type { FactOf, Slice } from "../../model/fact.js";
+import { columnOf, vouchedWhenComputed, type Table } from "../../model/table.js";
+import { interpretMetric } from "../../normalise/metric-vocabulary.js";
+import { shownSlice } from "../wording.js";
+import { countsIn, measure, type Measured } from "./measured.js";
+import { someRows, type Predictions } from "./read-predictions.js";
+import { rowMetric, type RowMetric } from "./row-metric.js";
+import type { Clusters } from "./rows-uncertainty.js";
+import type { SliceRows } from "./slices.js";
+
+type Fact = FactOf<"measurement">;
+
+/** A metric of one part of the rows, as a fact like any other, with the rows behind it. */
+export interface ComputedFact {
+  readonly fact: Fact;
+  readonly metric: RowMetric;
+  readonly predictions: Predictions;
+  readonly measured: Measured;
+  readonly clusters: Clusters | null;
+}
+
+/** A part of the rows for which the metric does not exist. */
+export interface NotComputed {
+  readonly slice: Slice;
+  readonly rows: number;
+  readonly why: string;
+}
+
+export type Computed =
+  | { readonly kind: "facts"; readonly facts: readonly ComputedFact[]; readonly without: readonly NotComputed[] }
+  | { readonly kind: "unusable"; readonly why: string };
+
+/**
+ * A metric from rows, for each of their parts.
+ *
+ * @param cluster the column of rows that are not independent; null where they are
+ */
+export function computeMetric(
+  name: string,
+  predictions: Predictions,
+  parts: readonly SliceRows[],
+  cluster: string | null,
+): Computed {
+  const reading = interpretMetric(name);
+  if (Object.keys(reading.slice).length > 0)
+    return { kind: "unusable", why: `${name} is of one class, and is not computed from predictions` };
+  const metric = rowMetric(reading.metric, reading.protocol, predictions);
+  if (metric.kind === "unusable") return metric;
+  if (cluster !== null && columnOf(predictions.table, cluster) === undefined)
+    return { kind: "unusable", why: `${predictions.table.source.path} has no column ${cluster} to cluster by` };
+  const facts: ComputedFact[] = [];
+  const without: NotComputed[] = [];
+  for (const { slice, rows } of parts) {
+    const part = rows.length === predictions.labels.length ? predictions : someRows(predictions, rows);
+    const measured = measure(metric.metric, part);
+    if (measured.kind === "unusable") without.push({ slice, rows: rows.length, why: measured.why });
+    else
+      facts.push({
+        fact: factOf(name, slice, metric.metric, part, measured.measured.value),
+        metric: metric.metric,
+        predictions: part,
+        measured: measured.measured,
+        clusters: cluster === null ? null : clustersOf(cluster, part),
+      });
+  }
+  return { kind: "facts", facts, without };
+}
+
+/** All rows together, as one part. */
+export const wholeOf = ({ labels }: Predictions): readonly SliceRows[] => [
+  { slice: {}, rows: Uint32Array.from({ length: labels.length }, (_, row) => row) },
+];
+
+/** Several parts as one. */
+export const pooledRows = (parts: readonly SliceRows[]): SliceRows => ({
+  slice: {},
+  rows: Uint32Array.from(parts.flatMap(({ rows }) => [...rows])).sort(),
+});
+
+function factOf(name: string, slice: Slice, metric: RowMetric, predictions: Predictions, value: number): Fact {
+  const { metric: id, protocol, higherIsBetter, unit } = interpretMetric(name);
+  const { table, labels } = predictions;
+  return {
+    kind: "measurement",
+    model: null,
+    version: null,
+    format: table.format,
+    at: table.at,
+    vouched: vouchedWhenComputed(table.vouched),
+    source: table.source,
+    metric: id,
+    raw_metric: name,
+    value,
+    non_finite: null,
+    unit,
+    unit_guessed: false,
+    higher_is_better: higherIsBetter,
+    dataset: null,
+    split: null,
+    slice,
+    n: labels.length,
+    trials: trialsOf(metric, predictions),
+    standard_error: null,
+    interval: null,
+    threshold: null,
+    fold: null,
+    step: null,
+    protocol,
+    run: null,
+    claimed: false,
+    about: null,
+  };
+}
+
+/** The rows that a share is taken among; null for all else. */
+function trialsOf(metric: RowMetric, { labels, guesses }: Predictions): number | null {
+  if (metric.kind !== "counts" || metric.share === null || typeof guesses === "string") return null;
+  const { among } = metric.share;
+  if (among === "rows") return labels.length;
+  const [column, wanted] =
+    among === "positives" || among === "negatives"
+      ? [labels, among === "positives" ? 1 : 0]
+      : [guesses, among === "predicted-positives" ? 1 : 0];
+  return countsIn(Uint32Array.from(column), 2)[wanted] ?? 0;
+}
+
+/** The clusters of rows, numbered in the order of their names. */
+function clustersOf(column: string, { table, places }: Predictions): Clusters {
+  const found = columnOf(table, column);
+  const nameOf = (row: number): string =>
+    found === undefined ? "" : found.kind === "texts" ? (found.text(row) ?? "") : String(found.values[row] ?? NaN);
+  const names = Array.from(places, nameOf);
+  const number = new Map([...new Set(names)].sort().map((name, place) => [name, place]));
+  return { column, of: Uint32Array.from(names, (name) => number.get(name) ?? 0), count: number.size };
+}
+
+/** The parts by name. */
+export const bySlice = (facts: readonly ComputedFact[]): ReadonlyMap<string, ComputedFact> =>
+  new Map(facts.map((computed) => [shownSlice(computed.fact.slice), computed]));
+
+export const tableOf = ({ predictions }: ComputedFact): Table => predictions.table;
