@@ -42,12 +42,15 @@ export function metricNumber(
   value: ProtoNode,
 ): { readonly written: string | null; readonly interval: StatedInterval | null; readonly where: Where } | undefined {
   const plain = one(value, "double_value");
-  if (plain !== undefined) return { written: wrapped(plain), interval: null, where: placeOf(plain) };
+  if (plain !== undefined) return { written: wrapped(plain), interval: null, where: placeOfWrapped(plain) };
   const bounded = one(value, "bounded_value");
   if (bounded === undefined) return undefined;
   const stated = one(bounded, "value");
-  return { written: wrapped(stated), interval: boundsOf(bounded), where: placeOf(stated ?? bounded) };
+  return { written: wrapped(stated), interval: boundsOf(bounded), where: placeOfWrapped(stated ?? bounded) };
 }
+
+/** Where the number itself stands, which in text is within its wrapper. */
+const placeOfWrapped = (node: ProtoNode): Where => placeOf(one(node, "value") ?? node);
 
 /** One metric of a slice. */
 export interface NamedMetric {
