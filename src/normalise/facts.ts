@@ -165,24 +165,37 @@ const nonFiniteOf = (number: NumberReading): NonFinite | null =>
   number.kind === "non-finite" ? number.nonFinite : null;
 
 function badNumber(number: NumberReading, name: string, shared: FactCommon, facts: Fact[]): void {
-  if (number.kind === "number" || number.kind === "none") return;
-  facts.push(
-    number.kind === "non-finite"
-      ? {
-          ...shared,
-          kind: "problem",
-          problem: "non-finite",
-          message: `${name} is ${number.nonFinite}`,
-          mend: "find out why it could not be computed, and evaluate again",
-        }
-      : {
-          ...shared,
-          kind: "problem",
-          problem: "wrong-type",
-          message: `${name} is ${number.found} where a number is due`,
-          mend: "write a number, without quotes",
-        },
-  );
+  switch (number.kind) {
+    case "number":
+    case "none":
+      return;
+    case "non-finite":
+      facts.push({
+        ...shared,
+        kind: "problem",
+        problem: "non-finite",
+        message: `${name} is ${number.nonFinite}`,
+        mend: "find out why it could not be computed, and evaluate again",
+      });
+      return;
+    case "template":
+      facts.push({
+        ...shared,
+        kind: "problem",
+        problem: "template",
+        message: `${name} is a template's placeholder that nobody filled in`,
+        mend: "commit what the template gives",
+      });
+      return;
+    case "wrong-type":
+      facts.push({
+        ...shared,
+        kind: "problem",
+        problem: "wrong-type",
+        message: `${name} is ${number.found} where a number is due`,
+        mend: "write a number, without quotes",
+      });
+  }
 }
 
 function addDrift(statement: StatementWith<"drift">, file: FileContext, facts: Fact[]): void {

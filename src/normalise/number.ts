@@ -1,4 +1,5 @@
 import type { NonFinite } from "../model/fact.js";
+import { holdsTemplateMark } from "./template-mark.js";
 
 /** A number as a file states it. */
 export type NumberReading =
@@ -6,10 +7,14 @@ export type NumberReading =
   | { readonly kind: "non-finite"; readonly nonFinite: NonFinite }
   /** Null or absent: the file states no number. */
   | { readonly kind: "none" }
+  /** A template's placeholder that nobody filled in. */
+  | { readonly kind: "template" }
   /** Text, a list, a boolean: not a number. */
   | { readonly kind: "wrong-type"; readonly found: string };
 
 const numberText = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+/** What Python prints of an object: `<module.Class object at 0x…>`. */
+const printedObject = /^<[\w.]+ (object )?at 0x/;
 const nonFiniteText: Readonly<Record<string, NonFinite>> = {
   nan: "NaN",
   ".nan": "NaN",
@@ -39,6 +44,7 @@ export function readNumber(written: unknown, numbersAsText: boolean): NumberRead
   const nonFinite = Object.hasOwn(nonFiniteText, text.toLowerCase()) ? nonFiniteText[text.toLowerCase()] : undefined;
   if (nonFinite !== undefined) return { kind: "non-finite", nonFinite };
   if (numbersAsText && numberText.test(text)) return fromNumber(Number(text));
+  if (holdsTemplateMark(text) && !printedObject.test(text)) return { kind: "template" };
   return { kind: "wrong-type", found: numberText.test(text) ? "a number written as text" : "text" };
 }
 

@@ -37,6 +37,11 @@ export function decode(bytes: Uint8Array): Decoded {
       fault: fault("unreadable", "the file is UTF-16 text", "save it as UTF-8, which every reader understands"),
     };
   }
+  if (isWide(bytes.subarray(0, 512)))
+    return {
+      text: null,
+      fault: fault("unreadable", "the file is UTF-16 text without a mark that says so", "save it as UTF-8"),
+    };
   if (bytes.subarray(0, 8192).includes(0)) {
     return { text: null, fault: fault("unreadable", "the file is binary, not text", "write it as text, or ignore it") };
   }
@@ -45,6 +50,16 @@ export function decode(bytes: Uint8Array): Decoded {
     return { text: null, fault: fault("unreadable", "the file is not UTF-8 text", "save it as UTF-8") };
   }
   return { text, fault: null };
+}
+
+/** True where every second byte is zero and no other: Latin letters in two bytes each. */
+function isWide(start: Uint8Array): boolean {
+  const zeros = [0, 0];
+  start.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  return start.length >= 8 && Math.min(even, odd) === 0 && Math.max(even, odd) * 2 >= (start.length - 1) * 0.9;
 }
 
 const utf8 = (bytes: Uint8Array): string =>
@@ -57,6 +72,15 @@ function validUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** What git leaves where it could not merge; documents about git show it too, and are no data. */
+function isConflict(text: string, name: string): boolean {
+  if (/\.(md|markdown|mdx|qmd|txt)$/i.test(name)) return false;
+  const start = text.startsWith("<<<<<<< ") ? 0 : text.indexOf("\n<<<<<<< ");
+  if (start < 0) return false;
+  const middle = text.indexOf("\n=======", start);
+  return middle > 0 && text.indexOf("\n>>>>>>> ", middle) > 0;
 }
 
 /** A whole text that is something else than its name says; null where nothing is wrong with it. */
@@ -78,5 +102,11 @@ export function disguise(text: string, name: string): Fault | null {
       { line: 1, column: 1 },
     );
   }
+  if (isConflict(text, name))
+    return fault(
+      "unreadable",
+      "the file holds a merge conflict that nobody resolved",
+      "resolve it, and commit the result",
+    );
   return null;
 }

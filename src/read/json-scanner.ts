@@ -5,7 +5,7 @@ import type { Value } from "../model/adapter.js";
  * wrong and where, finds keys that stand twice, and tells where each value begins.
  */
 
-export type JsonFaultKind = "truncated" | "unreadable" | "python-repr" | "too-deep";
+export type JsonFaultKind = "truncated" | "unreadable" | "python-repr" | "template" | "too-deep";
 
 export interface JsonFault {
   readonly kind: JsonFaultKind;
@@ -40,6 +40,17 @@ const words: Readonly<Record<string, number | boolean | null>> = {
   "-Infinity": Number.NEGATIVE_INFINITY,
   "-NaN": Number.NaN,
 };
+
+/** Marks of template languages: `{{ x }}`, `{% if %}`, `<% x %>`, `${X}`, `$(X)`, `<x>`, `@X@`. In JSON a brace may be read already. */
+const templateMark = /\{\{|\{%|<%|\$\{|\$\(|<[A-Za-z][\w .-]{0,60}>|@[A-Z_]{2,60}@/y;
+
+function isTemplateMark(text: string, at: number): boolean {
+  for (const start of [at, at - 1]) {
+    templateMark.lastIndex = Math.max(0, start);
+    if (templateMark.test(text)) return true;
+  }
+  return false;
+}
 
 /** The offset behind the closing quote of the string that begins at `start`; -1 where it is never closed. */
 export function endOfString(text: string, start: number): number {
@@ -80,6 +91,7 @@ export function scanJson(text: string, maximumDepth: number): ScannedJson {
   const atEnd = (): boolean => at >= text.length;
   const unexpected = (wanted: string): never => {
     if (atEnd()) return stop("truncated", `the file ends where ${wanted} is due`);
+    if (isTemplateMark(text, at)) return stop("template", `a placeholder stands where ${wanted} is due`);
     const found = text[at] === "'" ? "a single quote" : JSON.stringify(text[at]);
     return stop(text[at] === "'" ? "python-repr" : "unreadable", `${found} stands where ${wanted} is due`);
   };

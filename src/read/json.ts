@@ -47,6 +47,13 @@ function jsonFault(text: string, stopped: JsonFault): Fault {
         "write it with json.dump",
         place,
       );
+    case "template":
+      return fault(
+        "template",
+        `this is a template that nobody filled in, not JSON: ${stopped.message}`,
+        "commit what the template gives",
+        place,
+      );
     case "too-deep":
       return fault("limit", `the JSON is refused: ${stopped.message}`, "write it flatter", place);
     case "unreadable":

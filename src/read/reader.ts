@@ -111,14 +111,23 @@ class FileOfTree implements OpenedFile {
       return this.#fail(fault("limit", `the file is too large to read: ${megabytes} MiB`, "commit a summary of it"));
     }
     if (this.bytes.length === 0) return this.#fail(fault("empty", "the file is empty", "write it anew, or delete it"));
-    if (extensionOf(this.name) === "parquet") return "";
+    if (extensionOf(this.name) === "parquet") return this.#binary();
     const { text, fault: undecodable } = decode(this.bytes);
     if (text === null) return undecodable === null ? "" : this.#fail(undecodable);
     if (text.trim() === "")
       return this.#fail(fault("empty", "the file holds nothing but white space", "write it anew, or delete it"));
     const disguised = disguise(text, this.name);
     if (disguised !== null) this.#fail(disguised);
-    return (extensionOf(this.name) === "js" ? scriptData(text) : undefined) ?? text;
+    if (extensionOf(this.name) === "js") return scriptData(text) ?? text;
+    // Lines that end as they did before 2001: every parser counts them alike once they end in LF.
+    return text.includes("\r") && !text.includes("\n") ? text.replaceAll("\r", "\n") : text;
+  }
+
+  /** Nothing to read as text; a text under the name of a binary format is named for what it is. */
+  #binary(): "" {
+    const start = Buffer.from(this.bytes.subarray(0, 512)).toString("latin1");
+    const disguised = disguise(start, this.name);
+    return disguised === null ? "" : this.#fail(disguised);
   }
 
   #fail(problem: Fault): "" {
@@ -242,7 +251,7 @@ class FileOfTree implements OpenedFile {
   #parseToml(): { readonly value: Value | undefined; readonly values: readonly Line[] } {
     const value = this.parsers.toml?.(this.text);
     if (value === undefined && this.parsers.toml !== undefined)
-      this.#fail(fault("unreadable", "this is not TOML", "write it with a TOML writer"));
+      this.#fail(fault("unreadable", "this is not TOML, or it is nested too deep", "write it with a TOML writer"));
     return { value, values: value === undefined ? [] : [{ value, line: 1 }] };
   }
 

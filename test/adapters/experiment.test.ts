@@ -52,6 +52,21 @@ describeFixtures("experiment-daily", [
     ],
     [{ kind: "measurement" }],
   ],
+  [
+    "tables/daily.csv",
+    "impressions and clicks by device, summed over devices; the table stays one",
+    [
+      {
+        kind: "table",
+        columns: ["date", "variant", "device", "impressions", "clicks", "revenue_per_session"],
+        rows: 84,
+        role: null,
+        place: "1",
+      },
+      { kind: "experiment", looks: 14 },
+    ],
+    [{ kind: "measurement" }],
+  ],
 ]);
 
 describeFixtures("experiment-statistics", [

@@ -4,15 +4,6 @@ import { describeFixtures, expectFact, factsOfText } from "./described.js";
 
 const columns = ["date", "variant", "device", "impressions", "clicks", "revenue_per_session"];
 
-describeFixtures("csv-table", [
-  [
-    "tables/daily.csv",
-    "columns and rows",
-    [{ kind: "table", columns, rows: 84, role: null, place: "1" }],
-    [{ kind: "measurement" }],
-  ],
-]);
-
 describeFixtures("parquet-table", [
   ["tables/daily.parquet", "the same, from the footer", [{ kind: "table", columns, rows: 84, role: null }]],
 ]);

@@ -2,6 +2,7 @@ import type { Value } from "../../model/adapter.js";
 import type { Slice, Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
+import { holdsTemplateMark } from "../../normalise/template-mark.js";
 import { numeric, text, type ValueRecord } from "../../read/shape.js";
 import { isBeside, nothingSaid, uncertaintyBeside, type Surrounding, type Uncertainty } from "./metrics-beside.js";
 import { mayBeMetric } from "./metrics-keys.js";
@@ -39,11 +40,14 @@ export const into = (place: Place, key: string | number, changes: Partial<Place>
 
 export const asSplit = (said: Surrounding, split: string): Surrounding => ({ ...said, split });
 
-/** True for what stands where a number is due: a number, or text that is one or a non-finite one. */
+/** True for what stands where a number is due: a number, or text that is one, a non-finite one, or a template's filler. */
 export const isMeasured = (value: Value): boolean =>
   typeof value === "number" ||
   numeric(value) !== undefined ||
-  /^[+-]?(\.?nan|\.?inf|infinity)$/i.test(text(value) ?? "");
+  /^[+-]?(\.?nan|\.?inf|infinity)$/i.test(text(value) ?? "") ||
+  isFiller(text(value) ?? "");
+
+const isFiller = (written: string): boolean => written.length <= 100 && holdsTemplateMark(written);
 
 /** True for a number beside known metrics that may be a metric of the team's own. */
 export const isOwn = (key: string, child: Value): boolean =>

@@ -1,0 +1,13 @@
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
+import { corpusPaths, corpusRoot } from "./corpus-files.js";
+import { brokenReadings } from "./robustness.js";
+
+test.skipIf(!existsSync(corpusRoot))(
+  "every file of the corpus, broken many times, gives facts or problems",
+  async () => {
+    const faults: string[] = [];
+    for (const [index, path] of corpusPaths().entries()) faults.push(...(await brokenReadings(path, index * 100, 8)));
+    expect(faults).toEqual([]);
+  },
+);

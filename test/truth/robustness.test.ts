@@ -1,0 +1,10 @@
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
+import { corpusPaths, corpusRoot } from "./corpus-files.js";
+import { brokenReadings } from "./robustness.js";
+
+test.skipIf(!existsSync(corpusRoot))("files that are broken in any way give facts or problems", async () => {
+  const paths = corpusPaths().filter((_, index) => index % 11 === 5);
+  expect(paths.length).toBeGreaterThan(50);
+  for (const [index, path] of paths.entries()) expect(await brokenReadings(path, index, 1)).toEqual([]);
+});
