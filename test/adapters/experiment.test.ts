@@ -10,6 +10,12 @@ const arm = (name: string, exposures: number | null, successes: number | null) =
   variance: null,
 });
 const arms = [arm("control", 30000, 1525), arm("treatment", 30000, 1654)];
+// Variances: Python, revenue_sd ** 2.
+const revenue = [
+  { mean: 1.6917199879343447, variance: 99.22975650868224 },
+  { mean: 1.8815369176524046, variance: 123.71635794878051 },
+];
+const armsWithRevenue = arms.map((counts, at) => ({ ...counts, ...revenue[at] }));
 
 describeFixtures("experiment-summary", [
   [
@@ -19,7 +25,7 @@ describeFixtures("experiment-summary", [
       {
         kind: "experiment",
         name: "fraud-gb-3.2.0-latency-regression",
-        arms,
+        arms: armsWithRevenue,
         started: "2026-10-05T00:00:00Z",
         ended: "2026-10-19T00:00:00Z",
         looks: null,
@@ -39,7 +45,7 @@ describeFixtures("experiment-summary", [
     ],
     [{ kind: "measurement", about: null }, { kind: "drift" }],
   ],
-  ["experiment/summary.csv", "a row for each arm", [{ kind: "experiment", arms, place: "1" }]],
+  ["experiment/summary.csv", "a row for each arm", [{ kind: "experiment", arms: armsWithRevenue, place: "1" }]],
 ]);
 
 describeFixtures("experiment-daily", [

@@ -47,8 +47,8 @@ function stands(line: string, value: number | string | boolean): boolean {
   return line.includes(beginning(value)) || /\\u[0-9a-f]{4}/i.test(line);
 }
 
-/** A value computed from a list, record or element is said to stand where that begins. */
-const beginsPart = (rest: string): boolean => /^\s*(?:[[{]|- |-$|<\w+>\s*$)/.test(rest);
+/** A value computed from a list, record or element stands where that begins, and so does a text of several lines. */
+const beginsPart = (rest: string): boolean => /^\s*(?:[[{]|- |-$|<\w+>\s*$|[|>][-+0-9]*\s*$)/.test(rest);
 
 /** A value computed from a column stands under the column's name, a count of rows at the first of them. */
 function ofColumn(fact: Fact, text: string): boolean {

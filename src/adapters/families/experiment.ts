@@ -40,16 +40,40 @@ export const tellArm = (keys: readonly string[]): boolean =>
 
 const isSpread = (key: string): boolean => variance.test(key) || deviation.test(key);
 
-/** The arm that cells state. */
+/** The arm that cells state; its mean is `mean`, or the only one that stands beside its own spread: `revenue_mean`, `revenue_sd`. */
 export function armOf(name: string, cells: Cells): Arm {
-  const deviated = numeric(first(cells, deviation));
+  const measured = meanWithSpread(cells, "") ?? onlyNamedMean(cells);
   return {
     name,
     exposures: count(cells, exposed),
     successes: count(cells, succeeded),
-    mean: numeric(first(cells, mean)) ?? null,
-    variance: numeric(first(cells, variance)) ?? (deviated === undefined ? null : deviated ** 2),
+    mean: measured?.mean ?? numeric(first(cells, mean)) ?? null,
+    variance: measured?.variance ?? null,
   };
+}
+
+interface MeanWithSpread {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** The mean under `<prefix>mean` with the variance or deviation beside it. */
+function meanWithSpread(cells: Cells, prefix: string): MeanWithSpread | undefined {
+  const under = cells.flatMap(([key, value]) =>
+    key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : [],
+  );
+  const centre = numeric(first(under, mean));
+  const deviated = numeric(first(under, deviation));
+  const spread = numeric(first(under, variance)) ?? (deviated === undefined ? undefined : deviated ** 2);
+  return centre === undefined || spread === undefined || spread < 0 ? undefined : { mean: centre, variance: spread };
+}
+
+function onlyNamedMean(cells: Cells): MeanWithSpread | undefined {
+  const found = cells.flatMap(([key]) => {
+    const prefix = /^(.{1,60}_)mean$/i.exec(key)?.[1];
+    return prefix === undefined ? [] : (meanWithSpread(cells, prefix) ?? []);
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** A problem for each count of an arm that is written and is no count. */
