@@ -1,6 +1,7 @@
 // Written by scripts/generate.mjs from the files of this folder.
 import { abTest } from "./ab-test.js";
 import { approval } from "./approval.js";
+import { businessKpi } from "./business-kpi.js";
 import { canary } from "./canary.js";
 import { cardClaims } from "./card-claims.js";
 import { cardFields } from "./card-fields.js";
@@ -16,14 +17,18 @@ import { expression } from "./expression.js";
 import { metric } from "./metric.js";
 import { modelAge } from "./model-age.js";
 import { performanceDecay } from "./performance-decay.js";
+import { preregistered } from "./preregistered.js";
 import { reportFreshness } from "./report-freshness.js";
+import { retraining } from "./retraining.js";
 import { stressTest } from "./stress-test.js";
+import { testSetReuse } from "./test-set-reuse.js";
 import type { Check } from "../model/check.js";
 
 /** Every check that a rule can name. */
 export const checks: readonly Check[] = [
   abTest,
   approval,
+  businessKpi,
   canary,
   cardClaims,
   cardFields,
@@ -39,6 +44,9 @@ export const checks: readonly Check[] = [
   metric,
   modelAge,
   performanceDecay,
+  preregistered,
   reportFreshness,
+  retraining,
   stressTest,
+  testSetReuse,
 ];

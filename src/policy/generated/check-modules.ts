@@ -5,6 +5,7 @@ import type { Check } from "../../model/check.js";
 export const checkModules: Readonly<Record<string, () => Promise<Check>>> = {
   "ab-test": async () => (await import("../../checks/ab-test.js")).abTest,
   "approval": async () => (await import("../../checks/approval.js")).approval,
+  "business-kpi": async () => (await import("../../checks/business-kpi.js")).businessKpi,
   "canary": async () => (await import("../../checks/canary.js")).canary,
   "card-claims": async () => (await import("../../checks/card-claims.js")).cardClaims,
   "card-fields": async () => (await import("../../checks/card-fields.js")).cardFields,
@@ -20,6 +21,9 @@ export const checkModules: Readonly<Record<string, () => Promise<Check>>> = {
   "metric": async () => (await import("../../checks/metric.js")).metric,
   "model-age": async () => (await import("../../checks/model-age.js")).modelAge,
   "performance-decay": async () => (await import("../../checks/performance-decay.js")).performanceDecay,
+  "preregistered": async () => (await import("../../checks/preregistered.js")).preregistered,
   "report-freshness": async () => (await import("../../checks/report-freshness.js")).reportFreshness,
+  "retraining": async () => (await import("../../checks/retraining.js")).retraining,
   "stress-test": async () => (await import("../../checks/stress-test.js")).stressTest,
+  "test-set-reuse": async () => (await import("../../checks/test-set-reuse.js")).testSetReuse,
 };

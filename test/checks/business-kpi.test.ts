@@ -1,0 +1,99 @@
+import { facts, measurement } from "../judge/judged.js";
+import { describeCheck } from "./describe-check.js";
+
+const kpi = (conversion: unknown, auc: unknown, more: object = {}): string =>
+  facts(
+    measurement("conversion_rate", conversion, { unit: "proportion", higher_is_better: true, ...more }),
+    measurement("roc_auc", auc),
+  );
+const rule = "{ business-kpi: conversion_rate, offline: roc_auc, against: old }";
+const only = { only: ["m"] };
+
+describeCheck("business-kpi", {
+  met: {
+    "both gain": {
+      files: { "m/a.facts.jsonl": kpi(0.055, 0.93), "old/a.facts.jsonl": kpi(0.051, 0.91) },
+      rule,
+      with: only,
+      says: "conversion_rate 0.055, +0.004 against 0.051; roc_auc +0.02",
+    },
+    "the gain is shown": {
+      files: {
+        "m/a.facts.jsonl": kpi(0.055, 0.93, { trials: 100000 }),
+        "old/a.facts.jsonl": kpi(0.051, 0.91, { trials: 100000 }),
+      },
+      rule,
+      with: only,
+      policy: "confidence: 95%",
+    },
+    "a cost that falls": {
+      files: {
+        "m/a.facts.jsonl": facts(measurement("cost_a_case", 2.1), measurement("roc_auc", 0.93)),
+        "old/a.facts.jsonl": facts(measurement("cost_a_case", 2.4), measurement("roc_auc", 0.91)),
+      },
+      rule: "{ business-kpi: cost_a_case, offline: roc_auc, against: old, lower-is-better: true }",
+      with: only,
+    },
+  },
+  "not-met": {
+    "a gain offline that is a loss in business": {
+      files: { "m/a.facts.jsonl": kpi(0.048, 0.93), "old/a.facts.jsonl": kpi(0.051, 0.91) },
+      rule,
+      with: only,
+      says: "the gain offline is a loss in business",
+      at: "m/a.facts.jsonl:1",
+    },
+    "less than is asked": {
+      files: { "m/a.facts.jsonl": kpi(0.052, 0.93), "old/a.facts.jsonl": kpi(0.051, 0.91) },
+      rule: "{ business-kpi: conversion_rate, offline: roc_auc, against: old, change-at-least: 0.005 }",
+      with: only,
+    },
+  },
+  inconclusive: {
+    "a gain that few customers show": {
+      files: {
+        "m/a.facts.jsonl": kpi(0.055, 0.93, { trials: 1000 }),
+        "old/a.facts.jsonl": kpi(0.051, 0.91, { trials: 1000 }),
+      },
+      rule,
+      with: only,
+      policy: "confidence: 95%",
+    },
+    "which way the KPI is better is not known": {
+      files: {
+        "m/a.facts.jsonl": facts(measurement("cost_a_case", 2.1), measurement("roc_auc", 0.93)),
+        "old/a.facts.jsonl": facts(measurement("cost_a_case", 2.4), measurement("roc_auc", 0.91)),
+      },
+      rule: "{ business-kpi: cost_a_case, offline: roc_auc, against: old }",
+      with: only,
+      says: "whether a higher cost_a_case is better is not known",
+    },
+  },
+  missing: {
+    "the KPI was not measured": {
+      files: { "m/a.facts.jsonl": facts(measurement("roc_auc", 0.93)), "old/a.facts.jsonl": kpi(0.051, 0.91) },
+      rule,
+      with: only,
+    },
+    "the champion's KPI is not known": {
+      files: { "m/a.facts.jsonl": kpi(0.055, 0.93), "old/a.facts.jsonl": facts(measurement("roc_auc", 0.91)) },
+      rule,
+      with: only,
+      says: "the old: ",
+    },
+    "nothing is there to compare with": { files: { "m/a.facts.jsonl": kpi(0.055, 0.93) }, rule },
+  },
+  unreadable: {
+    "the KPI is no number": {
+      files: { "m/a.facts.jsonl": kpi("NaN", 0.93), "old/a.facts.jsonl": kpi(0.051, 0.91) },
+      rule,
+      with: only,
+    },
+  },
+  "not-applicable": {
+    "the model is compared with itself": {
+      files: { "m/a.facts.jsonl": kpi(0.055, 0.93) },
+      rule: "{ business-kpi: conversion_rate, offline: roc_auc, against: m }",
+    },
+  },
+});
