@@ -1,11 +1,12 @@
 import type { EvidenceFile, Value } from "../model/adapter.js";
-import type { FactKind, Statement, StatementKind } from "../model/fact.js";
+import type { FactKind, StatedInterval, Statement } from "../model/fact.js";
+import { fieldValue, intervalParts, isOfType, mappableFields, type MappableKind } from "./mapping-fields.js";
 import { interpretMetric } from "./metric-vocabulary.js";
 import { findAll, findOne, parsePath, type Located, type PathExpression, type Scope } from "./path-expression.js";
 
 /** Turns a home-grown file into facts: one fact for each item that `each` finds. */
 export interface Mapping {
-  readonly kind: Exclude<StatementKind, "problem">;
+  readonly kind: MappableKind;
   /** Outer to inner; empty maps the document itself. */
   readonly each: readonly PathExpression[];
   readonly fields: readonly (readonly [name: string, expression: PathExpression])[];
@@ -14,46 +15,6 @@ export interface Mapping {
   /** The field whose place is the fact's place. */
   readonly placeOf: string;
 }
-
-/** Fields that a mapping of each kind may set; the first that is set tells the fact's place. */
-export const mappableFields: Readonly<Record<Mapping["kind"], readonly string[]>> = {
-  measurement: [
-    "value",
-    "metric",
-    "unit",
-    "higher_is_better",
-    "dataset",
-    "split",
-    "n",
-    "trials",
-    "standard_error",
-    "threshold",
-    "fold",
-    "step",
-    "protocol",
-    "run",
-    "about",
-  ],
-  drift: ["score", "p_value", "share", "drifted", "scope", "column", "method", "threshold", "n_reference", "n_current"],
-  check: ["passed", "name", "column", "observed", "expected", "severity", "message", "suite"],
-  card: ["value", "field", "section", "title", "words", "placeholder"],
-  dataset: ["digest", "name", "role", "rows", "location"],
-  attribution: ["importance", "feature", "method", "instance"],
-  model: ["name", "stage", "framework", "artifact_digest", "created", "run"],
-  run: ["run_id", "status", "code_revision"],
-  rollout: ["strategy", "traffic", "rollback_target", "image", "logging"],
-  experiment: ["name", "started", "ended", "looks"],
-  approval: ["by", "role", "commit", "state"],
-  table: ["role"],
-};
-
-const numeric = new Set(
-  "n trials standard_error threshold fold step score p_value share n_reference n_current words rows traffic looks".split(
-    " ",
-  ),
-);
-const anyValue = new Set(["value", "importance", "observed", "expected"]);
-const truth = new Set(["drifted", "passed", "placeholder", "suite", "higher_is_better"]);
 
 export type CompiledMapping =
   | { readonly kind: "mapping"; readonly mapping: Mapping }
@@ -72,11 +33,12 @@ export function compileMapping(written: { readonly [key: string]: Value }): Comp
   if (typeof kind !== "string" || !isMappable(kind)) {
     return { kind: "invalid", messages: [`a mapping needs a kind, one of: ${Object.keys(mappableFields).join(", ")}`] };
   }
-  const { each = [], slice = {} } = written;
+  const { each = [], slice = {}, interval = {} } = written;
   const fields = Object.entries(written)
-    .filter(([name]) => name !== "kind" && name !== "each" && name !== "slice")
+    .filter(([name]) => !["kind", "each", "slice", "interval"].includes(name))
+    .concat(entriesOf(interval))
     .map(([name, value]) => [name, read(value)] as const);
-  const slices = typeof slice === "object" && slice !== null && !Array.isArray(slice) ? Object.entries(slice) : [];
+  const slices = entriesOf(slice);
   const mapping: Mapping = {
     kind,
     each: (Array.isArray(each) ? (each as readonly Value[]) : [each]).map(read),
@@ -90,7 +52,10 @@ export function compileMapping(written: { readonly [key: string]: Value }): Comp
   return messages.length > 0 ? { kind: "invalid", messages } : { kind: "mapping", mapping };
 }
 
-const isMappable = (kind: string): kind is Mapping["kind"] => Object.hasOwn(mappableFields, kind);
+const entriesOf = (value: Value): [string, Value][] =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+
+const isMappable = (kind: string): kind is MappableKind => Object.hasOwn(mappableFields, kind);
 
 /** Metrics that a mapping always gives; null where the file itself names them. */
 export function mappedMetrics({ kind, fields }: Mapping): readonly string[] | null {
@@ -189,20 +154,6 @@ function whereOf(place: string, file: EvidenceFile): { readonly pointer: string 
   return { pointer: place };
 }
 
-function fieldValue(name: string, value: Value): Value {
-  if (anyValue.has(name)) return value;
-  if (numeric.has(name))
-    return typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
-  if (truth.has(name)) return truthOf(value);
-  return typeof value === "number" ? String(value) : value;
-}
-
-function truthOf(value: Value): Value {
-  if (value === 1 || value === "true" || value === "True") return true;
-  if (value === 0 || value === "false" || value === "False") return false;
-  return typeof value === "boolean" ? value : null;
-}
-
 /**
  * The names of the fields were checked when the configuration was loaded, and the types of their values when they were
  * read: a number that is none, or a text that is none, is left out, so that a rule finds it missing.
@@ -255,7 +206,9 @@ function measurement(
     value: found["value"] ?? null,
   };
   for (const name in found)
-    if (name !== "metric" && name !== "value") Object.assign(statement, { [name]: found[name] });
+    if (name !== "metric" && name !== "value" && !intervalNames.has(name))
+      Object.assign(statement, { [name]: found[name] });
+  if (found["lower"] !== undefined || found["upper"] !== undefined) statement.interval = intervalIn(found);
   for (const _ in slice) {
     statement.slice = slice;
     break;
@@ -263,11 +216,15 @@ function measurement(
   return statement;
 }
 
-const isOfType = (name: string, value: Value): boolean =>
-  anyValue.has(name) || name === "score" || name === "p_value" || typeof value === expectedType(name);
+const intervalNames: ReadonlySet<string> = new Set(intervalParts);
 
-const expectedType = (name: string): "number" | "boolean" | "string" =>
-  numeric.has(name) ? "number" : truth.has(name) ? "boolean" : "string";
+function intervalIn(found: Readonly<Record<string, Value>>): StatedInterval {
+  const part = (name: (typeof intervalParts)[number]): number | null => {
+    const value = found[name];
+    return typeof value === "number" && Number.isFinite(value) ? value : null;
+  };
+  return { lower: part("lower"), upper: part("upper"), level: part("level") };
+}
 
 /** Kinds that a mapping gives, for files that are broken. */
 export const mappedKinds = ({ kind }: Mapping): readonly FactKind[] => [kind];

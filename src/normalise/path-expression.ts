@@ -18,11 +18,11 @@ export interface Scope {
 
 type Step = { readonly kind: "key"; readonly key: string } | { readonly kind: "each" };
 
-/** A path of a mapping (`$.psi`, `$$.generated`, `$1["a b"]`, `@key`, `@index`), or a constant. */
+/** A path of a mapping (`$.psi`, `$$.generated`, `$1["a b"]`), an item's place (`@key`, `@index`, `@key1`), or a constant. */
 export type PathExpression =
   | { readonly kind: "constant"; readonly value: Value }
-  | { readonly kind: "key" }
-  | { readonly kind: "index" }
+  /** Of the item that is so deep, from 1; null is the innermost. */
+  | { readonly kind: "key" | "index"; readonly of: number | null }
   | { readonly kind: "path"; readonly from: "document" | "item" | number; readonly steps: readonly Step[] };
 
 const root = /^(\$\$|\$\d{0,2}|\$)/;
@@ -35,8 +35,11 @@ const step = /^(?:\.([A-Za-z0-9_@+\-]+)|\.(\*)|\[(\d+)\]|\[(\*)\]|\["((?:[^"\\]|
  */
 export function parsePath(written: Value): PathExpression | { readonly kind: "invalid"; readonly message: string } {
   if (typeof written !== "string" || !/^[$@]/.test(written)) return { kind: "constant", value: written };
-  if (written === "@key") return { kind: "key" };
-  if (written === "@index") return { kind: "index" };
+  const place = /^@(key|index)(\d{0,2})$/.exec(written);
+  if (place !== null) {
+    const kind = place[1] === "key" ? "key" : "index";
+    return { kind, of: place[2] === "" ? null : Number(place[2]) };
+  }
   const start = root.exec(written)?.[0];
   if (start === undefined) return { kind: "invalid", message: `${written} is neither @key nor @index` };
   const steps: Step[] = [];
@@ -61,9 +64,10 @@ export function findAll(expression: PathExpression, scope: Scope): readonly Loca
     case "constant":
       return [{ value: expression.value, pointer: innermost(scope).pointer, key: "", index: 0 }];
     case "key":
-      return [{ ...innermost(scope), value: innermost(scope).key }];
-    case "index":
-      return [{ ...innermost(scope), value: innermost(scope).index }];
+    case "index": {
+      const item = expression.of === null ? innermost(scope) : scope.items[expression.of - 1];
+      return item === undefined ? [] : [{ ...item, value: item[expression.kind] }];
+    }
     case "path": {
       const start = startOf(expression.from, scope);
       return start === undefined ? [] : follow(start, expression.steps);

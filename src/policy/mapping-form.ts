@@ -1,5 +1,6 @@
 import type { Value } from "../model/adapter.js";
-import { compileMapping, mappableFields, type Mapping } from "../normalise/mapping.js";
+import { compileMapping, type Mapping } from "../normalise/mapping.js";
+import { intervalParts, mappableFields } from "../normalise/mapping-fields.js";
 import { parsePath } from "../normalise/path-expression.js";
 import { isRecord, text as textIn, type ValueRecord } from "../read/shape.js";
 import { choice, complainOfUnknownKeys, oneOrMore, type At, type Form, type Schema } from "./form.js";
@@ -45,6 +46,7 @@ const kindSchema = (kind: string): Schema => ({
     kind: { const: kind },
     each: each.schema,
     ...(sliced.has(kind) ? { slice: sliceSchema } : {}),
+    ...(kind === "measurement" ? { interval: intervalSchema } : {}),
     ...Object.fromEntries(fieldsOf(kind).map((field) => [field, expression.schema])),
   },
   required: ["kind", ...(demanded[kind] ?? [])],
@@ -52,6 +54,13 @@ const kindSchema = (kind: string): Schema => ({
 });
 
 const sliceSchema: Schema = { type: "object", additionalProperties: expression.schema };
+
+const intervalSchema: Schema = {
+  type: "object",
+  properties: Object.fromEntries(intervalParts.map((part) => [part, expression.schema])),
+  additionalProperties: false,
+  description: "the limits of an interval, and its confidence level from 0 to 1",
+};
 
 /** How a home-grown file becomes facts. */
 export const mappingForm: Form<Mapping> = {
@@ -80,7 +89,10 @@ export const mappingForm: Form<Mapping> = {
 
 function sound(value: ValueRecord, kind: string, at: At): boolean {
   const fields = fieldsOf(kind);
-  const known = ["kind", "each", ...(sliced.has(kind) ? ["slice"] : []), ...fields];
+  const known = [
+    ...["kind", "each", ...(sliced.has(kind) ? ["slice"] : []), ...(kind === "measurement" ? ["interval"] : [])],
+    ...fields,
+  ];
   const strange = Object.keys(value).filter((key) => !known.includes(key));
   complainOfUnknownKeys(strange, known, at);
   const absent = (demanded[kind] ?? []).filter((field) => !Object.hasOwn(value, field));
@@ -90,6 +102,7 @@ function sound(value: ValueRecord, kind: string, at: At): boolean {
   const read = Object.entries(value).map(([key, child]) => {
     if (fields.includes(key)) return expression.read(child, at.below(key));
     if (key === "each") return each.read(child, at.below(key));
+    if (key === "interval" && kind === "measurement") return interval(child, at.below(key));
     return key === "slice" && sliced.has(kind) ? slice(child, at.below(key)) : key;
   });
   return strange.length === 0 && absent.length === 0 && read.every((one) => one !== undefined);
@@ -109,6 +122,17 @@ function slice(value: Value, at: At): true | undefined {
     return [invalid.kind === "invalid" ? undefined : key, expression.read(child, at.below(key))];
   });
   return read.every((one) => one !== undefined) ? true : undefined;
+}
+
+function interval(value: Value, at: At): true | undefined {
+  if (!isRecord(value)) {
+    at.complain(`${at.name} is ${shown(value)}; expected limits`, "write `interval: { lower: $.low, upper: $.high }`");
+    return undefined;
+  }
+  const strange = Object.keys(value).filter((key) => !intervalParts.some((part) => part === key));
+  complainOfUnknownKeys(strange, intervalParts, at);
+  const read = Object.entries(value).map(([key, child]) => expression.read(child, at.below(key)));
+  return strange.length === 0 && read.every((one) => one !== undefined) ? true : undefined;
 }
 
 function compiled(value: ValueRecord, at: At): Mapping | undefined {

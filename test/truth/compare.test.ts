@@ -18,10 +18,10 @@ const recall: PrintedFact = {
 };
 
 /** The verdict on one line, of a file that gives these facts. */
-function verdictOn(line: object, facts: readonly PrintedFact[], mapped = false): Verdict | undefined {
+function verdictOn(line: object, facts: readonly PrintedFact[], known = false): Verdict | undefined {
   const lines = parseTruth(JSON.stringify({ path, why: "/test/recall", ...line }));
   const byPath = factsByPath(facts);
-  return compare(lines, { factsOf: (file) => byPath.get(file) ?? [], isMapped: () => mapped })[0]?.verdict;
+  return compare(lines, { factsOf: (file) => byPath.get(file) ?? [], isKnown: () => known })[0]?.verdict;
 }
 
 describe("an expectation", () => {
@@ -59,7 +59,7 @@ describe("an expectation", () => {
   test("is compared with what the file states, not with the summary of the file", () => {
     const lines = parseTruth(JSON.stringify({ path, why: "", expect: expected }));
     const summary = { kind: "file", format: "metrics-json", source: { path } };
-    const [judgement] = compare(lines, { factsOf: () => [summary], isMapped: () => false });
+    const [judgement] = compare(lines, { factsOf: () => [summary], isKnown: () => false });
     expect(judgement).toMatchObject({ verdict: "missing", nearest: null });
   });
 
@@ -69,7 +69,7 @@ describe("an expectation", () => {
     expect(verdictOn({ expect: expected, tolerance: 1e-6 }, rounded)).toBe("wrong");
   });
 
-  test("of a home-grown shape asks nothing without a mapping", () => {
+  test("of a home-grown shape asks nothing where the shape is not known", () => {
     expect(verdictOn({ expect: expected, home_grown: true }, [])).toBe("unmapped");
     expect(verdictOn({ expect: expected, home_grown: true }, [], true)).toBe("missing");
     expect(verdictOn({ expect: expected, home_grown: true }, [recall], true)).toBe("held");
@@ -106,6 +106,12 @@ describe("a format", () => {
     ["is taken for another", "wrong", [{ ...recall, format: "dvc-metrics" }]],
     ["is not recognised", "missing", [{ ...recall, format: null }]],
   ])("%s", (_, verdict, facts) => expect(verdictOn({ format: "metrics-json" }, facts)).toBe(verdict));
+
+  test("that one team made up is known by a mapping alone", () => {
+    const mapped = [{ ...recall, format: "mapped" }];
+    expect(verdictOn({ format: "drift-report-custom" }, mapped)).toBe("held");
+    expect(verdictOn({ format: "metrics-json" }, mapped)).toBe("wrong");
+  });
 
   test("names of ours stand for one of theirs each", () => {
     const own = Object.values(ownFormatNames);
@@ -198,7 +204,7 @@ describe("what fails", () => {
       .map((line) => JSON.stringify(line))
       .join("\n"),
   );
-  const judgements = compare(lines, { factsOf: () => [recall], isMapped: () => false });
+  const judgements = compare(lines, { factsOf: () => [recall], isKnown: () => false });
 
   test("is every line that does not hold, in a family that is read", () => {
     const [tally] = tallyByFamily(judgements, () => true);

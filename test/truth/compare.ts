@@ -1,5 +1,5 @@
 import { type Comparison, fieldAgrees } from "./field-agreement.js";
-import { ownFormatName } from "./format-names.js";
+import { homeGrownFormats, ownFormatName } from "./format-names.js";
 import { type Expectation, type Fields, isFields, type TruthLine } from "./truth-line.js";
 
 /** A fact as it is printed: plain values. */
@@ -20,21 +20,24 @@ export interface Judgement {
   readonly differs: readonly string[];
 }
 
+/** The format of facts that a mapping gave, rather than an adapter. */
+const MAPPED = "mapped";
+
 export interface Reading {
   /** Every fact of the file that `source.path` names. */
   factsOf(path: string): readonly PrintedFact[];
-  /** Whether the tool was given a mapping for the file. */
-  isMapped(path: string): boolean;
+  /** Whether the tool was given a mapping for the file, or says itself that it knows its shape. */
+  isKnown(path: string): boolean;
 }
 
 /** Holds every line of the truth against the facts, by the rules of the corpus. */
 export const compare = (lines: readonly TruthLine[], reading: Reading): readonly Judgement[] =>
-  lines.map((line) => judge(line, reading.factsOf(line.path), reading.isMapped(line.path)));
+  lines.map((line) => judge(line, reading.factsOf(line.path), reading.isKnown(line.path)));
 
-function judge(line: TruthLine, facts: readonly PrintedFact[], mapped: boolean): Judgement {
+function judge(line: TruthLine, facts: readonly PrintedFact[], known: boolean): Judgement {
   switch (line.asks) {
     case "expect":
-      return line.homeGrown && !mapped ? judgement(line, "unmapped") : judgeExpectation(line, facts);
+      return line.homeGrown && !known ? judgement(line, "unmapped") : judgeExpectation(line, facts);
     case "never": {
       const comparison = comparisonOf("exact", line.tolerance);
       const forbidden = facts.find((fact) => differences(fact, line.fields, comparison).length === 0);
@@ -47,7 +50,9 @@ function judge(line: TruthLine, facts: readonly PrintedFact[], mapped: boolean):
     }
     case "format": {
       const wanted = ownFormatName(line.format);
-      if (facts.some((fact) => fact["format"] === wanted)) return judgement(line, "held");
+      const named = homeGrownFormats.has(line.format) ? [wanted, MAPPED] : [wanted];
+      if (facts.some(({ format }) => typeof format === "string" && named.includes(format)))
+        return judgement(line, "held");
       const other = facts.find((fact) => typeof fact["format"] === "string") ?? null;
       return judgement(line, other === null ? "missing" : "wrong", other, ["format"]);
     }

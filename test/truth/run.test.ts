@@ -56,7 +56,7 @@ describe("a run over the truth", () => {
     expect(text).toContain("no file of the truth was recognised");
   });
 
-  test("asks for the facts of a home-grown file where a mapping read it", async () => {
+  test("asks for the facts of a home-grown file where a mapping read it, or an adapter knows it", async () => {
     const homeGrown = {
       path,
       why: "",
@@ -64,8 +64,10 @@ describe("a run over the truth", () => {
       home_grown: true,
     };
     writeFileSync(join(corpus, "truth.jsonl"), JSON.stringify(homeGrown));
-    expect((await run([{ ...fact, value: 0.51 }])).status).toBe(0);
+    const other = { ...fact, format: "x", source: { path: "public/tool/other.json" } };
+    expect((await run([{ ...fact, value: 0.51, format: null }, other], ["x"])).text).toContain("0 lines fail");
     expect((await run([{ ...fact, value: 0.51, format: "mapped" }])).status).toBe(1);
+    expect((await run([{ ...fact, value: 0.51 }])).status).toBe(1);
     expect((await run([{ ...fact, format: "mapped" }])).status).toBe(0);
   });
 

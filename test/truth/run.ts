@@ -5,9 +5,6 @@ import { ownFormatName } from "./format-names.js";
 import { describeFailure, type FamilyTally, familyOf, tallyByFamily, tallyTable } from "./tally.js";
 import { parseTruth, type TruthLine } from "./truth-line.js";
 
-/** The format of facts that a mapping gave, rather than an adapter. */
-const MAPPED = "mapped";
-
 export interface TruthRun {
   /** Folder of the corpus; it need not be there. */
   readonly corpus: string;
@@ -37,8 +34,8 @@ export async function runTruth({ corpus, only, formats, readFacts, print, held =
   const facts = await readFacts(corpus);
   const byPath = factsByPath(facts);
   const factsOf = (path: string): readonly PrintedFact[] => byPath.get(path) ?? [];
-  const isMapped = (path: string): boolean => factsOf(path).some(({ format }) => format === MAPPED);
-  const judgements = compare(lines, { factsOf, isMapped });
+  const isKnown = (path: string): boolean => factsOf(path).some(({ format }) => typeof format === "string");
+  const judgements = compare(lines, { factsOf, isKnown });
   const read = familiesRead(lines, factsOf, formats);
   const tallies = tallyByFamily(judgements, (family) => read.has(family));
   print(report(tallies, facts.length));

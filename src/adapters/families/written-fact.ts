@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { Value } from "../../model/adapter.js";
 import type { ProblemKind, Statement, StatementKind } from "../../model/fact.js";
 import { isRecord, member, members, scalarText, text, type ValueRecord } from "../../read/shape.js";
-import { factFields, formNamed, hasForm, type FieldForm } from "./fact-fields.js";
+import { factFields, formNamed, hasForm, type FieldForm } from "../../read/fact-fields.js";
 
 /** Reads one fact in the contract's own form. */
 

@@ -1,6 +1,6 @@
-import type { Value } from "../../model/adapter.js";
-import type { StatementKind, StatementOf } from "../../model/fact.js";
-import { isRecord, list, members, number, scalarText, text } from "../../read/shape.js";
+import type { Value } from "../model/adapter.js";
+import type { StatementKind, StatementOf } from "../model/fact.js";
+import { isRecord, list, members, number, scalarText, text } from "./shape.js";
 
 /** What a field of a written fact must be. */
 export type FieldForm =
