@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   inspect: async () => (await import("./commands/inspect.js")).inspect,
   explain: async () => (await import("./commands/explain.js")).explain,
   init: async () => (await import("./commands/init.js")).init,
+  impact: async () => (await import("./commands/impact.js")).impact,
+  backtest: async () => (await import("./commands/backtest.js")).backtest,
   test: async () => (await import("./commands/test.js")).test,
   merge: async () => (await import("./commands/merge.js")).merge,
   schema: async () => (await import("./commands/schema.js")).schema,
@@ -27,7 +29,12 @@ wrote, holds it against policies, and decides.
   explain   a policy, a rule or a finding: where it comes from and why
   init      look at the repository and write a first referee.yaml, policy and workflow
   test      run the tests of policies, and find rules that notice nothing
+<<<<<<< HEAD
   merge     make one report of the parts that several jobs judged
+=======
+  impact    which models a change of policies would decide otherwise
+  backtest  which changes of the past the policies would have stopped
+>>>>>>> f5c3884 (What a change of policies would let through or stop is shown: on the evidence here and on the base, on a pull request, and over the history)
   schema    print the JSON Schema of policies, configuration, waivers or facts
 
   --help      this text; model-referee <command> --help for one command

@@ -6,6 +6,7 @@ import type { FileSystem } from "../model/world.js";
 import { loadConfiguration } from "../policy/configuration.js";
 import { policyFilesOf } from "../policy/files.js";
 import { loadAnyPolicies } from "../policy/load.js";
+import { loadWaivers } from "../policy/waivers.js";
 import { isFile, type RunPlace } from "./place.js";
 
 /** Policies that the inputs name, relative to the root; they are written relative to the folder that is asked for. */
@@ -42,23 +43,51 @@ export interface Proposal {
   readonly policies: readonly string[];
   /** What is wrong with them: it would stop every run once it is merged. */
   readonly problems: readonly Problem[];
+  /** All that would judge; null where something is wrong with it. */
+  readonly prepared: Pick<Prepared, "configuration" | "policies" | "waivers"> | null;
 }
 
-/** The change's own configuration and policies, which judge nothing yet. */
-export async function proposedBy(tree: FileSystem, path: string): Promise<Proposal> {
-  if (!isFile(tree, path)) return { configuration: null, policies: [], problems: [] };
-  const read = loadConfiguration(path, policyFilesOf(tree));
-  const { policies, waivers } = read.configuration;
-  const loaded =
-    read.problems.length > 0 ? [] : (await loadAnyPolicies(policies, policyFilesOf(tree, besides(path)))).problems;
-  const problems = [...read.problems, ...loaded].map((problem) => ({
+/** Deleting everything that judges is a proposal too: what is left is the pack that looks and does not gate. */
+async function withoutAny(tree: FileSystem): Promise<Proposal> {
+  const files = policyFilesOf(tree);
+  const prepared = await preparedFrom(defaultConfiguration, [], files, files, 0, true);
+  return { configuration: null, policies: [], problems: [], prepared };
+}
+
+/**
+ * The change's own configuration, policies and waivers, which judge nothing yet.
+ *
+ * @param named policies of the inputs, relative to the root, in place of those that the configuration names
+ */
+export async function proposedBy(
+  tree: FileSystem,
+  path: string,
+  named: readonly string[],
+  now: number,
+): Promise<Proposal> {
+  if (!isFile(tree, path) && named.length === 0) return withoutAny(tree);
+  const read = isFile(tree, path)
+    ? loadConfiguration(path, policyFilesOf(tree))
+    : { configuration: defaultConfiguration, problems: [] };
+  const { policies, waivers, longestWaiver } = read.configuration;
+  const beside = policyFilesOf(tree, besides(path));
+  const references = named.length > 0 ? named : policies;
+  const whole = read.problems.length === 0;
+  const files = named.length > 0 ? policyFilesOf(tree) : beside;
+  const loaded = whole
+    ? await loadAnyPolicies(references.length === 0 ? ["referee:baseline"] : references, files)
+    : null;
+  const waived = whole ? loadWaivers(waivers, beside, now, longestWaiver) : null;
+  const problems = [...read.problems, ...(loaded?.problems ?? []), ...(waived?.problems ?? [])].map((problem) => ({
     ...problem,
     message: `the change's own ${problem.path ?? path} cannot judge once it is merged: ${problem.message}`,
   }));
+  const sound = problems.length === 0 && loaded !== null && waived !== null;
   return {
-    configuration: read.problems.length > 0 ? null : read.configuration,
+    configuration: whole && isFile(tree, path) ? read.configuration : null,
     policies: [...policies, ...waivers].map((file) => posix.join(besides(path), file)),
     problems,
+    prepared: sound ? { configuration: read.configuration, policies: loaded.policies, waivers: waived.waivers } : null,
   };
 }
 

@@ -2,7 +2,9 @@ import { join, resolve } from "node:path";
 import type { FactOf } from "../model/fact.js";
 import type { ExitStatus } from "../decide.js";
 import { exitStatusOf } from "../decide.js";
+import { changesBetween, effectNotes } from "../impact/changes.js";
 import { judge } from "../judge/judge.js";
+import type { JudgeRequest } from "../judge/request.js";
 import { problemAt, UsageError, type Problem } from "../model/problem.js";
 import type { Policy } from "../model/policy.js";
 import type { Report } from "../model/report.js";
@@ -51,7 +53,7 @@ export async function runAction(world: ActionWorld): Promise<ExitStatus> {
     wait: (milliseconds) => world.wait(milliseconds),
   });
   const reviews = await reviewsFor(source.policies, event, access);
-  const report = await judge(journey(source, inputs, event, reviews, world));
+  const report = await withEffect(journey(source, inputs, event, reviews, world), source.proposal);
   log(
     logLines(terminal.render(report, { columns: 110, colour: false, verbose: false, pathPrefix: source.pathPrefix })),
   );
@@ -62,6 +64,17 @@ export async function runAction(world: ActionWorld): Promise<ExitStatus> {
   const commentUrl = await publishRun(publication);
   setOutputs(world, report, written.paths, commentUrl);
   return exitStatusOf[report.decision];
+}
+
+/** The report; where the change edits what judges, with what that would let through or stop. */
+async function withEffect(request: JudgeRequest, proposal: JudgingSource["proposal"]): Promise<Report> {
+  const report = await judge(request);
+  if (proposal === null) return report;
+  // What stood on the base already hides nothing here: it is the rules that are compared.
+  const plain = { ...request, onlyNew: false, complete: false };
+  const before = await judge(plain);
+  const after = await judge({ ...plain, ...proposal, riskOfNew: null });
+  return { ...report, notes: [...report.notes, ...effectNotes(changesBetween(before, after))] };
 }
 
 function judgedFolder(workspace: string, { path }: ActionInputs): string {

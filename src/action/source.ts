@@ -12,7 +12,7 @@ import type { ActionInputs } from "./inputs.js";
 import { isFile, placeIn, type RunPlace } from "./place.js";
 import * as repository from "./repository.js";
 import type { Checkout, Judged } from "./repository.js";
-import { editedRules, namedPolicies, preparedOf, proposedBy, workflowNotes } from "./rules.js";
+import { editedRules, namedPolicies, preparedOf, proposedBy, workflowNotes, type Proposal } from "./rules.js";
 
 /** What judges, and what is judged: of a change, the base's policies and the head's evidence. */
 export type JudgingSource = Prepared &
@@ -24,6 +24,8 @@ export type JudgingSource = Prepared &
     readonly pathPrefix: string;
     /** Risk class of a model that the base does not know; null where no policy speaks of any. */
     readonly riskOfNew: string | null;
+    /** What would judge once the change is merged; null where it edits none of it, or what it writes is wrong. */
+    readonly proposal: Proposal["prepared"];
   };
 
 export interface SourceRequest {
@@ -93,7 +95,9 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
   const from = repository.forkPoint(checkout, base, judged);
   const changes = repository.changesSince(checkout, from, judged);
   const touched = repository.touchedBy(changes);
-  const proposed = adopting ? null : await proposedBy(tree, place.configuration ?? inputs.config ?? "referee.yaml");
+  const proposed = adopting
+    ? null
+    : await proposedBy(tree, place.configuration ?? inputs.config ?? "referee.yaml", named, now);
   const wider = await widened({
     configuration: prepared.configuration,
     proposed: proposed?.configuration ?? null,
@@ -133,6 +137,7 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
     touched: edited.length > 0 || adopting ? null : new Set(repository.below(place.root, touched)),
     renames: movedFiles(changes, place.root),
     riskOfNew: strictestRisk(prepared.policies),
+    proposal: edited.length === 0 ? null : (proposed?.prepared ?? null),
   };
 }
 
@@ -196,6 +201,7 @@ async function ofWorkingTree(checkout: Checkout | null, request: SourceRequest):
     touched: null,
     renames: new Map(),
     riskOfNew: null,
+    proposal: null,
   };
 }
 

@@ -10,9 +10,9 @@ import type { History } from "../model/history.js";
 import { readShard } from "../judge/shard.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Report, Reporter, View } from "../model/report.js";
-import { readInstant } from "../normalise/instant.js";
 import { disk, kindOnDisk } from "../world/disk.js";
 import { reporters } from "../report/forms/index.js";
+import { clockOf } from "./clock.js";
 import { nearestOf, type Command, type CommandArguments, type CommandWorld } from "./command.js";
 import { placeOf, type Place } from "./place.js";
 import { configurationOfTree, prepare } from "./prepare.js";
@@ -114,17 +114,6 @@ export function reporterOf(id: string): Reporter {
       `${nearest === undefined ? "" : `did you mean ${nearest}? `}The forms are ${known.join(", ")}`,
     ),
   ]);
-}
-
-function clockOf(
-  written: string | undefined,
-  { clock }: CommandWorld,
-): { readonly time: number; readonly given: boolean } {
-  if (written === undefined) return { time: clock.now(), given: false };
-  const instant = readInstant(written);
-  if (instant === null)
-    throw new UsageError([problemAt("usage", `--now ${written} is no time`, "write it as 2026-11-23T09:00:00Z")]);
-  return { time: Date.parse(instant), given: true };
 }
 
 /** The base: a folder, or a commit read from git's objects without a checkout. */

@@ -37,6 +37,8 @@ export interface CommandArguments {
   /** The last value of an option; undefined where it is not given. */
   text(name: string): string | undefined;
   texts(name: string): readonly string[];
+  /** One of the choices, the first where it is not given. @throws UsageError for any other word */
+  choice<T extends string>(name: string, choices: readonly [T, ...T[]]): T;
   flag(name: string): boolean;
 }
 
@@ -51,12 +53,21 @@ export function readArguments(command: Command, argv: readonly string[]): Comman
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
       return value === undefined ? [] : Array.isArray(value) ? value : [value];
     };
+    const last = (name: string): string | undefined =>
+      given(name)
+        .flatMap((value) => (typeof value === "string" ? [value] : []))
+        .at(-1);
     return {
       positionals,
-      text: (name) =>
-        given(name)
-          .flatMap((value) => (typeof value === "string" ? [value] : []))
-          .at(-1),
+      text: last,
+      choice(name, choices) {
+        const word = last(name) ?? choices[0];
+        const chosen = choices.find((one) => one === word);
+        if (chosen !== undefined) return chosen;
+        throw new UsageError([
+          problemAt("usage", `--${name} ${word} is none of ${choices.join(", ")}`, `say one of them`),
+        ]);
+      },
       texts: (name) => given(name).flatMap((value) => (typeof value === "string" ? [value] : [])),
       flag: (name) => given(name).includes(true),
     };

@@ -1,21 +1,25 @@
 import { gitHistory } from "../git/history.js";
 import { gitIn } from "../git/run.js";
 import { judge } from "../judge/judge.js";
+import type { JudgeRequest } from "../judge/request.js";
 import type { Report } from "../model/report.js";
-import { readInstant } from "../normalise/instant.js";
+import { clockOf } from "./clock.js";
 import type { CommandArguments, CommandWorld } from "./command.js";
 import type { Place } from "./place.js";
 import type { Prepared } from "./prepare.js";
 
 /** The whole report of a place, for commands that explain it. */
-export function evaluateReport(
+export const evaluateReport = (
   args: CommandArguments,
   world: CommandWorld,
   place: Place,
   prepared: Prepared,
-): Promise<Report> {
-  const written = readInstant(args.text("now"));
-  return judge({
+): Promise<Report> => judge(requestOf(args, world, place, prepared));
+
+/** What a run over a place asks, where nothing is compared. @throws UsageError where `--now` is no time */
+export function requestOf(args: CommandArguments, world: CommandWorld, place: Place, prepared: Prepared): JudgeRequest {
+  const now = clockOf(args.text("now"), world);
+  return {
     ...prepared,
     tree: place.tree,
     rootName: place.rootName,
@@ -34,13 +38,13 @@ export function evaluateReport(
     onlyNew: false,
     release: () => null,
     touched: null,
-    now: written === null ? world.clock.now() : Date.parse(written),
-    clockGiven: written !== null,
+    now: now.time,
+    clockGiven: now.given,
     version: world.version,
     head: null,
     policiesFrom: "working-tree",
     complete: true,
     problems: [],
     progress: () => undefined,
-  });
+  };
 }

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { backtest } from "../../src/commands/backtest.js";
+import { createRepository, type Repository } from "../git/repository.js";
+import { ranIn } from "./ran.js";
+
+const policy = `policy: gate
+confidence: none
+rules:
+  recall-floor: { metric: recall, at-least: 80% }
+  signed-off: { approval: 1 }
+`;
+
+const fact = (value: number, trials: number | null): string =>
+  `${JSON.stringify({ kind: "measurement", metric: "recall", value, ...(trials === null ? {} : { n: trials, trials }) })}\n`;
+
+/** Fifty changes: what each does to the model, and whether the policy of today stops it. */
+interface Change {
+  readonly name: string;
+  readonly recall: number | null;
+  readonly trials: number | null;
+  readonly stops: "block" | "undecided" | null;
+  readonly noise: boolean | null;
+}
+
+const sound = (index: number): Change => ({
+  name: `sound ${index}`,
+  recall: 0.85 + (index % 5) / 100,
+  trials: 10_000,
+  stops: null,
+  noise: null,
+});
+
+const special: Readonly<Record<number, Change>> = {
+  7: { name: "far below", recall: 0.6, trials: 10_000, stops: "block", noise: false },
+  8: { name: "still far below: on the base already", recall: 0.6, trials: 10_000, stops: null, noise: null },
+  15: { name: "just below, few rows", recall: 0.75, trials: 40, stops: "block", noise: true },
+  23: { name: "just below, bare value", recall: 0.79, trials: null, stops: "block", noise: null },
+  31: { name: "the metric is gone", recall: null, trials: null, stops: "undecided", noise: null },
+  40: { name: "just below, many rows", recall: 0.79, trials: 100_000, stops: "block", noise: false },
+};
+
+const changes: readonly Change[] = Array.from({ length: 50 }, (_, index) => special[index] ?? sound(index));
+
+describe("backtest over a history of fifty changes", () => {
+  let repository: Repository;
+  const commits: string[] = [];
+
+  beforeAll(() => {
+    repository = createRepository();
+    repository.commit({ "models/fraud/run.facts.jsonl": fact(0.9, 10_000), "README.txt": "start" });
+    repository.git("tag", "v1.0");
+    changes.forEach((change, index) => {
+      const text =
+        change.recall === null
+          ? '{"kind":"measurement","metric":"precision","value":0.9}\n'
+          : fact(change.recall, change.trials);
+      const content = index % 10 === 9 ? { "notes.txt": `${index}` } : { "models/fraud/run.facts.jsonl": text };
+      commits.push(repository.commit(content, change.name));
+    });
+    repository.write({ "gate.yaml": policy });
+  });
+  afterAll(() => repository.remove());
+
+  const expected = changes.flatMap((change, index) => (change.stops === null ? [] : [{ ...change, index }]));
+
+  test("names the right ones, and those within noise", async () => {
+    const { status, out } = await ranIn(
+      repository.folder,
+      backtest,
+      "--policy",
+      "gate.yaml",
+      "--since",
+      "v1.0",
+      "--format",
+      "json",
+    );
+    expect(status).toBe(0);
+    const result: unknown = JSON.parse(out);
+    expect(result).toMatchObject({
+      since: "v1.0",
+      changes: 50,
+      left: ["gate/signed-off"],
+      stopped: expected.map(({ name, stops, noise, index }) => ({
+        commit: commits[index],
+        subject: name,
+        decision: stops,
+        within_noise: noise === true,
+        findings: [{ rule: "recall-floor", within_noise: noise }],
+      })),
+    });
+    expect(result).toHaveProperty("stopped.length", 5);
+  });
+
+  test("says it in lines", async () => {
+    const { out } = await ranIn(repository.folder, backtest, "--policy", "gate.yaml", "--since", "v1.0");
+    const [head, left, first, why] = out.split("\n");
+    expect(head).toBe("50 changes since v1.0: 4 blocked, 1 undecided; 1 of these 5 by findings within noise alone");
+    expect(left).toBe("left out, since no history answers for people: gate/signed-off");
+    expect(first).toBe(`block     ${commits[7]?.slice(0, 7)} 2026-01-01 far below`);
+    expect(why).toMatch(/^ {2}fraud recall-floor: recall 0\.6 .* \(beyond noise\)$/);
+    expect(out).toMatch(/just below, few rows\n.*\(within noise\)\n/);
+  });
+
+  test("begins after the commit that is named", async () => {
+    const since = commits[39] ?? "";
+    const { out } = await ranIn(repository.folder, backtest, "--policy", "gate.yaml", "--since", since);
+    expect(out).toContain(`10 changes since ${since}: 1 blocked, 0 undecided`);
+  });
+
+  test.each([
+    ["no commit", [], /needs --since/],
+    ["a commit that is not there", ["--since", "v9"], /git knows no commit v9/],
+    ["nothing since", ["--since", "HEAD"], /no change since HEAD/],
+  ])("%s ends with 3", async (_title, argv, problem) => {
+    const { status, problems } = await ranIn(repository.folder, backtest, "--policy", "gate.yaml", ...argv);
+    expect([status, problems.join("\n")]).toEqual([3, expect.stringMatching(problem)]);
+  });
+});
