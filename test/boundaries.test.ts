@@ -87,7 +87,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     "node:util",
   ],
   cli: entry,
-  action: [...stages, ...entry, "formats", "discover", "picomatch", "node:fs", "node:path", "@actions/core"],
+  action: [...stages, "impact", ...entry, "formats", "discover", "picomatch", "node:fs", "node:path", "@actions/core"],
 };
 
 const imports = importsBelow("src");
