@@ -2,6 +2,7 @@ import { defineCheck } from "../model/check.js";
 import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import { keeps } from "../judging/bound.js";
+import { mayBeOfData } from "../judging/check-topics.js";
 import { brokenFor } from "../judging/selection.js";
 import { shownNumber } from "../judging/wording.js";
 
@@ -49,6 +50,7 @@ export const dataQuality = defineCheck({
       .filter(
         (fact) =>
           fact.suite === (subject === "suite") &&
+          mayBeOfData(fact) &&
           where.every(([field, value]) => Object.hasOwn(fact, field) && fact[field as keyof typeof fact] === value),
       );
     if (facts.length === 0)
