@@ -1,5 +1,7 @@
 // Written by scripts/generate.mjs from the files of this folder.
 import { abTest } from "./ab-test.js";
+import { alertsConfigured } from "./alerts-configured.js";
+import { anomalies } from "./anomalies.js";
 import { approval } from "./approval.js";
 import { businessKpi } from "./business-kpi.js";
 import { canary } from "./canary.js";
@@ -9,17 +11,27 @@ import { cardPlaceholder } from "./card-placeholder.js";
 import { cardSections } from "./card-sections.js";
 import { conceptDrift } from "./concept-drift.js";
 import { crossValidation } from "./cross-validation.js";
+import { dataFreshness } from "./data-freshness.js";
 import { dataQuality } from "./data-quality.js";
 import { datasetVersion } from "./dataset-version.js";
 import { drift } from "./drift.js";
 import { explanation } from "./explanation.js";
 import { expression } from "./expression.js";
+import { imagePinned } from "./image-pinned.js";
+import { infrastructure } from "./infrastructure.js";
+import { latency } from "./latency.js";
+import { lineage } from "./lineage.js";
 import { metric } from "./metric.js";
 import { modelAge } from "./model-age.js";
 import { performanceDecay } from "./performance-decay.js";
+import { predictionLogging } from "./prediction-logging.js";
 import { preregistered } from "./preregistered.js";
 import { reportFreshness } from "./report-freshness.js";
+import { resources } from "./resources.js";
 import { retraining } from "./retraining.js";
+import { rollback } from "./rollback.js";
+import { rolloutStrategy } from "./rollout-strategy.js";
+import { serialisation } from "./serialisation.js";
 import { stressTest } from "./stress-test.js";
 import { testSetReuse } from "./test-set-reuse.js";
 import type { Check } from "../model/check.js";
@@ -27,6 +39,8 @@ import type { Check } from "../model/check.js";
 /** Every check that a rule can name. */
 export const checks: readonly Check[] = [
   abTest,
+  alertsConfigured,
+  anomalies,
   approval,
   businessKpi,
   canary,
@@ -36,17 +50,27 @@ export const checks: readonly Check[] = [
   cardSections,
   conceptDrift,
   crossValidation,
+  dataFreshness,
   dataQuality,
   datasetVersion,
   drift,
   explanation,
   expression,
+  imagePinned,
+  infrastructure,
+  latency,
+  lineage,
   metric,
   modelAge,
   performanceDecay,
+  predictionLogging,
   preregistered,
   reportFreshness,
+  resources,
   retraining,
+  rollback,
+  rolloutStrategy,
+  serialisation,
   stressTest,
   testSetReuse,
 ];
