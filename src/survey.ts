@@ -3,12 +3,12 @@ import { findModels, isMarkerName, mayMarkModel, modelFolderOf, nameModels } fro
 import { walk } from "./discover/walk.js";
 import { createFormats, type Formats } from "./formats.js";
 import type { FileToRead } from "./gather.js";
-import type { Syntax, Wanted } from "./model/adapter.js";
+import type { Wanted } from "./model/adapter.js";
 import type { Configuration, ConfiguredModel, EvidenceRule, TableDeclaration } from "./model/configuration.js";
 import type { ModelIdentity } from "./model/evidence.js";
 import type { FileSystem } from "./model/world.js";
 import { defaultLimits } from "./read/limits.js";
-import { loadParsers } from "./read/parsers.js";
+import { loadParsers, type Parsed } from "./read/parsers.js";
 import { createReader, type Reader } from "./read/reader.js";
 import { extensionOf } from "./read/syntax.js";
 import type { Recogniser } from "./recognise.js";
@@ -46,7 +46,7 @@ export interface SurveyRequest {
 /** Cards of so many models stay parsed between finding and judging them. */
 const MODELS_KEPT_OPEN = 2_000;
 
-const syntaxByEnding: Readonly<Record<string, Syntax>> = {
+const syntaxByEnding: Readonly<Record<string, Parsed>> = {
   csv: "delimited",
   tsv: "delimited",
   md: "front-matter",
@@ -55,6 +55,7 @@ const syntaxByEnding: Readonly<Record<string, Syntax>> = {
   qmd: "front-matter",
   toml: "toml",
   parquet: "parquet",
+  eval: "archive",
 };
 
 /** Walks a tree, finds its models and says which file belongs to which. */

@@ -7,7 +7,8 @@ export const promptfooResults: Adapter = {
   id: "promptfoo-results",
   title: "promptfoo results",
   definedAt: "https://www.promptfoo.dev/docs/configuration/outputs/",
-  versions: "0.121, versions 2 and 3 of the results; version 2 from the documentation, not seen",
+  versions:
+    "0.121, version 3 of the results; version 2, and tables whose cells begin with the status, from the source, not seen",
   reads:
     "A check for each test, prompt and provider, and one over all; a provider's error is neither passed nor failed. A test's threshold may let it pass with failed assertions.",
   leaves: "Scores as metrics: those of a prompt are sums; the XML form, which holds the same.",

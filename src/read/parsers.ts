@@ -6,20 +6,26 @@ export interface Parsers {
   readonly markdown?: (text: string, firstLine: number) => MarkdownBody;
   readonly toml?: (text: string) => Value | undefined;
   readonly parquet?: (bytes: Uint8Array) => ColumnarTable | undefined;
+  readonly archive?: (bytes: Uint8Array, names: readonly string[], maximum: number) => Uint8Array | undefined;
 }
 
+/** A syntax, or the archives in which some tools keep their JSON. */
+export type Parsed = Syntax | "archive";
+
 /** Loads the parsers for these syntaxes; Markdown bodies only where they are wanted. */
-export async function loadParsers(syntaxes: ReadonlySet<Syntax>, markdownBody: boolean): Promise<Parsers> {
-  const [delimited, markdown, toml, parquet] = await Promise.all([
+export async function loadParsers(syntaxes: ReadonlySet<Parsed>, markdownBody: boolean): Promise<Parsers> {
+  const [delimited, markdown, toml, parquet, archive] = await Promise.all([
     syntaxes.has("delimited") ? import("./delimited.js") : undefined,
     syntaxes.has("front-matter") && markdownBody ? import("./markdown.js") : undefined,
     syntaxes.has("toml") ? import("./toml.js") : undefined,
     syntaxes.has("parquet") ? import("./parquet.js") : undefined,
+    syntaxes.has("archive") ? import("./archive.js") : undefined,
   ]);
   return {
     ...(delimited === undefined ? {} : { delimited: delimited.parseDelimited }),
     ...(markdown === undefined ? {} : { markdown: markdown.markdownBody }),
     ...(toml === undefined ? {} : { toml: toml.parseToml }),
     ...(parquet === undefined ? {} : { parquet: parquet.parquetMetadataOf }),
+    ...(archive === undefined ? {} : { archive: archive.archiveEntry }),
   };
 }

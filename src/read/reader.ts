@@ -9,15 +9,16 @@ import type {
   XmlElement,
 } from "../model/adapter.js";
 import type { Contents, FileSystem } from "../model/world.js";
-import { decode, disguise } from "./decode.js";
 import { fault, type Fault } from "./fault.js";
 import { splitFrontMatter } from "./front-matter.js";
 import { parseJson } from "./json.js";
+import { looksLikeLines } from "./json-lines.js";
 import type { Limits } from "./limits.js";
 import type { Parsers } from "./parsers.js";
-import { scriptData } from "./script-data.js";
 import { extensionOf, syntaxOf } from "./syntax.js";
+import { textOf } from "./text-of.js";
 import { parseXml } from "./xml.js";
+import { documentStarts } from "./yaml-starts.js";
 import { parseYamlStream } from "./yaml.js";
 import { parseFrontMatterSubset } from "./front-matter-subset.js";
 
@@ -97,43 +98,15 @@ class FileOfTree implements OpenedFile {
     this.name = path.slice(path.lastIndexOf("/") + 1);
     this.bytes = contents.kind === "bytes" ? contents.bytes : nothing;
     this.size = contents.kind === "too-large" ? contents.size : this.bytes.length;
-    this.text = this.#decoded(contents);
+    const { text, fault: found } = textOf(this.name, contents, parsers, limits);
+    this.text = text;
+    if (found !== null) this.#fail(found);
     this.#syntax = syntaxOf(this.name, this.text);
   }
 
-  #decoded(contents: Exclude<Contents, { kind: "missing" }>): string {
-    if (contents.kind === "refused")
-      return this.#fail(
-        fault("unreadable", `the file is refused: ${contents.why}`, "put the file itself into the tree"),
-      );
-    if (contents.kind === "too-large") {
-      const megabytes = Math.round(contents.size / 1_048_576);
-      return this.#fail(fault("limit", `the file is too large to read: ${megabytes} MiB`, "commit a summary of it"));
-    }
-    if (this.bytes.length === 0) return this.#fail(fault("empty", "the file is empty", "write it anew, or delete it"));
-    if (extensionOf(this.name) === "parquet") return this.#binary();
-    const { text, fault: undecodable } = decode(this.bytes);
-    if (text === null) return undecodable === null ? "" : this.#fail(undecodable);
-    if (text.trim() === "")
-      return this.#fail(fault("empty", "the file holds nothing but white space", "write it anew, or delete it"));
-    const disguised = disguise(text, this.name);
-    if (disguised !== null) this.#fail(disguised);
-    if (extensionOf(this.name) === "js") return scriptData(text) ?? text;
-    // Lines that end as they did before 2001: every parser counts them alike once they end in LF.
-    return text.includes("\r") && !text.includes("\n") ? text.replaceAll("\r", "\n") : text;
-  }
-
-  /** Nothing to read as text; a text under the name of a binary format is named for what it is. */
-  #binary(): "" {
-    const start = Buffer.from(this.bytes.subarray(0, 512)).toString("latin1");
-    const disguised = disguise(start, this.name);
-    return disguised === null ? "" : this.#fail(disguised);
-  }
-
-  #fail(problem: Fault): "" {
+  #fail(problem: Fault): void {
     this.#faults.push(problem);
     this.#broken = true;
-    return "";
   }
 
   get segments(): readonly string[] {
@@ -315,34 +288,4 @@ function resolveFrom(file: readonly string[], relativePath: string): string | nu
     else if (resolved.pop() === undefined) return null;
   }
   return resolved.join("/");
-}
-
-/** True where the text is several JSON values, one a line. */
-function looksLikeLines(text: string): boolean {
-  const lines = text.split("\n", 3).filter((line) => line.trim() !== "");
-  return lines.length > 1 && lines.every((line) => /^\s*[{[].*[}\]]\s*$/.test(line) && isJson(line));
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The line on which each document of a YAML stream begins. */
-function documentStarts(text: string, firstLine: number, documents: number): readonly number[] {
-  if (documents < 2) return [firstLine];
-  const starts: number[] = [];
-  let open = false;
-  text.split("\n").forEach((line, index) => {
-    if (/^---(\s|$)/.test(line)) open = false;
-    else if (!open && line.trim() !== "" && !line.startsWith("#") && !line.startsWith("%")) {
-      open = true;
-      starts.push(index + firstLine);
-    }
-  });
-  return starts.length === documents ? starts : [];
 }

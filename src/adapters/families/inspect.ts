@@ -3,13 +3,15 @@ import type { Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { below, hasKeys, isRecord, list, member, members, numeric, scalarText, text } from "../../read/shape.js";
+import { shortened } from "./check-values.js";
 import { flatParameters } from "./parameters.js";
 import { coverageCheck } from "./partial-evaluation.js";
 
 /** Logs of Inspect: one run of one task. */
 
+/** A log, or the beginning of one, which has no status yet. */
 export const isInspectLog = (value: Value | undefined): boolean =>
-  hasKeys(value, "version", "status", "eval") &&
+  hasKeys(value, "version", "eval") &&
   hasKeys(member(value, "eval"), "task", "model") &&
   (hasKeys(value, "plan") || hasKeys(value, "stats"));
 
@@ -40,7 +42,22 @@ function logOf(value: Value | undefined): Log {
 /** The run, its scores, and how much of the data set they are of. */
 export function inspectStatements(value: Value | undefined): readonly Statement[] {
   const log = logOf(value);
-  return [runOf(log), ...scoreStatements(log), ...coverage(log), ...datasetOf(log)];
+  return [runOf(log), ended(log), ...scoreStatements(log), ...coverage(log), ...datasetOf(log)];
+}
+
+/** A run that failed did not end well; of one that was cancelled, or goes on, nothing can be said. */
+function ended({ value, task, at }: Log): Statement {
+  const status = text(member(value, "status"));
+  const message = text(below(value, "error", "message"));
+  return {
+    kind: "check",
+    name: `the run of ${task} ended well`,
+    passed: status === "success" ? true : status === "error" ? false : null,
+    observed: status ?? null,
+    message: message === undefined ? null : shortened(message),
+    at,
+    where: { pointer: status === undefined ? "/eval" : "/status" },
+  };
 }
 
 function runOf({ value, run, at }: Log): Statement {
@@ -63,7 +80,7 @@ function runOf({ value, run, at }: Log): Statement {
     code_revision: text(below(evaluation, "revision", "commit")) ?? null,
     environment: hasKeys(evaluation, "packages") ? flatParameters(member(evaluation, "packages")) : null,
     at,
-    where: { pointer: "/status" },
+    where: { pointer: hasKeys(value, "status") ? "/status" : "/eval" },
   };
 }
 
@@ -71,7 +88,13 @@ const errorNames = ["stderr", "bootstrap_stderr", "clustered_stderr"];
 const spreadNames = new Set([...errorNames, "std", "var"]);
 
 function scoreStatements(log: Log): readonly Statement[] {
-  const scores = list(below(log.value, "results", "scores")) ?? [];
+  const results = member(log.value, "results");
+  const scores = list(member(results, "scores"));
+  // The first version of the log holds one scorer, and its metrics beside it.
+  if (scores === undefined)
+    return isRecord(member(results, "metrics"))
+      ? metricsOf(log, results ?? {}, "/results/metrics", log.limited ? "limited" : "")
+      : [];
   const headline = text(below(log.value, "results", "headline", "score"));
   return scores.flatMap((score, index) => {
     const name = text(member(score, "name")) ?? `#${index + 1}`;

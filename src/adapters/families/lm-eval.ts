@@ -72,7 +72,7 @@ function taskStatements(
   const repeats = numeric(below(value, "configs", task, "repeats")) ?? 1;
   const split = splitOf(value, task);
   return members(metrics).flatMap(([key, found]): Statement[] => {
-    if (notMetrics.has(key) || isError(key) || (typeof found !== "number" && found !== null)) return [];
+    if (notMetrics.has(key) || isError(key) || !mayMeasure(key, found)) return [];
     const { metric, filter } = metricKey(key);
     const error = numeric(member(metrics, errorKey({ metric, filter })));
     const better = boolean(below(value, "higher_is_better", task, metric));
@@ -101,6 +101,10 @@ function taskStatements(
     ];
   });
 }
+
+/** A number, or what stands under the key of a metric and a filter in its place. */
+const mayMeasure = (key: string, found: Value): boolean =>
+  typeof found === "number" || found === null || (typeof found === "string" && key.includes(","));
 
 const isLimited = (value: Value | undefined): boolean => numeric(below(value, "config", "limit")) !== undefined;
 

@@ -62,10 +62,19 @@ export function testStatement(test: Value, where: Where, at: string | null): Sta
     passed: passed(test),
     observed: score ?? null,
     ...(threshold === undefined ? {} : { expected: threshold }),
-    message: text(member(test, "error")) ?? text(below(test, "gradingResult", "reason")) ?? null,
+    message: failedAnyhow(test) ?? text(member(test, "error")) ?? text(below(test, "gradingResult", "reason")) ?? null,
     at,
     where,
   };
+}
+
+/** A test that its threshold let pass, though some of its assertions failed. */
+function failedAnyhow(test: Value): string | undefined {
+  if (boolean(member(test, "success")) !== true) return undefined;
+  const assertions = list(below(test, "gradingResult", "componentResults")) ?? [];
+  const failed = assertions.filter((assertion) => boolean(member(assertion, "pass")) === false).length;
+  if (failed === 0) return undefined;
+  return `passed by its threshold, with ${failed} of ${assertions.length} assertions failed`;
 }
 
 /** The test, the provider and the prompt: the same test runs against each of them. */
