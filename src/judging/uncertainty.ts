@@ -118,8 +118,13 @@ function mcnemarDeviate({ onlyFirst, onlySecond }: PairedTally): number {
   return onlyFirst > onlySecond ? size : -size;
 }
 
-/** The normal deviate at which the interval's limit on the bound's side touches it; found by halving. */
-function deviateTouching(bound: number, value: number, limits: (confidence: number) => Interval | null): number {
+/**
+ * The normal deviate at which an interval's limit on the bound's side touches it, above 0 where the value lies above the
+ * bound: the p-value that goes with the interval. Found by halving.
+ *
+ * @param limits two-sided, at a confidence; null counts as reaching the bound
+ */
+export function deviateTouching(bound: number, value: number, limits: (confidence: number) => Interval | null): number {
   if (value === bound) return 0;
   const reaches = (deviate: number): boolean => {
     const interval = limits(1 - 2 * normalUpperTail(deviate));

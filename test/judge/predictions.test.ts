@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { defaultConfiguration } from "../../src/model/configuration.js";
 import type { Finding } from "../../src/model/finding.js";
 import type { Report } from "../../src/model/report.js";
-import { corpusIsThere, corpusText, unlessThere } from "../corpus.js";
+import { corpusFiles, corpusIsThere } from "../checks/corpus.js";
 import { judged, measurement, facts, of, rules, type Circumstances, type Files } from "./judged.js";
 
 const card = "# Model\n\n## Intended use\n\nTests.\n";
@@ -44,100 +44,104 @@ const finding = (report: Report, rule: string, subject: string | null = null): F
   return found;
 };
 
-const fraud = (name: string): string => corpusText(`data-champion-challenger/fraud/predictions/${name}.csv`);
+const fraud = (name: string): string =>
+  corpusFiles({ it: `generated/data-champion-challenger/fraud/predictions/${name}.csv` })["it"] ?? "";
 
-describe.skipIf(!corpusIsThere)(`on the fraud predictions of the corpus${unlessThere}`, () => {
-  const policy = sure(
-    "better: { metric: roc_auc, against: champion, change-at-least: 0 }",
-    "no-loss: { metric: [roc_auc, accuracy, brier_score, f1, average_precision], against: champion, may-lose: 0.01 }",
-    "floor: { metric: recall, at-least: 20% }",
-  );
-
-  test("the challenger v2 is shown to be better than the champion v1", async () => {
-    const report = await compare(fraud("challenger_v2"), fraud("champion_v1"), policy);
-    expect(report.decision).toBe("pass");
-    // NumPy and SciPy: DeLong by midranks, z of the difference 4.217281667494048.
-    const { judged: numbers, outcome } = finding(report, "better");
-    expect(outcome).toBe("met");
-    expect(numbers).toMatchObject({ rung: "paired", method: "DeLong, paired", n: 6000 });
-    expect(numbers?.value).toBeCloseTo(0.9358066528607938, 12);
-    expect(numbers?.baseline).toBeCloseTo(0.8984090788146272, 12);
-    expect(numbers?.interval?.lower).toBeCloseTo(0.020017208204202164, 10);
-    expect(numbers?.interval?.upper).toBeCloseTo(0.054777939888131066, 10);
-  });
-
-  test("the challenger v3 is blocked", async () => {
-    const report = await compare(fraud("challenger_v3"), fraud("champion_v1"), policy);
-    expect(report.decision).toBe("block");
-    const { judged: numbers, outcome } = finding(report, "better");
-    expect(outcome).toBe("not-met");
-    expect(numbers?.interval?.lower).toBeCloseTo(-0.3235123935648677, 10);
-    expect(numbers?.interval?.upper).toBeCloseTo(-0.24926678757097984, 10);
-  });
-
-  test.each<[string, number]>([
-    ["roc_auc", 0.9358066528607936],
-    ["average_precision", 0.384333132317368],
-    ["f1", 0.373134328358209],
-    ["precision", 0.42735042735042733],
-    ["recall", 0.33112582781456956],
-    ["log_loss", 0.07408004994684245],
-    ["mcc", 0.362109570638881],
-  ])("%s is what scikit-learn computed", async (name, value) => {
-    const report = await alone(fraud("challenger_v2"), rules(`a: { metric: ${name}, at-least: 0 }`));
-    // Files round scores to six decimals; scikit-learn had them whole.
-    expect(finding(report, "a").judged?.value).toBeCloseTo(value, 5);
-  });
-
-  test("a slice that nobody states comes from the rows, as scikit-learn computed it", async () => {
-    const report = await alone(
-      fraud("challenger_v2"),
-      rules("a: { metric: recall, for-each: country, at-least: 10% }"),
+describe.skipIf(!corpusIsThere)(
+  `on the fraud predictions of the corpus${corpusIsThere ? "" : " (skipped: no corpus here)"}`,
+  () => {
+    const policy = sure(
+      "better: { metric: roc_auc, against: champion, change-at-least: 0 }",
+      "no-loss: { metric: [roc_auc, accuracy, brier_score, f1, average_precision], against: champion, may-lose: 0.01 }",
+      "floor: { metric: recall, at-least: 20% }",
     );
-    const { judged: numbers, sources } = finding(report, "a", "country=DE");
-    expect(numbers).toMatchObject({ value: 0.34615384615384615, n: 52 });
-    expect(sources[0]?.path).toBe("models/now/predictions.csv");
-  });
 
-  test.each<[string, string, number, number]>([
-    // NumPy: mean and standard error (n − 1) of the paired differences of the Brier loss.
-    ["brier_score", "paired differences of rows", -0.0022272458279214997, 0.0005219260793842952],
-    // NumPy: 9,999 resamples of the rows, percentile interval −0.01679 to 0.12569.
-    ["f1", "paired bootstrap of the joint counts, BCa, 2000 resamples, seed 1", 0.05313432835820898, 0.0363],
-  ])("the change of %s is judged by %s", async (name, method, change, standardError) => {
-    const report = await compare(fraud("challenger_v2"), fraud("champion_v1"), policy);
-    const numbers = finding(report, "no-loss", name).judged;
-    expect(numbers?.method).toBe(method);
-    expect(numbers?.change).toBeCloseTo(change, 10);
-    const width = (numbers?.interval?.upper ?? NaN) - (numbers?.interval?.lower ?? NaN);
-    expect(width / 2 / 1.96 / standardError).toBeGreaterThan(0.95);
-    expect(width / 2 / 1.96 / standardError).toBeLessThan(1.05);
-  });
+    test("the challenger v2 is shown to be better than the champion v1", async () => {
+      const report = await compare(fraud("challenger_v2"), fraud("champion_v1"), policy);
+      expect(report.decision).toBe("pass");
+      // NumPy and SciPy: DeLong by midranks, z of the difference 4.217281667494048.
+      const { judged: numbers, outcome } = finding(report, "better");
+      expect(outcome).toBe("met");
+      expect(numbers).toMatchObject({ rung: "paired", method: "DeLong, paired", n: 6000 });
+      expect(numbers?.value).toBeCloseTo(0.9358066528607938, 12);
+      expect(numbers?.baseline).toBeCloseTo(0.8984090788146272, 12);
+      expect(numbers?.interval?.lower).toBeCloseTo(0.020017208204202164, 10);
+      expect(numbers?.interval?.upper).toBeCloseTo(0.054777939888131066, 10);
+    });
 
-  test("neither the order of rows nor that of columns changes anything", async () => {
-    const shuffled = (text: string): string => {
-      const [header = "", ...lines] = text.trim().split("\n");
-      return [header, ...lines.sort()].join("\n");
-    };
-    const plain = await compare(fraud("challenger_v2"), fraud("champion_v1"), policy);
-    const other = await compare(shuffled(fraud("challenger_v2")), fraud("champion_v1"), policy);
-    const numbersOf = ({ findings }: Report): readonly number[] =>
-      findings.flatMap(({ judged: one }) => [one?.value, one?.change, one?.p_value].map((number) => number ?? 0));
-    expect(numbersOf(plain)).toHaveLength(21);
-    // Sums of so many numbers differ in the last digit.
-    numbersOf(plain).forEach((number, place) => expect(numbersOf(other)[place]).toBeCloseTo(number, 12));
-  });
+    test("the challenger v3 is blocked", async () => {
+      const report = await compare(fraud("challenger_v3"), fraud("champion_v1"), policy);
+      expect(report.decision).toBe("block");
+      const { judged: numbers, outcome } = finding(report, "better");
+      expect(outcome).toBe("not-met");
+      expect(numbers?.interval?.lower).toBeCloseTo(-0.3235123935648677, 10);
+      expect(numbers?.interval?.upper).toBeCloseTo(-0.24926678757097984, 10);
+    });
 
-  test("rows of one customer are drawn together where the policy says so", async () => {
-    const policyOf = (more: string) => sure(`a: { metric: roc_auc, against: champion, change-at-least: 0${more} }`);
-    const clustered = await compare(fraud("challenger_v2"), fraud("champion_v1"), policyOf(", cluster: id"));
-    const numbers = finding(clustered, "a").judged;
-    expect(numbers?.method).toBe("paired bootstrap of 6000 clusters by id, BCa, 2000 resamples, seed 1");
-    // Clusters of one row each are rows: near DeLong's.
-    expect(numbers?.interval?.lower).toBeCloseTo(0.020017208204202164, 2);
-    expect(numbers?.interval?.upper).toBeCloseTo(0.054777939888131066, 2);
-  });
-});
+    test.each<[string, number]>([
+      ["roc_auc", 0.9358066528607936],
+      ["average_precision", 0.384333132317368],
+      ["f1", 0.373134328358209],
+      ["precision", 0.42735042735042733],
+      ["recall", 0.33112582781456956],
+      ["log_loss", 0.07408004994684245],
+      ["mcc", 0.362109570638881],
+    ])("%s is what scikit-learn computed", async (name, value) => {
+      const report = await alone(fraud("challenger_v2"), rules(`a: { metric: ${name}, at-least: 0 }`));
+      // Files round scores to six decimals; scikit-learn had them whole.
+      expect(finding(report, "a").judged?.value).toBeCloseTo(value, 5);
+    });
+
+    test("a slice that nobody states comes from the rows, as scikit-learn computed it", async () => {
+      const report = await alone(
+        fraud("challenger_v2"),
+        rules("a: { metric: recall, for-each: country, at-least: 10% }"),
+      );
+      const { judged: numbers, sources } = finding(report, "a", "country=DE");
+      expect(numbers).toMatchObject({ value: 0.34615384615384615, n: 52 });
+      expect(sources[0]?.path).toBe("models/now/predictions.csv");
+    });
+
+    test.each<[string, string, number, number]>([
+      // NumPy: mean and standard error (n − 1) of the paired differences of the Brier loss.
+      ["brier_score", "paired differences of rows", -0.0022272458279214997, 0.0005219260793842952],
+      // NumPy: 9,999 resamples of the rows, percentile interval −0.01679 to 0.12569.
+      ["f1", "paired bootstrap of the joint counts, BCa, 2000 resamples, seed 1", 0.05313432835820898, 0.0363],
+    ])("the change of %s is judged by %s", async (name, method, change, standardError) => {
+      const report = await compare(fraud("challenger_v2"), fraud("champion_v1"), policy);
+      const numbers = finding(report, "no-loss", name).judged;
+      expect(numbers?.method).toBe(method);
+      expect(numbers?.change).toBeCloseTo(change, 10);
+      const width = (numbers?.interval?.upper ?? NaN) - (numbers?.interval?.lower ?? NaN);
+      expect(width / 2 / 1.96 / standardError).toBeGreaterThan(0.95);
+      expect(width / 2 / 1.96 / standardError).toBeLessThan(1.05);
+    });
+
+    test("neither the order of rows nor that of columns changes anything", async () => {
+      const shuffled = (text: string): string => {
+        const [header = "", ...lines] = text.trim().split("\n");
+        return [header, ...lines.sort()].join("\n");
+      };
+      const plain = await compare(fraud("challenger_v2"), fraud("champion_v1"), policy);
+      const other = await compare(shuffled(fraud("challenger_v2")), fraud("champion_v1"), policy);
+      const numbersOf = ({ findings }: Report): readonly number[] =>
+        findings.flatMap(({ judged: one }) => [one?.value, one?.change, one?.p_value].map((number) => number ?? 0));
+      expect(numbersOf(plain)).toHaveLength(21);
+      // Sums of so many numbers differ in the last digit.
+      numbersOf(plain).forEach((number, place) => expect(numbersOf(other)[place]).toBeCloseTo(number, 12));
+    });
+
+    test("rows of one customer are drawn together where the policy says so", async () => {
+      const policyOf = (more: string) => sure(`a: { metric: roc_auc, against: champion, change-at-least: 0${more} }`);
+      const clustered = await compare(fraud("challenger_v2"), fraud("champion_v1"), policyOf(", cluster: id"));
+      const numbers = finding(clustered, "a").judged;
+      expect(numbers?.method).toBe("paired bootstrap of 6000 clusters by id, BCa, 2000 resamples, seed 1");
+      // Clusters of one row each are rows: near DeLong's.
+      expect(numbers?.interval?.lower).toBeCloseTo(0.020017208204202164, 2);
+      expect(numbers?.interval?.upper).toBeCloseTo(0.054777939888131066, 2);
+    });
+  },
+);
 
 /** `rows` lines of predictions, `wrong` of them wrong, half of the labels positive. */
 const predictions = (

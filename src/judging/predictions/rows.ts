@@ -1,10 +1,10 @@
 import type { Evidence } from "../../model/evidence.js";
 import type { FactOf } from "../../model/fact.js";
 import type { Source } from "../../model/source.js";
-import { agree } from "../comparable.js";
 import type { MeasurementGroup, Selection } from "../selection.js";
 import type { Uncertainty } from "../uncertainty.js";
 import { shownNumber, shownSlice } from "../wording.js";
+import { agreesWithRows } from "./agreement.js";
 import {
   bySlice,
   computeMetric,
@@ -148,7 +148,7 @@ export function withRows(selection: Selection, computed: ReadonlyMap<string, Com
     const one = computed.get(shownSlice(group.facts[0].slice));
     if (one === undefined || group.conflict) return group;
     const [stated] = group.facts;
-    if (agree(stated, one.fact)) {
+    if (agreesWithRows(stated, one.fact, null)) {
       const merged = mergedWith(stated, one);
       behind.set(merged, one);
       return { facts: [merged, ...group.facts.slice(1)], conflict: false };
