@@ -4,6 +4,7 @@ import { alertsConfigured } from "./alerts-configured.js";
 import { anomalies } from "./anomalies.js";
 import { approval } from "./approval.js";
 import { businessKpi } from "./business-kpi.js";
+import { calibration } from "./calibration.js";
 import { canary } from "./canary.js";
 import { cardClaims } from "./card-claims.js";
 import { cardFields } from "./card-fields.js";
@@ -17,6 +18,7 @@ import { datasetVersion } from "./dataset-version.js";
 import { drift } from "./drift.js";
 import { explanation } from "./explanation.js";
 import { expression } from "./expression.js";
+import { fairness } from "./fairness.js";
 import { imagePinned } from "./image-pinned.js";
 import { infrastructure } from "./infrastructure.js";
 import { latency } from "./latency.js";
@@ -26,6 +28,7 @@ import { modelAge } from "./model-age.js";
 import { performanceDecay } from "./performance-decay.js";
 import { predictionLogging } from "./prediction-logging.js";
 import { preregistered } from "./preregistered.js";
+import { recomputedMetrics } from "./recomputed-metrics.js";
 import { reportFreshness } from "./report-freshness.js";
 import { resources } from "./resources.js";
 import { retraining } from "./retraining.js";
@@ -43,6 +46,7 @@ export const checks: readonly Check[] = [
   anomalies,
   approval,
   businessKpi,
+  calibration,
   canary,
   cardClaims,
   cardFields,
@@ -56,6 +60,7 @@ export const checks: readonly Check[] = [
   drift,
   explanation,
   expression,
+  fairness,
   imagePinned,
   infrastructure,
   latency,
@@ -65,6 +70,7 @@ export const checks: readonly Check[] = [
   performanceDecay,
   predictionLogging,
   preregistered,
+  recomputedMetrics,
   reportFreshness,
   resources,
   retraining,
