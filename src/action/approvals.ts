@@ -127,7 +127,10 @@ export function teamsAskedFor(policies: readonly Policy[]): readonly string[] {
   const named = policies
     .flatMap(({ rules }) => rules)
     .filter(({ check }) => check.needs.includes("approval"))
-    .flatMap(({ options }) => (Array.isArray(options["from"]) ? options["from"] : []))
+    .flatMap(({ options }) => [options["from"], options["roles"]])
+    .flatMap((asked): unknown[] =>
+      Array.isArray(asked) ? asked : typeof asked === "object" && asked !== null ? Object.values(asked) : [],
+    )
     .flatMap((who: unknown) =>
       typeof who === "string" && who.includes("/") ? [who.replace(/^@/, "").toLowerCase()] : [],
     );

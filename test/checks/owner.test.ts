@@ -1,0 +1,54 @@
+import { corpusFiles, corpusIsThere } from "./corpus.js";
+import { cardOf } from "./cards.js";
+import { configured } from "./configured.js";
+import { describeCheck } from "./describe-check.js";
+
+const files = { "m/README.md": cardOf("license: mit") };
+const toolkit = corpusFiles({ "m/model_card.json": "generated/model-card-toolkit/fraud/v1/model_card.json" });
+
+describeCheck("owner", {
+  met: {
+    "the configuration names it": { files, rule: "{ owner: any }", with: configured({ owner: "@acme/fraud" }) },
+    "the front matter names it": {
+      files: { "m/README.md": cardOf("governance:\n  owner: Fraud team") },
+      rule: "{ owner: any }",
+      at: "m/README.md:3",
+    },
+    "one of those who may": {
+      files,
+      rule: '{ owner: ["@acme/*"] }',
+      with: configured({ owner: "@acme/fraud" }),
+    },
+    ...(corpusIsThere && Object.keys(toolkit).length > 0
+      ? { "a card of the Model Card Toolkit": { files: toolkit, rule: "{ owner: any }" } }
+      : {}),
+  },
+  "not-met": {
+    "nobody is written in the owner's place": {
+      files: { "m/README.md": cardOf("owner: TBD") },
+      rule: "{ owner: any }",
+      says: "the owner is “TBD”, which is nobody",
+      at: "m/README.md:2",
+    },
+    "a template's words": {
+      files: { "m/README.md": cardOf('owner: "[More Information Needed]"') },
+      rule: "{ owner: any }",
+    },
+    "somebody else": {
+      files,
+      rule: '{ owner: ["@acme/*"] }',
+      with: configured({ owner: "@other/fraud" }),
+      says: "who is none of @acme/*",
+    },
+  },
+  missing: {
+    "nobody is named": { files, rule: "{ owner: any }" },
+    "an author is no owner": { files: { "m/README.md": cardOf("author: Ana") }, rule: "{ owner: any }" },
+  },
+  unreadable: {
+    "the front matter is broken": {
+      files: { "m/README.md": cardOf("owner: [ana") },
+      rule: "{ owner: any }",
+    },
+  },
+});
