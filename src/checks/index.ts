@@ -3,6 +3,7 @@ import { abTest } from "./ab-test.js";
 import { alertsConfigured } from "./alerts-configured.js";
 import { anomalies } from "./anomalies.js";
 import { approval } from "./approval.js";
+import { auditTrail } from "./audit-trail.js";
 import { businessKpi } from "./business-kpi.js";
 import { calibration } from "./calibration.js";
 import { canary } from "./canary.js";
@@ -21,19 +22,26 @@ import { expression } from "./expression.js";
 import { fairness } from "./fairness.js";
 import { imagePinned } from "./image-pinned.js";
 import { infrastructure } from "./infrastructure.js";
+import { intendedUse } from "./intended-use.js";
 import { latency } from "./latency.js";
+import { licence } from "./licence.js";
 import { lineage } from "./lineage.js";
 import { metric } from "./metric.js";
 import { modelAge } from "./model-age.js";
+import { owner } from "./owner.js";
 import { performanceDecay } from "./performance-decay.js";
 import { predictionLogging } from "./prediction-logging.js";
 import { preregistered } from "./preregistered.js";
+import { privacy } from "./privacy.js";
 import { recomputedMetrics } from "./recomputed-metrics.js";
 import { reportFreshness } from "./report-freshness.js";
+import { reproducibility } from "./reproducibility.js";
 import { resources } from "./resources.js";
 import { retraining } from "./retraining.js";
+import { riskClass } from "./risk-class.js";
 import { rollback } from "./rollback.js";
 import { rolloutStrategy } from "./rollout-strategy.js";
+import { separationOfDuties } from "./separation-of-duties.js";
 import { serialisation } from "./serialisation.js";
 import { stressTest } from "./stress-test.js";
 import { testSetReuse } from "./test-set-reuse.js";
@@ -45,6 +53,7 @@ export const checks: readonly Check[] = [
   alertsConfigured,
   anomalies,
   approval,
+  auditTrail,
   businessKpi,
   calibration,
   canary,
@@ -63,19 +72,26 @@ export const checks: readonly Check[] = [
   fairness,
   imagePinned,
   infrastructure,
+  intendedUse,
   latency,
+  licence,
   lineage,
   metric,
   modelAge,
+  owner,
   performanceDecay,
   predictionLogging,
   preregistered,
+  privacy,
   recomputedMetrics,
   reportFreshness,
+  reproducibility,
   resources,
   retraining,
+  riskClass,
   rollback,
   rolloutStrategy,
+  separationOfDuties,
   serialisation,
   stressTest,
   testSetReuse,
