@@ -39,6 +39,16 @@ function environmentOf(value: Value | undefined): Readonly<Record<string, Parame
   return Object.fromEntries(known.map(([key, version]) => [key, scalarText(version) ?? null]));
 }
 
+const artifactKeys = ["pickled_model", "model_path", "model_data", "model_binary", "data"];
+
+/** Files that hold the model, as the flavours name them: how it is serialised can be told by their endings. */
+function artifactsOf(value: Value | undefined): readonly string[] {
+  const named = members(member(value, "flavors")).flatMap(([, options]) =>
+    artifactKeys.flatMap((key) => text(member(options, key)) ?? []),
+  );
+  return [...new Set(named)];
+}
+
 /** Name and version in the registry, which MLflow writes beside the model where it knows them. */
 function registryNote(file: EvidenceFile): { readonly name: string | null; readonly version: string | null } {
   const note = file.neighbour("registered_model_meta")?.text ?? "";
@@ -63,7 +73,7 @@ export const mlflowModel: Adapter = {
   definedAt: "https://mlflow.org/docs/latest/ml/model/",
   versions: "1.x, 2.2.2, 2.22.5, 3.17.2",
   reads:
-    "The library it was made with, its run, the time it was made (UTC without a zone), versions of the libraries, and the columns that its signature takes.",
+    "The library it was made with, its run, the time it was made (UTC without a zone), versions of the libraries, the files that hold it, and the columns that its signature takes.",
   leaves: "How to load it, the example of an input, and the signature's outputs and parameters.",
   syntax: ["yaml"],
   gives: ["model", "run", "dataset"],
@@ -86,10 +96,11 @@ export const mlflowModel: Adapter = {
       where: { pointer: flavor?.pointer ?? "/flavors" },
     };
     const modelId = text(member(value, "model_id"));
+    const outputs = [...(modelId === undefined ? [] : [modelId]), ...artifactsOf(value)];
     const origin: Statement = {
       kind: "run",
       run_id: run,
-      outputs: modelId === undefined ? null : [modelId],
+      outputs: outputs.length === 0 ? null : outputs,
       environment,
       at: created,
       where: { pointer: run === null ? "/flavors" : "/run_id" },

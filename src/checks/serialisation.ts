@@ -11,7 +11,7 @@ import type { Source } from "../model/source.js";
 const executable = new Set("pkl pickle joblib dill cloudpickle pt pth ckpt bin npy npz mar h5 hdf5 keras".split(" "));
 
 /** Endings of files that hold weights or a graph, and no code of their own. */
-const inert = new Set("safetensors onnx gguf ggml tflite ubj cbm json xgb pmml".split(" "));
+const inert = new Set("safetensors onnx gguf ggml tflite ubj cb cbm lgb json xgb pmml".split(" "));
 
 export const serialisation = defineCheck({
   id: "serialisation",
@@ -110,7 +110,7 @@ function judgeFormats(evidence: Evidence, allowed: readonly string[]): Verdict {
   if (artifacts.length === 0)
     return missing(
       "no evidence names a file that holds the model",
-      "commit dvc.lock, a lineage event or a scan's report, which name it",
+      "commit the MLmodel file, dvc.lock, a lineage event or a scan's report, which name it",
       subject,
     );
   const safe = new Set([...inert, ...allowed.map((ending) => ending.replace(/^\./, "").toLowerCase())]);

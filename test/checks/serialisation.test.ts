@@ -20,6 +20,12 @@ describeCheck("serialisation", {
       : {}),
   },
   "not-met": {
+    "the pickle that an MLmodel names": {
+      files: { "m/MLmodel": "flavors: { sklearn: { pickled_model: model.pkl } }\nrun_id: r\n" },
+      rule: "{ serialisation: safe-format }",
+      says: "model.pkl",
+      at: "m/MLmodel:2",
+    },
     "a pickle": { files: wrote("m.safetensors", "m.joblib"), rule: "{ serialisation: safe-format }", says: "m.joblib" },
     "a scan that found something": {
       files: report({ scanned: { total_scanned: 1 } }, { issues: [{ module: "posix", operator: "system" }] }),
