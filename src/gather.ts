@@ -2,6 +2,7 @@ import type { Adapter, Wanted } from "./model/adapter.js";
 import type { TableDeclaration } from "./model/configuration.js";
 import type { BrokenFile, Evidence, EvidenceFileSummary } from "./model/evidence.js";
 import type { Fact, FactKind, FactOf, ProblemKind, Statement, TableRole, Vouched } from "./model/fact.js";
+import { lockName } from "./model/lock.js";
 import { wholeFile } from "./model/source.js";
 import type { TableReading } from "./model/table.js";
 import { mapFile, mappedMetrics, type Mapping } from "./normalise/mapping.js";
@@ -30,6 +31,8 @@ export interface GatherContext {
   readonly wanted: Wanted;
   readonly model: string | null;
   vouchedFor(path: string): Vouched;
+  /** The digest that `referee.lock` has of a file; undefined for files that it does not know. */
+  lockedDigest(path: string): string | undefined;
 }
 
 /** Kinds of problem after which a file's facts are not to be trusted to be all there. */
@@ -62,6 +65,7 @@ export function gather(files: readonly FileToRead[], context: GatherContext): Ga
       facts: read.facts.length - problems,
       problems,
       baseline: file.baseline,
+      locked: isLocked(context.lockedDigest(file.path), opened),
     });
   }
   return { facts, broken, files: summaries };
@@ -86,7 +90,9 @@ function readFile(file: OpenedFile, { mappings, table }: FileToRead, context: Ga
     claims: adapter?.claims === true,
   };
   const complete = adapter?.speaksByName === true && file.size === 0;
-  const statements = file.broken && !complete ? [] : statementsOf(file, adapter, mappings, context.wanted);
+  const strayed = strayedFrom(context.lockedDigest(file.path), file);
+  const statements =
+    strayed.length > 0 || (file.broken && !complete) ? strayed : statementsOf(file, adapter, mappings, context.wanted);
   const facts = toFacts(statements, shared)
     .map((fact) => (format === null ? { ...fact, format: null } : fact))
     .map((fact) => (fact.kind === "table" && declared !== null ? { ...fact, role: declared } : fact));
@@ -106,6 +112,24 @@ function readFile(file: OpenedFile, { mappings, table }: FileToRead, context: Ga
   }
   return { facts, format, broken: brokenFile(file, facts, adapter, mappings, format) };
 }
+
+/** The digest is taken only of a file that the lock knows. */
+const isLocked = (locked: string | undefined, file: OpenedFile): boolean =>
+  locked !== undefined && locked === file.digest;
+
+/** Told of a file that is no longer what was collected: nothing of it is believed. */
+const strayedFrom = (locked: string | undefined, { digest }: OpenedFile): readonly Statement[] =>
+  locked === undefined || locked === digest
+    ? []
+    : [
+        {
+          kind: "problem",
+          where: { line: 1 },
+          problem: "unreadable",
+          message: `the file is not what was collected: ${lockName} has another digest of it`,
+          mend: "collect it again with `model-referee collect`, or restore it",
+        },
+      ];
 
 function statementsOf(
   file: OpenedFile,

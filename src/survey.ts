@@ -6,8 +6,11 @@ import type { FileToRead } from "./gather.js";
 import type { Wanted } from "./model/adapter.js";
 import type { Configuration, ConfiguredModel, EvidenceRule, TableDeclaration } from "./model/configuration.js";
 import type { ModelIdentity } from "./model/evidence.js";
+import { lockName } from "./model/lock.js";
+import { UsageError } from "./model/problem.js";
 import type { FileSystem } from "./model/world.js";
 import { defaultLimits } from "./read/limits.js";
+import { readLock } from "./read/lock.js";
 import { loadParsers, type Parsed } from "./read/parsers.js";
 import { createReader, type Reader } from "./read/reader.js";
 import { extensionOf } from "./read/syntax.js";
@@ -30,6 +33,8 @@ export interface Survey {
   /** What the files may be written in; what is to be read is prepared first. */
   readonly formats: Formats;
   readonly recognise: Recogniser;
+  /** Digests of the files that were collected from elsewhere, by `referee.lock`. */
+  readonly locked: ReadonlyMap<string, string>;
 }
 
 export interface SurveyRequest {
@@ -58,12 +63,19 @@ const syntaxByEnding: Readonly<Record<string, Parsed>> = {
   eval: "archive",
 };
 
-/** Walks a tree, finds its models and says which file belongs to which. */
+/**
+ * Walks a tree, finds its models and says which file belongs to which.
+ *
+ * @throws UsageError where its `referee.lock` cannot be read
+ */
 export async function survey({ tree, rootName, configuration, scope, ...asked }: SurveyRequest): Promise<Survey> {
   const folders = scope.filter((path) => path === "" || tree.list(path).length > 0);
   const single = scope.filter((path) => !folders.includes(path));
   const { files: walked, links } = walk(tree, withoutNested(folders), configuration.ignore);
-  const files = [...new Set([...walked, ...single])].sort();
+  const files = [...new Set([...walked, ...single])].filter((path) => path !== lockName).sort();
+  const lock = readLock(tree);
+  if (lock.kind === "problem") throw new UsageError([lock.problem]);
+  const locked = new Map(lock.kind === "lock" ? lock.lock.files.map(({ path, digest }) => [path, digest]) : []);
   const syntaxes = new Set(files.flatMap((path) => syntaxByEnding[extensionOf(path)] ?? []));
   const parsers = await loadParsers(syntaxes, asked.markdownBody);
   const reader = createReader(tree, parsers, defaultLimits);
@@ -101,7 +113,7 @@ export async function survey({ tree, rootName, configuration, scope, ...asked }:
       files: owned.get(folder) ?? [],
     }))
     .sort((a, b) => (a.identity.name < b.identity.name ? -1 : 1));
-  return { tree, models, unowned, links, reader, formats, recognise };
+  return { tree, models, unowned, links, reader, formats, recognise, locked };
 }
 
 /** What a file is was found out when models were sought: it is not asked again when the model is read. */

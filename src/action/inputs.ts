@@ -10,6 +10,8 @@ export interface ActionInputs {
   /** What is deployed, one a line: `model=algorithm:value`, or the digest alone. */
   readonly digests: readonly string[];
   readonly base: string | null;
+  /** Folders of evidence outside of the judged tree, relative to the workspace: `DIR`, or `model=DIR`. */
+  readonly evidence: readonly string[];
   readonly gateId: string | null;
   readonly token: string | null;
   readonly comment: boolean;
@@ -38,6 +40,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
   const inputs: ActionInputs = {
     path: orNull("path") ?? ".",
     config: orNull("config"),
+    evidence: listOf("evidence-dir"),
     policies: listOf("policy"),
     stage: orNull("stage"),
     models: listOf("model"),

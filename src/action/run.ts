@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { withOutsideEvidence } from "../commands/outside-evidence.js";
 import type { FactOf } from "../model/fact.js";
 import type { ExitStatus } from "../decide.js";
 import { exitStatusOf } from "../decide.js";
@@ -47,7 +48,8 @@ export async function runAction(world: ActionWorld): Promise<ExitStatus> {
   const workspace = environment["GITHUB_WORKSPACE"] || process.cwd();
   const event = readEvent(environment, world.readFile);
   const folder = judgedFolder(workspace, inputs);
-  const source = await judgingSource({ folder, inputs, event, environment, now: clock.now() });
+  const own = await judgingSource({ folder, inputs, event, environment, now: clock.now() });
+  const source = await withEvidenceOf(inputs, own, workspace);
   const access = forgeOf(inputs.token, environment, {
     now: () => clock.now(),
     wait: (milliseconds) => world.wait(milliseconds),
@@ -75,6 +77,21 @@ async function withEffect(request: JudgeRequest, proposal: JudgingSource["propos
   const before = await judge(plain);
   const after = await judge({ ...plain, ...proposal, riskOfNew: null });
   return { ...report, notes: [...report.notes, ...effectNotes(changesBetween(before, after))] };
+}
+
+/** Evidence from elsewhere belongs to the change: its models are judged, whatever else the change touches. */
+async function withEvidenceOf(
+  { evidence }: ActionInputs,
+  source: JudgingSource,
+  workspace: string,
+): Promise<JudgingSource> {
+  const { tree, rootName, configuration, touched } = source;
+  const outside = await withOutsideEvidence(tree, evidence, workspace, rootName, configuration);
+  return {
+    ...source,
+    tree: outside.tree,
+    touched: touched === null ? null : new Set([...touched, ...outside.paths]),
+  };
 }
 
 function judgedFolder(workspace: string, { path }: ActionInputs): string {

@@ -14,6 +14,7 @@ import { disk, kindOnDisk } from "../world/disk.js";
 import { reporters } from "../report/forms/index.js";
 import { clockOf } from "./clock.js";
 import { nearestOf, type Command, type CommandArguments, type CommandWorld } from "./command.js";
+import { withOutsideEvidence } from "./outside-evidence.js";
 import { placeOf, type Place } from "./place.js";
 import { configurationOfTree, prepare } from "./prepare.js";
 import { resolve } from "node:path";
@@ -40,6 +41,12 @@ export const check: Command = {
       type: "string",
       value: "REF|DIR",
       description: "what to compare with: a commit, branch or tag, or a folder",
+    },
+    evidence: {
+      type: "string",
+      multiple: true,
+      value: "[MODEL=]DIR",
+      description: "evidence outside of the tree, joined to it at its root or in the model's folder",
     },
     format: {
       type: "string",
@@ -69,9 +76,16 @@ export const check: Command = {
     const place = placeOf(world.folder, args.positionals, args.text("config"));
     const prepared = await prepare(place, args.texts("policy"), world.folder, now.time);
     const base = args.text("base");
+    const { tree } = await withOutsideEvidence(
+      place.tree,
+      args.texts("evidence"),
+      world.folder,
+      place.rootName,
+      prepared.configuration,
+    );
     const report = await judge({
       ...prepared,
-      tree: place.tree,
+      tree,
       rootName: place.rootName,
       scope: place.scope,
       only: args.texts("model"),

@@ -47,6 +47,7 @@ export const init: Command = {
           wanted: wantEverything,
           model: identity.name,
           vouchedFor: () => "committed",
+          lockedDigest: (path) => surveyed.locked.get(path),
         }),
       );
       return {

@@ -21,6 +21,7 @@ export async function* inspectFacts(surveyed: Survey): AsyncGenerator<readonly F
       wanted: wantEverything,
       model,
       vouchedFor: () => "committed",
+      lockedDigest: (path) => surveyed.locked.get(path),
     });
     const summary = files[0];
     if (summary === undefined) continue;

@@ -10,6 +10,7 @@ import type { Input } from "../model/report.js";
 import { metricRows } from "../report/metric-rows.js";
 import type { Survey, SurveyedModel } from "../survey.js";
 import { baselineFor, baselineSide, type Declared } from "./baseline.js";
+import { lockFindings } from "./lock-findings.js";
 import { brokenEvidence, deployedFindings } from "./own-findings.js";
 import { locateFindings, locateProblems, locateRows } from "./places.js";
 import { evidenceFrom, sidesOf, vouchedFor, type JudgedModel, type Run } from "./run.js";
@@ -28,6 +29,7 @@ export async function judgeModel({ identity, files }: SurveyedModel, run: Run): 
   const findings = [
     ...(await evaluateAll(applying, identity, evidence, before, run)),
     ...deployedFindings(identity, evidence, request.deployed ?? []),
+    ...lockFindings(identity, surveyed),
   ];
   run.tables.forget();
   const unasked = brokenEvidence(candidate, identity, applying, findings);

@@ -13,7 +13,8 @@ import type { JudgedModel, Run } from "./run.js";
 /** The policy that findings of the referee itself stand under. */
 const ownPolicy = "referee";
 
-function ownFinding(
+/** A finding that stands under no policy of the repository. */
+export function ownFinding(
   model: string,
   rule: string,
   fields: Pick<Finding, "subject" | "outcome" | "effect" | "message" | "mend" | "sources">,

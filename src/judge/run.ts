@@ -106,7 +106,14 @@ export function read(
   run: Pick<Run, "wanted" | "request" | "baseSurvey" | "surveyed">,
 ): Gathered {
   const { reader, recognise } = from;
-  return gather(files, { reader, recognise, wanted: run.wanted, model, vouchedFor: (path) => vouchedFor(path, run) });
+  return gather(files, {
+    reader,
+    recognise,
+    wanted: run.wanted,
+    model,
+    vouchedFor: (path) => vouchedFor(path, run),
+    lockedDigest: (path) => from.locked.get(path),
+  });
 }
 
 /** A file that the base has with the same bytes was vouched for when it was merged. */

@@ -33,6 +33,8 @@ export interface EvidenceFileSummary {
   readonly facts: number;
   readonly problems: number;
   readonly baseline: boolean;
+  /** True where `referee.lock` says where it was collected from, and it is still the same. */
+  readonly locked: boolean;
 }
 
 export type RiskClass = string;

@@ -140,6 +140,7 @@ const aFile = object<EvidenceFileSummary>({
   facts: aNumber,
   problems: aNumber,
   baseline: aFlag,
+  locked: aFlag,
 });
 
 export const aModel = object<ReportedModel>({

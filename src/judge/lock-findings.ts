@@ -1,0 +1,34 @@
+import { modelFolderOf } from "../discover/models.js";
+import type { ModelIdentity } from "../model/evidence.js";
+import type { Finding } from "../model/finding.js";
+import { lockName } from "../model/lock.js";
+import { wholeFile } from "../model/source.js";
+import type { Survey } from "../survey.js";
+import { ownFinding } from "./own-findings.js";
+
+/**
+ * Collected files of a model that are not what was collected, or are gone. That stops a merge whatever the policies ask:
+ * an edited copy is no evidence of what the tracking server holds.
+ */
+export function lockFindings(model: ModelIdentity, { locked, models, reader }: Survey): readonly Finding[] {
+  if (locked.size === 0) return [];
+  const folders = new Set(models.map(({ identity }) => identity.path));
+  return [...locked].flatMap(([path, digest]) => {
+    if (modelFolderOf(path, folders) !== model.path) return [];
+    const file = reader.open(path);
+    if (file?.digest === digest) return [];
+    const gone = file === null;
+    return [
+      ownFinding(model.name, "evidence-locked", {
+        subject: path,
+        outcome: gone ? "missing" : "not-met",
+        effect: gone ? "undecided" : "block",
+        message: gone
+          ? `${path} was collected, and is not there`
+          : `${path} is not what was collected: ${lockName} has another digest of it`,
+        mend: "collect it again with `model-referee collect`, or restore it",
+        sources: [gone ? wholeFile(lockName) : wholeFile(path)],
+      }),
+    ];
+  });
+}
