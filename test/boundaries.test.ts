@@ -63,6 +63,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     "judging",
     "evaluate",
     "decide",
+    "discover",
     "gather",
     "survey",
     "report",
@@ -74,11 +75,19 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   git: ["model", "read", "node:path"],
   publish: ["model", "read", "report", "node:fs", "node:http", "node:https", "@actions/github"],
   "policy-tests": ["model", "normalise", "read", "adapters", "policy", "judge", "world"],
+<<<<<<< HEAD
   impact: ["model", "judge"],
   commands: [
     ...stages,
     "policy-tests",
     "impact",
+=======
+  collect: ["model", "read"],
+  commands: [
+    ...stages,
+    "policy-tests",
+    "collect",
+>>>>>>> 56bd44c (Layers know what collects)
     "discover",
     "world",
     "fastest-levenshtein",
