@@ -75,19 +75,13 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   git: ["model", "read", "node:path"],
   publish: ["model", "read", "report", "node:fs", "node:http", "node:https", "@actions/github"],
   "policy-tests": ["model", "normalise", "read", "adapters", "policy", "judge", "world"],
-<<<<<<< HEAD
   impact: ["model", "judge"],
-  commands: [
-    ...stages,
-    "policy-tests",
-    "impact",
-=======
   collect: ["model", "read"],
   commands: [
     ...stages,
     "policy-tests",
+    "impact",
     "collect",
->>>>>>> 56bd44c (Layers know what collects)
     "discover",
     "world",
     "fastest-levenshtein",
