@@ -17,6 +17,7 @@ import { dataFreshness } from "./data-freshness.js";
 import { dataQuality } from "./data-quality.js";
 import { datasetVersion } from "./dataset-version.js";
 import { drift } from "./drift.js";
+import { evidenceLock } from "./evidence-lock.js";
 import { explanation } from "./explanation.js";
 import { expression } from "./expression.js";
 import { fairness } from "./fairness.js";
@@ -67,6 +68,7 @@ export const checks: readonly Check[] = [
   dataQuality,
   datasetVersion,
   drift,
+  evidenceLock,
   explanation,
   expression,
   fairness,

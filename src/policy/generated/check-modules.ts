@@ -21,6 +21,7 @@ export const checkModules: Readonly<Record<string, () => Promise<Check>>> = {
   "data-quality": async () => (await import("../../checks/data-quality.js")).dataQuality,
   "dataset-version": async () => (await import("../../checks/dataset-version.js")).datasetVersion,
   "drift": async () => (await import("../../checks/drift.js")).drift,
+  "evidence-lock": async () => (await import("../../checks/evidence-lock.js")).evidenceLock,
   "explanation": async () => (await import("../../checks/explanation.js")).explanation,
   "expression": async () => (await import("../../checks/expression.js")).expression,
   "fairness": async () => (await import("../../checks/fairness.js")).fairness,
