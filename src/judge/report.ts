@@ -101,6 +101,7 @@ const reportedPolicy = (
     path: rule.origin.path,
     line: rule.origin.line,
     references: rule.references,
+    written: rule.written,
   })),
 });
 

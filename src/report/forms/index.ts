@@ -1,5 +1,6 @@
 // Written by scripts/generate.mjs from the files of this folder.
 import { csv } from "./csv.js";
+import { html } from "./html.js";
 import { json } from "./json.js";
 import { junit } from "./junit.js";
 import { markdown } from "./markdown.js";
@@ -10,6 +11,7 @@ import type { Reporter } from "../../model/report.js";
 /** Every form of the report. */
 export const reporters: readonly Reporter[] = [
   csv,
+  html,
   json,
   junit,
   markdown,

@@ -1,14 +1,14 @@
 import type { ReportedInterval } from "../../model/report.js";
-import { html, none, type Html } from "./tags.js";
+import { marked, none, type Html } from "./tags.js";
 
 const MINUS = "\u2212";
 const THIN = "\u202F";
 
 const signed = (negative: boolean, text: string): string => (negative ? MINUS + text : text);
 
-/** Digits in groups of three from five digits on: 6000, 14 000. */
+/** Digits in groups of three: 6 000, 14 000. */
 function grouped(digits: string): string {
-  if (digits.length < 5) return digits;
+  if (digits.length < 4) return digits;
   return digits.replace(/\B(?=(\d{3})+$)/g, THIN);
 }
 
@@ -36,11 +36,11 @@ export const change = (value: number): string => (value > 0 ? `+${figure(value)}
 
 /** A two-sided 95 % interval behind its value. */
 export const interval = (limits: ReportedInterval | null, shown: (value: number) => string = figure): Html =>
-  limits === null ? none : html`<span class="ci">[${shown(limits.lower)}, ${shown(limits.upper)}]</span>`;
+  limits === null ? none : marked`<span class="ci">[${shown(limits.lower)}, ${shown(limits.upper)}]</span>`;
 
 /** A value with its interval; a dash where there is none. */
 export const valueWith = (value: number | null, limits: ReportedInterval | null): Html =>
-  value === null ? html`<span class="muted">–</span>` : html`${figure(value)} ${interval(limits)}`;
+  value === null ? marked`<span class="muted">–</span>` : marked`${figure(value)} ${interval(limits)}`;
 
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${figure(count)} ${count === 1 ? one : many}`;
@@ -60,7 +60,7 @@ export function daysBetween(from: string, to: string): number | null {
 
 /** The first digits of a digest: the whole stands in the JSON report. */
 export function digest(written: string | null): Html {
-  if (written === null || written === "") return html`<span class="muted">none</span>`;
+  if (written === null || written === "") return marked`<span class="muted">none</span>`;
   const value = written.slice(written.indexOf(":") + 1);
-  return html`<code class="dg" title="${written}">${value.slice(0, 12)}</code>`;
+  return marked`<code class="dg" title="${written}">${value.slice(0, 12)}</code>`;
 }

@@ -1,5 +1,5 @@
 import type { Decision, Finding, Outcome } from "../../model/finding.js";
-import { html, ours, type Html } from "./tags.js";
+import { marked, ours, type Html } from "./tags.js";
 
 export const decisionWord: Readonly<Record<Decision, string>> = {
   block: "Block",
@@ -10,11 +10,11 @@ export const decisionWord: Readonly<Record<Decision, string>> = {
 
 /** The mark: a small tilted card beside its word; a dashed outline where no card is shown. */
 export const decisionMark = (decision: Decision, notGated = false): Html =>
-  html`<span class="dec ${decision}"
+  marked`<span class="dec ${decision}"
       ><svg class="card ${decision}" viewBox="0 0 12 16" aria-hidden="true" focusable="false">
         <rect x="1.5" y="1.5" width="9" height="13" rx="1.6" /></svg
       >${decisionWord[decision]}</span
-    >${notGated ? html` <span class="muted">not gated</span>` : null}`;
+    >${notGated ? marked` <span class="muted">not gated</span>` : null}`;
 
 /** How an outcome is shown: each has a shape of its own, so that colour never tells alone. */
 export type Mark = "met" | "not" | "inc" | "mis" | "waived" | "small" | "note";
@@ -48,7 +48,7 @@ export const outcomeWord: Readonly<Record<Outcome, string>> = {
 };
 
 export const mark = (kind: Mark, word: string): Html =>
-  html`<span class="oc ${kind}"
+  marked`<span class="oc ${kind}"
     ><svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">${ours(shapes[kind])}</svg>${word}</span
   >`;
 

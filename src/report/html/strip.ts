@@ -2,7 +2,7 @@ import type { ReportedInterval } from "../../model/report.js";
 import { boundFigure } from "./figures.js";
 import type { Mark } from "./marks.js";
 import type { Scale } from "./scale.js";
-import { html, none, type Html } from "./tags.js";
+import { marked, none, type Html } from "./tags.js";
 
 /** A value and its whiskers. */
 export interface Dot {
@@ -22,10 +22,10 @@ const percent = (value: number): string => `${value.toFixed(2)}%`;
 
 /** Ticks of a column of strips. */
 export const axis = (scale: Scale): Html =>
-  html`<svg class="axis" width="100%" height="14" aria-hidden="true" focusable="false">
+  marked`<svg class="axis" width="100%" height="14" aria-hidden="true" focusable="false">
     ${scale.ticks.map(
       (tick, index) =>
-        html`<text
+        marked`<text
           x="${percent(scale.at(tick))}"
           y="11"
           text-anchor="${index === 0 ? "start" : index === scale.ticks.length - 1 ? "end" : "middle"}"
@@ -37,7 +37,7 @@ export const axis = (scale: Scale): Html =>
 /** Dot and whiskers on the common scale of a column: the champion above, the candidate below, bounds dashed. */
 export function strip({ candidate, as, champion, bounds }: Strip, scale: Scale): Html {
   const [above, below] = champion === null ? [11, 11] : [6, 16];
-  return html`<svg class="strip" width="100%" height="22" aria-hidden="true" focusable="false">
+  return marked`<svg class="strip" width="100%" height="22" aria-hidden="true" focusable="false">
     <line class="base" x1="2%" x2="98%" y1="11" y2="11" />
     ${bounds.map((bound) => limitLine(bound, scale))}${champion === null ? none : whiskers(champion, "champ", above, scale)}${candidate === null ? none : whiskers(candidate, as, below, scale)}
   </svg>`;
@@ -46,10 +46,10 @@ export function strip({ candidate, as, champion, bounds }: Strip, scale: Scale):
 const limitLine = (bound: number, scale: Scale): Html =>
   bound < scale.lower || bound > scale.upper
     ? none
-    : html`<line class="lim" x1="${percent(scale.at(bound))}" x2="${percent(scale.at(bound))}" y1="0" y2="22" />`;
+    : marked`<line class="lim" x1="${percent(scale.at(bound))}" x2="${percent(scale.at(bound))}" y1="0" y2="22" />`;
 
 const whiskers = ({ value, interval }: Dot, as: Mark | "cand" | "champ", y: number, scale: Scale): Html =>
-  html`${interval === null ? none : html`<line class="wh ${as}" x1="${percent(scale.at(interval.lower))}" x2="${percent(scale.at(interval.upper))}" y1="${y}" y2="${y}" />`}<svg
+  marked`${interval === null ? none : marked`<line class="wh ${as}" x1="${percent(scale.at(interval.lower))}" x2="${percent(scale.at(interval.upper))}" y1="${y}" y2="${y}" />`}<svg
       x="${percent(scale.at(value))}"
       y="${y}"
       overflow="visible"
@@ -61,25 +61,25 @@ const whiskers = ({ value, interval }: Dot, as: Mark | "cand" | "champ", y: numb
 function dotShape(as: Mark | "cand" | "champ"): Html {
   switch (as) {
     case "champ":
-      return html`<path d="M0-4.5V4.5" />`;
+      return marked`<path d="M0-4.5V4.5" />`;
     case "not":
-      return html`<path d="M0-5.2 5.2 0 0 5.2-5.2 0z" />`;
+      return marked`<path d="M0-5.2 5.2 0 0 5.2-5.2 0z" />`;
     case "mis":
-      return html`<path d="M-3.6-3.6 3.6 3.6M3.6-3.6-3.6 3.6" />`;
+      return marked`<path d="M-3.6-3.6 3.6 3.6M3.6-3.6-3.6 3.6" />`;
     case "small":
-      return html`<circle r="2.6" />`;
+      return marked`<circle r="2.6" />`;
     case "met":
     case "inc":
     case "waived":
     case "note":
     case "cand":
-      return html`<circle r="4.2" />`;
+      return marked`<circle r="4.2" />`;
   }
 }
 
 /** A bar from zero, for distances. */
 export const bar = (value: number, bounds: readonly number[], over: boolean, scale: Scale): Html =>
-  html`<svg class="strip" width="100%" height="22" aria-hidden="true" focusable="false">
+  marked`<svg class="strip" width="100%" height="22" aria-hidden="true" focusable="false">
     <line class="base" x1="2%" x2="98%" y1="11" y2="11" />
     <rect
       class="bar ${over ? "not" : "met"}"

@@ -1,4 +1,4 @@
-import { html, none, type Html, type Part } from "./tags.js";
+import { marked, none, type Html, type Part } from "./tags.js";
 
 export interface Column {
   /** What the header says; hidden headers are read aloud only. */
@@ -43,11 +43,11 @@ const classOf: Readonly<Record<Column["kind"], string>> = {
 export function table({ kind, caption, columns, groups }: Table): Html {
   const head = columns.map(
     ({ title, kind: column, hidden }) =>
-      html`<th scope="col" role="columnheader" class="${classOf[column]}">
-        ${hidden === true ? html`<span class="vh">${title}</span>` : title}
+      marked`<th scope="col" role="columnheader" class="${classOf[column]}">
+        ${hidden === true ? marked`<span class="vh">${title}</span>` : title}
       </th>`,
   );
-  return html`<table role="table" class="stack ${kind}">
+  return marked`<table role="table" class="stack ${kind}">
     <caption>
       ${caption}
     </caption>
@@ -61,33 +61,35 @@ export function table({ kind, caption, columns, groups }: Table): Html {
 }
 
 const body = ({ title, axis, rows }: Group, columns: readonly Column[]): Html =>
-  html`<tbody role="rowgroup">
+  marked`<tbody role="rowgroup">
     ${title === null ? none : groupRow(title, axis, columns)}${rows.map((row) => tableRow(row, columns))}
   </tbody> `;
 
 function groupRow(title: Part, axis: Html | undefined, columns: readonly Column[]): Html {
   if (axis === undefined)
-    return html`<tr role="row" class="grp">
+    return marked`<tr role="row" class="grp">
       <th scope="rowgroup" role="rowheader" colspan="${columns.length}">${title}</th>
     </tr>`;
   const cells = columns
     .slice(1)
     .map(({ kind }) =>
-      kind === "strip" ? html`<td role="cell" class="c-strip">${axis}</td>` : html`<td role="cell" class="rest"></td>`,
+      kind === "strip"
+        ? marked`<td role="cell" class="c-strip">${axis}</td>`
+        : marked`<td role="cell" class="rest"></td>`,
     );
-  return html`<tr role="row" class="grp">
+  return marked`<tr role="row" class="grp">
     <th scope="rowgroup" role="rowheader" class="c-name">${title}</th>
     ${cells}
   </tr>`;
 }
 
 const tableRow = ({ cells, faint }: Row, columns: readonly Column[]): Html =>
-  html`<tr role="row" ${faint === true ? html` class="small"` : none}>
+  marked`<tr role="row" ${faint === true ? marked` class="small"` : none}>
     ${columns.map(({ kind, label }, index) => {
       const cell = cells[index] ?? null;
       return index === 0
-        ? html`<th scope="row" role="rowheader" class="${classOf[kind]}">${cell}</th>`
-        : html`<td role="cell" class="${classOf[kind]}" data-l="${label}">${cell}</td>`;
+        ? marked`<th scope="row" role="rowheader" class="${classOf[kind]}">${cell}</th>`
+        : marked`<td role="cell" class="${classOf[kind]}" data-l="${label}">${cell}</td>`;
     })}
   </tr>`;
 

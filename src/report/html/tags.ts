@@ -21,12 +21,37 @@ const markupOf = (part: Part): string => {
 
 const isParts = (part: Html | readonly Part[]): part is readonly Part[] => Array.isArray(part);
 
+/** Elements around which white space says nothing. */
+const block =
+  "table|caption|t[rdh]|tbody|thead|li|[ou]l|d[ldt]|div|section|header|footer|main|nav|p|h[1-6]|figure|details";
+const beforeBlock = new RegExp(`\\s+(?=</?(?:${block})\\b)`, "g");
+const afterBlock = new RegExp(`(</?(?:${block})\\b[^<>]*>)\\s+`, "g");
+
+const written = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** Our own markup without the line ends and indents of our sources. */
+function compact(pieces: TemplateStringsArray): readonly string[] {
+  let known = written.get(pieces);
+  if (known === undefined) {
+    known = pieces.map((piece) =>
+      piece
+        .replace(/\s*\n\s*/g, " ")
+        .replace(beforeBlock, "")
+        .replace(afterBlock, "$1"),
+    );
+    written.set(pieces, known);
+  }
+  return known;
+}
+
 /**
  * Markup with texts in it: what stands in the template is ours, what is put in is escaped, unless it is Html itself.
- * Texts keep one space at their ends, which plainText would take.
+ * A text that is put in loses the space at its ends: spaces stand in the template.
  */
-export const html = (ours: TemplateStringsArray, ...parts: readonly Part[]): Html => ({
-  markup: ours.map((piece, index) => piece + markupOf(parts[index] ?? null)).join(""),
+export const marked = (pieces: TemplateStringsArray, ...parts: readonly Part[]): Html => ({
+  markup: compact(pieces)
+    .map((piece, index) => piece + markupOf(parts[index] ?? null))
+    .join(""),
 });
 
 export const none: Html = { markup: "" };

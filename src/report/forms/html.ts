@@ -1,0 +1,9 @@
+import type { Reporter } from "../../model/report.js";
+import { page } from "../html/page.js";
+
+export const html: Reporter = {
+  id: "html",
+  title: "The audit report for people: one file, no network, no script needed",
+  extension: "html",
+  render: (report, view) => page(report, view),
+};
