@@ -119,9 +119,28 @@ async function schemas() {
   }
 }
 
+/** The schema of the report, from its types. */
+async function reportSchema() {
+  const { schemaOfType } = await import("./report-schema.mjs");
+  const schema = schemaOfType(root, "src/model/report.ts", "Report", {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "The report of model-referee, schema version 1",
+  });
+  emit(join(root, "schema", "report.schema.json"), `${JSON.stringify(schema, null, 2)}\n`);
+  const text = [
+    "// Written by scripts/generate.mjs from the types of src/model/report.ts.",
+    "",
+    "/** The JSON Schema of the report, as text. */",
+    `export const reportSchema: string =\n  '${JSON.stringify(schema).replace(/[\\']/g, "\\$&")}';`,
+    "",
+  ].join("\n");
+  emit(join(root, "src", "report", "generated", "report-schema.ts"), text);
+}
+
 checkModules();
 packs();
 await schemas();
+await reportSchema();
 
 if (stale.length > 0) {
   process.stderr.write(`stale, run \`npm run generate\`: ${stale.join(", ")}\n`);

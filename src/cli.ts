@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backtest: async () => (await import("./commands/backtest.js")).backtest,
   test: async () => (await import("./commands/test.js")).test,
   merge: async () => (await import("./commands/merge.js")).merge,
+  verify: async () => (await import("./commands/verify.js")).verify,
+  diff: async () => (await import("./commands/diff.js")).diff,
   schema: async () => (await import("./commands/schema.js")).schema,
 };
 
@@ -31,13 +33,12 @@ wrote, holds it against policies, and decides.
   explain   a policy, a rule or a finding: where it comes from and why
   init      look at the repository and write a first referee.yaml, policy and workflow
   test      run the tests of policies, and find rules that notice nothing
-<<<<<<< HEAD
   merge     make one report of the parts that several jobs judged
-=======
   impact    which models a change of policies would decide otherwise
   backtest  which changes of the past the policies would have stopped
->>>>>>> f5c3884 (What a change of policies would let through or stop is shown: on the evidence here and on the base, on a pull request, and over the history)
-  schema    print the JSON Schema of policies, configuration, waivers or facts
+  verify    evaluate a report again and say in what the answers differ
+  diff      say in what two reports differ
+  schema    print the JSON Schema of policies, configuration, waivers or reports
 
   --help      this text; model-referee <command> --help for one command
   --version   the version

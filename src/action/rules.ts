@@ -31,7 +31,9 @@ export async function preparedOf(
   const beside = policyFilesOf(tree, besides(path));
   const [references, files] = named.length > 0 ? [named, policyFilesOf(tree)] : [configuration.policies, beside];
   const prepared = await preparedFrom(configuration, references, files, beside, now, path === null);
-  return { ...prepared, judgedBy: { ...prepared.judgedBy, named } };
+  const file = prepared.judgedBy.configuration;
+  const judged = file === null || path === null ? file : { ...file, path };
+  return { ...prepared, judgedBy: { ...prepared.judgedBy, configuration: judged, named } };
 }
 
 const besides = (path: string | null): string => (path === null ? "" : posix.dirname(path).replace(/^\.$/, ""));

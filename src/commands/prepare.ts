@@ -51,8 +51,17 @@ export async function prepare(place: Place, named: readonly string[], folder: st
   const configuration = configurationFor(place);
   const beside = place.configuration === null ? place.root : dirname(place.configuration);
   const files = policyFilesOf(disk(beside));
-  if (named.length === 0)
-    return preparedFrom(configuration, configuration.policies, files, files, now, place.configuration === null);
+  const fromRoot = (path: string): string => relative(place.root, path).split(sep).join("/");
+  const judgedIn = (prepared: Prepared, asNamed: readonly string[]): Prepared => {
+    const file = prepared.judgedBy.configuration;
+    const placed = place.configuration;
+    const judged = file === null || placed === null ? file : { ...file, path: fromRoot(placed) };
+    return { ...prepared, judgedBy: { ...prepared.judgedBy, configuration: judged, named: asNamed } };
+  };
+  if (named.length === 0) {
+    const own = configuration.policies;
+    return judgedIn(await preparedFrom(configuration, own, files, files, now, place.configuration === null), []);
+  }
   // Policies of the command line may lie anywhere: they are read from the folder of each.
   const isPack = (reference: string): boolean => reference.startsWith("referee:");
   const common = named.filter((reference) => !isPack(reference)).map((path) => resolve(folder, path));
@@ -63,9 +72,8 @@ export async function prepare(place: Place, named: readonly string[], folder: st
   );
   const outer = policyFilesOf(disk(outermost));
   const prepared = await preparedFrom(configuration, references, outer, files, now, place.configuration === null);
-  const fromRoot = (reference: string): string => relative(place.root, resolve(folder, reference)).split(sep).join("/");
-  const asNamed = named.map((reference) => (isPack(reference) ? reference : fromRoot(reference)));
-  return { ...prepared, judgedBy: { ...prepared.judgedBy, named: asNamed } };
+  const asNamed = named.map((reference) => (isPack(reference) ? reference : fromRoot(resolve(folder, reference))));
+  return judgedIn(prepared, asNamed);
 }
 
 /** The digest of a file that judges; null where it cannot be read, which its own reader tells. */

@@ -9,12 +9,17 @@ const schemas = {
   configuration: () => configurationSchema(),
   waivers: () => waiversSchema(),
   "policy-test": () => policyTestSchema(),
+  report: async () => {
+    const { reportSchema } = await import("../report/generated/report-schema.js");
+    const parsed: unknown = JSON.parse(reportSchema);
+    return parsed;
+  },
 } as const satisfies Record<string, () => unknown>;
 
 export const schema: Command = {
   id: "schema",
-  summary: "Prints the JSON Schema that editors complete policies, their tests, configuration and waivers by.",
-  usage: "policy|configuration|waivers|policy-test",
+  summary: "Prints a JSON Schema: of policies, their tests, configuration and waivers, for editors, and of the report.",
+  usage: "policy|configuration|waivers|policy-test|report",
   options: {},
   examples: ["model-referee schema policy > policy.schema.json"],
 
@@ -25,7 +30,7 @@ export const schema: Command = {
         problemAt("usage", `there is no schema of ${name}`, `say one of ${Object.keys(schemas).join(", ")}`),
       ]);
     }
-    world.out.write(`${JSON.stringify(schemas[name](), null, 2)}\n`);
+    world.out.write(`${JSON.stringify(await schemas[name](), null, 2)}\n`);
     return 0;
   },
 };

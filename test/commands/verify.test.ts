@@ -1,0 +1,189 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { check } from "../../src/commands/check.js";
+import { diff } from "../../src/commands/diff.js";
+import { verify } from "../../src/commands/verify.js";
+import type { Report } from "../../src/model/report.js";
+import { facts, measurement } from "../judge/judged.js";
+import { folderWith, type Folder } from "./world.js";
+
+const files = {
+  "referee.yaml": "policies: [gate.yaml]\nwaivers: [waivers.yaml]\n",
+  "gate.yaml":
+    "policy: gate\nrules:\n  floor: { metric: recall, at-least: 80% }\n  licensed: { card-fields: [license] }\n",
+  "waivers.yaml":
+    '- { rule: gate/licensed, model: m, reason: legal is asked, owner: "@acme/fraud", ticket: RISK-1, expires: 2026-12-31 }\n',
+  "m/evidence.facts.jsonl": facts(measurement("recall", 0.9)),
+};
+
+let folder: Folder;
+beforeEach(async () => {
+  folder = folderWith(files);
+  folder.write("out/report.json", (await folder.run(check, "--format", "json", "--now", "2026-11-20T00:00:00Z")).out);
+});
+afterEach(() => folder.remove());
+
+const reportText = (): string => readFileSync(join(folder.path, "out/report.json"), "utf8");
+
+/** The report with one thing edited by hand. */
+function edited(change: (report: Report) => object): void {
+  const report: Report = JSON.parse(reportText());
+  folder.write("out/report.json", JSON.stringify({ ...report, ...change(report) }));
+}
+
+describe("verify", () => {
+  test("says that nothing has changed, at the report's own time", async () => {
+    const { status, out } = await folder.run(verify, "out/report.json");
+    expect(out).toBe("The same: pass, 2 findings, 1 files of evidence.\n");
+    expect(status).toBe(0);
+  });
+
+  test.each<[string, () => void, RegExp]>([
+    [
+      "evidence",
+      () => folder.write("m/evidence.facts.jsonl", facts(measurement("recall", 0.91))),
+      /^evidence {6}m\/evidence\.facts\.jsonl is not the same file/m,
+    ],
+    ["evidence that is gone", () => folder.write("m/evidence.facts.jsonl", ""), /^evidence /m],
+    [
+      "a policy",
+      () => folder.write("gate.yaml", files["gate.yaml"].replace("80%", "70%")),
+      /^policy {8}gate \(gate\.yaml\) is not the same file/m,
+    ],
+    [
+      "a waiver's file",
+      () => folder.write("waivers.yaml", files["waivers.yaml"].replace("legal is asked", "forgotten")),
+      /^waiver {8}waivers\.yaml is not the same file/m,
+    ],
+    [
+      "the configuration",
+      () => folder.write("referee.yaml", `${files["referee.yaml"]}# later\n`),
+      /^configuration referee\.yaml is not the same file/m,
+    ],
+    [
+      "the report's decision",
+      () => edited(() => ({ decision: "block" })),
+      /^decision {6}the decision is block in the report and pass in this evaluation/m,
+    ],
+    [
+      "a model's decision in the report",
+      () => edited(({ models }) => ({ models: models.map((model) => ({ ...model, decision: "warn" })) })),
+      /^decision {6}m: the decision is warn in the report and pass/m,
+    ],
+    [
+      "a finding in the report",
+      () =>
+        edited(({ findings }) => ({
+          findings: findings.map((one) => (one.rule === "floor" ? { ...one, outcome: "not-met" } : one)),
+        })),
+      /^finding {7}m, floor \(recall\): not-met \(pass\) in the report, met \(pass\)/m,
+    ],
+    [
+      "a finding taken out of the report",
+      () => edited(({ findings }) => ({ findings: findings.slice(1) })),
+      /^finding {7}m, .*: only in this evaluation/m,
+    ],
+    [
+      "a waiver in the report",
+      () => edited(({ waivers }) => ({ waivers: waivers.map((one) => ({ ...one, owner: "@acme/other" })) })),
+      /^waiver {8}the waiver of gate\/licensed for m: owner is @acme\/other in the report/m,
+    ],
+    [
+      "a digest in the report",
+      () => edited(({ inputs }) => ({ inputs: inputs.map((one) => ({ ...one, digest: `sha256:${"0".repeat(64)}` })) })),
+      /^evidence {6}m\/evidence\.facts\.jsonl is not the same file: 000000000000 in the report/m,
+    ],
+    [
+      "the tool's version in the report",
+      () => edited(({ tool }) => ({ tool: { ...tool, version: "0.9.0" } })),
+      /^tool {10}the tool is 0\.9\.0 in the report and 1\.0\.0/m,
+    ],
+    [
+      "what no other word covers",
+      () => edited(() => ({ reason: "everything is well" })),
+      /^detail {8}told differently: reason/m,
+    ],
+  ])("tells by its own word what was edited: %s", async (_, edit, expected) => {
+    edit();
+    const { status, out } = await folder.run(verify, "out/report.json");
+    expect(out).toMatch(expected);
+    expect(out).toMatch(/The report does not hold/);
+    expect(status).toBe(1);
+  });
+
+  test.each<[string, (text: string) => string, RegExp]>([
+    ["cut short", (text) => text.slice(0, text.length / 2), /cut short/],
+    ["no JSON", () => "hello", /it is no JSON/],
+    ["not ours", () => '{"tool":{"name":"other"}}', /no report of model-referee/],
+    [
+      "of a newer schema",
+      (text) => text.replace('"schema_version": 1', '"schema_version": 2'),
+      /schema version 2, and this tool reads up to 1; use model-referee 1\.0\.0 or later/,
+    ],
+    [
+      "of an older schema",
+      (text) => text.replace('"schema_version": 1', '"schema_version": 0'),
+      /schema version 0, which this tool no longer reads/,
+    ],
+    [
+      "of another shape",
+      (text) => text.replace('"decision": "pass"', '"decision": "fine"'),
+      /not as its schema says: \/.*decision is none of/,
+    ],
+    [
+      "with a field that nobody knows",
+      (text) => text.replace('"schema_version"', '"surprise": 1, "schema_version"'),
+      /\/surprise is not known/,
+    ],
+  ])("cannot tell of a report that is %s", async (_, spoil, expected) => {
+    folder.write("out/report.json", spoil(reportText()));
+    const { status, err } = await folder.run(verify, "out/report.json");
+    expect(err).toMatch(expected);
+    expect(status).toBe(3);
+  });
+
+  test("cannot tell without the report, the folder or the policy", async () => {
+    expect((await folder.run(verify, "nowhere.json")).err).toMatch(/there is no report at nowhere\.json/);
+    expect((await folder.run(verify, "out/report.json", "--root", "nowhere")).err).toMatch(/is no folder/);
+    folder.write("gate.yaml", "policy: [");
+    expect((await folder.run(verify, "out/report.json")).status).toBe(3);
+  });
+
+  test("reads a commit in place of the working tree", async () => {
+    const git = (...args: readonly string[]): void => {
+      execFileSync("git", ["-c", "user.name=n", "-c", "user.email=e@e.example", ...args], { cwd: folder.path });
+    };
+    git("init", "-q", ".");
+    git("add", "referee.yaml", "gate.yaml", "waivers.yaml", "m");
+    git("commit", "-q", "-m", "as judged");
+    folder.write("m/evidence.facts.jsonl", facts(measurement("recall", 0.1)));
+    expect((await folder.run(verify, "out/report.json", "--commit", "HEAD")).status).toBe(0);
+    expect((await folder.run(verify, "out/report.json")).status).toBe(1);
+    expect((await folder.run(verify, "out/report.json", "--commit", "nowhere")).status).toBe(3);
+  });
+});
+
+describe("diff", () => {
+  test("compares two reports by the same words", async () => {
+    folder.write("m/evidence.facts.jsonl", facts(measurement("recall", 0.7)));
+    folder.write("later.json", (await folder.run(check, "--format", "json", "--now", "2026-11-21T00:00:00Z")).out);
+    const { status, out } = await folder.run(diff, "out/report.json", "later.json");
+    expect(out).toMatch(/^evidence {6}m\/evidence\.facts\.jsonl is not the same file/m);
+    expect(out).toMatch(/^decision {6}the decision is pass in out\/report\.json and block in later\.json/m);
+    expect(out).toMatch(
+      /^finding {7}m, floor \(recall\): met \(pass\) in out\/report\.json, not-met \(block\) in later\.json/m,
+    );
+    expect(status).toBe(1);
+  });
+
+  test("finds nothing between a report and itself", async () => {
+    expect(await folder.run(diff, "out/report.json", "out/report.json")).toMatchObject({
+      status: 0,
+      out: "The reports are the same.\n",
+    });
+  });
+
+  test("takes two", async () => expect((await folder.run(diff, "out/report.json")).status).toBe(3));
+});

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { readArguments, type Command, type CommandWorld } from "../../src/commands/command.js";
+import { UsageError } from "../../src/model/problem.js";
+
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder of its own with these files, which goes away with `remove`. */
+export interface Folder {
+  readonly path: string;
+  write(path: string, content: string): void;
+  run(command: Command, ...argv: readonly string[]): Promise<Ran>;
+  remove(): void;
+}
+
+export function folderWith(files: Readonly<Record<string, string>>, version = "1.0.0"): Folder {
+  const path = mkdtempSync(join(tmpdir(), "model-referee-"));
+  const write = (name: string, content: string): void => {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), content);
+  };
+  for (const [name, content] of Object.entries(files)) write(name, content);
+  return {
+    path,
+    write,
+    run: (command, ...argv) => ran(command, argv, path, version),
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
+
+/** Runs a command as the entry does: what is wrong with its use is told and ends with 3. */
+async function ran(command: Command, argv: readonly string[], folder: string, version: string): Promise<Ran> {
+  const texts = { out: "", err: "" };
+  const output = (name: "out" | "err") => ({
+    write: (text: string) => {
+      texts[name] += text;
+    },
+    isTerminal: false,
+    columns: 92,
+  });
+  const world: CommandWorld = {
+    folder,
+    environment: process.env,
+    clock: { now: () => Date.parse("2026-11-23T09:00:00Z") },
+    out: output("out"),
+    err: output("err"),
+    version,
+  };
+  try {
+    return { status: await command.run(readArguments(command, argv), world), ...texts };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const told = error.problems.map(({ message, mend }) => `${message}; ${mend}`).join("\n");
+    return { status: 3, out: texts.out, err: told };
+  }
+}
