@@ -12,18 +12,18 @@ export const diff: Command = {
   options: {},
   examples: ["model-referee diff january/report.json february/report.json"],
 
-  async run(args, world) {
+  run(args, world) {
     const [before, after, ...more] = args.positionals;
     if (before === undefined || after === undefined || more.length > 0) {
       throw new UsageError([problemAt("usage", "diff takes two reports", "name the older one first")]);
     }
-    const [one, other] = [await reportFrom(before, world.folder), await reportFrom(after, world.folder)];
+    const [one, other] = [reportFrom(before, world.folder), reportFrom(after, world.folder)];
     const found = differences(one, other, { one: printable(before), other: printable(after) });
     if (found.length === 0) {
       world.out.write("The reports are the same.\n");
-      return 0;
+      return Promise.resolve(0);
     }
     writeDifferences(found, world);
-    return 1;
+    return Promise.resolve(1);
   },
 };

@@ -8,8 +8,8 @@ import { readReport } from "../report/read-report.js";
 const LARGEST = 512 * 1024 * 1024;
 
 /** A report from a file. @throws UsageError where it is not there, cut short, not ours, or of a schema we do not know */
-export async function reportFrom(path: string, folder: string): Promise<Report> {
-  const read = await readReport(textOf(resolve(folder, path), path), path);
+export function reportFrom(path: string, folder: string): Report {
+  const read = readReport(textOf(resolve(folder, path), path), path);
   if (read.kind === "report") return read.report;
   throw new UsageError([read.problem]);
 }

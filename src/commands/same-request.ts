@@ -66,6 +66,7 @@ export async function requestFor(report: Report, place: SamePlace): Promise<Judg
     head: report.head,
     policiesFrom: report.policies.some(({ from }) => from === "base") ? "base" : "working-tree",
     complete: true,
+    overrides: report.overrides,
     problems: [],
     progress: () => undefined,
   };

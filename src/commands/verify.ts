@@ -27,7 +27,7 @@ export const verify: Command = {
     if (path === undefined || more.length > 0) {
       throw new UsageError([problemAt("usage", "verify takes one report", "name the report.json of a run")]);
     }
-    const report = await reportFrom(path, world.folder);
+    const report = reportFrom(path, world.folder);
     const root = resolve(world.folder, args.text("root") ?? ".");
     if (kindOnDisk(root) !== "folder") {
       throw new UsageError([

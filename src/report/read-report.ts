@@ -1,6 +1,6 @@
 import { problemAt, type Problem } from "../model/problem.js";
 import type { Report } from "../model/report.js";
-import { faultOf } from "./conforms.js";
+import { readReport as readWhole } from "./reading/report.js";
 
 /** The version of the schema that this tool writes and reads. */
 const SCHEMA = 1;
@@ -13,7 +13,7 @@ export type ReadReport =
  *
  * @param path for messages
  */
-export async function readReport(text: string, path: string): Promise<ReadReport> {
+export function readReport(text: string, path: string): ReadReport {
   const problem = (message: string, mend: string): ReadReport => ({
     kind: "problem",
     problem: problemAt("usage", message, mend, { path }),
@@ -38,14 +38,10 @@ export async function readReport(text: string, path: string): Promise<ReadReport
     const mend = `use model-referee ${versionOf(value)}, which wrote it`;
     return problem(`the report has schema version ${String(version)}, which this tool no longer reads`, mend);
   }
-  const { reportSchema } = await import("./generated/report-schema.js");
-  const fault = faultOf(value, reportSchema);
-  if (fault !== null) {
-    const message = `the report is not as its schema says: ${fault.pointer || "/"} ${fault.what}`;
-    return problem(message, "it was edited, or written by another version: fetch it again");
-  }
-  // Conforms to the schema that is derived from this very type.
-  return { kind: "report", report: value as unknown as Report };
+  const read = readWhole(text);
+  if (read.kind === "report") return read;
+  const mend = "it was edited, or written by another version: fetch it again";
+  return problem(`the report is not as its schema says: ${read.why}`, mend);
 }
 
 type Ours = Readonly<Record<string, unknown>>;

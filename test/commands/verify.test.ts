@@ -130,12 +130,12 @@ describe("verify", () => {
     [
       "of another shape",
       (text) => text.replace('"decision": "pass"', '"decision": "fine"'),
-      /not as its schema says: \/.*decision is none of/,
+      /not as its schema says: \/.*decision is not/,
     ],
     [
       "with a field that nobody knows",
       (text) => text.replace('"schema_version"', '"surprise": 1, "schema_version"'),
-      /\/surprise is not known/,
+      /surprise is not known/,
     ],
   ])("cannot tell of a report that is %s", async (_, spoil, expected) => {
     folder.write("out/report.json", spoil(reportText()));
