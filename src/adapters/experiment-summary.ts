@@ -20,7 +20,7 @@ export const experimentSummary: Adapter = {
     "JSON with a list or a record of arms, and tables with a row for each arm, as people and scripts write them",
   reads:
     "The arms with exposures and successes, or with mean and variance; when it started and ended; how often it was looked at, where the file says so. What stands beside the counts of an arm is a measurement about it.",
-  leaves: "The planned split and the seed. What the file concludes is not taken over.",
+  leaves: "The planned split, the seed, and arms within parts of the data. What the file concludes is not taken over.",
   syntax: ["json", "yaml", "delimited"],
   numbersAsText: true,
   gives: ["experiment", "measurement"],

@@ -86,6 +86,7 @@ import { kfpMetrics } from "./kfp-metrics.js";
 import { kfpPipeline } from "./kfp-pipeline.js";
 import { kfpUiMetadata } from "./kfp-ui-metadata.js";
 import { knativeService } from "./knative-service.js";
+import { kpiTable } from "./kpi-table.js";
 import { kserveInferenceService } from "./kserve-inference-service.js";
 import { kubeflowModelRegistry } from "./kubeflow-model-registry.js";
 import { kubernetesManifest } from "./kubernetes-manifest.js";
@@ -303,6 +304,7 @@ export const adapters: readonly Adapter[] = [
   kfpPipeline,
   kfpUiMetadata,
   knativeService,
+  kpiTable,
   kserveInferenceService,
   kubeflowModelRegistry,
   kubernetesManifest,

@@ -98,6 +98,14 @@ test.each([
     "a record of arms",
     { experiment: "e", arms: { a: { users: 10, conversions: 1 }, b: { users: 12, conversions: 2 } } },
   ],
+  [
+    "arms over all and by device",
+    {
+      experiment: "e",
+      overall: { control: { impressions: 10, clicks: 1 }, treatment: { impressions: 12, clicks: 2 }, z: 0.5 },
+      by_device: { mobile: { control: { impressions: 4, clicks: 1 }, treatment: { impressions: 5, clicks: 0 } } },
+    },
+  ],
   ["arms at the top", { control: { visitors: 10, clicks: 1 }, treatment: { visitors: 12, clicks: 2 } }],
   [
     "a list of groups",

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { corpusPaths, corpusRoot } from "./corpus-files.js";
-import { brokenReadings } from "./robustness.js";
+import { brokenReadings, warmUp } from "./robustness.js";
+
+beforeAll(warmUp);
 
 test.skipIf(!existsSync(corpusRoot))(
   "every file of the corpus, broken many times, gives facts or problems",

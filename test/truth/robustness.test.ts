@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { corpusPaths, corpusRoot } from "./corpus-files.js";
-import { brokenReadings } from "./robustness.js";
+import { brokenReadings, warmUp } from "./robustness.js";
+
+beforeAll(warmUp);
 
 test.skipIf(!existsSync(corpusRoot))("files that are broken in any way give facts or problems", async () => {
   const paths = corpusPaths().filter((_, index) => index % 11 === 5);

@@ -101,7 +101,7 @@ export interface ArmAt {
   readonly where: (key: string) => Where;
 }
 
-const places = ["variants", "variations", "arms", "groups", "buckets", "results", "treatments"];
+const places = ["variants", "variations", "arms", "groups", "buckets", "overall", "totals", "results", "treatments"];
 
 /** The arms in a document: a list of them, or a record by their names, under a telling key or at the top. */
 export function armsIn(value: Value | undefined): readonly ArmAt[] {
