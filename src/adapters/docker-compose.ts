@@ -2,6 +2,7 @@ import type { Adapter, Value } from "../model/adapter.js";
 import type { ParameterValue, Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { below, hasKeys, isRecord, member, members, text } from "../read/shape.js";
+import { filledIn } from "./families/dockerfile.js";
 import { isPlaceholder, notFilledIn } from "./families/placeholder.js";
 
 const oldLimits = ["mem_limit", "cpus", "mem_reservation", "cpu_shares"] as const;
@@ -24,7 +25,8 @@ function resourcesOf(service: Value): Readonly<Record<string, ParameterValue>> {
 
 function serviceStatements(name: string, service: Value): Statement[] {
   const base = pointer("/services", name);
-  const image = text(member(service, "image"));
+  const stated = text(member(service, "image"));
+  const image = stated === undefined ? undefined : (filledIn(stated, new Map()) ?? stated);
   const filler = image !== undefined && isPlaceholder(image);
   const update = below(service, "deploy", "update_config");
   const updated = isRecord(update);
@@ -57,7 +59,8 @@ export const dockerCompose: Adapter = {
   title: "Docker Compose file",
   definedAt: "https://docs.docker.com/reference/compose-file/",
   versions: "from the documentation of the Compose Specification and versions 2 and 3, not seen",
-  reads: "Each service's image, limits and reservations, health check, and how an update is rolled out and back.",
+  reads:
+    "Each service's image (variables by their defaults), limits and reservations, health check, and how an update is rolled out and back.",
   leaves: "Networks, volumes, environment and log drivers.",
   syntax: ["yaml"],
   gives: ["rollout"],

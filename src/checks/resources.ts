@@ -35,9 +35,7 @@ export const resources = defineCheck({
     const parts = servingParts(evidence).filter((part) => part.resources !== null);
     if (parts.length === 0)
       return [missing("no manifest says what serves the model", "commit the manifest that serves it")];
-    const judged = parts.filter(
-      (part) => part.image !== null || states(part.resources, "requests") || !isScaling(part.resources),
-    );
+    const judged = parts.filter((part) => part.image !== null || part.probes !== null || !isScaling(part.resources));
     if (judged.length === 0)
       return [missing("the manifests scale what serves the model, and do not say what it is", "commit its manifest")];
     return judged.map((part) => {

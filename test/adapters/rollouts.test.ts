@@ -306,6 +306,16 @@ describe("Docker Compose and BentoML", () => {
     ]);
   });
 
+  test.each([
+    ["acme/model:${TAG:-1.2}", "acme/model:1.2", []],
+    ["acme/model:${TAG-1.2}", "acme/model:1.2", []],
+    ["acme/model:${TAG}", null, ["template"]],
+  ])("the image %s by its default is %s", async (image, read, expected) => {
+    const text = `services: { m: { image: "${image}" } }\n`;
+    expect((await rollouts("compose.yaml", text)).map((fact) => fact.image)).toEqual([read]);
+    expect(await problems("compose.yaml", text)).toEqual(expected);
+  });
+
   test("a build file names its models", async () => {
     const text = "service: service:svc\nmodels: [iris:v3, { tag: 'other:latest' }]\ndocker: { base_image: python:3 }\n";
     const facts = await factsOfText("bentofile.yaml", text);

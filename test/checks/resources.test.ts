@@ -24,6 +24,14 @@ describeCheck("resources", {
       rule: "{ resources: [requests.cpu, requests.memory] }",
       says: "no requests.memory",
     },
+    "a predictor that is scaled, and states nothing": {
+      files: {
+        ...mark,
+        "m/i.yaml":
+          "apiVersion: serving.kserve.io/v1beta1\nkind: InferenceService\nspec: { predictor: { minReplicas: 1, model: {} } }\n",
+      },
+      rule: "{ resources: requests }",
+    },
     "nothing is stated": { files: with_("image: a:1"), rule: "{ resources: limits }", at: "m/deployment.yaml:7" },
   },
   missing: {

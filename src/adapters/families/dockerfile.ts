@@ -66,7 +66,7 @@ export function argumentDefaults(instructions: readonly Instruction[]): Readonly
 export function filledIn(text: string, defaults: ReadonlyMap<string, string>): string | null {
   let missing = false;
   const filled = text.replace(
-    /\$\{(\w+)(?::-([^}]*))?\}|\$(\w+)/g,
+    /\$\{(\w+)(?::?-([^}]*))?\}|\$(\w+)/g,
     (_, braced: string | undefined, fallback: string | undefined, bare: string | undefined) => {
       const value = defaults.get(braced ?? bare ?? "") ?? fallback;
       if (value === undefined) missing = true;

@@ -119,7 +119,7 @@ export function seldonModelStatements(object: KubernetesObject): Statement[] {
     const where = object.where("spec", "storageUri");
     return [
       { kind: "model", name, framework, where },
-      { kind: "rollout", resources: memory === undefined ? {} : { "requests.memory": memory }, where },
+      { kind: "rollout", resources: memory === undefined ? {} : { "requests.memory": memory }, probes: [], where },
     ];
   }
   if (object.kind !== "Experiment") return [];
