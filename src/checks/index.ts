@@ -3,7 +3,9 @@ import { abTest } from "./ab-test.js";
 import { alertsConfigured } from "./alerts-configured.js";
 import { anomalies } from "./anomalies.js";
 import { approval } from "./approval.js";
+import { assertions } from "./assertions.js";
 import { auditTrail } from "./audit-trail.js";
+import { benchmark } from "./benchmark.js";
 import { businessKpi } from "./business-kpi.js";
 import { calibration } from "./calibration.js";
 import { canary } from "./canary.js";
@@ -12,6 +14,7 @@ import { cardFields } from "./card-fields.js";
 import { cardPlaceholder } from "./card-placeholder.js";
 import { cardSections } from "./card-sections.js";
 import { conceptDrift } from "./concept-drift.js";
+import { contaminationStatement } from "./contamination-statement.js";
 import { crossValidation } from "./cross-validation.js";
 import { dataFreshness } from "./data-freshness.js";
 import { dataQuality } from "./data-quality.js";
@@ -21,6 +24,7 @@ import { evidenceLock } from "./evidence-lock.js";
 import { explanation } from "./explanation.js";
 import { expression } from "./expression.js";
 import { fairness } from "./fairness.js";
+import { framework } from "./framework.js";
 import { imagePinned } from "./image-pinned.js";
 import { infrastructure } from "./infrastructure.js";
 import { intendedUse } from "./intended-use.js";
@@ -35,6 +39,7 @@ import { predictionLogging } from "./prediction-logging.js";
 import { preregistered } from "./preregistered.js";
 import { privacy } from "./privacy.js";
 import { recomputedMetrics } from "./recomputed-metrics.js";
+import { redTeam } from "./red-team.js";
 import { reportFreshness } from "./report-freshness.js";
 import { reproducibility } from "./reproducibility.js";
 import { resources } from "./resources.js";
@@ -54,7 +59,9 @@ export const checks: readonly Check[] = [
   alertsConfigured,
   anomalies,
   approval,
+  assertions,
   auditTrail,
+  benchmark,
   businessKpi,
   calibration,
   canary,
@@ -63,6 +70,7 @@ export const checks: readonly Check[] = [
   cardPlaceholder,
   cardSections,
   conceptDrift,
+  contaminationStatement,
   crossValidation,
   dataFreshness,
   dataQuality,
@@ -72,6 +80,7 @@ export const checks: readonly Check[] = [
   explanation,
   expression,
   fairness,
+  framework,
   imagePinned,
   infrastructure,
   intendedUse,
@@ -86,6 +95,7 @@ export const checks: readonly Check[] = [
   preregistered,
   privacy,
   recomputedMetrics,
+  redTeam,
   reportFreshness,
   reproducibility,
   resources,
