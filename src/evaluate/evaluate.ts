@@ -7,7 +7,7 @@ import type { Finding, Verdict } from "../model/finding.js";
 import type { Applies, Policy, Rule } from "../model/policy.js";
 import { vouchedWhenComputed } from "../model/table.js";
 import { adjustPValues } from "../statistics/p-adjust.js";
-import type { WaiverBook } from "./waivers.js";
+import { becameWorse, type WaiverBook } from "./waivers.js";
 
 /** What one model is judged with. */
 export interface Judgement extends Omit<CheckInput, "subject" | "options" | "confidence"> {
@@ -139,11 +139,17 @@ const neverSoftened = new Set(["approval", "separation-of-duties"]);
 
 function toFinding(policy: Policy, rule: Rule, verdict: Verdict, { model, waivers, onBase, now }: Judgement): Finding {
   const fingerprint = fingerprintOf(model.name, policy.id, rule.id, verdict.subject);
-  const waiver =
-    verdict.outcome === "met" || verdict.outcome === "not-applicable"
-      ? null
-      : waivers.find(policy.id, rule.id, model.name, verdict, now);
   const before = onBase?.get(fingerprint);
+  const waivable = {
+    policy: policy.id,
+    rule: rule.id,
+    model: model.name,
+    fingerprint,
+    verdict,
+    worse: becameWorse(before, (finding) => isWorse(verdict, finding)),
+  };
+  const passing = verdict.outcome === "met" || verdict.outcome === "not-applicable";
+  const waiver = passing ? null : waivers.find(waivable, now);
   const softens =
     (rule.onlyNew ?? policy.onlyNew) &&
     !neverSoftened.has(rule.check.id) &&

@@ -1,23 +1,46 @@
 import type { Finding, Verdict, WaiverUse } from "../model/finding.js";
 import type { Waiver } from "../model/waiver.js";
 
+/** A finding that a waiver may cover. */
+export interface Waivable {
+  readonly policy: string;
+  readonly rule: string;
+  readonly model: string;
+  readonly fingerprint: string;
+  readonly verdict: Verdict;
+  /** True where the finding was there when the waiver was merged, and has become worse since. */
+  readonly worse: boolean;
+}
+
+/** What a waiver did in a run, where it did not cover what it was written for. */
+export type LeftOver = "unused" | "expired" | "void";
+
 /** The waivers of a run, and which of them were used. */
 export interface WaiverBook {
-  find(policy: string, rule: string, model: string, verdict: Verdict, now: number): WaiverUse | null;
-  /** Waivers that nothing needed, and those that have expired. */
+  find(waivable: Waivable, now: number): WaiverUse | null;
+  /**
+   * Waivers that nothing needed, those that have expired, and those that a worse value has made void.
+   *
+   * @param judged whether a model was judged in this run: of another one, nobody can tell
+   */
   leftOver(
     now: number,
-    findings: readonly Finding[],
-  ): readonly { readonly waiver: Waiver; readonly why: "unused" | "expired" }[];
+    judged: (model: string) => boolean,
+  ): readonly { readonly waiver: Waiver; readonly why: LeftOver }[];
 }
 
 /** A book over the waivers of the configuration. */
 export function waiverBook(waivers: readonly Waiver[]): WaiverBook {
   const used = new Set<Waiver>();
+  const broken = new Set<Waiver>();
   return {
-    find(policy, rule, model, verdict, now) {
-      const waiver = waivers.find((one) => covers(one, policy, rule, model, verdict) && one.expires > now);
-      if (waiver === undefined) return null;
+    find(waivable, now) {
+      const meant = waivers.filter((one) => one.expires > now && isMeant(one, waivable));
+      const waiver = meant.find((one) => !waivable.worse && holds(one, waivable.verdict));
+      if (waiver === undefined) {
+        for (const one of meant) broken.add(one);
+        return null;
+      }
       used.add(waiver);
       return {
         owner: waiver.owner,
@@ -27,22 +50,31 @@ export function waiverBook(waivers: readonly Waiver[]): WaiverBook {
         approved_by: waiver.approvedBy,
       };
     },
-    leftOver: (now) =>
-      waivers.flatMap((waiver): { readonly waiver: Waiver; readonly why: "unused" | "expired" }[] => {
+    leftOver: (now, judged) =>
+      waivers.flatMap((waiver): { readonly waiver: Waiver; readonly why: LeftOver }[] => {
         if (waiver.expires <= now) return [{ waiver, why: "expired" }];
-        return used.has(waiver) ? [] : [{ waiver, why: "unused" }];
+        if (used.has(waiver)) return [];
+        if (broken.has(waiver)) return [{ waiver, why: "void" }];
+        return judged(waiver.model) ? [{ waiver, why: "unused" }] : [];
       }),
   };
 }
 
+const isMeant = (waiver: Waiver, { policy, rule, model, fingerprint, verdict }: Waivable): boolean =>
+  (waiver.rule === `${policy}/${rule}` || waiver.rule === rule) &&
+  waiver.model === model &&
+  (waiver.subject === null || waiver.subject === verdict.subject) &&
+  (waiver.fingerprint === null || waiver.fingerprint === fingerprint);
+
 /** A waiver is void where the value is worse than the one it was written for, or is not there. */
-function covers(waiver: Waiver, policy: string, rule: string, model: string, verdict: Verdict): boolean {
-  if (waiver.rule !== `${policy}/${rule}` && waiver.rule !== rule) return false;
-  if (waiver.model !== model) return false;
-  if (waiver.subject !== null && waiver.subject !== verdict.subject) return false;
-  const value = verdict.judged?.value ?? null;
+function holds(waiver: Waiver, { judged }: Verdict): boolean {
   if (waiver.value === null) return true;
+  const value = judged?.value ?? null;
   if (value === null) return false;
-  const lowerIsBetter = verdict.judged?.bound_kind === "at-most" || verdict.judged?.higher_is_better === false;
+  const lowerIsBetter = judged?.bound_kind === "at-most" || judged?.higher_is_better === false;
   return lowerIsBetter ? value <= waiver.value + 1e-12 : value >= waiver.value - 1e-12;
 }
+
+/** True where the base has the finding, not met there either, and the verdict is worse than that. */
+export const becameWorse = (before: Finding | undefined, isWorse: (before: Finding) => boolean): boolean =>
+  before !== undefined && before.outcome !== "met" && before.outcome !== "not-applicable" && isWorse(before);

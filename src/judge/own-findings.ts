@@ -1,5 +1,6 @@
 import { decide, levelFor } from "../decide.js";
 import { fingerprintOf } from "../evaluate/evaluate.js";
+import type { LeftOver } from "../evaluate/waivers.js";
 import type { Gathered } from "../gather.js";
 import type { BrokenFile, Evidence, ModelIdentity } from "../model/evidence.js";
 import type { Fact, FactOf } from "../model/fact.js";
@@ -7,7 +8,7 @@ import type { Effect, Finding, Outcome } from "../model/finding.js";
 import type { Policy } from "../model/policy.js";
 import { wholeFile, type Source } from "../model/source.js";
 import { isInShard } from "./shard.js";
-import type { DeployedDigest } from "./request.js";
+import type { DeployedDigest, JudgeRequest } from "./request.js";
 import type { JudgedModel, Run } from "./run.js";
 
 /** The policy that findings of the referee itself stand under. */
@@ -174,29 +175,45 @@ export function removedModels({ request, surveyed, baseSurvey }: Run): readonly 
   });
 }
 
+const leftOverRules: Readonly<Record<LeftOver, string>> = {
+  unused: "waiver-unused",
+  expired: "waiver-expired",
+  void: "waiver-void",
+};
+
+const leftOverWords: Readonly<Record<LeftOver, string>> = {
+  unused: "was not needed",
+  expired: "has expired",
+  void: "is void: what it was written for has become worse",
+};
+
 /** True for what is said of a waiver, which no rule found. */
 export const isLeftOver = ({ policy, rule }: Pick<Finding, "policy" | "rule">): boolean =>
-  policy === ownPolicy && (rule === "waiver-expired" || rule === "waiver-unused");
+  policy === ownPolicy && Object.values(leftOverRules).some((name) => name === rule);
 
-/** Waivers that nothing needed, and those that have expired. */
+/** Waivers that nothing needed, those that have expired, and those that a worse value has made void. */
 export function leftOver({ waivers, request }: Run, models: readonly JudgedModel[]): readonly Finding[] {
   return waivers
-    .leftOver(
-      request.now,
-      models.flatMap(({ findings }) => findings),
-    )
+    .leftOver(request.now, wasJudged(request, models))
     .filter(({ waiver }) => isInShard(waiver.model, request.shard))
     .map(({ waiver, why }) =>
-      ownFinding(waiver.model, `waiver-${why}`, {
+      ownFinding(waiver.model, leftOverRules[why], {
         subject: `${waiver.rule}${waiver.subject === null ? "" : ` ${waiver.subject}`}`,
         outcome: "not-met",
-        effect: why === "expired" ? "warn" : "note",
-        message:
-          why === "expired"
-            ? `the waiver of ${waiver.rule} by ${waiver.owner} has expired`
-            : `the waiver of ${waiver.rule} by ${waiver.owner} was not needed`,
+        effect: why === "unused" ? "note" : "warn",
+        message: `the waiver of ${waiver.rule} by ${waiver.owner} ${leftOverWords[why]}`,
         mend: "delete it, or renew it in a reviewed change",
         sources: [{ ...wholeFile(waiver.path), line: waiver.line }],
       }),
     );
+}
+
+/** Of models that this run left out nobody can tell whether a waiver is needed. */
+export function wasJudged(
+  { touched, only }: Pick<JudgeRequest, "touched" | "only">,
+  models: readonly JudgedModel[],
+): (model: string) => boolean {
+  const names = new Set(models.map(({ reported }) => reported.name));
+  const whole = touched === null && only.length === 0;
+  return (model) => whole || names.has(model);
 }

@@ -7,7 +7,7 @@ import { reportedApproval } from "../report/detail/model-detail.js";
 import type { Survey } from "../survey.js";
 import { sourceDigest } from "../version.js";
 import { byPath, inPathOrder, reasonOf, sorted } from "./order.js";
-import { leftOver } from "./own-findings.js";
+import { leftOver, wasJudged } from "./own-findings.js";
 import type { JudgeRequest } from "./request.js";
 import type { JudgedModel, Run } from "./run.js";
 
@@ -39,7 +39,7 @@ export function reportOf(models: readonly JudgedModel[], run: Run): Report {
       ...models.flatMap((model) => model.problems),
     ],
     policies: request.policies.map((policy) => reportedPolicy(policy, request)),
-    waivers: reportedWaivers(run),
+    waivers: reportedWaivers(run, models),
     inputs: models.flatMap(({ inputs }) => inputs).sort(byPath),
     unjudged: unjudgedOf(models, run),
     overrides: request.overrides ?? [],
@@ -123,8 +123,11 @@ function runOf({ request, releaseCommit }: Run): ReportedRun {
   };
 }
 
-function reportedWaivers({ request, waivers }: Run): readonly ReportedWaiver[] {
-  const left = new Map(waivers.leftOver(request.now, []).map(({ waiver, why }) => [waiver, why]));
+function reportedWaivers({ request, waivers }: Run, models: readonly JudgedModel[]): readonly ReportedWaiver[] {
+  const left = new Map(waivers.leftOver(request.now, () => true).map(({ waiver, why }) => [waiver, why]));
+  const judged = wasJudged(request, models);
+  const stateOf = (state: ReportedWaiver["state"], isJudged: boolean): ReportedWaiver["state"] =>
+    state === "unused" && !isJudged ? "not-judged" : state;
   return request.waivers.map((waiver) => ({
     rule: waiver.rule,
     model: waiver.model,
@@ -135,7 +138,7 @@ function reportedWaivers({ request, waivers }: Run): readonly ReportedWaiver[] {
     ticket: waiver.ticket,
     expires: instantOf(waiver.expires) ?? "",
     approved_by: waiver.approvedBy,
-    state: left.get(waiver) ?? "used",
+    state: stateOf(left.get(waiver) ?? "used", judged(waiver.model)),
     path: waiver.path,
     line: waiver.line,
   }));

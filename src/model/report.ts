@@ -97,7 +97,8 @@ export interface ReportedWaiver {
   /** ISO 8601. */
   readonly expires: string;
   readonly approved_by: string | null;
-  readonly state: "used" | "unused" | "expired";
+  /** `not-judged` where its model was left out of this run, so that nobody can tell. */
+  readonly state: "used" | "unused" | "expired" | "void" | "not-judged";
   readonly path: string;
   readonly line: number;
 }

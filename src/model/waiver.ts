@@ -4,6 +4,8 @@ export interface Waiver {
   readonly rule: string;
   readonly model: string;
   readonly subject: string | null;
+  /** The finding's fingerprint, as reports show it; null where rule, model and subject say enough. */
+  readonly fingerprint: string | null;
   /** The value that was waived: a worse one is not. */
   readonly value: number | null;
   readonly reason: string;

@@ -17,11 +17,21 @@ const rule = leaf(
   (value) => (typeof value === "string" && ruleShape.test(value) ? value : undefined),
 );
 
+const fingerprint = leaf(
+  "the fingerprint of a finding, 32 digits and letters from a to f, in quotes",
+  { type: "string", pattern: "^[0-9a-f]{32}$" },
+  (value) => (typeof value === "string" && /^[0-9a-f]{32}$/.test(value) ? value : undefined),
+);
+
 const waiversForm = listOf(
   mapping({
     rule: required(rule, "the rule that is waived: policy/rule, or the rule alone"),
     model: required(text, "the model for which it is waived"),
     subject: optional(text, "the slice, column or metric for which it is waived; all of them where left out"),
+    fingerprint: optional(
+      fingerprint,
+      "the finding's fingerprint, as the report shows it: this very finding and no other",
+    ),
     value: optional(optionKinds.quantity.form(), "the value that is waived; a worse one is not"),
     reason: required(text, "why the exception is made"),
     owner: required(text, "who answers for it"),
@@ -78,10 +88,16 @@ function readFile(
       const message = `the waiver lasts longer than ${durationWords(longest)} from now`;
       at.below(index).below("expires").complain(message, "write an earlier day, and renew it when it is still needed");
     }
+    const approver = written["approved-by"];
+    if (approver !== undefined && samePerson(approver, written.owner)) {
+      const mend = "let somebody else approve it: who makes an exception does not agree to it";
+      at.below(index).below("approved-by").complain("the waiver is approved by its own owner", mend);
+    }
     return {
       rule: written.rule,
       model: written.model,
       subject: written.subject ?? null,
+      fingerprint: written.fingerprint ?? null,
       value: written.value?.value ?? null,
       reason: written.reason,
       owner: written.owner,
@@ -93,3 +109,6 @@ function readFile(
     };
   });
 }
+
+const samePerson = (one: string, other: string): boolean =>
+  one.replace(/^@/, "").trim().toLowerCase() === other.replace(/^@/, "").trim().toLowerCase();

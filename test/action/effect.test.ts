@@ -6,7 +6,7 @@ const worse = { "models/fraud/run.facts.jsonl": fact("recall", 0.5) };
 const gate = sound["policies/gate.yaml"]?.toString() ?? "";
 const configuration = sound["referee.yaml"]?.toString() ?? "";
 const waiver =
-  "- { rule: gate/recall-floor, model: fraud, reason: r, owner: kim, ticket: T-1, expires: 2026-12-01, approved-by: kim }\n";
+  "- { rule: gate/recall-floor, model: fraud, reason: r, owner: kim, ticket: T-1, expires: 2026-12-01, approved-by: lee }\n";
 const model = (more: string): string => `${configuration}models: [{ name: fraud, path: models/fraud, ${more} }]\n`;
 
 /** What GitHub shows of a comment, without the escapes of Markdown. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { defaultConfiguration } from "../../src/model/configuration.js";
+import { memory } from "../../src/world/memory.js";
 import { facts, judged, measurement, of, rules } from "./judged.js";
 
 const failing = (value: number) => ({ "m/own.facts.jsonl": facts(measurement("recall", value)) });
@@ -25,7 +27,13 @@ describe("waivers", () => {
 
   test.each<[title: string, fields: string, leftOver: string, effect: string]>([
     ["that has expired", "rule: recall-floor, expires: 2026-11-22", "waiver-expired", "warn"],
-    ["written for a better value", `rule: recall-floor, value: 0.75, ${until}`, "waiver-unused", "note"],
+    ["written for a better value", `rule: recall-floor, value: 0.75, ${until}`, "waiver-void", "warn"],
+    [
+      "of another finding's fingerprint",
+      `rule: recall-floor, fingerprint: "${"0".repeat(32)}", ${until}`,
+      "waiver-unused",
+      "note",
+    ],
     ["of another policy", `rule: other/recall-floor, ${until}`, "waiver-unused", "note"],
     ["of another rule", `rule: precision-floor, ${until}`, "waiver-unused", "note"],
     ["of another subject", `rule: recall-floor, subject: "country=DE", ${until}`, "waiver-unused", "note"],
@@ -60,6 +68,43 @@ describe("waivers", () => {
     expect(of(report, "recall-floor")).toMatchObject([{ outcome: "unreadable", effect: "undecided", waived: null }]);
   });
 
+  test("one of the finding's own fingerprint covers it, wherever its line moves", async () => {
+    const [first] = of(await judged(failing(0.7), floor), "recall-floor");
+    const fields = `rule: recall-floor, fingerprint: "${first?.fingerprint ?? ""}", ${until}`;
+    const files = { "m/own.facts.jsonl": `${facts({ kind: "run", run_id: "r" })}${failing(0.7)["m/own.facts.jsonl"]}` };
+    expect(of(await judged(files, floor, { waiverText: waiver(fields) }), "recall-floor")).toMatchObject([
+      { effect: "pass", sources: [{ line: 2 }] },
+    ]);
+  });
+
+  test.each<[title: string, before: number, now: number, effect: string, left: readonly string[]]>([
+    ["as it was", 0.7, 0.7, "pass", []],
+    ["better", 0.7, 0.75, "pass", []],
+    ["worse than on the base, where it was waived", 0.7, 0.6, "block", ["waiver-void"]],
+    ["waived ahead of the change that needs it", 0.9, 0.6, "pass", []],
+  ])("on a change: %s", async (_title, before, now, effect, left) => {
+    const configuration = { ...defaultConfiguration };
+    const base = { tree: memory(failing(before)), label: "base", configuration, commit: null };
+    const report = await judged(failing(now), floor, {
+      base,
+      onlyNew: true,
+      event: "pull_request",
+      waiverText: waiver(`rule: recall-floor, ${until}`),
+    });
+    expect(of(report, "recall-floor")).toMatchObject([{ outcome: "not-met", effect }]);
+    expect(report.findings.filter(({ policy }) => policy === "referee").map(({ rule }) => rule)).toEqual(left);
+  });
+
+  test("one of a model that the run leaves out is not called unused", async () => {
+    const files = { ...failing(0.9), "other/own.facts.jsonl": facts(measurement("recall", 0.7)) };
+    const text = `- { model: other, reason: agreed, owner: a, rule: recall-floor, ${until} }\n`;
+    const part = await judged(files, floor, { waiverText: text, touched: new Set(["m/own.facts.jsonl"]) });
+    expect(of(part, "waiver-unused")).toEqual([]);
+    expect(part.waivers).toMatchObject([{ state: "not-judged" }]);
+    const whole = await judged(files, floor, { waiverText: text });
+    expect(whole.waivers).toMatchObject([{ state: "used" }]);
+  });
+
   test("one for another model waives nothing", async () => {
     const report = await judged(failing(0.7), floor, {
       waiverText: `- { model: other, reason: agreed, owner: "@acme/fraud", rule: recall-floor, ${until} }\n`,
@@ -71,6 +116,11 @@ describe("waivers", () => {
     ["without an owner", `- { model: m, rule: recall-floor, reason: agreed, ${until} }`],
     ["without a reason", `- { model: m, rule: recall-floor, owner: a, ${until} }`],
     ["without an expiry", "- { model: m, rule: recall-floor, reason: agreed, owner: a }"],
+    [
+      "approved by its own owner",
+      `- { model: m, rule: recall-floor, reason: agreed, owner: "@Kim", approved-by: kim, ${until} }`,
+    ],
+    ["with a day that does not exist", "- { model: m, rule: recall-floor, reason: r, owner: a, expires: 2026-02-30 }"],
     ["that lasts for years", "- { model: m, rule: recall-floor, reason: agreed, owner: a, expires: 2036-01-01 }"],
   ])("one %s is refused", (_title, waiverText) => {
     expect(() => judged(failing(0.7), floor, { waiverText })).toThrow();

@@ -107,7 +107,7 @@ const aWaiver = object<ReportedWaiver>({
   ticket: text,
   expires: aText,
   approved_by: text,
-  state: oneOf("used", "unused", "expired"),
+  state: oneOf("used", "unused", "expired", "void", "not-judged"),
   path: aText,
   line: aNumber,
 });
