@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { configurationOfTree, preparedFrom, type Prepared } from "../commands/prepare.js";
+import { configurationOfTree, preparedFrom, stagesOf, type Prepared } from "../commands/prepare.js";
 import { defaultConfiguration, type Configuration } from "../model/configuration.js";
 import type { Problem } from "../model/problem.js";
 import type { FileSystem } from "../model/world.js";
@@ -77,7 +77,9 @@ export async function proposedBy(
   const whole = read.problems.length === 0;
   const files = named.length > 0 ? policyFilesOf(tree) : beside;
   const loaded = whole
-    ? await loadAnyPolicies(references.length === 0 ? ["referee:baseline"] : references, files)
+    ? await loadAnyPolicies(references.length === 0 ? ["referee:baseline"] : references, files, {
+        stages: stagesOf(read.configuration),
+      })
     : null;
   const waived = whole ? loadWaivers(waivers, beside, now, longestWaiver) : null;
   const problems = [...read.problems, ...(loaded?.problems ?? []), ...(waived?.problems ?? [])].map((problem) => ({

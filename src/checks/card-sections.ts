@@ -16,6 +16,7 @@ export const cardSections = defineCheck({
   subject: {
     kind: "texts",
     description: `Canonical sections (${cardSectionIds.join(", ")}) or headings as they stand.`,
+    known: { names: cardSectionIds, understands: (name) => cardSectionsOf(name).length > 0 },
   },
   options: {
     "min-words": { kind: "count", description: "Fewer words than this are not a written section; 1 by default." },

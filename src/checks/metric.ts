@@ -1,4 +1,5 @@
 import { defineCheck, type CheckInput } from "../model/check.js";
+import type { FactOf } from "../model/fact.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, Quantity, ValuesOf } from "../model/option.js";
@@ -8,6 +9,12 @@ import { isComputable } from "../judging/predictions/row-metric.js";
 import { noRows, readRows, type RowsReading } from "../judging/predictions/rows.js";
 import { brokenFor, selectMeasurements, type Asked, type Selection } from "../judging/selection.js";
 import { listed, shownNumber } from "../judging/wording.js";
+
+/** What a measurement may be chosen by. */
+const measurementFields = [
+  ...(["dataset", "split", "protocol", "run", "threshold", "fold", "step", "unit", "about", "claimed"] as const),
+  ...(["raw_metric", "metric", "n", "trials", "version", "format", "vouched", "higher_is_better", "value"] as const),
+] satisfies readonly (keyof FactOf<"measurement">)[];
 
 const options = {
   "at-least": { kind: "quantity", description: "The lowest value that meets the rule." },
@@ -29,7 +36,11 @@ const options = {
     description: "Only results on this split; training results are judged only where it says train.",
   },
   run: { kind: "text", description: "The run whose results are judged: its id or a registry alias." },
-  where: { kind: "fields", description: "Only facts with these fields, such as { protocol: macro }." },
+  where: {
+    kind: "fields",
+    description: "Only facts with these fields, such as { protocol: macro }.",
+    choices: measurementFields,
+  },
   cluster: {
     kind: "text",
     description: "The column of a table of predictions whose rows are not independent, such as a customer's id.",

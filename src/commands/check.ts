@@ -16,7 +16,7 @@ import { clockOf } from "./clock.js";
 import { nearestOf, type Command, type CommandArguments, type CommandWorld } from "./command.js";
 import { withOutsideEvidence } from "./outside-evidence.js";
 import { placeOf, type Place } from "./place.js";
-import { configurationOfTree, prepare } from "./prepare.js";
+import { configurationOfTree, prepare, stagesOf, type Prepared } from "./prepare.js";
 import { resolve } from "node:path";
 
 export const check: Command = {
@@ -89,7 +89,7 @@ export const check: Command = {
       rootName: place.rootName,
       scope: place.scope,
       only: args.texts("model"),
-      stage: args.text("stage") ?? null,
+      stage: stageOf(args.text("stage"), prepared),
       event: null,
       author: null,
       approvals: [],
@@ -128,6 +128,15 @@ export function reporterOf(id: string): Reporter {
       `${nearest === undefined ? "" : `did you mean ${nearest}? `}The forms are ${known.join(", ")}`,
     ),
   ]);
+}
+
+/** @throws UsageError where there is no such stage */
+function stageOf(name: string | undefined, { configuration }: Prepared): string | null {
+  const stages = stagesOf(configuration);
+  if (name === undefined || stages.includes(name)) return name ?? null;
+  const nearest = nearestOf(name, stages);
+  const mend = nearest === undefined ? `the stages are ${stages.join(", ")}` : `did you mean ${nearest}?`;
+  throw new UsageError([problemAt("usage", `there is no stage ${name}`, mend)]);
 }
 
 /** The base: a folder, or a commit read from git's objects without a checkout. */

@@ -14,6 +14,9 @@ import type { Place } from "./place.js";
 
 export type Prepared = Pick<JudgeRequest, "configuration" | "policies" | "waivers" | "judgedBy" | "notes">;
 
+/** Every stage that a model may have. */
+export const stagesOf = ({ stages }: Configuration): readonly string[] => [...new Set([...stages.order, "archived"])];
+
 /** What applies where nothing names a policy: it looks and does not gate. */
 const withoutPolicy = "referee:baseline";
 
@@ -99,7 +102,7 @@ export async function preparedFrom(
   unconfigured: boolean,
 ): Promise<Prepared> {
   const chosen = references.length === 0 ? [withoutPolicy] : references;
-  const policies = await loadAnyPolicies(chosen, files);
+  const policies = await loadAnyPolicies(chosen, files, { stages: stagesOf(configuration) });
   const waivers = loadWaivers(configuration.waivers, waiverFiles, now, configuration.longestWaiver);
   stopAt([...policies.problems, ...waivers.problems]);
   const none = unconfigured ? "No referee.yaml" : "referee.yaml names no policy";

@@ -35,8 +35,16 @@ export interface OptionSpec<K extends OptionKind = OptionKind> {
   readonly kind: K;
   readonly description: string;
   readonly required?: boolean;
-  /** Of a text: the only ones allowed. */
+  /** Of a text: the only ones allowed. Of fields: the only names allowed, beside `slice.<column>`. */
   readonly choices?: readonly string[];
+  /** Of texts that may be the writer's own: the well-known ones, of which none may be misspelt. */
+  readonly known?: KnownNames;
+}
+
+export interface KnownNames {
+  readonly names: readonly string[];
+  /** True for every spelling that is understood. */
+  understands(name: string): boolean;
 }
 
 export type OptionTable = Readonly<Record<string, OptionSpec>>;

@@ -50,7 +50,27 @@ export function parseWritten(
   }
   const value = values[0] ?? empty;
   if (value === null) return refuse("the file is empty", "write what it should say, or delete it");
-  return { document: documentOf(text, path, written, value), problems: [] };
+  const borrowed = borrowedProblems(text, path, written);
+  return borrowed.length > 0
+    ? { document: null, problems: borrowed }
+    : { document: documentOf(text, path, written, value), problems: [] };
+}
+
+/** What judges is read line by line by those who sign it: nothing is taken over from elsewhere in the file. */
+function borrowedProblems(text: string, path: string, written: Written): readonly Problem[] {
+  if (!text.includes("*") && !text.includes("<<")) return [];
+  return yamlOutline(text, limits.depth).borrowed.map(({ written: word, offset }) =>
+    problemAt(
+      written,
+      word === "<<"
+        ? "the merge key `<<` takes over what stands elsewhere"
+        : `the alias \`${word}\` stands for what is elsewhere`,
+      written === "policy"
+        ? "write it out; name a value once in `parameters`, and take rules over with `extends`"
+        : "write it out",
+      { path, ...placeOf(text, offset) },
+    ),
+  );
 }
 
 function brokenProblems(

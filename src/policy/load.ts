@@ -10,6 +10,7 @@ import { checkModules } from "./generated/check-modules.js";
 import { LayerSource, type Packs } from "./layers.js";
 import { mergeEnvelopes, mergeRules, type MergedRule } from "./merge.js";
 import { readRule, type RuleReading } from "./rule.js";
+import { complainOfStages } from "./stages.js";
 
 /** What policies are read with. */
 export interface PolicyWorld {
@@ -17,6 +18,8 @@ export interface PolicyWorld {
   readonly packs: Packs;
   /** Where it is null, a policy with an expression is not loaded, and `wantsExpressions` says so. */
   readonly expressions: ExpressionCompiler | null;
+  /** The stages that there are; absent where nothing says, and any will do. */
+  readonly stages?: readonly string[];
 }
 
 export interface LoadedPolicies {
@@ -42,12 +45,13 @@ export async function loadAnyPolicies(
   if (layers.wantsPacks) layers = gatherLayers(references, from, (await import("./generated/packs.js")).packs);
   const named = world.checks ?? (await checksNamedIn(layers));
   const expressions = world.expressions ?? null;
-  const loaded = policiesOf(layers, named, expressions);
+  const { stages } = world;
+  const loaded = policiesOf(layers, named, expressions, stages);
   // Who misspells a name is told the nearest of all names.
   const short = loaded.problems.length > 0 && world.checks === undefined;
   const checks = short ? (await import("../checks/index.js")).checks : named;
   const compiler = loaded.wantsExpressions ? (await import("./expressions/compile.js")).compileExpression : expressions;
-  return checks === named && compiler === expressions ? loaded : policiesOf(layers, checks, compiler);
+  return checks === named && compiler === expressions ? loaded : policiesOf(layers, checks, compiler, stages);
 }
 
 /**
@@ -58,8 +62,8 @@ export async function loadAnyPolicies(
 export const loadPolicies = (
   references: readonly string[],
   from: PolicyFiles,
-  { checks, packs, expressions }: PolicyWorld,
-): LoadedPolicies => policiesOf(gatherLayers(references, from, packs), checks, expressions);
+  { checks, packs, expressions, stages }: PolicyWorld,
+): LoadedPolicies => policiesOf(gatherLayers(references, from, packs), checks, expressions, stages);
 
 interface GatheredLayers {
   /** What each policy is made of, base first and itself last. */
@@ -93,8 +97,10 @@ function policiesOf(
   { chains, problems, found }: GatheredLayers,
   checks: readonly Check[],
   expressions: ExpressionCompiler | null,
+  stages?: readonly string[],
 ): LoadedPolicies {
   problems.length = found;
+  if (stages !== undefined) for (const layer of new Set(chains.flat())) complainOfStages(layer, stages);
   const known = new Map(checks.map((check) => [check.id, check]));
   const policies = new Map<string, Policy>();
   let wantsExpressions = false;

@@ -1,6 +1,6 @@
 import type { Value } from "../model/adapter.js";
 import type { Expression, ExpressionCompiler } from "../model/expression.js";
-import type { OptionKind, OptionSpec, OptionValues } from "../model/option.js";
+import type { KnownNames, OptionKind, OptionSpec, OptionValues } from "../model/option.js";
 import { isRecord } from "../read/shape.js";
 import {
   durationOf,
@@ -13,6 +13,8 @@ import {
   spelling,
 } from "./amounts.js";
 import { choice, flag, leaf, listed, oneOrMore, text, type Form } from "./form.js";
+import { nearest, nearestAdvice } from "./nearest.js";
+import { shown } from "./shown.js";
 
 /** One kind of option: how it is written in a policy, and how it is said in a sentence. */
 export interface Kind<T> {
@@ -23,6 +25,7 @@ export interface Kind<T> {
 /** What an option's own reading needs beside its kind. */
 export interface OptionWays {
   readonly choices?: readonly string[] | undefined;
+  readonly known?: KnownNames | undefined;
   /** Null while no policy is known to hold an expression, so that the compiler is not loaded. */
   readonly expressions?: ExpressionCompiler | null;
 }
@@ -71,10 +74,43 @@ const fields: Form<OptionValues["fields"]> = leaf(
   },
 );
 
+const scalarSchema = { type: ["string", "number", "boolean"] } as const;
+
+/** Fields of certain names alone, or parts of the data by their column: `slice.country`. */
+const namedFields = (names: readonly string[]): Form<OptionValues["fields"]> => ({
+  schema: {
+    type: "object",
+    minProperties: 1,
+    properties: Object.fromEntries(names.map((name) => [name, scalarSchema])),
+    patternProperties: { "^slice\\..": scalarSchema },
+    additionalProperties: false,
+  },
+  read(value, at) {
+    const read = fields.read(value, at);
+    const strange = Object.keys(read ?? {}).filter((name) => !names.includes(name) && !/^slice\../.test(name));
+    for (const name of strange) at.complainOfKey(name, `no fact has a field \`${name}\``, nearestAdvice(name, names));
+    return strange.length === 0 ? read : undefined;
+  },
+});
+
 const sliceKeys: Form<OptionValues["slice-keys"]> = oneOrMore(oneOrMore(text));
 
-const textOf = (ways: OptionWays | undefined): Form<string> =>
-  ways?.choices === undefined ? text : choice(ways.choices);
+function textOf(ways: OptionWays | undefined): Form<string> {
+  if (ways?.choices !== undefined) return choice(ways.choices);
+  return ways?.known === undefined ? text : nameOf(ways.known);
+}
+
+/** A name in the spelling of well-known ones that is nearly one of them is a slip; any other text is the writer's own. */
+const nameOf = ({ names, understands }: KnownNames): Form<string> => ({
+  schema: { anyOf: [{ enum: names }, text.schema] },
+  read(value, at) {
+    const written = text.read(value, at);
+    if (written === undefined || names.includes(written) || understands(written)) return written;
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(written) || nearest(written, names) === null) return written;
+    at.complain(`${at.name} is ${shown(value)}, which is not known`, nearestAdvice(written, names));
+    return undefined;
+  },
+});
 
 /** The text of an expression; compiled where there is a compiler. */
 const expressionOf = (ways: OptionWays | undefined): Form<Expression> => ({
@@ -108,7 +144,7 @@ export const optionKinds: { readonly [K in OptionKind]: Kind<OptionValues[K]> } 
     words: (value) => joined(value.map((keys) => keys.join(" × "))),
   },
   fields: {
-    form: () => fields,
+    form: (ways) => (ways?.choices === undefined ? fields : namedFields(ways.choices)),
     words: (value) => joined(Object.entries(value).map(([key, wanted]) => `${key} is ${wanted}`)),
   },
   expression: { form: expressionOf, words: ({ text: written }) => written },
@@ -118,7 +154,7 @@ const joined = (words: readonly string[]): string => listed(words).replace(/ or 
 
 /** How a check's option is written: the schema of its kind, and the reader. */
 export function optionForm(spec: OptionSpec, expressions: ExpressionCompiler | null = null): Form<unknown> {
-  return optionKinds[spec.kind].form({ choices: spec.choices, expressions });
+  return optionKinds[spec.kind].form({ choices: spec.choices, known: spec.known, expressions });
 }
 
 /** A value of a kind in a sentence: `80 %`, `7 days`, `150 ms`, `country and age_band`. */

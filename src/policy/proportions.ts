@@ -23,8 +23,8 @@ export function complainOfProportions(check: Check, values: Readonly<Record<stri
   if (names.length === 0 || !highest.every((upper) => upper === 1)) return false;
   let complained = false;
   for (const bound of (check.bounds ?? []).filter((key) => inOwnUnit.has(key))) {
-    const quantity = quantityOf(values[bound]);
-    if (quantity === null || quantity.unit === "time" || Math.abs(quantity.value) <= 1) continue;
+    const quantity = values[bound];
+    if (!isQuantity(quantity) || quantity.unit === "time" || Math.abs(quantity.value) <= 1) continue;
     const { value, unit } = quantity;
     complained = true;
     at.below(bound).complain(
@@ -40,10 +40,9 @@ function metricsOf({ needs, subject }: Check, value: unknown): readonly string[]
   return value.filter((name) => typeof name === "string");
 }
 
-/** A bound of kind `quantity` as it was read; null where there is none, or it is of another kind. */
-function quantityOf(value: unknown): Quantity | null {
-  if (typeof value !== "object" || value === null || !("value" in value) || !("unit" in value)) return null;
+/** True for a bound of kind `quantity` as it was read. */
+export function isQuantity(value: unknown): value is Quantity {
+  if (typeof value !== "object" || value === null || !("value" in value) || !("unit" in value)) return false;
   const { value: amount, unit } = value;
-  if (typeof amount !== "number" || (unit !== "plain" && unit !== "percent" && unit !== "time")) return null;
-  return { value: amount, unit };
+  return typeof amount === "number" && (unit === "plain" || unit === "percent" || unit === "time");
 }

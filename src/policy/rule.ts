@@ -3,6 +3,7 @@ import type { Check } from "../model/check.js";
 import type { ExpressionCompiler } from "../model/expression.js";
 import type { Rule } from "../model/policy.js";
 import { ruleFields } from "./envelope.js";
+import { complainOfContradictions } from "./contradictions.js";
 import { complainOfUnknownKeys, listed, mapping, type At } from "./form.js";
 import { atMerged, type MergedRule } from "./merge.js";
 import { nearest, nearestAdvice } from "./nearest.js";
@@ -35,7 +36,9 @@ export function readRule(merged: MergedRule, reading: RuleReading): Rule | null 
   const asked = readAsked(merged, check, reading, at);
   const envelope = readEnvelope(merged, reading, at);
   const complete = [complainOfAbsent(merged, check, given), complainOfNoBound(merged, check, given)].every(Boolean);
-  const inRange = asked !== null && !complainOfProportions(check, asked.values, at);
+  const inRange =
+    asked !== null &&
+    ![complainOfProportions(check, asked.values, at), complainOfContradictions(asked.values, at)].some(Boolean);
   if (strange.length > 0 || envelope === null || !complete || !inRange) return null;
   const { [check.id]: subject, ...options } = asked.values;
   const { history } = merged;

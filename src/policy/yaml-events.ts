@@ -11,9 +11,11 @@ export interface YamlOutline {
   readonly members: ReadonlyMap<string, MemberOffsets>;
   /** Keys that stand twice in one mapping, where they stand again. */
   readonly doubles: readonly { readonly key: string; readonly offset: number }[];
+  /** Aliases (`*name`) and merge keys (`<<`), in the order of the text. */
+  readonly borrowed: readonly { readonly written: string; readonly offset: number }[];
 }
 
-const none: YamlOutline = { members: new Map(), doubles: [] };
+const none: YamlOutline = { members: new Map(), doubles: [], borrowed: [] };
 
 /** Where the keys and values of a text's first YAML document stand; nothing where the text does not parse. */
 export function yamlOutline(text: string, depth: number): YamlOutline {
@@ -25,7 +27,7 @@ export function yamlOutline(text: string, depth: number): YamlOutline {
   }
   const walk = new OutlineWalk(text, events);
   walk.document();
-  return { members: walk.members, doubles: walk.doubles };
+  return { members: walk.members, doubles: walk.doubles, borrowed: walk.borrowed };
 }
 
 const escaped = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
@@ -33,6 +35,7 @@ const escaped = (key: string): string => key.replaceAll("~", "~0").replaceAll("/
 class OutlineWalk {
   readonly members = new Map<string, MemberOffsets>();
   readonly doubles: { key: string; offset: number }[] = [];
+  readonly borrowed: { written: string; offset: number }[] = [];
   #at = 0;
 
   constructor(
@@ -50,6 +53,10 @@ class OutlineWalk {
     const event = this.events[this.#at++];
     if (event === undefined || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return;
     this.members.set(pointer, { key, value: offsetOf(event) ?? key ?? 0 });
+    if (event.type === EVENT_ID.ALIAS) {
+      const offset = event.anchorStart - 1;
+      this.borrowed.push({ written: /^\*[^\s,\]}]*/.exec(this.text.slice(offset, offset + 100))?.[0] ?? "*", offset });
+    }
     if (event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.ALIAS) return;
     if (event.type === EVENT_ID.MAPPING) this.#mapping(pointer);
     else this.#sequence(pointer);
@@ -65,6 +72,7 @@ class OutlineWalk {
       else this.#at++;
       if (key !== null && seen.has(key) && key !== "<<") this.doubles.push({ key, offset: offset ?? 0 });
       if (key !== null) seen.add(key);
+      if (key === "<<") this.borrowed.push({ written: key, offset: offset ?? 0 });
       this.#value(`${pointer}/${key === null ? "" : escaped(key)}`, offset);
     }
   }

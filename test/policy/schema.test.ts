@@ -6,6 +6,7 @@ import { checks } from "../../src/checks/index.js";
 import { loadConfiguration } from "../../src/policy/configuration.js";
 import { policyFilesOf } from "../../src/policy/files.js";
 import { packs } from "../../src/policy/generated/packs.js";
+import { policyTestSchema } from "../../src/policy-tests/form.js";
 import { loadAnyPolicies } from "../../src/policy/load.js";
 import { loadPolicies } from "./loaded.js";
 import { configurationSchema, policySchema, schemaFiles, waiversSchema } from "../../src/policy/schema.js";
@@ -23,7 +24,9 @@ const base = "rules:\n  base: { floor: x, at-least: 1 }\n";
 
 const byLoader = (written: unknown): boolean => {
   const files = policyFilesOf(memory({ "p.yaml": JSON.stringify(written) }));
-  return loadPolicies(["p.yaml"], files, { checks: checksOfTests, packs: { base } }).problems.length === 0;
+  const { problems } = loadPolicies(["p.yaml"], files, { checks: checksOfTests, packs: { base } });
+  // That two bounds exclude one another no schema can say.
+  return problems.every(({ message }) => message.endsWith("at once"));
 };
 
 const quantity = fc.constantFrom<unknown>(
@@ -311,7 +314,10 @@ describe("the configuration and the waivers", () => {
     fc.assert(
       fc.property(fc.array(waiver, { maxLength: 2 }), (written) => {
         const files = policyFilesOf(memory({ "w.yaml": JSON.stringify(written) }));
-        const accepted = loadWaivers(["w.yaml"], files, Date.UTC(2026, 0, 1)).problems.length === 0;
+        const accepted =
+          loadWaivers(["w.yaml"], files, Date.UTC(2026, 0, 1)).problems.filter(
+            ({ message }) => !message.endsWith("at once"),
+          ).length === 0;
         valid += accepted ? 1 : 0;
         expect(waivers(written)).toBe(accepted);
       }),
@@ -323,7 +329,7 @@ describe("the configuration and the waivers", () => {
 
 describe("what is shipped", () => {
   test("the schemas in schema/ are those of the checks", () => {
-    const made = Object.entries(schemaFiles(checks));
+    const made = Object.entries({ ...schemaFiles(checks), "policy-test": policyTestSchema() });
     expect(made.map(([name]) => `${name}.schema.json`).sort()).toEqual(readdirSync("schema").sort());
     for (const [name, schema] of made)
       expect(JSON.parse(readFileSync(`schema/${name}.schema.json`, "utf8"))).toEqual(schema);

@@ -49,7 +49,7 @@ test("keys that stand twice are all found, merge keys apart", () => {
 });
 
 test("a text that does not parse has no outline", () => {
-  expect(yamlOutline("a: [", 100)).toEqual({ members: new Map(), doubles: [] });
+  expect(yamlOutline("a: [", 100)).toEqual({ members: new Map(), doubles: [], borrowed: [] });
   expect(yamlOutline("[".repeat(60), 50).members.size).toBe(0);
 });
 
