@@ -51,6 +51,12 @@ function summaryOf(rule: Value): string {
   return stated ?? members(annotations).flatMap(([, words]) => text(words) ?? [])[0] ?? "An alert that is configured.";
 }
 
+/** Rules that are no YAML, as a template of them is none: by the lines that only rules have. */
+function looksLikeRules(text: string): boolean {
+  const head = text.slice(0, 65_536);
+  return /^[ \t]*groups:/m.test(head) && /^[ \t]*-[ \t]+alert:[ \t]/m.test(head) && /^[ \t]*expr:/m.test(head);
+}
+
 /** Alerts that are configured. Nothing in them was measured, and none has passed. */
 export const prometheusRules: Adapter = {
   id: "prometheus-rules",
@@ -61,7 +67,8 @@ export const prometheusRules: Adapter = {
   leaves: "Recording rules, and how long a condition must last.",
   syntax: ["yaml"],
   gives: ["check"],
-  recognises: (file) => isRecord(file.value) && documentsOf(file).length > 0,
+  recognises: (file) =>
+    file.broken ? looksLikeRules(file.text) : isRecord(file.value) && documentsOf(file).length > 0,
 
   read: (file) =>
     documentsOf(file).flatMap(({ groups, path, line }) =>

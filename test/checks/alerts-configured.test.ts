@@ -48,6 +48,15 @@ describeCheck("alerts-configured", {
     "no receiver": { files: alerts, rule: "{ alerts-configured: any, receiver: true }" },
   },
   unreadable: {
+    "rules that are a template": {
+      files: {
+        ...mark,
+        "m/rules.yaml":
+          "{{- if .Values.alerts }}\ngroups:\n  - name: g\n    rules:\n      - alert: Slow\n        expr: p95 > 1\n{{- end }}\n",
+      },
+      rule: "{ alerts-configured: any }",
+      says: "template",
+    },
     "rules that are no YAML": {
       files: { ...mark, "m/quality-checks.yml": "groups: [\n  - a: {{ x }}\n" },
       rule: "{ alerts-configured: any }",
