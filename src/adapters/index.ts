@@ -57,6 +57,7 @@ import { garakDigest } from "./garak-digest.js";
 import { garakHitlog } from "./garak-hitlog.js";
 import { garakReport } from "./garak-report.js";
 import { githubActionBenchmark } from "./github-action-benchmark.js";
+import { googleBenchmark } from "./google-benchmark.js";
 import { greatExpectationsCheckpoint } from "./great-expectations-checkpoint.js";
 import { greatExpectationsConfig } from "./great-expectations-config.js";
 import { greatExpectationsPage } from "./great-expectations-page.js";
@@ -74,7 +75,9 @@ import { heyCsv } from "./hey-csv.js";
 import { heyReport } from "./hey-report.js";
 import { huggingfaceCard } from "./huggingface-card.js";
 import { inspectLog } from "./inspect-log.js";
+import { jmhResults } from "./jmh-results.js";
 import { jsonSchema } from "./json-schema.js";
+import { juliaBenchmark } from "./julia-benchmark.js";
 import { junit } from "./junit.js";
 import { k6Points } from "./k6-points.js";
 import { k6StructuredSummary } from "./k6-structured-summary.js";
@@ -275,6 +278,7 @@ export const adapters: readonly Adapter[] = [
   garakHitlog,
   garakReport,
   githubActionBenchmark,
+  googleBenchmark,
   greatExpectationsCheckpoint,
   greatExpectationsConfig,
   greatExpectationsPage,
@@ -292,7 +296,9 @@ export const adapters: readonly Adapter[] = [
   heyReport,
   huggingfaceCard,
   inspectLog,
+  jmhResults,
   jsonSchema,
+  juliaBenchmark,
   junit,
   k6Points,
   k6StructuredSummary,

@@ -133,3 +133,120 @@ test("a history that is cut short is broken", async () => {
   const facts = await readFiles({ "data.js": text.slice(0, -20) });
   expect(ofKind(facts, "measurement")).toEqual([]);
 });
+
+const google = {
+  context: { date: "2026-01-02T03:04:05+00:00", num_cpus: 2 },
+  benchmarks: [
+    {
+      name: "BM_score",
+      run_name: "BM_score",
+      run_type: "iteration",
+      iterations: 1000,
+      real_time: 12.5,
+      cpu_time: 12.1,
+      time_unit: "us",
+      items_per_second: 80_000,
+    },
+    {
+      name: "BM_repeated",
+      run_name: "BM_repeated",
+      run_type: "iteration",
+      iterations: 9,
+      real_time: 1,
+      cpu_time: 1,
+      time_unit: "ms",
+    },
+    {
+      name: "BM_repeated_mean",
+      run_name: "BM_repeated",
+      run_type: "aggregate",
+      aggregate_name: "mean",
+      iterations: 3,
+      real_time: 2,
+      cpu_time: 2,
+      time_unit: "ms",
+    },
+    {
+      name: "BM_repeated_stddev",
+      run_name: "BM_repeated",
+      run_type: "aggregate",
+      aggregate_name: "stddev",
+      iterations: 3,
+      real_time: 0.1,
+      cpu_time: 0.1,
+      time_unit: "ms",
+    },
+    {
+      name: "BM_broken",
+      run_name: "BM_broken",
+      run_type: "iteration",
+      error_occurred: true,
+      error_message: "no model",
+    },
+  ],
+};
+
+test("Google Benchmark: times in their unit, aggregates in place of repetitions, failures told", async () => {
+  const facts = await factsOfText("b.json", JSON.stringify(google));
+  const of = { format: "google-benchmark", kind: "measurement" };
+  expectFact(facts, {
+    ...of,
+    raw_metric: "BM_score.real_time",
+    value: 12.5,
+    unit: "us",
+    n: 1000,
+    higher_is_better: false,
+  });
+  expectFact(facts, {
+    ...of,
+    raw_metric: "BM_score.items_per_second",
+    value: 80_000,
+    unit: "1/s",
+    higher_is_better: true,
+  });
+  expectFact(facts, { ...of, raw_metric: "BM_repeated_mean.real_time", value: 2, place: "/benchmarks/2/real_time" });
+  expectFact(facts, { kind: "check", name: "BM_broken", passed: false, message: "no model" });
+  expect(ofKind(facts, "measurement").filter(({ raw_metric }) => /stddev|BM_repeated\./.test(raw_metric))).toEqual([]);
+});
+
+test("JMH: the score with its interval, parameters in the name", async () => {
+  const primaryMetric = { score: 3.5, scoreError: 0.5, scoreConfidence: [3, 4], scoreUnit: "ms/op", rawData: [[3, 4]] };
+  const result = {
+    jmhVersion: "1.37",
+    benchmark: "acme.Score.run",
+    mode: "avgt",
+    params: { size: "10" },
+    primaryMetric,
+  };
+  expectFact(await factsOfText("jmh.json", JSON.stringify([result])), {
+    format: "jmh-results",
+    kind: "measurement",
+    raw_metric: "acme.Score.run (size=10)",
+    value: 3.5,
+    unit: "ms",
+    higher_is_better: false,
+    interval: { lower: 3, upper: 4, level: 0.999 },
+    place: "/0/primaryMetric/score",
+  });
+});
+
+test("BenchmarkTools.jl: estimates of nested groups, in nanoseconds", async () => {
+  const estimate = [
+    "TrialEstimate",
+    { allocs: 0, time: 31028, memory: 0, gctime: 0, params: ["Parameters", { seconds: 5 }] },
+  ];
+  const group = [
+    "BenchmarkGroup",
+    { data: { fib: ["BenchmarkGroup", { data: { "20": estimate }, tags: [] }] }, tags: [] },
+  ];
+  const facts = await factsOfText("out.json", JSON.stringify([{ Julia: "1.7.0", BenchmarkTools: "1.0.0" }, [group]]));
+  expectFact(facts, {
+    format: "julia-benchmark",
+    kind: "measurement",
+    raw_metric: "fib/20.time",
+    value: 31028,
+    unit: "ns",
+    place: "/1/0/1/data/fib/1/data/20/1/time",
+  });
+  expect(ofKind(facts, "measurement")).toHaveLength(4);
+});

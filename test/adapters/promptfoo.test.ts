@@ -19,6 +19,20 @@ describeFixtures("promptfoo-results", [
     ],
   ],
   [
+    "promptfoo/all-pass.xml",
+    "the same as XML, on the lines of the elements",
+    [
+      {
+        kind: "check",
+        name: "adds numbers [fraud-assistant-good] prompt 1",
+        passed: true,
+        observed: 1,
+        at: "2026-11-23T05:15:42.972Z",
+      },
+      { kind: "check", name: "all tests", suite: true, passed: true, observed: 2, expected: 2 },
+    ],
+  ],
+  [
     "promptfoo/output.csv",
     "statuses of each output",
     [
@@ -142,4 +156,13 @@ test("tables of earlier versions begin each cell with its status", async () => {
   expectFact(facts, { name: "test #1 [echo] prompt 2", passed: false });
   expectFact(facts, { name: "test #2 [openai:gpt-4] prompt 1", passed: null });
   expect(ofKind(facts, "check")).toHaveLength(4);
+});
+
+test("a test that failed in XML has failed, on its own line", async () => {
+  const of = (success: string, reason: string): string =>
+    `<results><success>${success}</success><score>0</score><failureReason>${reason}</failureReason><testCase><description>t</description></testCase></results>`;
+  const text = `<promptfoo><results>\n${of("false", "1")}\n${of("false", "2")}\n</results></promptfoo>\n`;
+  const facts = await factsOfText("o.xml", text);
+  expectFact(facts, { format: "promptfoo-results", kind: "check", name: "t", passed: false, place: "2" });
+  expectFact(facts, { kind: "check", name: "t", passed: null, place: "3" });
 });

@@ -36,8 +36,16 @@ export function promptfooStatements(value: Value | undefined): readonly Statemen
     text(below(value, "results", "timestamp")) ?? text(below(value, "metadata", "evaluationCreatedAt")) ?? null;
   return [
     ...found.tests.map((test, index) => testStatement(test, { pointer: pointer(found.base, index, "success") }, at)),
-    ...suiteStatement(value, at),
+    ...suiteOf(value, at),
   ];
+}
+
+/** The counts stand beside the tests, or at the top where the tests are flat. */
+function suiteOf(value: Value | undefined, at: string | null): readonly Statement[] {
+  const inner = member(value, "results");
+  return isRecord(inner)
+    ? suiteStatement(member(inner, "stats"), { pointer: "/results/stats/failures" }, at)
+    : suiteStatement(member(value, "stats"), { pointer: "/stats/failures" }, at);
 }
 
 /** What a failed assertion is, and what an error: 2 of `failureReason` means that the test did not run. */
@@ -91,11 +99,7 @@ function testName(test: Value): string {
 }
 
 /** No failure, no error and at least one success; an error alone leaves the suite without a verdict. */
-function suiteStatement(value: Value | undefined, at: string | null): readonly Statement[] {
-  const inner = member(value, "results");
-  const [stats, base] = isRecord(inner)
-    ? [member(inner, "stats"), "/results/stats"]
-    : [member(value, "stats"), "/stats"];
+export function suiteStatement(stats: Value | undefined, where: Where, at: string | null): readonly Statement[] {
   const successes = numeric(member(stats, "successes"));
   const failures = numeric(member(stats, "failures"));
   const errors = numeric(member(stats, "errors")) ?? 0;
@@ -110,7 +114,7 @@ function suiteStatement(value: Value | undefined, at: string | null): readonly S
       expected: successes + failures + errors,
       message: `${successes} passed, ${failures} failed, ${errors} gave an error`,
       at,
-      where: { pointer: `${base}/failures` },
+      where,
     },
   ];
 }
