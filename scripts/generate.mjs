@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { register } from "node:module";
 import { fileURLToPath } from "node:url";
 import { dirname, join } from "node:path";
+import { formatsPage } from "./formats-page.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const checkOnly = process.argv.includes("--check");
@@ -113,7 +114,8 @@ async function schemas() {
   const { schemaFiles } = await import("../src/policy/schema.ts");
   const { checks } = await import("../src/checks/index.ts");
   const { policyTestSchema } = await import("../src/policy-tests/form.ts");
-  const files = { ...schemaFiles(checks), "policy-test": policyTestSchema() };
+  const { factSchema } = await import("../src/read/fact-schema.ts");
+  const files = { ...schemaFiles(checks), "policy-test": policyTestSchema(), fact: factSchema() };
   for (const [name, schema] of Object.entries(files)) {
     emit(join(root, "schema", `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
   }
@@ -137,10 +139,17 @@ async function reportSchema() {
   emit(join(root, "src", "report", "generated", "report-schema.ts"), text);
 }
 
+/** What is read, from the adapters' own metadata. */
+async function formats() {
+  const { adapters } = await import("../src/adapters/index.ts");
+  emit(join(root, "docs", "formats.md"), formatsPage(adapters));
+}
+
 checkModules();
 packs();
 await schemas();
 await reportSchema();
+await formats();
 
 if (stale.length > 0) {
   process.stderr.write(`stale, run \`npm run generate\`: ${stale.join(", ")}\n`);

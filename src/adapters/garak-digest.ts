@@ -9,7 +9,7 @@ export const garakDigest: Adapter = {
   id: "garak-digest",
   title: "garak digest",
   definedAt: "https://reference.garak.ai/en/latest/reporting.html",
-  versions: "0.17, as the last line of a report; as a document of its own from the schema, not seen",
+  versions: "0.17, as a document of its own from the schema, not seen",
   reads: "A check for each probe and detector, by the outputs that were judged and those that were harmless.",
   leaves: "Scores and their classes, which rest on garak's own calibration.",
   syntax: ["json"],

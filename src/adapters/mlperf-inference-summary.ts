@@ -24,7 +24,7 @@ export const mlperfInferenceSummary: Adapter = {
   id: "mlperf-inference-summary",
   title: "MLPerf Inference summary",
   definedAt: "https://github.com/mlcommons/inference/tree/master/loadgen",
-  versions: "0.5 to 5.1, from the source and published examples",
+  versions: "0.5 to 5.1, from the source and published examples, not seen",
   reads:
     "The result of the scenario, rates and latencies in the unit that they are written in; whether the run is valid, with each of its conditions; the run with its scenario and settings.",
   leaves: "Recommendations and errors in words.",

@@ -20,7 +20,8 @@ export const mlperfLog: Adapter = {
   id: "mlperf-log",
   title: "MLPerf log",
   definedAt: "https://github.com/mlcommons/logging",
-  versions: "Training 0.7 to 5.1 and `mlperf_log_detail.txt` of inference, from the source and published examples",
+  versions:
+    "Training 0.7 to 5.1 and `mlperf_log_detail.txt` of inference, from the source and published examples, not seen",
   reads:
     "The last accuracy or loss of an evaluation, results of the load generator, whether the run ended well and the result is valid; settings as the parameters of the run.",
   leaves: "Starts and ends of intervals, accuracies on the way, throughput as it is tracked.",

@@ -6,7 +6,7 @@ export const mlperfTinyPerformance: Adapter = {
   id: "mlperf-tiny-performance",
   title: "MLPerf Tiny performance and energy log",
   definedAt: "https://github.com/mlcommons/tiny",
-  versions: "1.2",
+  versions: "1.2, from the source, not seen",
   reads:
     "The median throughput over the windows and the median energy of an inference; an error of the runner as a failed check.",
   leaves: "The single windows.",

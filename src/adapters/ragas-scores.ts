@@ -14,7 +14,7 @@ export const ragasScores: Adapter = {
   id: "ragas-scores",
   title: "RAGAS scores by question",
   definedAt: "https://docs.ragas.io/en/stable/references/evaluation_schema/",
-  versions: "0.1 to 0.4, from the schema: CSV, records and lists of scores",
+  versions: "0.1 to 0.4, CSV, records and lists of scores, from the schema, not seen",
   reads:
     "The mean of each metric and the number of questions that it was scored on; a failed check where the judge gave no score for some.",
   leaves: "Questions, contexts and answers.",

@@ -48,7 +48,7 @@ export const registryExport: Adapter = {
   id: "registry-export",
   title: "List of a model registry",
   definedAt: "https://mlflow.org/docs/latest/ml/model-registry/",
-  versions: "a list of records with name, version and stage, as scripts write it",
+  versions: "a list of records with name, version and stage, as scripts write it, not seen",
   reads: "Each version with its stage, digest, run and date.",
   leaves: "Descriptions and tags.",
   syntax: ["json", "yaml"],

@@ -95,7 +95,7 @@ export const signOff: Adapter = {
   id: "sign-off",
   title: "Sign-off or promotion record",
   definedAt: "https://www.federalreserve.gov/supervisionreg/srletters/sr1107.htm",
-  versions: "a list `approvals` or `sign_offs`, or `approved_by` with its date, as teams write them",
+  versions: "a list `approvals` or `sign_offs`, or `approved_by` with its date, as teams write them, not seen",
   reads: "Who approved or rejected, in which role, when, and which version or commit.",
   leaves: "Comments and conditions.",
   syntax: ["yaml", "json"],

@@ -1,5 +1,6 @@
 import { policySchema, configurationSchema, waiversSchema } from "../policy/schema.js";
 import { policyTestSchema } from "../policy-tests/form.js";
+import { factSchema } from "../read/fact-schema.js";
 import { checks } from "../checks/index.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Command } from "./command.js";
@@ -14,12 +15,14 @@ const schemas = {
     const parsed: unknown = JSON.parse(reportSchema);
     return parsed;
   },
+  fact: () => factSchema(),
 } as const satisfies Record<string, () => unknown>;
 
 export const schema: Command = {
   id: "schema",
-  summary: "Prints a JSON Schema: of policies, their tests, configuration and waivers, for editors, and of the report.",
-  usage: "policy|configuration|waivers|policy-test|report",
+  summary:
+    "Prints a JSON Schema: of policies, their tests, configuration and waivers, for editors, and of facts and the report.",
+  usage: "policy|configuration|waivers|policy-test|fact|report",
   options: {},
   examples: ["model-referee schema policy > policy.schema.json"],
 
