@@ -23,7 +23,7 @@ export const kpiTable: Adapter = {
   id: "kpi-table",
   title: "Table of KPIs",
   definedAt: "https://en.wikipedia.org/wiki/Performance_indicator",
-  versions: "CSV, JSON and YAML as people write them: a name and a value in each row, or a record of names",
+  versions: "CSV, JSON and YAML as people write them: a name and a value in each row, or a record of names, not seen",
   reads:
     "Each figure under its own name with the unit that stands with it; columns such as `baseline`, `control` and `treatment` are about those.",
   leaves: "Targets, changes and p-values: what a rule asks is written in the policy.",
