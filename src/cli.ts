@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   merge: async () => (await import("./commands/merge.js")).merge,
   verify: async () => (await import("./commands/verify.js")).verify,
   diff: async () => (await import("./commands/diff.js")).diff,
+  lint: async () => (await import("./commands/lint.js")).lint,
   schema: async () => (await import("./commands/schema.js")).schema,
 };
 
@@ -34,6 +35,7 @@ wrote, holds it against policies, and decides.
   init      look at the repository and write a first referee.yaml, policy and workflow
   test      run the tests of policies, and find rules that notice nothing
   merge     make one report of the parts that several jobs judged
+  lint      rules that say nothing, or ask what nobody can show
   impact    which models a change of policies would decide otherwise
   backtest  which changes of the past the policies would have stopped
   verify    evaluate a report again and say in what the answers differ

@@ -77,11 +77,13 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   "policy-tests": ["model", "normalise", "read", "adapters", "policy", "judge", "world"],
   impact: ["model", "judge"],
   collect: ["model", "read"],
+  lint: ["model", "normalise", "statistics", "policy"],
   commands: [
     ...stages,
     "policy-tests",
     "impact",
     "collect",
+    "lint",
     "discover",
     "world",
     "fastest-levenshtein",

@@ -1,0 +1,197 @@
+import type { Quantity } from "../model/option.js";
+import type { Policy, Rule } from "../model/policy.js";
+import { interpretMetric } from "../normalise/metric-vocabulary.js";
+import { metricTable } from "../normalise/metric-table.js";
+import { percentWords, quantityWords } from "../policy/amounts.js";
+import { nearest } from "../policy/nearest.js";
+import { isQuantity } from "../policy/proportions.js";
+import type { Advice, LintId } from "./advice.js";
+import { trialsNeeded } from "./reach.js";
+
+type Found = readonly [id: LintId, message: string, mend: string];
+
+/** What the rules of a policy say that can be told without any evidence. */
+export function lintRules(policy: Policy, now: number): readonly Advice[] {
+  const ofRules = policy.rules.flatMap((rule) =>
+    [
+      ...neverFails(rule, policy),
+      ...neverMet(rule, policy),
+      ...overFolds(rule, policy),
+      ...expired(rule, now),
+      ...shadowedOptions(rule, policy),
+      ...shadowedByRule(rule, policy),
+      ...misspelt(rule),
+    ].map(([id, message, mend]): Advice => ({
+      id,
+      policy: policy.id,
+      rule: rule.id,
+      message,
+      mend,
+      origin: rule.origin,
+    })),
+  );
+  return ofRules;
+}
+
+const metricsOf = ({ check, subject }: Rule): readonly string[] => check.metricsOf?.(subject) ?? [];
+
+const confidenceOf = (rule: Rule, policy: Policy): number | null =>
+  rule.confidence === undefined ? policy.confidence : rule.confidence;
+
+const bound = (rule: Rule, name: string): Quantity | null => {
+  const value = rule.options[name];
+  return isQuantity(value) ? value : null;
+};
+
+function neverFails(rule: Rule, { then }: Policy): readonly Found[] {
+  const effects = { ...then, ...rule.then };
+  const outcomes = ["not-met", "missing", "unreadable", "inconclusive"] as const;
+  const found: Found[] = [];
+  if (outcomes.every((outcome) => effects[outcome] === "note"))
+    found.push([
+      "never-fails",
+      "whatever it finds only is a note",
+      "say `then: warn`, or let it stop once the trial is over",
+    ]);
+  if (rule.check.id === "expression" && rule.written["expression"] === true)
+    found.push(["never-fails", "the expression is always true", "delete the rule, or write what it should ask"]);
+  for (const name of metricsOf(rule)) {
+    const { range, known } = interpretMetric(name);
+    if (!known) continue;
+    const least = bound(rule, "at-least");
+    const most = bound(rule, "at-most");
+    const width = range.upper === null || range.lower === null ? null : range.upper - range.lower;
+    const lose = bound(rule, "may-lose");
+    if (least !== null && range.lower !== null && least.value <= range.lower)
+      found.push(["never-fails", `every ${name} is at least ${quantityWords(least)}`, "raise the bound"]);
+    if (most !== null && range.upper !== null && most.value >= range.upper)
+      found.push(["never-fails", `every ${name} is at most ${quantityWords(most)}`, "lower the bound"]);
+    if (lose !== null && width !== null && lose.value >= width)
+      found.push(["never-fails", `no ${name} can lose more than ${quantityWords(lose)}`, "lower the margin"]);
+  }
+  if (rule.options["allowed-over"] === 1)
+    found.push(["never-fails", "`allowed-over` lets every part fail", "allow less than 100%"]);
+  return found;
+}
+
+function neverMet(rule: Rule, policy: Policy): readonly Found[] {
+  const confidence = confidenceOf(rule, policy);
+  const least = bound(rule, "at-least");
+  const samples = rule.options["min-samples"];
+  if (confidence === null || least === null || rule.check.id !== "metric") return [];
+  const proportion = metricsOf(rule).some((name) => interpretMetric(name).range.upper === 1);
+  if (!proportion) return [];
+  const needed = trialsNeeded(least.value, confidence);
+  if (needed === null) {
+    const message = `no sample, however large, shows ${quantityWords(least)} with ${percentWords(confidence)} confidence`;
+    return [["never-met", message, "lower the bound a little, or say `confidence: none`"]];
+  }
+  if (typeof samples !== "number" || samples >= needed) return [];
+  const message = `with ${samples} samples not even a perfect slice shows ${quantityWords(least)} with ${percentWords(confidence)} confidence; it takes ${needed}`;
+  return [["never-met", message, `say \`min-samples: ${needed}\`, so that smaller slices are pooled`]];
+}
+
+function overFolds(rule: Rule, policy: Policy): readonly Found[] {
+  const keys = rule.options["for-each"];
+  const each = Array.isArray(keys) && keys.some((group) => Array.isArray(group) && group.includes("fold"));
+  if (rule.check.id !== "metric" || !each || confidenceOf(rule, policy) === null) return [];
+  const message =
+    "folds share their training rows: bounds and t tests that take them as independent find what is not there";
+  return [["plain-t-test", message, "ask `cross-validation`, which corrects for it"]];
+}
+
+const expired = ({ effective: { until } }: Rule, now: number): readonly Found[] =>
+  until === null || until >= now
+    ? []
+    : [["expired", `it held until ${new Date(until).toISOString().slice(0, 10)}`, "delete it, or give it a later day"]];
+
+const comparing = [
+  "may-lose",
+  "change-at-least",
+  "change-at-most",
+  "relative-change-at-least",
+  "relative-change-at-most",
+];
+
+/** Options that change nothing, because of what else the rule says. */
+function shadowedOptions(rule: Rule, policy: Policy): readonly Found[] {
+  const has = (name: string): boolean => rule.options[name] !== undefined;
+  const compares = comparing.some(has);
+  const idle = (name: string, why: string): readonly Found[] => [
+    ["shadowed", `\`${name}\` changes nothing: ${why}`, "delete it"],
+  ];
+  return [
+    ...(has("against") && !compares && rule.check.id === "metric" ? idle("against", "no bound compares") : []),
+    ...(has("same-dataset") && !compares ? idle("same-dataset", "no bound compares") : []),
+    ...(has("min-samples") && !has("for-each") && rule.check.id === "metric"
+      ? idle("min-samples", "there is no `for-each`")
+      : []),
+    ...(has("allowed-over") && !has("for-each") ? idle("allowed-over", "there is no `for-each`") : []),
+    ...(typeof rule.confidence === "number" && (rule.check.bounds ?? []).length === 0
+      ? idle("confidence", `\`${rule.check.id}\` judges no bound`)
+      : []),
+    ...(rule.confidence === null && policy.confidence === null ? idle("confidence", "the policy has none either") : []),
+    ...(rule.onlyNew === true && (rule.check.id === "approval" || rule.check.id === "separation-of-duties")
+      ? idle("only-new", "approvals are never softened")
+      : []),
+  ];
+}
+
+/** Another rule of the same question that asks more, so that this one says nothing. */
+function shadowedByRule(rule: Rule, policy: Policy): readonly Found[] {
+  return policy.rules.flatMap((other): readonly Found[] => {
+    if (other === rule || other.check.id !== rule.check.id || !sameQuestion(rule, other)) return [];
+    return (["at-least", "at-most"] as const).flatMap((kind): readonly Found[] => {
+      const [own, stricter] = [bound(rule, kind), bound(other, kind)];
+      if (own === null || stricter === null) return [];
+      const asksMore = kind === "at-least" ? stricter.value > own.value : stricter.value < own.value;
+      const twin = stricter.value === own.value && policy.rules.indexOf(other) < policy.rules.indexOf(rule);
+      return asksMore || twin
+        ? [
+            [
+              "shadowed",
+              `\`${other.id}\` asks the same with ${kind} ${quantityWords(stricter)}`,
+              "delete the one that asks less",
+            ],
+          ]
+        : [];
+    });
+  });
+}
+
+/** The same subject, options and consequences, apart from the bounds. */
+function sameQuestion(rule: Rule, other: Rule): boolean {
+  const asked = ({ subject, options, then, applies, confidence, effective }: Rule): string => {
+    const { "at-least": _, "at-most": __, ...rest } = options;
+    return JSON.stringify([
+      subject,
+      Object.entries(rest).sort(),
+      Object.entries(then).sort(),
+      applies,
+      confidence ?? "",
+      effective,
+    ]);
+  };
+  return asked(rule) === asked(other);
+}
+
+function misspelt(rule: Rule): readonly Found[] {
+  return metricsOf(rule).flatMap((name): readonly Found[] => {
+    if (interpretMetric(name).known) return [];
+    const near = nearest(
+      name.replaceAll("_", "-"),
+      knownMetrics.map((id) => id.replaceAll("_", "-")),
+    );
+    const meant = knownMetrics.find((id) => id.replaceAll("_", "-") === near);
+    if (meant === undefined || Math.abs(meant.length - name.length) > 2 || name.length < 4) return [];
+    return [
+      [
+        "misspelt-metric",
+        `\`${name}\` is no metric that is known`,
+        `did you mean \`${meant}\`? If it is your own, leave it.`,
+      ],
+    ];
+  });
+}
+
+const knownMetrics: readonly string[] = metricTable.map(({ id }) => id);

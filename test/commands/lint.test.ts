@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { lint } from "../../src/commands/lint.js";
+import { trialsNeeded } from "../../src/lint/reach.js";
+import { createRepository } from "../git/repository.js";
+import { ran, ranIn } from "./ran.js";
+
+const configuration = "policies: [gate.yaml]\n";
+const recall = (value: number, more: object = {}): string =>
+  `${JSON.stringify({ kind: "measurement", metric: "recall", value, ...more })}\n`;
+
+/** Advice of one policy over one model, as `rule id`. */
+async function advised(policy: string, evidence = recall(0.9)) {
+  const files = { "referee.yaml": configuration, "gate.yaml": policy, "m/own.facts.jsonl": evidence };
+  const { status, out } = await ran(files, lint, "--format", "json");
+  const advice: readonly { readonly id: string; readonly rule: string; readonly message: string }[] = JSON.parse(out);
+  expect(status).toBe(advice.length === 0 ? 0 : 1);
+  return advice.map(({ id, rule, message }) => `${rule} ${id}: ${message}`);
+}
+
+const rules = (...lines: readonly string[]): string => ["rules:", ...lines.map((line) => `  ${line}`), ""].join("\n");
+
+describe("lint finds", () => {
+  test.each<[title: string, policy: string, expected: RegExp]>([
+    [
+      "a rule whose every outcome is a note",
+      rules("a: { metric: recall, at-least: 80%, then: note }"),
+      /^a never-fails: whatever it finds/,
+    ],
+    [
+      "a floor at the metric's lowest",
+      rules("a: { metric: recall, at-least: 0 }"),
+      /^a never-fails: every recall is at least 0/,
+    ],
+    [
+      "a ceiling at the metric's highest",
+      rules("a: { metric: recall, at-most: 100% }"),
+      /^a never-fails: every recall is at most 100 %/,
+    ],
+    [
+      "a margin that takes in everything",
+      rules("a: { metric: recall, may-lose: 100%, against: m }"),
+      /^a never-fails: no recall can lose more than 100 %/,
+    ],
+    [
+      "an expression that is a constant",
+      rules("a: { expression: true }"),
+      /^a never-fails: the expression is always true/,
+    ],
+    [
+      "a bound that no sample can show",
+      `confidence: 95%\n${rules("a: { metric: recall, at-least: 100% }")}`,
+      /^a never-met: no sample, however large, shows 100 %/,
+    ],
+    [
+      "slices too small for their bound",
+      `confidence: 95%\n${rules("a: { metric: recall, at-least: 99%, for-each: country, min-samples: 50 }")}`,
+      /^a never-met: with 50 samples not even a perfect slice.*takes 268/,
+    ],
+    [
+      "folds taken as independent",
+      `confidence: 95%\n${rules("a: { metric: recall, at-least: 80%, for-each: fold }")}`,
+      /^a plain-t-test: folds share/,
+    ],
+    [
+      "a rule that has expired",
+      rules("a: { metric: recall, at-least: 80%, effective: { until: 2026-01-31 } }"),
+      /^a expired: it held until 2026-01-31/,
+    ],
+    [
+      "a comparison without a bound",
+      rules("a: { metric: recall, at-least: 80%, against: m }"),
+      /^a shadowed: `against` changes nothing/,
+    ],
+    [
+      "samples without slices",
+      rules("a: { metric: recall, at-least: 80%, min-samples: 10 }"),
+      /^a shadowed: `min-samples` changes nothing/,
+    ],
+    [
+      "confidence where nothing is bounded",
+      rules("a: { card-placeholder: all, confidence: 90% }"),
+      /^a shadowed: `confidence` changes nothing/,
+    ],
+    [
+      "a rule that asks less than another",
+      rules("a: { metric: recall, at-least: 70% }", "b: { metric: recall, at-least: 80% }"),
+      /^a shadowed: `b` asks the same with at-least 80 %/,
+    ],
+    [
+      "a metric that is nearly a known one",
+      rules("a: { metric: recal, at-least: 80% }"),
+      /^a misspelt-metric: `recal` is no metric/,
+    ],
+    [
+      "a rule that matches nothing here",
+      rules("a: { metric: bleu, at-least: 20 }"),
+      /^a matches-nothing: no model here has what it asks for/,
+    ],
+  ])("%s", async (_title, policy, expected) => {
+    const found = await advised(policy);
+    expect(found.filter((one) => expected.test(one))).toHaveLength(1);
+  });
+
+  test("a bound that nobody can meet with this n", async () => {
+    const policy = `confidence: 95%\n${rules("a: { metric: recall, at-least: 99% }")}`;
+    expect(await advised(policy, recall(1, { trials: 50, n: 50 }))).toEqual([
+      "a never-met: m recall has n 50: not even a perfect score shows 0.99 with 95 % confidence; it takes 268",
+    ]);
+    expect(await advised(policy, recall(1, { trials: 268, n: 268 }))).toEqual([]);
+  });
+
+  test("nothing in a sound policy", async () => {
+    const policy = rules(
+      "a: { metric: recall, at-least: 80% }",
+      "b: { metric: recall, at-least: 60%, for-each: country }",
+    );
+    expect(await advised(policy, recall(0.85) + recall(0.7, { slice: { country: "DE" } }))).toEqual([]);
+  });
+
+  test("a stale floor, far below what has been reached for months, and no fresh one", async () => {
+    const repository = createRepository();
+    try {
+      repository.commit({
+        "referee.yaml": configuration,
+        "gate.yaml": rules("old: { metric: recall, at-least: 50% }", "near: { metric: recall, at-least: 88% }"),
+        "m/own.facts.jsonl": recall(0.9),
+      });
+      repository.commit({ "m/own.facts.jsonl": recall(0.92) });
+      const { out } = await ranIn(repository.folder, lint);
+      expect(out).toContain("old: at-least 0.5 is far from what has long been reached: 0.92 or better [stale-floor]");
+      expect(out).not.toContain("near: at-least");
+    } finally {
+      repository.remove();
+    }
+  });
+
+  test("a floor as young as the evidence is not called stale", async () => {
+    expect((await advised(rules("a: { metric: recall, at-least: 50% }"), recall(0.95))).join()).not.toContain("stale");
+  });
+
+  test("policies that are wrong end with 3", async () => {
+    const { status } = await ran({ "referee.yaml": configuration, "gate.yaml": "rules: {}\n" }, lint);
+    expect(status).toBe(3);
+  });
+});
+
+// n such that the score test of n successes in n trials against the bound has p at most 1 - confidence:
+// scipy.stats.norm.ppf(0.95)**2 * 0.99 / 0.01 = 267.85, ppf(0.99)**2 * 0.9 / 0.1 = 48.71.
+test.each([
+  [0.99, 0.95, 268],
+  [0.9, 0.99, 49],
+  [0.5, 0.95, 3],
+  [0, 0.95, 0],
+  [1, 0.95, null],
+])("trials that a perfect score needs for %d with %d", (bound, confidence, trials) => {
+  expect(trialsNeeded(bound, confidence)).toBe(trials);
+});
