@@ -18,7 +18,17 @@ import { editedRules, namedPolicies, preparedOf, proposedBy, workflowNotes, type
 export type JudgingSource = Prepared &
   Pick<
     JudgeRequest,
-    "tree" | "rootName" | "scope" | "base" | "release" | "history" | "policiesFrom" | "touched" | "renames" | "problems"
+    | "tree"
+    | "rootName"
+    | "scope"
+    | "base"
+    | "release"
+    | "history"
+    | "policiesFrom"
+    | "touched"
+    | "renames"
+    | "entering"
+    | "problems"
   > & {
     /** Leads from the top of the repository to the root; empty, or ending in `/`. */
     readonly pathPrefix: string;
@@ -58,6 +68,10 @@ const noRepository = problemAt(
   "there is no git repository here, so that nothing can be compared with a base",
   "use actions/checkout with `fetch-depth: 0` before this action",
 );
+
+/** Stages that the change's own configuration names for models: leaving the gate's stage leaves no gate. */
+const stagesGivenBy = (configuration: Configuration | null): ReadonlyMap<string, string> =>
+  new Map((configuration?.models ?? []).flatMap(({ name, stage }) => (stage === null ? [] : [[name, stage] as const])));
 
 /** Files that moved below the root, by their path now. */
 const movedFiles = (changes: readonly ChangedPath[], root: string): ReadonlyMap<string, string> =>
@@ -137,6 +151,7 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
     touched: edited.length > 0 || adopting ? null : new Set(repository.below(place.root, touched)),
     renames: movedFiles(changes, place.root),
     riskOfNew: strictestRisk(prepared.policies),
+    entering: stagesGivenBy(proposed?.configuration ?? null),
     proposal: edited.length === 0 ? null : (proposed?.prepared ?? null),
   };
 }

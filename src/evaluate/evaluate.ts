@@ -24,7 +24,7 @@ export function appliesTo(
   event: string | null,
 ): boolean {
   if (risk !== undefined && !(model.risk !== null && risk.includes(model.risk))) return false;
-  if (stages !== undefined && !stages.includes(model.stage)) return false;
+  if (stages !== undefined && ![model.stage, ...(model.alsoIn ?? [])].some((one) => stages.includes(one))) return false;
   if (events !== undefined && event !== null && !events.includes(event)) return false;
   return models === undefined || models.some((pattern) => matchesName(pattern, model.name));
 }

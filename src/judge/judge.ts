@@ -42,7 +42,7 @@ export async function judge(request: JudgeRequest): Promise<Report> {
   const showing: Showing = { complete: request.complete, fleet, left: MODELS_SHOWN_WHOLE };
   for (const [index, found] of chosen.entries()) {
     request.progress(index, chosen.length);
-    const model = staged(classed(found, run), request.stage);
+    const model = classed(found, run);
     models.push(await withDetail(await judgeModel(model, run), model, run, showing));
     // Neighbours that adapters looked at are let go of now and then; the model's own files at once.
     if (index % 256 === 255) surveyed.reader.forget();
@@ -74,8 +74,3 @@ function classed(model: SurveyedModel, { request, baseSurvey }: Run): SurveyedMo
   const known = baseSurvey.models.some(({ identity }) => identity.name === model.identity.name);
   return known ? model : { ...model, identity: { ...model.identity, risk } };
 }
-
-const staged = ({ identity, files }: SurveyedModel, stage: string | null): SurveyedModel => ({
-  identity: stage === null ? identity : { ...identity, stage },
-  files,
-});

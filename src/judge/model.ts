@@ -12,17 +12,19 @@ import type { Survey, SurveyedModel } from "../survey.js";
 import { baselineFor, baselineSide, type Declared } from "./baseline.js";
 import { lockFindings } from "./lock-findings.js";
 import { brokenEvidence, deployedFindings } from "./own-findings.js";
+import { entering } from "./promotion.js";
 import { locateFindings, locateProblems, locateRows } from "./places.js";
 import { evidenceFrom, sidesOf, vouchedFor, type JudgedModel, type Run } from "./run.js";
 import { rolesFor } from "./tables.js";
 
 /** Reads one model, holds it against the policies that apply to it, and says what to report of it. */
-export async function judgeModel({ identity, files }: SurveyedModel, run: Run): Promise<JudgedModel> {
+export async function judgeModel({ identity: known, files }: SurveyedModel, run: Run): Promise<JudgedModel> {
   const { request, surveyed } = run;
   const unmapped = files.filter(({ mappings }) => mappings.length === 0);
   await surveyed.formats.prepare(unmapped.flatMap(({ path }) => surveyed.reader.open(path) ?? []));
-  const { candidate, declared } = sidesOf(files, identity.name, surveyed, run);
+  const { candidate, declared } = sidesOf(files, known.name, surveyed, run);
   const evidence = evidenceFrom(candidate, surveyed, run);
+  const { identity, note } = entering(known, evidence, () => evidenceOnBase(known, declared, files, run), request);
   const applying = request.policies.filter(({ applies }) => appliesTo(applies, identity, request.event));
   const before = declaredFrom(declared, files, surveyed);
   await loadTables(applying, identity, { gathered: candidate, files, from: surveyed }, before, run);
@@ -40,6 +42,7 @@ export async function judgeModel({ identity, files }: SurveyedModel, run: Run): 
   return {
     findings: located,
     problems,
+    notes: note === null ? [] : [note],
     inputs: request.complete ? inputsOf(candidate, declared, identity.name, surveyed) : [],
     brief: null,
     reported: {
@@ -58,6 +61,17 @@ export async function judgeModel({ identity, files }: SurveyedModel, run: Run): 
       detail: null,
     },
   };
+}
+
+/** Null for a model that the base does not have. */
+function evidenceOnBase(
+  model: ModelIdentity,
+  declared: Gathered,
+  files: readonly FileToRead[],
+  run: Run,
+): Evidence | null {
+  const base = baselineFor("base", model, declaredFrom(declared, files, run.surveyed), run);
+  return base.kind === "evidence" ? base.evidence : null;
 }
 
 const declaredFrom = (gathered: Gathered, files: readonly FileToRead[], from: Survey): Declared => ({
@@ -102,6 +116,7 @@ async function evaluateAll(
       approvals: request.approvals,
       author: request.author,
       history: request.history,
+      stages: request.configuration.stages,
       now: request.now,
       event: request.event,
       waivers: run.waivers,

@@ -43,7 +43,11 @@ export function reportOf(models: readonly JudgedModel[], run: Run): Report {
     inputs: models.flatMap(({ inputs }) => inputs).sort(byPath),
     unjudged: unjudgedOf(models, run),
     overrides: request.overrides ?? [],
-    notes: [...request.notes, ...surveyed.links.map((path) => `${path} is a link to a folder and was not followed`)],
+    notes: [
+      ...request.notes,
+      ...models.flatMap(({ notes }) => notes ?? []),
+      ...surveyed.links.map((path) => `${path} is a link to a folder and was not followed`),
+    ],
   };
 }
 

@@ -38,6 +38,8 @@ export interface JudgeRequest {
   readonly only: readonly string[];
   /** The stage that models would enter; null keeps the configured one. */
   readonly stage: string | null;
+  /** Stages that the change's own configuration gives models, by name; absent where nothing changes. */
+  readonly entering?: ReadonlyMap<string, string>;
   readonly event: string | null;
   readonly author: string | null;
   readonly approvals: readonly FactOf<"approval">[];

@@ -34,6 +34,8 @@ export interface JudgedModel {
   readonly findings: readonly Finding[];
   readonly problems: readonly ReportedProblem[];
   readonly inputs: readonly Input[];
+  /** What the reader should know of it. */
+  readonly notes?: readonly string[];
 }
 
 /** Surveys a tree that is only compared with, by the configuration that belongs to it. */

@@ -1,3 +1,4 @@
+import type { Stages } from "./configuration.js";
 import type { Baseline, Evidence, ModelIdentity } from "./evidence.js";
 import type { FactKind, FactOf, TableRole } from "./fact.js";
 import type { Verdict } from "./finding.js";
@@ -29,6 +30,8 @@ export interface CheckInput<Subject = unknown, Options = unknown> {
   readonly author: string | null;
   /** What git tells of the files that facts come from. */
   readonly history: History;
+  /** The stages of the configuration; absent where there is none. */
+  readonly stages?: Stages;
   /** Level of each one-sided bound, from 0.5 to 1; null judges the point. */
   readonly confidence: number | null;
   /** Milliseconds since 1970. */

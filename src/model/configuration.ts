@@ -31,6 +31,15 @@ export interface TableDeclaration {
   readonly columns: Partial<ColumnNames>;
 }
 
+/** The stages of a model's life. */
+export interface Stages {
+  /** First to last. */
+  readonly order: readonly string[];
+  readonly default: string;
+  /** Stages that may be entered, by the one that is left, `new` for none; absent: the next one, and any before. */
+  readonly transitions?: ReadonlyMap<string, readonly string[]>;
+}
+
 /** `referee.yaml`, read. */
 export interface Configuration {
   /** Path of the file; null where there is none. */
@@ -38,7 +47,7 @@ export interface Configuration {
   /** Paths relative to the configuration file, or `referee:<pack>`; empty where none are named. */
   readonly policies: readonly string[];
   readonly waivers: readonly string[];
-  readonly stages: { readonly order: readonly string[]; readonly default: string };
+  readonly stages: Stages;
   readonly models: readonly ConfiguredModel[];
   readonly evidence: readonly EvidenceRule[];
   readonly ignore: readonly string[];

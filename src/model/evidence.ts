@@ -51,6 +51,10 @@ export interface ModelIdentity {
   readonly run: string | null;
   /** Name of the model that serves now, or a path; null where the configuration names none. */
   readonly champion: string | null;
+  /** The stage that it leaves for its stage, null for a model that is new; absent where it stays. */
+  readonly leaves?: string | null;
+  /** Stages besides its own whose rules judge it: of a change that takes it out of a stage, that one. */
+  readonly alsoIn?: readonly string[];
 }
 
 /** The evidence that a change is compared with, or why there is none. */

@@ -13,6 +13,7 @@ import {
   flag,
   leaf,
   listOf,
+  mapOf,
   mapping,
   oneOrMore,
   optional,
@@ -47,6 +48,10 @@ const gateId = leaf(
 const stages = mapping({
   order: optional(listOf(text), "the stages, first to last"),
   default: optional(text, "the stage of a model that names none"),
+  transitions: optional(
+    mapOf(oneOrMore(text)),
+    "stages that may be entered, by the one that is left, `new` for a new model; the next one and any before by default",
+  ),
 });
 
 const model = mapping({
@@ -182,7 +187,8 @@ function stagesOf({ stages: given }: Written): Configuration["stages"] {
   const usual = order.includes(defaultConfiguration.stages.default)
     ? defaultConfiguration.stages.default
     : (order.at(-1) ?? defaultConfiguration.stages.default);
-  return { order, default: given?.default ?? usual };
+  const { transitions } = given ?? {};
+  return { order, default: given?.default ?? usual, ...(transitions === undefined ? {} : { transitions }) };
 }
 
 /** Models that are alike, and stages that the order does not have: a misspelt stage would take a model from its gate. */
@@ -198,6 +204,12 @@ function complainOfContradictions(written: Written, at: At): void {
   };
   twice(order, "the stage", (index) => at.below("stages").below("order").below(index));
   stage(written.stages?.default, at.below("stages").below("default"));
+  const transitions = at.below("stages").below("transitions");
+  for (const [left, entered] of written.stages?.transitions ?? []) {
+    if (![...known, "new"].includes(left))
+      transitions.complainOfKey(left, `\`${left}\` is none of the stages`, nearestAdvice(left, [...known, "new"]));
+    entered.forEach((name, index) => stage(name, transitions.below(left).below(index)));
+  }
   const models = written.models ?? [];
   const place = (key: string) => (index: number) => at.below("models").below(index).below(key);
   models.forEach((one, index) => stage(one.stage, place("stage")(index)));
