@@ -3,6 +3,7 @@ import { shownNumber } from "../judging/wording.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Finding } from "../model/finding.js";
 import type { Policy, Rule } from "../model/policy.js";
+import type { Report } from "../model/report.js";
 import { plainPolicy } from "../policy/plain.js";
 import { printable } from "../report/paint.js";
 import { nearestOf, type Command, type CommandWorld } from "./command.js";
@@ -12,7 +13,7 @@ import { prepare } from "./prepare.js";
 export const explain: Command = {
   id: "explain",
   summary: "Explains the merged policies, a rule, or why a rule said what it said: what it read and each step.",
-  usage: "[RULE] [--path DIR] [--policy FILE|PACK …] [--plain]",
+  usage: "[RULE|FINGERPRINT] [--path DIR] [--policy FILE|PACK …] [--plain]",
   options: {
     path: { type: "string", value: "DIR", description: "the folder that is judged; the working directory by default" },
     config: {
@@ -47,8 +48,9 @@ export const explain: Command = {
     const rules = prepared.policies.flatMap((policy) =>
       policy.rules.filter(({ id }) => id === name || `${policy.id}/${id}` === name).map((rule) => ({ policy, rule })),
     );
-    if (rules.length === 0) throw noSuchRule(name, prepared.policies);
+    if (rules.length === 0 && !/^[0-9a-f]{8,32}$/.test(name)) throw noSuchRule(name, prepared.policies);
     const report = await evaluateReport(args, world, place, prepared);
+    if (rules.length === 0) return explainFinding(name, report, prepared.policies, place.pathPrefix, world);
     for (const { policy, rule } of rules) {
       writeRule(rule, world);
       const found = report.findings.filter((finding) => finding.policy === policy.id && finding.rule === rule.id);
@@ -58,6 +60,29 @@ export const explain: Command = {
     return 0;
   },
 };
+
+/** One finding, by its fingerprint or the beginning of it, with the rule that it comes from. */
+function explainFinding(
+  name: string,
+  { findings }: Report,
+  policies: readonly Policy[],
+  prefix: string,
+  world: CommandWorld,
+): 0 {
+  const found = findings.filter(({ fingerprint }) => fingerprint.startsWith(name));
+  if (found.length === 0) {
+    const mend = "copy the fingerprint from a report of this folder: its clock and policies must be the same";
+    throw new UsageError([problemAt("usage", `no finding has the fingerprint ${name}`, mend)]);
+  }
+  for (const finding of found) {
+    const policy = policies.find(({ id }) => id === finding.policy);
+    const rule = policy?.rules.find(({ id }) => id === finding.rule);
+    if (rule === undefined) world.out.write(`\n  ${printable(finding.rule)}: said by the referee itself\n`);
+    else writeRule(rule, world);
+    writeFinding(finding, prefix, world);
+  }
+  return 0;
+}
 
 function noSuchRule(name: string, policies: readonly Policy[]): UsageError {
   const known = policies.flatMap(({ rules }) => rules.map(({ id }) => id));
@@ -72,20 +97,37 @@ function noSuchRule(name: string, policies: readonly Policy[]): UsageError {
 }
 
 function writePolicy(policy: Policy, { out }: CommandWorld): void {
-  out.write(`${policy.id}  ${policy.path}\n`);
+  out.write(`${printable(policy.id)}  ${printable(policy.path)}\n`);
   if (policy.description !== null) out.write(`  ${printable(policy.description)}\n`);
+  if (policy.madeOf.length > 1) out.write(`  made of ${printable(policy.madeOf.join(", then "))}\n`);
   const confidence =
     policy.confidence === null
       ? "none: the points are judged"
       : `${shownNumber(policy.confidence * 100)} %, over all rules together (${policy.adjust})`;
   out.write(`  confidence ${confidence}\n`);
+  for (const [outcome, effect] of Object.entries(policy.then)) out.write(`  what is ${outcome} leads to ${effect}\n`);
+  const applies = Object.entries(policy.applies);
+  for (const [what, names] of applies) out.write(`  applies to ${what}: ${printable(names.join(", "))}\n`);
   for (const rule of policy.rules) writeRule(rule, { out });
+  for (const { id, origin } of policy.disabled)
+    out.write(`\n  ${printable(id)}: disabled  # ${printable(origin.path)}:${origin.line}\n`);
 }
 
+/** The merged rule, each key with the line on which it was last written. */
 function writeRule(rule: Rule, { out }: Pick<CommandWorld, "out">): void {
-  out.write(`\n  ${rule.id}: ${printable(JSON.stringify(rule.written))}\n`);
+  const [first, ...rest] = rule.history;
+  const begun = first === undefined ? "" : `${first.path}:${first.line}`;
+  const changed = rest.map(({ path, line }) => `, changed by ${path}:${line}`).join("");
+  out.write(`\n  ${printable(rule.id)}:  # ${printable(begun + changed)}\n`);
+  const keys = Object.entries(rule.written).map(([key, value]) => [`${key}: ${JSON.stringify(value)}`, key] as const);
+  const width = Math.min(60, Math.max(0, ...keys.map(([text]) => text.length)));
+  for (const [text, key] of keys) {
+    const origin = rule.origins.get(key);
+    const place = origin === undefined ? "" : `  # ${origin.path}:${origin.line}`;
+    out.write(`    ${printable(text).padEnd(width)}${printable(place) === "" ? "" : `  ${printable(place.trim())}`}\n`);
+  }
   out.write(`    ${printable(rule.check.plain(rule.subject, rule.options))}\n`);
-  for (const { path, line } of rule.history) out.write(`    from ${printable(path)}:${line}\n`);
+  out.write(`    why: ${printable(rule.check.why)}\n`);
 }
 
 function writeFinding(finding: Finding, prefix: string, { out }: CommandWorld): void {

@@ -42,6 +42,8 @@ export interface Rule {
   readonly history: readonly RuleOrigin[];
   /** The merged rule as YAML values, for reports and `explain`. */
   readonly written: Readonly<Record<string, unknown>>;
+  /** Where each of its keys was last written. */
+  readonly origins: ReadonlyMap<string, RuleOrigin>;
 }
 
 export interface Policy {
@@ -62,4 +64,8 @@ export interface Policy {
   /** False for a policy that looks and does not gate: what it finds at best warns. */
   readonly gates: boolean;
   readonly rules: readonly Rule[];
+  /** What it is made of, base first and itself last. */
+  readonly madeOf: readonly string[];
+  /** Rules that were switched off, and where. */
+  readonly disabled: readonly { readonly id: string; readonly origin: RuleOrigin }[];
 }

@@ -1,5 +1,6 @@
 import type { Value } from "../model/adapter.js";
 import type { Problem } from "../model/problem.js";
+import { pointer as extended } from "../model/source.js";
 import { isRecord, record, type ValueRecord } from "../read/shape.js";
 import { atDocument, type WrittenDocument } from "./document.js";
 import { policyFields } from "./envelope.js";
@@ -22,6 +23,8 @@ export interface LayerRule {
   readonly keys: ValueRecord | "disabled";
   readonly at: At;
   readonly line: number;
+  /** The line of one of its keys. */
+  lineOf(key: string): number;
 }
 
 /** One policy file or pack by itself, before what it extends has its say. */
@@ -83,7 +86,8 @@ export function readLayer(document: WrittenDocument, source: string, problems: P
       id,
       keys: ruleAsWritten,
       at: at.below("rules").below(id),
-      line: document.place(`/rules/${id.replaceAll("~", "~0")}`, "key").line,
+      line: document.place(extended("/rules", id), "key").line,
+      lineOf: (key) => document.place(extended("/rules", id, key), "key").line,
     })),
     at,
   };

@@ -127,7 +127,8 @@ function policyOf(
   problems: readonly Problem[],
 ): Policy {
   const { parameters, ...envelope } = mergeEnvelopes(chain);
-  const merged = mergeRules(chain).filter(({ disabled }) => !disabled);
+  const all = mergeRules(chain);
+  const merged = all.filter(({ disabled }) => !disabled);
   if (merged.length === 0 && problems.length === 0) {
     const mend = "write `rules:` with at least one rule, such as `recall-floor: { metric: recall, at-least: 80% }`";
     own.at.complain("the policy has no rules", mend);
@@ -143,6 +144,10 @@ function policyOf(
     owner: own.fields.owner ?? null,
     gates: own.fields.gates ?? true,
     rules,
+    madeOf: chain.map(({ path }) => path),
+    disabled: all
+      .filter(({ disabled }) => disabled)
+      .map(({ id, history }) => ({ id, origin: history.at(-1) ?? history[0] })),
   };
 }
 

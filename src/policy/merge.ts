@@ -12,6 +12,7 @@ export interface MergedKey {
   readonly at: At;
   /** The rule in the file that wrote it. */
   readonly holder: At;
+  origin(): RuleOrigin;
 }
 
 /** A rule after every layer had its say. */
@@ -45,7 +46,15 @@ function withRule(before: MergedRule | undefined, rule: LayerRule, path: string)
   const keys = new Map(before?.keys ?? []);
   if (rule.keys !== "disabled") {
     for (const [key, value] of Object.entries(rule.keys)) {
-      keys.set(key, mergedKey(key, keys.get(key), { value, at: rule.at.below(key), holder: rule.at }));
+      keys.set(
+        key,
+        mergedKey(key, keys.get(key), {
+          value,
+          at: rule.at.below(key),
+          holder: rule.at,
+          origin: () => ({ path, line: rule.lineOf(key) }),
+        }),
+      );
     }
   }
   return {

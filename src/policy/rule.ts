@@ -50,6 +50,7 @@ export function readRule(merged: MergedRule, reading: RuleReading): Rule | null 
     options,
     origin: history.at(-1) ?? history[0],
     history,
+    origins: new Map([...merged.keys].map(([key, { origin }]) => [key, origin()])),
     written: Object.fromEntries([...merged.keys].map(([key, { value }]) => [key, asked.written[key] ?? value])),
   };
 }
@@ -100,7 +101,7 @@ function readAsked(merged: MergedRule, check: Check, { parameters, expressions }
   return sound ? { values, written } : null;
 }
 
-type Envelope = Omit<Rule, "id" | "check" | "subject" | "options" | "origin" | "history" | "written">;
+type Envelope = Omit<Rule, "id" | "check" | "subject" | "options" | "origin" | "history" | "written" | "origins">;
 
 function readEnvelope(merged: MergedRule, { parameters }: RuleReading, at: At): Envelope | null {
   const complaints: true[] = [];
