@@ -49,6 +49,7 @@ import { rollback } from "./rollback.js";
 import { rolloutStrategy } from "./rollout-strategy.js";
 import { separationOfDuties } from "./separation-of-duties.js";
 import { serialisation } from "./serialisation.js";
+import { stageTransition } from "./stage-transition.js";
 import { stressTest } from "./stress-test.js";
 import { testSetReuse } from "./test-set-reuse.js";
 import type { Check } from "../model/check.js";
@@ -105,6 +106,7 @@ export const checks: readonly Check[] = [
   rolloutStrategy,
   separationOfDuties,
   serialisation,
+  stageTransition,
   stressTest,
   testSetReuse,
 ];

@@ -53,6 +53,7 @@ export const checkModules: Readonly<Record<string, () => Promise<Check>>> = {
   "rollout-strategy": async () => (await import("../../checks/rollout-strategy.js")).rolloutStrategy,
   "separation-of-duties": async () => (await import("../../checks/separation-of-duties.js")).separationOfDuties,
   "serialisation": async () => (await import("../../checks/serialisation.js")).serialisation,
+  "stage-transition": async () => (await import("../../checks/stage-transition.js")).stageTransition,
   "stress-test": async () => (await import("../../checks/stress-test.js")).stressTest,
   "test-set-reuse": async () => (await import("../../checks/test-set-reuse.js")).testSetReuse,
 };
