@@ -67,6 +67,25 @@ registry({
   comment: "Every form of the report.",
 });
 
+/** Where each form of the report is: a run that prints one loads one. */
+function formModules() {
+  const ids = readdirSync(join(root, "src", "report", "forms"))
+    .filter((name) => name.endsWith(".ts") && name !== "index.ts")
+    .map((name) => name.slice(0, -3))
+    .sort((a, b) => (a < b ? -1 : 1));
+  const text = [
+    "// Written by scripts/generate.mjs from src/report/forms.",
+    'import type { Reporter } from "../../model/report.js";',
+    "",
+    "/** Every form of the report by its id, loaded when it is asked for. */",
+    "export const formModules: Readonly<Record<string, () => Promise<Reporter>>> = {",
+    ...ids.map((id) => `  ${JSON.stringify(id)}: async () => (await import("../forms/${id}.js")).${camelCase(id)},`),
+    "};",
+    "",
+  ].join("\n");
+  emit(join(root, "src", "report", "generated", "form-modules.ts"), text);
+}
+
 /** Where each check is, so that a run loads those that its policies name. */
 function checkModules() {
   const ids = readdirSync(join(root, "src", "checks"))
@@ -145,6 +164,7 @@ async function formats() {
   emit(join(root, "docs", "formats.md"), formatsPage(adapters));
 }
 
+formModules();
 checkModules();
 packs();
 await schemas();

@@ -20,7 +20,7 @@ import { forgeOf, type ForgeAccess } from "./forge.js";
 import { readInputs, type ActionInputs } from "./inputs.js";
 import { readDigests, stageEntered, type StageEntered } from "./promotion.js";
 import { commandFor, publishRun } from "./publish-run.js";
-import { writeReports } from "./report-files.js";
+import { writeReports } from "../commands/report-output.js";
 import { judgingSource, type JudgingSource } from "./source.js";
 
 /** What an action run may reach of the world; the entry makes it. */
@@ -60,7 +60,8 @@ export async function runAction(world: ActionWorld): Promise<ExitStatus> {
     logLines(terminal.render(report, { columns: 110, colour: false, verbose: false, pathPrefix: source.pathPrefix })),
   );
   const gateId = inputs.gateId ?? source.configuration.gateId;
-  const written = writeReports(report, reportFolder(workspace, inputs, environment, gateId));
+  const mend = "name a folder that may be written with the input `report-directory`";
+  const written = await writeReports(report, reportFolder(workspace, inputs, environment, gateId), mend);
   if (written.problem !== null) log(commandFor(written.problem, "warning"));
   const publication = { report, inputs, event, environment, access, gateId, pathPrefix: source.pathPrefix, log };
   const commentUrl = await publishRun(publication);

@@ -1,5 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { exitStatusOf } from "../decide.js";
 import { gitHistory } from "../git/history.js";
 import { gitIn } from "../git/run.js";
@@ -9,15 +8,13 @@ import { defaultConfiguration } from "../model/configuration.js";
 import type { History } from "../model/history.js";
 import { readShard } from "../judge/shard.js";
 import { problemAt, UsageError } from "../model/problem.js";
-import type { Report, Reporter, View } from "../model/report.js";
 import { disk, kindOnDisk } from "../world/disk.js";
-import { reporters } from "../report/forms/index.js";
 import { clockOf } from "./clock.js";
-import { nearestOf, type Command, type CommandArguments, type CommandWorld } from "./command.js";
+import { nearestOf, type Command, type CommandWorld } from "./command.js";
 import { withOutsideEvidence } from "./outside-evidence.js";
+import { formatOption, reporterOf, viewOf, writeAsked } from "./report-output.js";
 import { placeOf, type Place } from "./place.js";
 import { configurationOfTree, prepare, stagesOf, type Prepared } from "./prepare.js";
-import { resolve } from "node:path";
 
 export const check: Command = {
   id: "check",
@@ -48,11 +45,7 @@ export const check: Command = {
       value: "[MODEL=]DIR",
       description: "evidence outside of the tree, joined to it at its root or in the model's folder",
     },
-    format: {
-      type: "string",
-      value: "FORM",
-      description: `${reporters.map(({ id }) => id).join(", ")}; terminal by default`,
-    },
+    format: formatOption,
     output: { type: "string", value: "DIR", description: "also write every form of the report into this folder" },
     now: { type: "string", value: "TIME", description: "the clock of the run, ISO 8601; recorded in the report" },
     shard: {
@@ -71,7 +64,7 @@ export const check: Command = {
   async run(args, world) {
     const part = args.text("shard");
     const shard = part === undefined ? null : readShard(part);
-    const reporter = reporterOf(args.text("format") ?? "terminal");
+    const reporter = await reporterOf(args.text("format") ?? "terminal");
     const now = clockOf(args.text("now"), world);
     const place = placeOf(world.folder, args.positionals, args.text("config"));
     const prepared = await prepare(place, args.texts("policy"), world.folder, now.time);
@@ -108,27 +101,12 @@ export const check: Command = {
       problems: [],
       progress: progressTo(world),
     });
-    const view = viewOf(world, place, args);
-    world.out.write(reporter.render(report, view));
+    world.out.write(reporter.render(report, viewOf(world, place.pathPrefix, args)));
     const output = args.text("output");
-    if (output !== undefined) writeAll(report, view, resolve(world.folder, output));
+    await writeAsked(report, output === undefined ? null : resolve(world.folder, output));
     return exitStatusOf[report.decision];
   },
 };
-
-export function reporterOf(id: string): Reporter {
-  const found = reporters.find((reporter) => reporter.id === id);
-  if (found !== undefined) return found;
-  const known = reporters.map((reporter) => reporter.id);
-  const nearest = nearestOf(id, known);
-  throw new UsageError([
-    problemAt(
-      "usage",
-      `there is no form ${id}`,
-      `${nearest === undefined ? "" : `did you mean ${nearest}? `}The forms are ${known.join(", ")}`,
-    ),
-  ]);
-}
 
 /** @throws UsageError where there is no such stage */
 function stageOf(name: string | undefined, { configuration }: Prepared): string | null {
@@ -160,35 +138,3 @@ const progressTo =
     if (done % 100 === 0) err.write(`\r${done} of ${all} models`);
     if (done === all - 1) err.write(`\r${" ".repeat(30)}\r`);
   };
-
-export const viewOf = (
-  { out, environment }: CommandWorld,
-  { pathPrefix }: Pick<Place, "pathPrefix">,
-  args: CommandArguments,
-): View => ({
-  columns: out.columns,
-  colour: out.isTerminal && environment["NO_COLOR"] === undefined,
-  verbose: args.flag("verbose"),
-  pathPrefix,
-});
-
-/** Each form is written beside its place and moved there whole: a run that is killed leaves no half report. */
-export function writeAll(report: Report, view: View, folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    for (const reporter of reporters) {
-      const path = join(folder, `report.${reporter.extension}`);
-      writeFileSync(`${path}.part`, reporter.render(report, { ...view, colour: false, verbose: true, pathPrefix: "" }));
-      renameSync(`${path}.part`, path);
-    }
-  } catch (error) {
-    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    throw new UsageError([
-      problemAt(
-        "usage",
-        `the report cannot be written to ${folder} (${why})`,
-        "name a folder that may be written with --output",
-      ),
-    ]);
-  }
-}

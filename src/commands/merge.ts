@@ -3,22 +3,17 @@ import { join, resolve } from "node:path";
 import { exitStatusOf } from "../decide.js";
 import { mergeReports, type Part } from "../judge/merge.js";
 import { problemAt, UsageError } from "../model/problem.js";
-import { reporters } from "../report/forms/index.js";
 import { readReport } from "../report/reading/report.js";
 import { kindOnDisk } from "../world/disk.js";
-import { reporterOf, viewOf, writeAll } from "./check.js";
 import type { Command } from "./command.js";
+import { formatOption, reporterOf, viewOf, writeAsked } from "./report-output.js";
 
 export const merge: Command = {
   id: "merge",
   summary: "Makes one report and one decision of the parts that `check --shard I/N` judged.",
   usage: "PATH… [--format FORM] [--output DIR]",
   options: {
-    format: {
-      type: "string",
-      value: "FORM",
-      description: `${reporters.map(({ id }) => id).join(", ")}; terminal by default`,
-    },
+    format: formatOption,
     output: { type: "string", value: "DIR", description: "also write every form of the report into this folder" },
     verbose: { type: "boolean", value: "", description: "everything that was judged, met rules included" },
   },
@@ -28,18 +23,17 @@ export const merge: Command = {
     "model-referee merge parts --output report",
   ],
 
-  run(args, world) {
-    const reporter = reporterOf(args.text("format") ?? "terminal");
+  async run(args, world) {
+    const reporter = await reporterOf(args.text("format") ?? "terminal");
     if (args.positionals.length === 0) {
       const mend = "name the JSON reports of the parts, or a folder that holds them";
       throw new UsageError([problemAt("usage", "merge is given no part", mend)]);
     }
     const report = mergeReports(readParts(args.positionals.map((path) => resolve(world.folder, path))));
-    const view = viewOf(world, { pathPrefix: "" }, args);
-    world.out.write(reporter.render(report, view));
+    world.out.write(reporter.render(report, viewOf(world, "", args)));
     const output = args.text("output");
-    if (output !== undefined) writeAll(report, view, resolve(world.folder, output));
-    return Promise.resolve(exitStatusOf[report.decision]);
+    await writeAsked(report, output === undefined ? null : resolve(world.folder, output));
+    return exitStatusOf[report.decision];
   },
 };
 

@@ -1,0 +1,76 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { problemAt, UsageError, type Problem } from "../model/problem.js";
+import type { Report, Reporter, View } from "../model/report.js";
+import { formModules } from "../report/generated/form-modules.js";
+import { nearestOf, type CommandArguments, type CommandOption, type CommandWorld } from "./command.js";
+
+const ids = Object.keys(formModules);
+
+/** The option `--format` of commands that print a report. */
+export const formatOption: CommandOption = {
+  type: "string",
+  value: "FORM",
+  description: `${ids.join(", ")}; terminal by default`,
+};
+
+/** The form of that name, loaded. @throws UsageError with the nearest one where there is none */
+export async function reporterOf(id: string): Promise<Reporter> {
+  const load = Object.hasOwn(formModules, id) ? formModules[id] : undefined;
+  if (load !== undefined) return load();
+  const nearest = nearestOf(id, ids);
+  const mend = `${nearest === undefined ? "" : `did you mean ${nearest}? `}The forms are ${ids.join(", ")}`;
+  throw new UsageError([problemAt("usage", `there is no form ${id}`, mend)]);
+}
+
+/** How the reader of a command's output looks at a report. */
+export const viewOf = (
+  { out, environment }: CommandWorld,
+  pathPrefix: string,
+  args: Pick<CommandArguments, "flag">,
+): View => ({
+  columns: out.columns,
+  colour: out.isTerminal && environment["NO_COLOR"] === undefined,
+  verbose: args.flag("verbose"),
+  pathPrefix,
+});
+
+export interface WrittenReports {
+  /** Path by form. */
+  readonly paths: ReadonlyMap<string, string>;
+  readonly problem: Problem | null;
+}
+
+const kept: View = { columns: 92, colour: false, verbose: true, pathPrefix: "" };
+
+/**
+ * Writes every form of a report into a folder. Each is written beside its place and moved there whole: a run that is
+ * killed leaves no half report.
+ *
+ * @param mend what to do where the folder cannot be written
+ */
+export async function writeReports(report: Report, folder: string, mend: string): Promise<WrittenReports> {
+  const paths = new Map<string, string>();
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const load of Object.values(formModules)) {
+      const { id, extension, render } = await load();
+      const path = join(folder, `report.${extension}`);
+      writeFileSync(`${path}.part`, render(report, kept));
+      renameSync(`${path}.part`, path);
+      paths.set(id, path);
+    }
+    return { paths, problem: null };
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : null;
+    if (code === null) throw error;
+    return { paths, problem: problemAt("publish", `the report could not be written to ${folder} (${code})`, mend) };
+  }
+}
+
+/** Writes every form where `--output` asks for it. @throws UsageError where the folder cannot be written */
+export async function writeAsked(report: Report, folder: string | null): Promise<void> {
+  if (folder === null) return;
+  const { problem } = await writeReports(report, folder, "name a folder that may be written with --output");
+  if (problem !== null) throw new UsageError([{ ...problem, problem: "usage" }]);
+}
