@@ -4,6 +4,7 @@ import type { Reporter } from "../../model/report.js";
 /** Every form of the report by its id, loaded when it is asked for. */
 export const formModules: Readonly<Record<string, () => Promise<Reporter>>> = {
   "csv": async () => (await import("../forms/csv.js")).csv,
+  "html": async () => (await import("../forms/html.js")).html,
   "json": async () => (await import("../forms/json.js")).json,
   "junit": async () => (await import("../forms/junit.js")).junit,
   "markdown": async () => (await import("../forms/markdown.js")).markdown,
