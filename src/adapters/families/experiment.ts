@@ -101,6 +101,9 @@ export interface ArmAt {
   readonly where: (key: string) => Where;
 }
 
+/** More arms than any experiment has: a list or record of so many is something else. */
+const MOST_ARMS = 50;
+
 const places = ["variants", "variations", "arms", "groups", "buckets", "overall", "totals", "results", "treatments"];
 
 /** The arms in a document: a list of them, or a record by their names, under a telling key or at the top. */
@@ -115,10 +118,13 @@ export function armsIn(value: Value | undefined): readonly ArmAt[] {
 function armsAt(value: Value | undefined, base: string): readonly ArmAt[] {
   const listed = list(value);
   if (listed !== undefined) {
+    if (listed.length > MOST_ARMS) return [];
     const arms = listed.map((arm, index) => listedArm(arm, pointer(base, index)));
     return arms.every((arm) => arm !== undefined) ? arms : [];
   }
-  const named = members(value).filter(([, arm]) => isRecord(arm) && tellArm(Object.keys(arm)));
+  const named = members(value)
+    .slice(0, 4 * MOST_ARMS)
+    .filter(([, arm]) => isRecord(arm) && tellArm(Object.keys(arm)));
   return named.map(([name, arm]) => atPointer(name, arm, pointer(base, name)));
 }
 

@@ -55,8 +55,9 @@ function statuses(table: DelimitedTable): readonly Status[] {
         return Object.hasOwn(states, status) ? [{ row, column, prompt, status, reason: said }] : [];
       }),
     );
+  const withStatus = statedOutputs(table);
   return rows.flatMap((cells, row) =>
-    statedOutputs(table).flatMap((column, prompt) => {
+    withStatus.flatMap((column, prompt) => {
       const status = stated.exec(cells[column] ?? "")?.[1];
       return status === undefined ? [] : [{ row, column, prompt, status, reason: null }];
     }),
