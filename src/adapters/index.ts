@@ -71,6 +71,7 @@ import { helmInstances } from "./helm-instances.js";
 import { helmRunSpec } from "./helm-run-spec.js";
 import { helmScenario } from "./helm-scenario.js";
 import { helmStats } from "./helm-stats.js";
+import { helmTable } from "./helm-table.js";
 import { heyCsv } from "./hey-csv.js";
 import { heyReport } from "./hey-report.js";
 import { huggingfaceCard } from "./huggingface-card.js";
@@ -292,6 +293,7 @@ export const adapters: readonly Adapter[] = [
   helmRunSpec,
   helmScenario,
   helmStats,
+  helmTable,
   heyCsv,
   heyReport,
   huggingfaceCard,

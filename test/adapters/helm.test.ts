@@ -95,3 +95,50 @@ test.each([
   expectFact(facts, { kind: "file", format });
   expect(ofKind(facts, "measurement")).toEqual([]);
 });
+
+const leaderboard = {
+  title: "Accuracy",
+  header: [
+    { value: "Model/adapter", markdown: false },
+    { value: "MMLU - EM", markdown: false, lower_is_better: false, metadata: { metric: "EM", run_group: "MMLU" } },
+    { value: "TruthfulQA - ECE (10-bin)", markdown: false, lower_is_better: true },
+    { value: "# eval", markdown: false },
+  ],
+  rows: [
+    [{ value: "GPT-2" }, { value: 0.25, run_spec_names: ["r"] }, { value: 0.1 }, { value: 100 }],
+    [{ value: "GPT-J" }, { value: null }, { value: 0.05 }, { value: 100 }],
+  ],
+};
+
+test("a leaderboard's numbers are about the model of their row", async () => {
+  const facts = await factsOfText("core.json", JSON.stringify([leaderboard]));
+  const of = { format: "helm-table", kind: "measurement" };
+  const place = "/0/rows/0/1/value";
+  expectFact(facts, {
+    ...of,
+    raw_metric: "EM",
+    metric: "exact_match",
+    value: 0.25,
+    dataset: "MMLU",
+    about: "GPT-2",
+    place,
+  });
+  expectFact(facts, {
+    ...of,
+    raw_metric: "ECE (10-bin)",
+    value: 0.05,
+    dataset: "TruthfulQA",
+    about: "GPT-J",
+    higher_is_better: false,
+  });
+  expect(ofKind(facts, "measurement")).toHaveLength(3);
+});
+
+test("a leaderboard of one model is of the model itself", async () => {
+  const one = { ...leaderboard, rows: leaderboard.rows.slice(0, 1) };
+  expectFact(await factsOfText("core.json", JSON.stringify(one)), {
+    raw_metric: "EM",
+    about: null,
+    place: "/rows/0/1/value",
+  });
+});
