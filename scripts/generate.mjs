@@ -164,12 +164,40 @@ async function formats() {
   emit(join(root, "docs", "formats.md"), formatsPage(adapters));
 }
 
+/** A page for each check, and the table of them all. */
+async function checkPages() {
+  const { checkIndex, checkPage } = await import("./check-pages.mjs");
+  const { checks } = await import("../src/checks/index.ts");
+  const { loadAnyPolicies } = await import("../src/policy/load.ts");
+  const { policyFilesOf } = await import("../src/policy/files.ts");
+  const { memory } = await import("../src/world/memory.ts");
+  for (const check of checks) {
+    const text = `policy: example\nrules:\n  ${check.example.rule}\n`;
+    const { policies, problems } = await loadAnyPolicies(
+      ["example.yaml"],
+      policyFilesOf(memory({ "example.yaml": text })),
+    );
+    const rule = policies[0]?.rules[0];
+    if (rule === undefined || rule.check.id !== check.id) {
+      throw new Error(
+        `the example of \`${check.id}\` is no rule of it: ${problems.map(({ message }) => message).join("; ")}`,
+      );
+    }
+    emit(
+      join(root, "docs", "checks", `${check.id}.md`),
+      checkPage(check, rule.check.plain(rule.subject, rule.options)),
+    );
+  }
+  emit(join(root, "docs", "checks", "README.md"), checkIndex(checks));
+}
+
 formModules();
 checkModules();
 packs();
 await schemas();
 await reportSchema();
 await formats();
+await checkPages();
 
 if (stale.length > 0) {
   process.stderr.write(`stale, run \`npm run generate\`: ${stale.join(", ")}\n`);

@@ -19,8 +19,16 @@ export const abTest = defineCheck({
   },
   needs: ["experiment"],
 
-  plain: (names, asked) =>
-    `the experiment ${names.includes("any") ? "" : `${listed(names)} `}shows the treatment ${asked["change-at-least"] === undefined ? `no more than ${shownNumber(asked["may-lose"]?.value ?? 0)} worse than` : `at least ${shownNumber(asked["change-at-least"].value)} better than`} the control, judged ${asked.method ?? "always-valid"}, with its traffic split as planned`,
+  plain(names, asked) {
+    const gain = asked["change-at-least"]?.value;
+    const shown =
+      gain === undefined
+        ? `no more than ${shownNumber(asked["may-lose"]?.value ?? 0)} worse than`
+        : gain === 0
+          ? "better than"
+          : `at least ${shownNumber(gain)} better than`;
+    return `the experiment ${names.includes("any") ? "" : `${listed(names)} `}shows the treatment ${shown} the control, judged ${asked.method ?? "always-valid"}, with its traffic split as planned`;
+  },
 
   evaluate: (input) =>
     judgeExperiments(

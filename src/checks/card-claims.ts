@@ -60,7 +60,10 @@ function judge(claim: Measurement, evidence: Evidence): Verdict {
       sources: [claim.source],
     };
   const broken = brokenFor(evidence, "measurement", claim.metric).find(({ claims }) => !claims);
-  const stated = evidence.of("measurement").filter((fact) => isOf(fact, claim, slice));
+  const stated = onItsData(
+    evidence.of("measurement").filter((fact) => isOf(fact, claim, slice)),
+    claim,
+  );
   const agreeing = stated.find((fact) => agree(fact, claim));
   if (agreeing !== undefined)
     return {
@@ -100,7 +103,15 @@ function judge(claim: Measurement, evidence: Evidence): Verdict {
   };
 }
 
-/** Evidence of the same quantity: same metric and slice; a way of computing or a data set counts where both name it alike. */
+/** Where results name the very data set that the claim names, they alone speak of it; else no name tells them apart. */
+function onItsData(stated: readonly Measurement[], { dataset, split }: Measurement): readonly Measurement[] {
+  const named = dataset === null ? [] : stated.filter((fact) => fact.dataset === dataset);
+  const found = named.length > 0 ? named : stated;
+  const ofSplit = split === null ? [] : found.filter((fact) => fact.split === split);
+  return ofSplit.length > 0 ? ofSplit : found;
+}
+
+/** Evidence of the same quantity: same metric and slice; a way of computing counts where both name one. */
 function isOf(fact: Measurement, claim: Measurement, slice: string): boolean {
   if (fact.claimed || fact.about !== null || fact.fold !== null || fact.metric !== claim.metric) return false;
   if (fact.split === "train" && claim.split !== "train") return false;

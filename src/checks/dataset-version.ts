@@ -1,4 +1,8 @@
 import { defineCheck } from "../model/check.js";
+import type { Evidence } from "../model/evidence.js";
+import type { FactOf } from "../model/fact.js";
+import type { Verdict } from "../model/finding.js";
+import { missing } from "../judging/verdict.js";
 import { brokenFor } from "../judging/selection.js";
 import { listed } from "../judging/wording.js";
 
@@ -35,30 +39,42 @@ export const datasetVersion = defineCheck({
           sources: [broken.source],
         },
       ];
-    return roles.map((role) => {
-      const found = evidence.of("dataset").filter((fact) => role === "any" || fact.role === role);
-      const versioned = found.find(({ digest }) => digest !== null);
-      const first = found[0];
-      if (versioned !== undefined)
-        return {
-          subject: role,
-          outcome: "met" as const,
-          message: `${versioned.name ?? role} is ${versioned.digest ?? ""}`,
-          sources: [versioned.source],
-        };
-      if (first !== undefined)
-        return {
-          subject: role,
-          outcome: "not-met" as const,
-          message: `${first.name ?? role} has no digest`,
-          sources: [first.source],
-        };
-      return {
-        subject: role,
-        outcome: "missing" as const,
-        message: `no evidence names the ${role} data set`,
-        sources: [],
-      };
-    });
+    return roles.map((role) => judge(role, evidence));
   },
 });
+
+function judge(role: string, evidence: Evidence): Verdict {
+  const ofRole = evidence.of("dataset").filter((fact) => role === "any" || fact.role === role);
+  // What a card calls the data is a claim; where the tools name it, they are asked.
+  const byTools = ofRole.filter(({ format }) => format?.endsWith("-card") !== true);
+  const found = byTools.length > 0 ? byTools : ofRole;
+  const versioned = found.find(({ digest }) => digest !== null);
+  const bare = found.find(({ digest, name }) => digest === null && !found.some((other) => isVersionOf(other, name)));
+  const empty = found.find(({ rows }) => rows === 0);
+  if (empty !== undefined)
+    return {
+      subject: role,
+      outcome: "not-met",
+      message: `${empty.name ?? role} has no rows: a digest of nothing names nothing`,
+      sources: [empty.source],
+    };
+  if (versioned !== undefined && (bare === undefined || role === "any"))
+    return {
+      subject: role,
+      outcome: "met",
+      message: `${versioned.name ?? role} is ${versioned.digest ?? ""}`,
+      sources: [versioned.source],
+    };
+  const first = bare ?? found[0];
+  if (first === undefined)
+    return missing(
+      `no evidence names the ${role} data set`,
+      "track the data with DVC, or log it as an input of the run",
+      role,
+    );
+  return { subject: role, outcome: "not-met", message: `${first.name ?? role} has no digest`, sources: [first.source] };
+}
+
+/** The same data set, named with its digest by another file. */
+const isVersionOf = ({ name, digest }: FactOf<"dataset">, other: string | null): boolean =>
+  digest !== null && name !== null && name === other;

@@ -2,6 +2,7 @@ import { defineCheck } from "../model/check.js";
 import type { Evidence } from "../model/evidence.js";
 import type { FactCommon, FactKind } from "../model/fact.js";
 import { judgeAge } from "../judging/age.js";
+import { missing } from "../judging/verdict.js";
 import { brokenFor } from "../judging/selection.js";
 import { listed, shownSpan } from "../judging/wording.js";
 
@@ -57,6 +58,10 @@ export const reportFreshness = defineCheck({
           mend: "commit one below the model's folder",
           sources: [],
         };
+      if (kind === "check" && evidence.of(kind).every(({ passed }) => passed === null))
+        return missing(`the ${name} report is empty: none of its checks ran`, "run the checks again", name, [
+          ...facts.slice(0, 1).map(({ source }) => source),
+        ]);
       return { ...judgeAge(facts, options["max-age"] ?? 0, now, `the ${name} report`, history), subject: name };
     });
   },

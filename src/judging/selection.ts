@@ -97,10 +97,14 @@ function isAsked(fact: Measurement, asked: Asked): boolean {
   if (fact.about !== null || fact.fold !== null || !sameMetric(fact, asked.metric)) return false;
   if (asked.dataset !== null && fact.dataset !== asked.dataset) return false;
   const split = asked.split ?? interpretMetric(asked.metric).split;
-  if (split === null ? fact.split === "train" && fact.raw_metric !== asked.metric : fact.split !== split) return false;
+  if (split === null ? fact.split === "train" && !namesTraining(fact, asked) : fact.split !== split) return false;
   if (!hasKeys(fact, asked.keys)) return false;
   return Object.entries(asked.where).every(([field, value]) => fieldOf(fact, field) === value);
 }
+
+/** A rule that asks for `train_loss` by the very name that the file writes asks for training results. */
+const namesTraining = (fact: Measurement, asked: Asked): boolean =>
+  fact.raw_metric === asked.metric && /train/i.test(asked.metric);
 
 function hasKeys({ slice }: Measurement, keys: readonly string[] | null): boolean {
   const own = Object.keys(slice);

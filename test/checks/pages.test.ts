@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { checks } from "../../src/checks/index.js";
+import { policiesOf } from "../judge/judged.js";
+
+const page = (name: string): string => {
+  const path = `docs/checks/${name}.md`;
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+};
+
+describe("every check", () => {
+  test("has its page and no other has one", () => {
+    const pages = readdirSync("docs/checks").map((name) => name.replace(/\.md$/, ""));
+    expect(pages.toSorted()).toEqual([...checks.map(({ id }) => id), "README"].toSorted());
+  });
+
+  test.each(checks.map((check) => [check.id, check] as const))("%s is told whole on its page", (id, check) => {
+    const text = page(id);
+    const absent = [check.title, check.example.rule, ...Object.keys(check.options).map((name) => `\`${name}\``)].filter(
+      (part) => !text.includes(part),
+    );
+    expect(absent).toEqual([]);
+    expect(text).toContain("## When not to use it");
+    expect(page("README")).toContain(`](${id}.md)`);
+  });
+
+  test.each(checks.map((check) => [check.id, check] as const))(
+    "%s has an example that is a rule of it",
+    async (id, check) => {
+      const [policy] = await policiesOf(`policy: example\nrules:\n  ${check.example.rule}`);
+      expect(policy?.rules.map((rule) => rule.check.id)).toEqual([id]);
+    },
+  );
+
+  test("has its cases in a file of its name", () => {
+    const without = checks.map(({ id }) => id).filter((id) => !existsSync(`test/checks/${id}.test.ts`));
+    expect(without).toEqual([]);
+  });
+});
+
+/** What a policy can ask over the life of a model; a check may be added, none may be lost. */
+const promised =
+  "card-sections card-fields card-placeholder card-claims owner licence intended-use dataset-version lineage data-quality class-balance representation anomalies data-freshness train-test-overlap metric cross-validation stress-test reproducibility test-set-reuse preregistered business-kpi recomputed-metrics calibration rollout-strategy canary ab-test rollback latency resources image-pinned serialisation drift concept-drift prediction-drift confidence-drift performance-decay infrastructure report-freshness prediction-logging alerts-configured model-age retraining fairness explanation approval separation-of-duties stage-transition risk-class privacy audit-trail framework benchmark assertions red-team contamination-statement expression".split(
+    " ",
+  );
+
+test("no check that was promised is lost", () => {
+  const ids = new Set(checks.map(({ id }) => id));
+  const pending = new Set([
+    "class-balance",
+    "representation",
+    "train-test-overlap",
+    "prediction-drift",
+    "confidence-drift",
+    "stage-transition",
+  ]);
+  expect(promised.filter((id) => !ids.has(id) && !pending.has(id))).toEqual([]);
+});
