@@ -193,8 +193,27 @@ async function checkPages() {
 
 formModules();
 checkModules();
+/** A page for each pack, from the policy as it is loaded. */
+async function packPages() {
+  const { loadAnyPolicies } = await import("../src/policy/load.ts");
+  const { packPage } = await import("../src/policy/pack-page.ts");
+  const nothing = { read: () => ({ kind: "missing" }) };
+  const folder = join(root, "policies");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".yaml") && !name.endsWith(".test.yaml"));
+  const shipped = Object.fromEntries(
+    names.map((name) => [name.slice(0, -".yaml".length), readFileSync(join(folder, name), "utf8")]),
+  );
+  for (const name of Object.keys(shipped).sort()) {
+    const { policies, problems } = await loadAnyPolicies([`referee:${name}`], nothing, { packs: shipped });
+    if (policies[0] === undefined)
+      throw new Error(`the pack ${name}: ${problems.map(({ message }) => message).join("; ")}`);
+    emit(join(root, "docs", "packs", `${name}.md`), packPage(name, policies[0]));
+  }
+}
+
 packs();
 await schemas();
+await packPages();
 await reportSchema();
 await formats();
 await checkPages();

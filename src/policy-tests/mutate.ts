@@ -1,4 +1,4 @@
-import type { Finding } from "../model/finding.js";
+import type { Finding, Outcome } from "../model/finding.js";
 import type { Policy, Rule } from "../model/policy.js";
 import type { Report } from "../model/report.js";
 import { interpretMetric } from "../normalise/metric-vocabulary.js";
@@ -50,7 +50,10 @@ export function mutantsOf(test: PolicyTest): readonly Mutant[] {
     { kind: "drop", test: { ...test, files: new Map([...test.files].filter(([other]) => other !== path)) } },
     { kind: "truncate", test: { ...test, files: new Map(test.files).set(path, content.slice(0, content.length / 2)) } },
   ]);
-  return [...ofFacts, ...ofFiles, ...swaps(test)];
+  const ofIdentity = (["owner", "risk"] as const).flatMap((field): readonly Mutant[] =>
+    test[field] === null ? [] : [{ kind: "drop", test: { ...test, [field]: null } }],
+  );
+  return [...ofFacts, ...ofFiles, ...ofIdentity, ...swaps(test)];
 }
 
 function swaps(test: PolicyTest): readonly Mutant[] {
@@ -72,7 +75,7 @@ function swaps(test: PolicyTest): readonly Mutant[] {
 const judgedNumbers = ["value", "score", "importance"] as const;
 
 const spoilt = (fact: ValueRecord): readonly ValueRecord[] =>
-  judgedNumbers.flatMap((field) =>
+  [...judgedNumbers, "share"].flatMap((field) =>
     number(member(fact, field)) === undefined ? [] : [{ ...fact, [field]: Number.NaN }],
   );
 
@@ -120,7 +123,7 @@ const saying = (report: Report, rule: string): string =>
  */
 export async function mutate(
   policy: Policy,
-  runs: readonly { readonly test: PolicyTest; readonly report: Report }[],
+  runs: readonly Run[],
   judge: (test: PolicyTest) => Promise<Report>,
 ): Promise<MutationTally> {
   const tried = new Map<string, Map<MutationKind, { tried: number; noticed: number }>>();
@@ -143,23 +146,34 @@ export async function mutate(
       }
     }
   }
-  return tallied(policy, tried);
+  // What is for a person to judge is never met: a test that says so shows all there is.
+  const judged = policy.rules.filter(({ id }) => !runs.some((run) => isNotApplicable(run, id)) || tried.has(id));
+  return tallied(judged, tried);
 }
 
-/** True where a case asks for the rule to be met, and every finding of it is. */
-function isMet({ test, report }: { readonly test: PolicyTest; readonly report: Report }, rule: string): boolean {
-  const found = report.findings.filter((finding) => finding.rule === rule);
-  return test.findings.has(rule) && found.length > 0 && found.every(({ outcome }) => outcome === "met");
+interface Run {
+  readonly test: PolicyTest;
+  readonly report: Report;
 }
+
+const isNotApplicable = (run: Run, rule: string): boolean => saysAll(run, rule, "not-applicable");
+
+/** True where a case asks for the rule, and every finding of it has the outcome. */
+function saysAll({ test, report }: Run, rule: string, wanted: Outcome): boolean {
+  const found = report.findings.filter((finding) => finding.rule === rule);
+  return test.findings.has(rule) && found.length > 0 && found.every(({ outcome }) => outcome === wanted);
+}
+
+const isMet = (run: Run, rule: string): boolean => saysAll(run, rule, "met");
 
 function tallied(
-  policy: Policy,
+  rules: readonly Rule[],
   counted: ReadonlyMap<string, ReadonlyMap<MutationKind, { readonly tried: number; readonly noticed: number }>>,
 ): MutationTally {
   const all = [...counted].flatMap(([rule, byKind]) =>
     [...byKind].map(([kind, counts]) => ({ rule, kind, ...counts })),
   );
-  const unmet = policy.rules.filter(({ id }) => !counted.has(id)).map(({ id }) => ({ rule: id, kind: null, tried: 0 }));
+  const unmet = rules.filter(({ id }) => !counted.has(id)).map(({ id }) => ({ rule: id, kind: null, tried: 0 }));
   const unnoticed = all.filter(({ noticed }) => noticed === 0).map(({ rule, kind, tried }) => ({ rule, kind, tried }));
   return {
     tried: all.length,
