@@ -41,14 +41,20 @@ export interface Circumstances {
   readonly waived: boolean;
   /** True where the base has it already, it is no worse, and the rule lets that count. */
   readonly onBase: boolean;
+  /** True where nothing but the passing of time stands against a model that the change does not touch. */
+  readonly timeAlone?: boolean;
   /** False under a policy that looks and does not gate: only what is `not-met` or `unreadable` stops. */
   readonly gates: boolean;
 }
 
 /** The one table that decides what a finding leads to. */
-export function effectOf(outcome: Outcome, { then, forEach, waived, onBase, gates }: Circumstances): Effect {
+export function effectOf(
+  outcome: Outcome,
+  { then, forEach, waived, onBase, timeAlone = false, gates }: Circumstances,
+): Effect {
   if (outcome === "met" || outcome === "not-applicable" || waived) return "pass";
   const effect = then[outcome] ?? (outcome === "inconclusive" && forEach ? "warn" : effectByDefault[outcome]);
+  if (onBase && timeAlone) return "note";
   if (onBase && (effect === "block" || effect === "undecided")) return "warn";
   if (!gates && effect === "undecided") return outcome === "unreadable" ? "block" : "note";
   return effect;

@@ -15,6 +15,8 @@ export interface Judgement extends Omit<CheckInput, "subject" | "options" | "con
   readonly waivers: WaiverBook;
   /** Fingerprints that the base has already, with the value they had; null where nothing is compared. */
   readonly onBase: ReadonlyMap<string, Finding> | null;
+  /** True where the change leaves every file of the model as it was. */
+  readonly untouched?: boolean;
 }
 
 /** True where a policy or rule applies to a model in this run. */
@@ -137,7 +139,11 @@ export const fingerprintOf = (model: string, policy: string, rule: string, subje
 /** Checks that a base's own failing never softens. */
 const neverSoftened = new Set(["approval", "separation-of-duties"]);
 
-function toFinding(policy: Policy, rule: Rule, verdict: Verdict, { model, waivers, onBase, now }: Judgement): Finding {
+/** Checks that time alone turns against a model. */
+const byTime = new Set(["report-freshness", "data-freshness", "model-age"]);
+
+function toFinding(policy: Policy, rule: Rule, verdict: Verdict, judgement: Judgement): Finding {
+  const { model, waivers, onBase, now, untouched = false } = judgement;
   const fingerprint = fingerprintOf(model.name, policy.id, rule.id, verdict.subject);
   const before = onBase?.get(fingerprint);
   const waivable = {
@@ -160,6 +166,7 @@ function toFinding(policy: Policy, rule: Rule, verdict: Verdict, { model, waiver
     forEach: rule.options["for-each"] !== undefined,
     waived: waiver !== null,
     onBase: known,
+    timeAlone: untouched && byTime.has(rule.check.id),
     gates: policy.gates,
   });
   return {

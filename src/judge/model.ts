@@ -63,6 +63,15 @@ export async function judgeModel({ identity: known, files }: SurveyedModel, run:
   };
 }
 
+/** True where the base has the same files of the model, byte for byte. */
+function isUntouched({ name }: ModelIdentity, run: Run): boolean {
+  const of = ({ models }: Pick<Survey, "models">): readonly FileToRead[] =>
+    models.find(({ identity }) => identity.name === name)?.files ?? [];
+  const here = of(run.surveyed);
+  const there = run.baseSurvey === null ? [] : of(run.baseSurvey);
+  return here.length === there.length && here.every(({ path }) => vouchedFor(path, run) === "base");
+}
+
 /** Null for a model that the base does not have. */
 function evidenceOnBase(
   model: ModelIdentity,
@@ -121,6 +130,7 @@ async function evaluateAll(
       event: request.event,
       waivers: run.waivers,
       onBase,
+      untouched: onBase !== null && isUntouched(model, run),
     }),
   );
 }

@@ -6,6 +6,7 @@ import type { BrokenFile, Evidence, ModelIdentity } from "../model/evidence.js";
 import type { Fact, FactOf } from "../model/fact.js";
 import type { Effect, Finding, Outcome } from "../model/finding.js";
 import type { Policy } from "../model/policy.js";
+import type { Waiver } from "../model/waiver.js";
 import { wholeFile, type Source } from "../model/source.js";
 import { isInShard } from "./shard.js";
 import type { DeployedDigest, JudgeRequest } from "./request.js";
@@ -201,11 +202,17 @@ export function leftOver({ waivers, request }: Run, models: readonly JudgedModel
         subject: `${waiver.rule}${waiver.subject === null ? "" : ` ${waiver.subject}`}`,
         outcome: "not-met",
         effect: why === "unused" ? "note" : "warn",
-        message: `the waiver of ${waiver.rule} by ${waiver.owner} ${leftOverWords[why]}`,
+        message: `the waiver of ${waiver.rule} by ${waiver.owner} ${why === "unused" ? unusedWords(waiver, request) : leftOverWords[why]}`,
         mend: "delete it, or renew it in a reviewed change",
         sources: [{ ...wholeFile(waiver.path), line: waiver.line }],
       }),
     );
+}
+
+/** A waiver that names what there is not was not needed either: it may have been meant for what is nearly called so. */
+function unusedWords({ rule }: Waiver, { policies }: Pick<JudgeRequest, "policies">): string {
+  const known = policies.flatMap(({ id, rules }) => rules.flatMap((one) => [one.id, `${id}/${one.id}`]));
+  return known.includes(rule) ? leftOverWords.unused : "was not needed: no policy has a rule of this name";
 }
 
 /** Of models that this run left out nobody can tell whether a waiver is needed. */

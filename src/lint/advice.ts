@@ -7,7 +7,6 @@ export type LintId =
   | "plain-t-test"
   | "expired"
   | "shadowed"
-  | "unused"
   | "misspelt-metric"
   | "matches-nothing"
   | "stale-floor";

@@ -44,6 +44,14 @@ describe("waivers", () => {
     expect(report.decision).toBe("block");
   });
 
+  test.each([
+    ["recal-floor", "no policy has a rule of this name"],
+    ["gate/recall-floor", "was not needed"],
+  ])("one of %s, where nothing needs it: %s", async (rule, message) => {
+    const report = await judged(failing(0.9), floor, { waiverText: waiver(`rule: ${rule}, ${until}`) });
+    expect(of(report, "waiver-unused")).toMatchObject([{ message: expect.stringContaining(message) as unknown }]);
+  });
+
   test("one that a met rule does not need is noted", async () => {
     const report = await judged(failing(0.9), floor, { waiverText: waiver(`rule: recall-floor, ${until}`) });
     expect(of(report, "recall-floor")).toMatchObject([{ outcome: "met", waived: null }]);

@@ -122,6 +122,25 @@ describe("only-new", () => {
   });
 });
 
+describe("the passing of time alone", () => {
+  const dated = facts({ ...measurement("recall", 0.9), at: "2026-01-01" });
+  const rule = rules("fresh: { report-freshness: evaluation, max-age: 30d }");
+  const base = {
+    tree: memory({ "m/own.facts.jsonl": dated }),
+    label: "base",
+    configuration: defaultConfiguration,
+    commit: null,
+  };
+  test.each<[title: string, text: string, onlyNew: boolean, effect: string]>([
+    ["is a note for a model that the change does not touch", dated, true, "note"],
+    ["warns of one that it touches", dated + facts({ kind: "run", run_id: "r" }), true, "warn"],
+    ["blocks where no change is judged", dated, false, "block"],
+  ])("%s", async (_title, text, onlyNew, effect) => {
+    const report = await judged({ "m/own.facts.jsonl": text }, rule, { base, onlyNew, event: "pull_request" });
+    expect(of(report, "fresh")).toMatchObject([{ outcome: "not-met", effect }]);
+  });
+});
+
 describe("a policy is refused, each error at its place", () => {
   const told = async (text: string, stages?: readonly string[]) => {
     const { problems } = await loadAnyPolicies(
