@@ -73,7 +73,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   report: ["model", "judging", "statistics", "decide", "node:crypto"],
   world: ["model", "node:crypto", "node:fs", "node:path"],
   git: ["model", "read", "node:path"],
-  publish: ["model", "read", "report", "node:fs", "node:http", "node:https", "@actions/github"],
+  publish: ["model", "read", "report", "node:crypto", "node:fs", "node:http", "node:https", "@actions/github"],
   "policy-tests": ["model", "normalise", "read", "adapters", "policy", "judge", "world"],
   impact: ["model", "judge"],
   collect: ["model", "read"],

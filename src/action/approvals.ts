@@ -107,8 +107,8 @@ async function writes(forge: Forge, { repository }: ReviewsRequest, opinion: Opi
   });
   const permission = asked.kind === "answer" ? text(below(asked.body, "permission")) : undefined;
   if (permission !== undefined) return permission === "admin" || permission === "write" || permission === "maintain";
-  // GitHub says how a reviewer stands to the repository where it does not say what they may.
-  return ["OWNER", "MEMBER", "COLLABORATOR"].includes(opinion.association) ? true : null;
+  // Members and collaborators may be there to read only; an owner may always write.
+  return opinion.association === "OWNER" ? true : null;
 }
 
 /** Whether a person is in a team; null where the token may not see the team, as a workflow's own may not. */

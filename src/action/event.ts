@@ -18,6 +18,8 @@ export interface ForgeEvent {
   readonly author: string | null;
   /** Who pushed last to the pull request, where the event tells. */
   readonly pusher: string | null;
+  /** The branch that the change comes from; null where there is none, or its fork is gone. */
+  readonly branch: { readonly repository: string; readonly name: string } | null;
   /** True where the head comes from another repository, whose runs have a token that only reads. */
   readonly fromFork: boolean;
   /** What would be put into service; null where nothing is. */
@@ -38,6 +40,7 @@ export interface FollowedRun {
   readonly event: string;
   /** Whose branch it ran for, such as `kim/models`; null where the fork is gone. */
   readonly headRepository: string | null;
+  readonly branch: string;
 }
 
 export interface EventFault {
@@ -54,6 +57,7 @@ const none: ForgeEvent = {
   pull: null,
   author: null,
   pusher: null,
+  branch: null,
   fromFork: false,
   promotion: null,
   followed: null,
@@ -62,7 +66,7 @@ const none: ForgeEvent = {
 
 /** Events on which a change is judged by what stood there before it. */
 export const isGated = (name: string | null): boolean =>
-  name === "pull_request" || name === "pull_request_target" || name === "merge_group";
+  name === "pull_request" || name === "pull_request_target" || name === "pull_request_review" || name === "merge_group";
 
 /**
  * Reads the event of a workflow run. An unknown event, and a run without one, is judged as the command line would.
@@ -108,6 +112,7 @@ function eventOf(name: string, head: string | null, payload: Value): ForgeEvent 
   switch (name) {
     case "pull_request":
     case "pull_request_target":
+    case "pull_request_review":
       return pullRequest(name, head, payload);
     case "merge_group":
       return mergeGroup(name, head, payload);
@@ -150,6 +155,7 @@ function followedRun(payload: Value): FollowedRun | null {
     head,
     event: text(member(run, "event")) ?? "",
     headRepository: text(below(run, "head_repository", "full_name")) ?? null,
+    branch: text(member(run, "head_branch")) ?? "",
   };
 }
 

@@ -18,6 +18,16 @@ export interface ActionInputs {
   readonly checkRun: boolean;
   readonly annotations: boolean;
   readonly summary: boolean;
+  /** Whether models that stop get an issue: on a schedule alone where it is null. */
+  readonly issues: boolean | null;
+  /** Type of the event that calls for retraining; null for none. */
+  readonly retrainEvent: string | null;
+  /** `3/8`: judge one of eight parts. */
+  readonly shard: string | null;
+  /** Folder of the parts' reports, relative to the workspace: they are merged in place of judging. */
+  readonly merge: string | null;
+  /** Report of the run that this one follows, relative to the workspace: it is published in place of judging. */
+  readonly report: string | null;
   /** Relative to the workspace; null for the runner's own place. */
   readonly reportDirectory: string | null;
   readonly now: string | null;
@@ -52,6 +62,11 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     checkRun: flag("check-run"),
     annotations: flag("annotations"),
     summary: flag("summary"),
+    issues: orNull("issues") === null ? null : flag("issues"),
+    retrainEvent: orNull("retrain-event"),
+    shard: orNull("shard"),
+    merge: orNull("merge"),
+    report: orNull("report"),
     reportDirectory: orNull("report-directory"),
     now: orNull("now"),
   };
@@ -61,6 +76,14 @@ export function readInputs(get: (name: string) => string): ActionInputs {
   if (inputs.gateId !== null && !/^[A-Za-z0-9._-]{1,60}$/.test(inputs.gateId)) {
     const mend = "use letters, digits, `-`, `_` and `.`";
     problems.push(problemAt("usage", `the input gate-id is no name: ${inputs.gateId}`, mend));
+  }
+  if (inputs.retrainEvent !== null && !/^[A-Za-z0-9._-]{1,100}$/.test(inputs.retrainEvent)) {
+    const mend = "use letters, digits, `-`, `_` and `.`, such as retrain";
+    problems.push(problemAt("usage", `the input retrain-event is no type of event: ${inputs.retrainEvent}`, mend));
+  }
+  const modes = (["shard", "merge", "report"] as const).filter((name) => inputs[name] !== null);
+  if (modes.length > 1) {
+    problems.push(problemAt("usage", `the inputs ${modes.join(" and ")} exclude one another`, "give one of them"));
   }
   if (problems.length > 0) throw new UsageError(problems);
   return inputs;

@@ -12,6 +12,7 @@ import { plainText } from "../report/plain.js";
 import type { ForgeEvent } from "./event.js";
 import type { ForgeAccess } from "./forge.js";
 import type { ActionInputs } from "./inputs.js";
+import { monitor, strongestAdvice, type Monitored } from "./monitor.js";
 
 export interface PublishRequest {
   readonly report: Report;
@@ -20,6 +21,8 @@ export interface PublishRequest {
   readonly environment: Environment;
   readonly access: ForgeAccess | null;
   readonly gateId: string;
+  /** Page of the run that made the report; null where there is none. */
+  readonly runUrl: string | null;
   /** From the top of the repository to the checked root; empty or ending in `/`. */
   readonly pathPrefix: string;
   /** A line of the workflow's log, commands included. */
@@ -34,24 +37,42 @@ export interface PublishRequest {
  */
 export async function publishRun(request: PublishRequest): Promise<string | null> {
   const { report, inputs, event, environment, log } = request;
-  const text = markdown.render(report, viewOf(request));
+  const text = commentText(request);
   const annotations = inputs.annotations ? annotationsOf(report, request.pathPrefix) : [];
   const published = await sent(request, text, annotations);
   if (!published.annotated) for (const line of workflowCommands(annotations)) log(line);
-  for (const note of published.notes) log(plainText(note, 500));
-  for (const problem of published.problems) log(commandFor(problem, event.fromFork ? "notice" : "warning"));
+  const monitored = await watched(request);
+  const problems = [...published.problems, ...monitored.problems];
+  for (const note of [...published.notes, ...monitored.notes]) log(plainText(note, 500));
+  for (const problem of problems) log(commandFor(problem, event.fromFork ? "notice" : "warning"));
   const summary = environment["GITHUB_STEP_SUMMARY"];
   if (inputs.summary && summary !== undefined && summary !== "") {
-    const failed = writeSummary(summary, `${text}${problemLines(published.problems)}`);
+    const failed = writeSummary(summary, `${text}${problemLines(problems)}`);
     if (failed !== null) log(commandFor(failed, "warning"));
   }
   return published.commentUrl;
 }
 
+/** The comment, which is also the summary. */
+export const commentText = (request: PublishRequest): string => markdown.render(request.report, viewOf(request));
+
+/** The models' issues, where they are wanted. */
+async function watched(request: PublishRequest): Promise<Monitored> {
+  const { report, inputs, event, access, gateId, runUrl } = request;
+  const retrainEvent = inputs.retrainEvent;
+  if (!(inputs.issues ?? event.name === "schedule")) {
+    const advised = retrainEvent !== null && strongestAdvice(report.findings)?.retrain?.action !== "none";
+    const note = "Retraining is called for by the issues alone, which remember it: set `issues: true`.";
+    return { problems: [], notes: advised && strongestAdvice(report.findings) !== null ? [note] : [] };
+  }
+  if (access === null) return { problems: [], notes: ["There is no github-token: no issues."] };
+  return monitor({ report, access, gateId, view: viewOf(request), runUrl, retrainEvent });
+}
+
 const unpublished: Published = { commentUrl: null, annotated: false, problems: [], notes: [] };
 
 async function sent(
-  { report, inputs, event, environment, access, gateId }: PublishRequest,
+  { report, inputs, event, environment, access, gateId, runUrl: page }: PublishRequest,
   text: string,
   annotations: ReturnType<typeof annotationsOf>,
 ): Promise<Published> {
@@ -73,7 +94,7 @@ async function sent(
     title: plainText(`${word[report.decision]}: ${report.reason}`),
     markdown: text,
     annotations,
-    runUrl: runUrl(environment),
+    runUrl: page,
     graphqlUrl: access.graphqlUrl,
     wait: access.wait,
   });
@@ -83,10 +104,11 @@ const word: Readonly<Record<Decision, string>> = { block: "Block", undecided: "U
 
 const counted = (text: string | undefined): number => (/^\d{1,15}$/.test(text ?? "") ? Number(text) : 0);
 
-function viewOf({ event, environment, pathPrefix }: PublishRequest): View {
-  const base = { columns: 92, colour: false, verbose: false, pathPrefix } as const;
+/** How a report is shown on GitHub: places open at the judged commit, the whole report at the run that made it. */
+export function viewOf({ report: { head }, environment, pathPrefix, runUrl: page }: PublishRequest): View {
+  const artifacts = page === null ? {} : { reportUrl: `${page}#artifacts` };
+  const base = { columns: 92, colour: false, verbose: false, pathPrefix, ...artifacts } as const;
   const repository = repositoryUrl(environment);
-  const { head } = event;
   if (repository === null || head === null) return base;
   return {
     ...base,
@@ -111,9 +133,9 @@ function repositoryUrl(environment: Environment): string | null {
   return server === undefined || repository === undefined ? null : `${server}/${repository}`;
 }
 
-function runUrl(environment: Environment): string | null {
+/** The page of a run, this one's by default. */
+export function runPage(environment: Environment, run = environment["GITHUB_RUN_ID"]): string | null {
   const repository = repositoryUrl(environment);
-  const run = environment["GITHUB_RUN_ID"];
   return repository === null || run === undefined ? null : `${repository}/actions/runs/${run}`;
 }
 

@@ -1,25 +1,30 @@
 import { join, resolve } from "node:path";
 import { withOutsideEvidence } from "../commands/outside-evidence.js";
-import type { FactOf } from "../model/fact.js";
 import type { ExitStatus } from "../decide.js";
 import { exitStatusOf } from "../decide.js";
 import { changesBetween, effectNotes } from "../impact/changes.js";
 import { judge } from "../judge/judge.js";
 import type { JudgeRequest } from "../judge/request.js";
-import { problemAt, UsageError, type Problem } from "../model/problem.js";
-import type { Policy } from "../model/policy.js";
+import { problemAt, UsageError } from "../model/problem.js";
 import type { Report } from "../model/report.js";
 import type { Clock, Environment } from "../model/world.js";
 import { readInstant } from "../normalise/instant.js";
 import { logLines } from "../report/escape.js";
 import { terminal } from "../report/forms/terminal.js";
 import { kindOnDisk } from "../world/disk.js";
-import { approvalsOf, teamsAskedFor } from "./approvals.js";
+import { readParts } from "../commands/merge.js";
+import { mergeReports } from "../judge/merge.js";
+import { readShard } from "../judge/shard.js";
+import { checkName } from "../publish/publish.js";
 import { isGated, readEvent, type ForgeEvent } from "./event.js";
 import { forgeOf, type ForgeAccess } from "./forge.js";
 import { readInputs, type ActionInputs } from "./inputs.js";
+import { strongestAdvice } from "./monitor.js";
+import { overridesOf, type Overrides } from "./overrides.js";
 import { readDigests, stageEntered, type StageEntered } from "./promotion.js";
-import { commandFor, publishRun } from "./publish-run.js";
+import { followedReport, publishFollowed } from "./publish-followed.js";
+import { commandFor, publishRun, runPage } from "./publish-run.js";
+import { reviewsFor, type Reviews } from "./reviews.js";
 import { writeReports } from "../commands/report-output.js";
 import { judgingSource, type JudgingSource } from "./source.js";
 
@@ -43,30 +48,73 @@ export interface ActionWorld {
  * @throws UsageError with everything that keeps it from judging
  */
 export async function runAction(world: ActionWorld): Promise<ExitStatus> {
-  const { environment, clock, log } = world;
+  const { environment, clock } = world;
   const inputs = readInputs(world.input);
   const workspace = environment["GITHUB_WORKSPACE"] || process.cwd();
   const event = readEvent(environment, world.readFile);
-  const folder = judgedFolder(workspace, inputs);
-  const own = await judgingSource({ folder, inputs, event, environment, now: clock.now() });
-  const source = await withEvidenceOf(inputs, own, workspace);
   const access = forgeOf(inputs.token, environment, {
     now: () => clock.now(),
     wait: (milliseconds) => world.wait(milliseconds),
   });
-  const reviews = await reviewsFor(source.policies, event, access);
-  const report = await withEffect(journey(source, inputs, event, reviews, world), source.proposal);
-  log(
-    logLines(terminal.render(report, { columns: 110, colour: false, verbose: false, pathPrefix: source.pathPrefix })),
-  );
+  const stage: RunStage = { world, inputs, workspace, event, access };
+  return inputs.report === null ? judging(stage) : publishing(stage, inputs.report);
+}
+
+interface RunStage {
+  readonly world: ActionWorld;
+  readonly inputs: ActionInputs;
+  readonly workspace: string;
+  readonly event: ForgeEvent;
+  readonly access: ForgeAccess | null;
+}
+
+/** Judges, or merges what other jobs judged, and publishes. */
+async function judging({ world, inputs, workspace, event, access }: RunStage): Promise<ExitStatus> {
+  const { environment, clock, log } = world;
+  const folder = judgedFolder(workspace, inputs);
+  const own = await judgingSource({ folder, inputs, event, environment, now: clock.now() });
+  const source = await withEvidenceOf(inputs, own, workspace);
   const gateId = inputs.gateId ?? source.configuration.gateId;
+  const { git, pathPrefix } = source;
+  const overridden = inputs.shard === null ? await overridesOf(event, access, git, checkName(gateId)) : noOverrides;
+  const report =
+    inputs.merge === null
+      ? await withEffect(
+          {
+            ...journey(source, inputs, event, await reviewsFor({ ...source, event, access }), world),
+            overrides: overridden.found,
+          },
+          source.proposal,
+        )
+      : { ...mergeReports(readParts([resolve(workspace, inputs.merge)])), overrides: overridden.found };
+  log(logLines(terminal.render(report, { columns: 110, colour: false, verbose: false, pathPrefix })));
+  if (overridden.note !== null) log(overridden.note);
   const mend = "name a folder that may be written with the input `report-directory`";
   const written = await writeReports(report, reportFolder(workspace, inputs, environment, gateId), mend);
   if (written.problem !== null) log(commandFor(written.problem, "warning"));
-  const publication = { report, inputs, event, environment, access, gateId, pathPrefix: source.pathPrefix, log };
-  const commentUrl = await publishRun(publication);
+  const page = runPage(environment);
+  const publication = { report, inputs, event, environment, access, gateId, runUrl: page, pathPrefix, log };
+  const commentUrl = inputs.shard === null ? await publishRun(publication) : null;
   setOutputs(world, report, written.paths, commentUrl);
-  return exitStatusOf[report.decision];
+  // A part decides nothing: a job that fails for its part would keep the others from being merged.
+  return inputs.shard === null ? exitStatusOf[report.decision] : 0;
+}
+
+const noOverrides: Overrides = { found: [], note: null };
+
+/** Publishes what another run judged and might not publish itself. It decides nothing: that run has its own status. */
+async function publishing({ world, inputs, workspace, event, access }: RunStage, path: string): Promise<ExitStatus> {
+  const { environment, log } = world;
+  if (event.followed === null) {
+    const mend = "run it on `workflow_run`, with `types: [completed]`";
+    throw new UsageError([problemAt("usage", "the input report is for runs that follow another", mend)]);
+  }
+  const report = followedReport(world.readFile(resolve(workspace, path)), path, event.followed);
+  const gateId = inputs.gateId ?? "default";
+  const page = runPage(environment, String(event.followed.id));
+  const request = { report, inputs, event, environment, access, gateId, runUrl: page, pathPrefix: "", log };
+  setOutputs(world, report, new Map(), await publishFollowed(request, event.followed));
+  return 0;
 }
 
 /** The report; where the change edits what judges, with what that would let through or stop. */
@@ -108,30 +156,6 @@ function reportFolder(workspace: string, inputs: ActionInputs, environment: Envi
   return join(environment["RUNNER_TEMP"] || workspace, `model-referee-${gateId}`);
 }
 
-interface Reviews {
-  readonly approvals: readonly FactOf<"approval">[];
-  readonly problems: readonly Problem[];
-}
-
-/** Reviews, where a rule asks for approval; a failure is a problem, and then nobody has approved. */
-async function reviewsFor(
-  policies: readonly Policy[],
-  event: ForgeEvent,
-  access: ForgeAccess | null,
-): Promise<Reviews> {
-  const asked = policies.some(({ rules }) => rules.some(({ check }) => check.needs.includes("approval")));
-  if (!asked || access === null || event.pull === null) return { approvals: [], problems: [] };
-  const { forge, repository } = access;
-  const teams = teamsAskedFor(policies);
-  const found = await approvalsOf(forge, { repository, pull: event.pull, author: event.author, teams });
-  if (found.kind === "approvals") return { approvals: found.approvals, problems: [] };
-  const message = `the reviews of the pull request could not be read: ${found.message}`;
-  return {
-    approvals: [],
-    problems: [problemAt("publish", message, "give the job `permissions: pull-requests: read`")],
-  };
-}
-
 function journey(
   source: JudgingSource,
   inputs: ActionInputs,
@@ -151,6 +175,8 @@ function journey(
     event: event.name,
     author: event.author === null ? null : `@${event.author}`,
     approvals: reviews.approvals,
+    ...(reviews.review === null ? {} : { review: reviews.review }),
+    shard: inputs.shard === null ? null : readShard(inputs.shard),
     onlyNew: isGated(event.name) && source.base !== null && stage === null,
     now: time.now,
     clockGiven: time.given,
@@ -205,5 +231,8 @@ function setOutputs(
   world.output("models", String(report.models.length));
   world.output("findings", String(stopping.length));
   world.output("report-json", paths.get("json") ?? "");
+  world.output("report-html", paths.get("html") ?? "");
+  world.output("sarif", paths.get("sarif") ?? "");
+  world.output("retrain", strongestAdvice(report.findings)?.retrain?.action ?? "none");
   world.output("comment-url", commentUrl ?? "");
 }

@@ -3,9 +3,10 @@ import type { Prepared } from "../commands/prepare.js";
 import type { JudgeRequest, OtherTree } from "../judge/request.js";
 import type { Configuration } from "../model/configuration.js";
 import { problemAt, UsageError } from "../model/problem.js";
-import type { Environment, FileSystem } from "../model/world.js";
+import type { Environment, FileSystem, Git } from "../model/world.js";
 import { disk } from "../world/disk.js";
 import { strictestRisk, widened } from "./adoption.js";
+import { ownersIn, type Owners } from "./codeowners.js";
 import type { ChangedPath } from "../git/changes.js";
 import { isGated, type ForgeEvent } from "./event.js";
 import type { ActionInputs } from "./inputs.js";
@@ -30,6 +31,10 @@ export type JudgingSource = Prepared &
     | "entering"
     | "problems"
   > & {
+    /** Null where there is no repository. */
+    readonly git: Git | null;
+    /** Of the base's CODEOWNERS; null where no change is judged, or the base has none. */
+    readonly owners: Owners | null;
     /** Leads from the top of the repository to the root; empty, or ending in `/`. */
     readonly pathPrefix: string;
     /** Risk class of a model that the base does not know; null where no policy speaks of any. */
@@ -148,6 +153,8 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
     release: releaseOf(checkout, judged, place, wider.configuration),
     policiesFrom: adopting ? "working-tree" : "base",
     judgedBy: { ...prepared.judgedBy, commit: adopting ? judged.commit : base },
+    git: checkout.git,
+    owners: ownersIn(repository.treeAt(checkout, base, "")),
     touched: edited.length > 0 || adopting ? null : new Set(repository.below(place.root, touched)),
     renames: movedFiles(changes, place.root),
     riskOfNew: strictestRisk(prepared.policies),
@@ -213,6 +220,8 @@ async function ofWorkingTree(checkout: Checkout | null, request: SourceRequest):
           },
     release: checkout === null ? () => null : releaseOf(checkout, judged, place, prepared.configuration),
     policiesFrom: "working-tree",
+    git: checkout?.git ?? null,
+    owners: null,
     touched: null,
     renames: new Map(),
     riskOfNew: null,

@@ -1,25 +1,40 @@
+import { ownersVerdict, OWNERS } from "../judging/owners.js";
 import { samePerson } from "../judging/person.js";
 import { listed } from "../judging/wording.js";
 import { defineCheck, type CheckInput } from "../model/check.js";
 import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
+import { noReview, type ChangeUnderReview } from "../model/review.js";
 
 const options = {
   from: {
     kind: "texts",
-    description: "People or teams whose approval counts: @name or @org/team; anybody's by default.",
+    description:
+      "Whose approval counts: @name, @org/team, or CODEOWNERS for the owners of the model's files; anybody's by default.",
   },
   roles: {
     kind: "fields",
     description: "Roles that must each have approved, and who holds them: { data: @org/data, business: @name }.",
   },
-  "not-by": { kind: "text", description: "author: the author's own approval does not count.", choices: ["author"] },
+  "not-by": {
+    kind: "text",
+    description: "author: the author's own approval does not count; last-pusher: nor that of who pushed last.",
+    choices: ["author", "last-pusher"],
+  },
+  on: {
+    kind: "text",
+    description:
+      "head: of the newest commit alone; diff: of a commit that changes the same; any commit of the change by default.",
+    choices: ["head", "diff", "any"],
+  },
   "each-by-another": { kind: "flag", description: "True asks that no person approve in two roles." },
 } as const satisfies OptionTable;
 
 type Options = ValuesOf<typeof options>;
 type Input = CheckInput<number, Options>;
+/** With the approvals that stand for the change as it is; `stale` counts all that were given. */
+type Standing = Input & { readonly stale: number };
 type Approval = FactOf<"approval">;
 
 export const approval = defineCheck({
@@ -38,11 +53,25 @@ export const approval = defineCheck({
   },
   needs: ["approval"],
 
-  plain: (count, { from, roles, "not-by": notBy }) =>
-    `at least ${count} ${count === 1 ? "person" : "people"}${from === undefined ? "" : ` of ${listed(from, "or")}`} approved${roles === undefined ? "" : `, for each of ${listed(Object.keys(roles))}`}${notBy === undefined ? "" : ", the author not counted"}`,
+  plain: (count, { from, roles, "not-by": notBy, on }) =>
+    `at least ${count} ${count === 1 ? "person" : "people"}${from === undefined ? "" : ` of ${listed(from, "or")}`} approved${on === "head" ? " the newest commit" : on === "diff" ? " what the change is now" : ""}${roles === undefined ? "" : `, for each of ${listed(Object.keys(roles))}`}${notBy === undefined ? "" : notBy === "author" ? ", the author not counted" : ", the author and who pushed last not counted"}`,
 
-  evaluate(input) {
-    const { from, roles } = input.options;
+  evaluate(whole) {
+    const { from, roles, on, "not-by": notBy } = whole.options;
+    const { review = noReview, approvals } = whole;
+    if (notBy === "last-pusher" && review.lastPusher === null && approvals.length > 0) {
+      const message = "who pushed last cannot be told, so that nobody's approval is known to be another's";
+      return [{ subject: null, outcome: "missing", message, mend: asPush, sources: [] }];
+    }
+    const pusher = notBy === "last-pusher" ? review.lastPusher : null;
+    const standing = approvals.filter(
+      (fact) => covers(fact, on, review) && !(pusher !== null && samePerson(fact.by ?? "", pusher)),
+    );
+    const input: Standing = { ...whole, approvals: standing, stale: approvals.filter(isApproval).length };
+    if (from?.includes(OWNERS) === true) {
+      const counting = standing.filter((fact) => isApproval(fact) && !isAuthors(fact, input));
+      return [ownersVerdict(whole.subject, whole.evidence.files, counting, review)];
+    }
     if (roles === undefined) return [judge(null, from ?? null, new Set(), input).verdict];
     const taken = new Set<string>();
     return Object.entries(roles).map(([role, holder]) => {
@@ -59,12 +88,12 @@ function judge(
   role: string | null,
   from: readonly string[] | null,
   taken: ReadonlySet<string>,
-  { subject: count, options: asked, approvals, author, evidence }: Input,
+  input: Standing,
 ): { readonly verdict: Verdict; readonly people: readonly string[] } {
+  const { subject: count, approvals, evidence } = input;
   const counted = new Map<string, Approval>();
   for (const fact of approvals) {
-    if (fact.by === null || fact.state !== "approved") continue;
-    if (asked["not-by"] === "author" && author !== null && samePerson(fact.by, author)) continue;
+    if (fact.by === null || !isApproval(fact) || isAuthors(fact, input)) continue;
     if (from !== null && !from.some((who) => isOf(fact, who))) continue;
     if (!taken.has(fact.by.toLowerCase())) counted.set(fact.by.toLowerCase(), fact);
   }
@@ -75,8 +104,22 @@ function judge(
   const verdict: Verdict =
     people.length >= count
       ? { subject: role, outcome: "met", message, sources }
-      : { subject: role, outcome: "missing", ...lacking(message, approvals, evidence.of("approval")), sources };
+      : { subject: role, outcome: "missing", ...lacking(message, input, evidence.of("approval")), sources };
   return { verdict, people };
+}
+
+const asPush = "run the gate when commits are pushed (`types: [opened, synchronize, reopened]`)";
+
+const isApproval = ({ state }: Approval): boolean => state === "approved";
+
+const isAuthors = ({ by }: Approval, { options: asked, author }: Input): boolean =>
+  asked["not-by"] !== undefined && author !== null && samePerson(by ?? "", author);
+
+/** Whether an approval is of the change as it is now, as far as the rule asks for that. */
+function covers({ commit }: Approval, on: string | undefined, review: ChangeUnderReview): boolean {
+  if (on === undefined || on === "any") return true;
+  if (commit === null) return false;
+  return commit === review.head || (on === "diff" && review.sameDifference(commit));
 }
 
 const isOf = ({ by, role }: Approval, who: string): boolean =>
@@ -85,14 +128,19 @@ const isOf = ({ by, role }: Approval, who: string): boolean =>
 /** What stands in the way: teams that nobody may ask about, or approvals that prove nothing. */
 function lacking(
   message: string,
-  approvals: readonly Approval[],
+  { approvals, stale }: Standing,
   written: readonly Approval[],
 ): Pick<Verdict, "message" | "mend"> {
   const unverifiable = approvals.filter(({ state }) => state === "not-verifiable").length;
   if (unverifiable > 0)
     return {
-      message: `${message}; ${unverifiable} cannot be verified: the token may not ask who is in the team`,
+      message: `${message}; ${unverifiable} cannot be verified: the token may not ask who is in the team, or who may write`,
       mend: "name the people in the policy, or give a token that may read the organisation's members",
+    };
+  const earlier = stale - approvals.filter(isApproval).length;
+  if (earlier > 0)
+    return {
+      message: `${message}; ${earlier} ${earlier === 1 ? "is" : "are"} of an earlier state of the change, or by who pushed last`,
     };
   const [file] = written;
   return file === undefined

@@ -1,3 +1,4 @@
+import type { Evidence } from "../model/evidence.js";
 import type { Source } from "../model/source.js";
 import { modelDetail, withSources, type Champion } from "../report/detail/model-detail.js";
 import { metricRows } from "../report/metric-rows.js";
@@ -41,7 +42,7 @@ export async function withDetail(
   const champion = await championOf(identity, before, whole);
   const evidence = evidenceFrom(candidate, surveyed, whole);
   const approvals = [...evidence.of("approval"), ...run.request.approvals];
-  const detail = modelDetail({ evidence, model: identity, champion, approvals });
+  const detail = modelDetail({ evidence, model: identity, champion, approvals, before: onBase(identity, whole) });
   const metrics = metricRows(evidence, identity, champion?.evidence ?? null);
   run.tables.forget();
   const sources: Source[] = [];
@@ -62,6 +63,14 @@ export async function withDetail(
       detail: withSources(detail, (source) => places[at++] ?? source),
     },
   };
+}
+
+/** The model on the base, whole; null where there is none. */
+function onBase({ name }: SurveyedModel["identity"], run: Run): Evidence | null {
+  const { baseSurvey } = run;
+  const found = baseSurvey?.models.find(({ identity }) => identity.name === name);
+  if (baseSurvey === null || found === undefined) return null;
+  return evidenceFrom(sidesOf(found.files, name, baseSurvey, run).candidate, baseSurvey, run);
 }
 
 /** The champion's name and evidence; null where there is none, or the model is its own. */

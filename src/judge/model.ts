@@ -123,6 +123,7 @@ async function evaluateAll(
       evidence,
       baseline: (against) => baselineFor(against, model, declared, run),
       approvals: request.approvals,
+      ...(request.review === undefined ? {} : { review: request.review }),
       author: request.author,
       history: request.history,
       stages: request.configuration.stages,

@@ -4,6 +4,7 @@ import type { History } from "../model/history.js";
 import type { Policy } from "../model/policy.js";
 import type { Problem } from "../model/problem.js";
 import type { JudgingFiles, Override } from "../model/report.js";
+import type { ChangeUnderReview } from "../model/review.js";
 import type { Shard } from "./shard.js";
 import type { Waiver } from "../model/waiver.js";
 import type { FileSystem } from "../model/world.js";
@@ -43,6 +44,8 @@ export interface JudgeRequest {
   readonly event: string | null;
   readonly author: string | null;
   readonly approvals: readonly FactOf<"approval">[];
+  /** The change that approvals are of; absent outside a pull request. */
+  readonly review?: ChangeUnderReview;
   /** Null where nothing is compared; otherwise what already failed there only warns. */
   readonly base: OtherTree | null;
   /** Whether what the base has already only warns: on a pull request. */

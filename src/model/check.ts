@@ -3,6 +3,7 @@ import type { Baseline, Evidence, ModelIdentity } from "./evidence.js";
 import type { FactKind, FactOf, TableRole } from "./fact.js";
 import type { Verdict } from "./finding.js";
 import type { History } from "./history.js";
+import type { ChangeUnderReview } from "./review.js";
 import type { OptionKind, OptionSpec, OptionTable, OptionValues, ValuesOf } from "./option.js";
 
 export type Area =
@@ -28,6 +29,8 @@ export interface CheckInput<Subject = unknown, Options = unknown> {
   readonly approvals: readonly FactOf<"approval">[];
   /** Who brings the change; null outside a pull request. */
   readonly author: string | null;
+  /** The change that approvals are of; absent outside a pull request. */
+  readonly review?: ChangeUnderReview;
   /** What git tells of the files that facts come from. */
   readonly history: History;
   /** The stages of the configuration; absent where there is none. */

@@ -1,5 +1,5 @@
 import type { EvidenceFileSummary } from "./evidence.js";
-import type { DatasetRole, DriftScope, Slice, Vouched } from "./fact.js";
+import type { DatasetRole, DriftScope, FactKind, Slice, Vouched } from "./fact.js";
 import type { Decision, Finding } from "./finding.js";
 import type { Problem } from "./problem.js";
 import type { Source } from "./source.js";
@@ -204,6 +204,25 @@ export interface LineageStep {
   readonly source: Source;
 }
 
+/** A fact that the base states otherwise, or that only one of the two states. */
+export interface FactChange {
+  readonly kind: FactKind;
+  /** What it is about: a metric with its data set and slice, a column, a section. */
+  readonly what: string;
+  /** Null where the base does not state it. */
+  readonly before: string | number | null;
+  /** Null where it is stated no more. */
+  readonly now: string | number | null;
+  /** Now less before. */
+  readonly difference: number | null;
+  readonly interval: ReportedInterval | null;
+  readonly method: string | null;
+  /** Null where neither direction is better. */
+  readonly better: boolean | null;
+  /** On the base where it is stated no more. */
+  readonly source: Source;
+}
+
 /** What the evidence of one model holds beyond what rules said of it: for forms that show a model whole. */
 export interface ReportedDetail {
   readonly slices: readonly SliceRow[];
@@ -213,8 +232,15 @@ export interface ReportedDetail {
   readonly attributions: readonly AttributionRow[];
   readonly lineage: readonly LineageStep[];
   readonly approvals: readonly ReportedApproval[];
+  /** What it states otherwise than the base; empty where nothing is compared. */
+  readonly changes: readonly FactChange[];
   /** Rows that are left out of each list because there are too many. */
-  readonly left_out: { readonly slices: number; readonly drift: number; readonly lineage: number };
+  readonly left_out: {
+    readonly slices: number;
+    readonly drift: number;
+    readonly lineage: number;
+    readonly changes: number;
+  };
   /** `algorithm:value` of the model's own file. */
   readonly artifact_digest: string | null;
   /** When the model was made, ISO 8601. */
@@ -321,4 +347,6 @@ export interface View {
   readonly pathPrefix: string;
   /** The address at which a file's line opens; absent where there is none. */
   readonly linkTo?: (path: string, line: number | null) => string;
+  /** Where the whole report is; absent where there is none. */
+  readonly reportUrl?: string;
 }

@@ -150,6 +150,29 @@ async function addAnnotations(
   return again.kind === "answer" ? null : again;
 }
 
+/** The newest check run of a name on a commit, by an app; null where there is none, or GitHub does not tell. */
+export async function newestOf(
+  forge: Forge,
+  repository: Repository,
+  sha: string,
+  name: string,
+): Promise<{ readonly conclusion: string; readonly title: string } | null> {
+  const path = repositoryPath(repository, "commits", sha, "check-runs");
+  const query = `?check_name=${encodeURIComponent(name)}&filter=latest`;
+  const listed = await forge.all(`${path}${query}`, (body) => list(below(body, "check_runs")));
+  if (listed.kind === "failed") return null;
+  const runs = listed.entries.filter((run) => text(below(run, "status")) === "completed");
+  const newest = runs.reduce<(typeof runs)[number] | null>(
+    (best, run) => ((number(below(run, "id")) ?? 0) > (number(below(best ?? undefined, "id")) ?? -1) ? run : best),
+    null,
+  );
+  if (newest === null) return null;
+  return {
+    conclusion: text(below(newest, "conclusion")) ?? "",
+    title: text(below(newest, "output", "title")) ?? "",
+  };
+}
+
 const outputOf = ({ title, summary }: CheckRunRequest, annotations: readonly Annotation[]) => ({
   title,
   summary,

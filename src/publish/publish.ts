@@ -44,7 +44,7 @@ const conclusionOf: Readonly<Record<Decision, Conclusion>> = {
 };
 
 /** Longer than an edit takes that another run has sent already, in milliseconds. */
-const settling = 2_000;
+export const settling = 2_000;
 
 /** The check run and the comment of one gate. */
 export async function publish(forge: Forge, publication: Publication): Promise<Published> {
@@ -61,7 +61,8 @@ export async function publish(forge: Forge, publication: Publication): Promise<P
 const nothing: Published = { commentUrl: null, annotated: false, problems: [], notes: [] };
 
 /** The name under which branch rules ask for the check. */
-const checkName = (gateId: string): string => (gateId === "default" ? "model-referee" : `model-referee ${gateId}`);
+export const checkName = (gateId: string): string =>
+  gateId === "default" ? "model-referee" : `model-referee ${gateId}`;
 
 async function checkRunOf(forge: Forge, publication: Publication): Promise<Published> {
   const { repository, gateId, stamp, decision, title, annotations, runUrl } = publication;
@@ -91,11 +92,7 @@ async function checkRunOf(forge: Forge, publication: Publication): Promise<Publi
 
 async function commentOf(forge: Forge, publication: Publication, pull: number): Promise<Published> {
   const { repository, gateId, stamp, graphqlUrl, runUrl } = publication;
-  const markdown = cutMarkdown(
-    publication.markdown,
-    { unit: "characters", most: limits.comment - 300 },
-    cutNote(runUrl),
-  );
+  const markdown = limitedComment(publication.markdown, cutNote(runUrl));
   const settle = (): Promise<void> => publication.wait(settling);
   const result = await publishComment(forge, { repository, pull, gateId, stamp, markdown, graphqlUrl, settle });
   switch (result.kind) {
@@ -112,12 +109,17 @@ async function commentOf(forge: Forge, publication: Publication, pull: number): 
   }
 }
 
-const cutNote = (runUrl: string | null): string =>
+/** A text that fits into a comment beside its two hidden lines. */
+export const limitedComment = (markdown: string, note: string): string =>
+  cutMarkdown(markdown, { unit: "characters", most: limits.comment - 300 }, note);
+
+export const cutNote = (runUrl: string | null): string =>
   runUrl === null
     ? "_Cut here: the run has the whole report._"
     : `_Cut here: [the run](${runUrl}) has the whole report._`;
 
-function problemOf(what: string, permission: string, failure: Failure): Problem {
+/** A failure to publish, told with the permission that it wants. */
+export function problemOf(what: string, permission: string, failure: Failure): Problem {
   const status = failure.status === null ? "" : ` ${failure.status}`;
   const message = `the ${what} could not be published: GitHub${status}, ${failure.message}`;
   return problemAt("publish", message, mendOf(permission, failure));

@@ -23,6 +23,12 @@ const own: Readonly<Record<string, RuleWords>> = {
     why: "A model that is removed escapes every rule.",
     mend: "Give it the stage `archived` first, in a change of its own.",
   },
+  "deployed-digest": {
+    title: "What is deployed is what was judged",
+    says: "The digest of what is deployed is the one that the evidence states of the model's artifact.",
+    why: "Evidence of another artifact says nothing of the one that serves.",
+    mend: "Deploy the artifact whose digest the evidence states, or evaluate the one that is deployed.",
+  },
   "waiver-expired": {
     title: "A waiver has expired",
     says: "A waiver ends on its day.",

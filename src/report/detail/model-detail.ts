@@ -11,11 +11,12 @@ import type {
 } from "../../model/report.js";
 import type { Source } from "../../model/source.js";
 import { calibrationBins } from "./calibration-bins.js";
+import { factChanges } from "./fact-changes.js";
 import { lineageSteps } from "./lineage-steps.js";
 import { sliceRows } from "./slice-rows.js";
 
 /** Rows that a list holds at most: a report stays a report. */
-const most = { slices: 240, drift: 240, attributions: 20, lineage: 24 } as const;
+const most = { slices: 240, drift: 240, attributions: 20, lineage: 24, changes: 240 } as const;
 
 /** Who a model is compared with. */
 export interface Champion {
@@ -29,13 +30,16 @@ export interface DetailRequest {
   /** Null where there is none, or the model is its own. */
   readonly champion: Champion | null;
   readonly approvals: readonly FactOf<"approval">[];
+  /** The model on the base; null where nothing is compared, or it is new. */
+  readonly before: Evidence | null;
 }
 
 /** What the evidence of one model holds, for forms that show a model whole. */
-export function modelDetail({ evidence, model, champion, approvals }: DetailRequest): ReportedDetail {
+export function modelDetail({ evidence, model, champion, approvals, before }: DetailRequest): ReportedDetail {
   const slices = sliceRows(evidence, model, champion?.evidence ?? null);
   const drift = driftRows(evidence);
   const lineage = lineageSteps(evidence);
+  const changes = before === null ? [] : factChanges(evidence, before);
   return {
     slices: slices.slice(0, most.slices),
     drift: drift.slice(0, most.drift),
@@ -44,10 +48,12 @@ export function modelDetail({ evidence, model, champion, approvals }: DetailRequ
     attributions: attributionRows(evidence),
     lineage: lineage.slice(0, most.lineage),
     approvals: approvals.map(reportedApproval),
+    changes: changes.slice(0, most.changes),
     left_out: {
       slices: Math.max(0, slices.length - most.slices),
       drift: Math.max(0, drift.length - most.drift),
       lineage: Math.max(0, lineage.length - most.lineage),
+      changes: Math.max(0, changes.length - most.changes),
     },
     artifact_digest:
       evidence.of("model").find(({ artifact_digest: digest }) => digest !== null)?.artifact_digest ?? null,

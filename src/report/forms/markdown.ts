@@ -1,8 +1,11 @@
-import { listed, shownChange, shownNumber } from "../../judging/wording.js";
-import type { Decision, Finding, Judged, Outcome } from "../../model/finding.js";
+import { listed } from "../../judging/wording.js";
+import type { Decision, Finding } from "../../model/finding.js";
 import type { Report, ReportedModel, Reporter, View } from "../../model/report.js";
 import type { Source } from "../../model/source.js";
+import { findingsByModel } from "../by-model.js";
 import { markdownCode, markdownText } from "../escape.js";
+import { fleetHeadline, headlineOf, isPaper, stops } from "../headline.js";
+import { bySegment, changesTable, numbersTable, outcomeWord, segmentsTable } from "../model-tables.js";
 
 const card: Readonly<Record<Decision, string>> = {
   block: "🟥 Block",
@@ -10,17 +13,8 @@ const card: Readonly<Record<Decision, string>> = {
   warn: "🟨 Warn",
   pass: "🟩 Pass",
 };
-const outcomeWord: Readonly<Record<Outcome, string>> = {
-  met: "met",
-  "not-met": "**not met**",
-  inconclusive: "inconclusive",
-  missing: "missing",
-  unreadable: "unreadable",
-  "not-applicable": "not asked",
-};
 const MODELS_IN_FULL = 12;
 const FINDINGS_IN_FULL = 20;
-const ROWS = 40;
 
 export const markdown: Reporter = {
   id: "markdown",
@@ -29,151 +23,216 @@ export const markdown: Reporter = {
   render: (report, view) => `${markdownRows(report, view).join("\n")}\n`,
 };
 
-/** The report in pieces that may be dropped from the end: a limit is kept by cutting between them. */
-export function markdownRows(report: Report, view: View): readonly string[] {
+/** The report in lines: a limit is kept by cutting between them. */
+function markdownRows(report: Report, view: View): readonly string[] {
   const order: readonly Decision[] = ["block", "undecided", "warn", "pass"];
   const models = [...report.models].sort(
     (a, b) => order.indexOf(a.decision) - order.indexOf(b.decision) || (a.name < b.name ? -1 : 1),
   );
+  const findings = findingsByModel(report.findings);
   const single = models.length === 1 ? models[0] : undefined;
-  const title =
-    single === undefined
-      ? fleetTitle(report)
-      : `### ${card[single.decision]}: ${markdownText(single.name)}${single.version === null ? "" : ` ${markdownText(single.version)}`}${single.gated ? "" : " (not gated)"}`;
+  const full = view.reportUrl === undefined ? "" : ` [Full report](${view.reportUrl})`;
+  const headline = fleetHeadline(report);
   return [
-    title,
-    `\n${markdownText(report.reason, 500)}.\n`,
-    ...models.slice(0, MODELS_IN_FULL).flatMap((model) => modelRows(model, report, view, single === undefined)),
+    single === undefined
+      ? `### ${card[report.decision]}${headline === "" ? "" : `: ${headline}`}`
+      : `### ${titleOf(single, findings.get(single.name) ?? [])}`,
+    "",
+    `${lead(report)}${markdownText(report.reason, 500)}.${full}`,
+    ...overrideRows(report),
+    ...models
+      .slice(0, MODELS_IN_FULL)
+      .flatMap((model) => modelRows(model, findings.get(model.name) ?? [], view, single === undefined)),
     ...(models.length > MODELS_IN_FULL ? fleetTable(models.slice(MODELS_IN_FULL)) : []),
     ...problemRows(report),
-    `\n<sub>${footer(report)}</sub>`,
+    "",
+    `<sub>${footer(report)}</sub>`,
   ];
 }
 
-function fleetTitle({ decision, models }: Report): string {
-  const stopped = models.filter(({ decision: own }) => own === "block" || own === "undecided").length;
-  if (models.length === 0) return `### ${card[decision]}`;
-  return `### ${card[decision]}: ${stopped === 0 ? `${models.length} models` : `${stopped} of ${models.length} models`}`;
-}
+/** One model alone: for its own issue. */
+export const modelMarkdown = (model: ReportedModel, { findings }: Report, view: View): readonly string[] => {
+  const own = findings.filter(({ model: name }) => name === model.name);
+  return [`### ${titleOf(model, own)}`, ...modelRows(model, own, view, false)];
+};
 
-function modelRows(model: ReportedModel, report: Report, view: View, titled: boolean): readonly string[] {
-  const own = report.findings.filter((finding) => finding.model === model.name);
-  const stopping = own.filter(({ effect }) => effect === "block" || effect === "undecided");
+const lead = ({ decision }: Report): string =>
+  decision === "undecided"
+    ? "Nothing is shown to be wrong, and not enough is shown to be right, so this does not merge yet. "
+    : "";
+
+const titleOf = (model: ReportedModel, own: readonly Finding[]): string =>
+  `${card[model.decision]}: ${markdownText(model.name)}${model.version === null ? "" : ` ${markdownText(model.version)}`} ${markdownText(headlineOf(model, own))}`;
+
+function modelRows(model: ReportedModel, own: readonly Finding[], view: View, titled: boolean): readonly string[] {
+  const stopping = own.filter(stops);
   const warned = own.filter(({ effect }) => effect === "warn");
   const rest = own.filter(({ effect, outcome, waived }) => effect === "note" || (waived !== null && outcome !== "met"));
   const met = [...new Set(own.filter(({ outcome }) => outcome === "met").map(({ rule }) => rule))];
-  const head = `**${markdownText(model.name)}** · ${markdownText(model.stage)}${model.version === null ? "" : ` · ${markdownText(model.version)}`}`;
+  const { whole, segments } = bySegment(own);
+  const { detail } = model;
   return [
-    ...(titled ? [`\n#### ${card[model.decision]}: ${head}\n`] : [`${head}\n`]),
-    ...(stopping.length === 0 ? [] : ["**Mend**\n", ...numbered(stopping, view)]),
-    ...metricTable(own),
-    ...(warned.length === 0
-      ? []
-      : folded(`${warned.length} ${warned.length === 1 ? "warning" : "warnings"}`, numbered(warned, view))),
-    ...(rest.length === 0 && met.length === 0
-      ? []
-      : folded(`${rest.length === 0 ? "" : `Notes and waivers ${rest.length}, `}met ${met.length}`, [
-          ...rest
-            .slice(0, FINDINGS_IN_FULL)
-            .map(
-              (finding) =>
-                `- ${finding.waived === null ? "note" : `waived until ${finding.waived.expires}`}: ${markdownCode(finding.rule)} ${subjectOf(finding)}${markdownText(finding.message, 500)}`,
-            ),
-          ...(met.length === 0
-            ? []
-            : [
-                `\nMet: ${met
-                  .slice(0, 60)
-                  .map((rule) => markdownCode(rule))
-                  .join(" ")}`,
-              ]),
-        ])),
+    ...(titled ? ["", `#### ${titleOf(model, own)}`] : []),
+    ...(stopping.length === 0 ? [] : ["", `**${mendTitle(stopping)}**`, "", ...numbered(actionsOf(stopping), view)]),
+    "",
+    `**${markdownText(model.name)}** · ${markdownText(model.stage)}${comparedWith(model)}${vouchedFor(model)}`,
+    ...numbersTable(model, whole),
+    ...folded(segmentsTitle(segments), segments.length === 0 ? [] : segmentsTable(segments)),
+    ...folded(`${warned.length} ${warned.length === 1 ? "warning" : "warnings"}`, numbered(actionsOf(warned), view)),
+    ...folded(
+      `Against the base: ${detail?.changes.length ?? 0} ${detail?.changes.length === 1 ? "fact" : "facts"} changed`,
+      detail === null || detail.changes.length === 0 ? [] : changesTable(detail.changes, detail.left_out.changes),
+    ),
+    ...folded(restTitle(rest, met), [...rest.slice(0, FINDINGS_IN_FULL).map(restRow), ...metRows(met)]),
   ];
 }
 
-const subjectOf = ({ subject }: Finding): string => (subject === null ? "" : `${markdownText(subject)}: `);
+const restTitle = (rest: readonly Finding[], met: readonly string[]): string =>
+  [
+    ...[rest.filter(({ waived }) => waived !== null).length]
+      .filter((count) => count > 0)
+      .map((count) => `Waived ${count}`),
+    ...[rest.filter(({ waived }) => waived === null).length]
+      .filter((count) => count > 0)
+      .map((count) => `notes ${count}`),
+    `met ${met.length}`,
+  ].join(", ");
 
-const numbered = (findings: readonly Finding[], view: View): readonly string[] => [
-  ...findings
-    .slice(0, FINDINGS_IN_FULL)
-    .map(
-      (finding, index) =>
-        `${index + 1}. ${outcomeWord[finding.outcome]} ${markdownCode(finding.rule)} ${subjectOf(finding)}${markdownText(finding.message, 500)}. ${places(finding.sources, view)}${finding.mend === "" ? "" : `<br>→ ${markdownText(finding.mend, 500)}`}`,
-    ),
-  ...(findings.length > FINDINGS_IN_FULL
-    ? [`\n…and ${findings.length - FINDINGS_IN_FULL} more in the full report.`]
+const comparedWith = ({ version, detail }: ReportedModel): string => {
+  const champion = detail?.champion ?? null;
+  if (champion === null) return version === null ? "" : ` · ${markdownText(version)}`;
+  return ` · ${markdownText(version ?? "this")} for ${markdownText(champion.version ?? champion.name)}`;
+};
+
+/** How far the weakest of its facts can be trusted: numbers that the change itself brings are whoever's wrote it. */
+const vouchedFor = ({ vouched }: ReportedModel): string =>
+  vouched === null ? "" : ` · numbers ${vouched === "base" ? "unchanged since the base" : vouched}`;
+
+const mendTitle = (stopping: readonly Finding[]): string => {
+  const paper = stopping.filter(isPaper).length;
+  if (stopping.every(({ outcome }) => outcome === "inconclusive")) return "What would decide it";
+  return paper > 0 && paper < stopping.length ? "Mend the model first, then the paper" : "Mend";
+};
+
+interface Action {
+  readonly finding: Finding;
+  /** Further findings of the same rule, such as on other segments. */
+  readonly more: readonly Finding[];
+}
+
+/** One action a rule, the model before the paper. */
+function actionsOf(findings: readonly Finding[]): readonly Action[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.policy} ${finding.rule} ${finding.outcome} ${finding.judged?.metric ?? ""}`;
+    const known = byRule.get(key);
+    if (known === undefined) byRule.set(key, [finding]);
+    else known.push(finding);
+  }
+  const actions = [...byRule.values()].flatMap(([finding, ...more]) =>
+    finding === undefined ? [] : [{ finding, more }],
+  );
+  return [...actions.filter(({ finding }) => !isPaper(finding)), ...actions.filter(({ finding }) => isPaper(finding))];
+}
+
+const numbered = (actions: readonly Action[], view: View): readonly string[] => [
+  ...actions.slice(0, FINDINGS_IN_FULL).map(({ finding, more }, index) => {
+    const others = more.length === 0 ? "" : `, and ${more.length} more: ${alsoOf(more)}`;
+    const said = markdownText(finding.message, 500);
+    const mend = finding.mend === "" ? "" : `<br>→ ${markdownText(finding.mend, 500)}`;
+    return `${index + 1}. ${outcomeWord[finding.outcome]} ${markdownCode(finding.rule)} ${subjectOf(finding)}${said}${others}. ${places([...finding.sources, ...more.flatMap(({ sources }) => sources.slice(0, 1))], view)}${mend}`;
+  }),
+  ...(actions.length > FINDINGS_IN_FULL
+    ? ["", `…and ${actions.length - FINDINGS_IN_FULL} more in the full report.`]
     : []),
 ];
 
+const alsoOf = (more: readonly Finding[]): string => {
+  const names = more.slice(0, 4).map(({ subject }) => markdownText(subject ?? "", 60));
+  return `${names.join("; ")}${more.length > 4 ? "; …" : ""}`;
+};
+
+const subjectOf = ({ subject, message }: Finding): string =>
+  subject === null || message.startsWith(subject) ? "" : `${markdownText(subject)}: `;
+
 function places(sources: readonly Source[], { pathPrefix, linkTo }: View): string {
-  const shown = sources.slice(0, 3).map(({ path, line }) => {
+  const known = new Map(sources.map(({ path, line }) => [`${path}:${line ?? ""}`, { path, line }]));
+  const shown = [...known.values()].slice(0, 3).map(({ path, line }) => {
     const name = markdownCode(`${pathPrefix}${path}${line === null ? "" : `:${line}`}`, 200);
     return linkTo === undefined ? name : `[${name}](${linkTo(path, line)})`;
   });
-  return `${shown.join(", ")}${sources.length > 3 ? ` and ${sources.length - 3} more` : ""}`;
+  return `${shown.join(", ")}${known.size > 3 ? ` and ${known.size - 3} more` : ""}`;
 }
 
-/** One row a judged metric: value, baseline, change, rule, outcome. */
-function metricTable(findings: readonly Finding[]): readonly string[] {
-  const rows = findings.filter(hasNumbers).slice(0, ROWS);
-  if (rows.length === 0) return [];
-  const compared = rows.some(({ judged }) => judged.baseline !== null);
-  return [
-    `\n| | value |${compared ? " before | change |" : ""} rule | outcome |\n| :-- | --: |${compared ? " --: | --: |" : ""} :-- | :-- |`,
-    ...rows.map((finding) => {
-      const { judged } = finding;
-      const name =
-        finding.subject !== null && finding.subject !== judged.metric
-          ? `${judged.metric ?? ""}, ${finding.subject}`
-          : (judged.metric ?? finding.rule);
-      const change = compared
-        ? ` ${judged.baseline === null ? "" : shownNumber(judged.baseline)} | ${judged.change === null ? "" : `${shownChange(judged.change)}${intervalOf(judged, true)}`} |`
-        : "";
-      return `| ${markdownText(name)} | ${judged.value === null ? "" : shownNumber(judged.value)}${intervalOf(judged, false)} |${change} ${markdownText((judged.bound_kind ?? "").replaceAll("-", " "))} ${judged.bound === null ? "" : shownNumber(judged.bound)} | ${outcomeWord[finding.outcome]} |`;
-    }),
-    "",
-  ];
+function segmentsTitle(segments: readonly Finding[]): string {
+  const count = (outcome: Finding["outcome"]): number => segments.filter((one) => one.outcome === outcome).length;
+  const failed = count("not-met");
+  const unclear = count("inconclusive");
+  return `Segments: ${segments.length}${failed === 0 ? "" : `, ${failed} not met`}${unclear === 0 ? "" : `, ${unclear} cannot be told`}`;
 }
 
-const hasNumbers = (finding: Finding): finding is Finding & { readonly judged: Judged } => finding.judged !== null;
+const restRow = (finding: Finding): string =>
+  `- ${finding.waived === null ? "note" : `waived until ${markdownText(finding.waived.expires, 30)}`}: ${markdownCode(finding.rule)} ${subjectOf(finding)}${markdownText(finding.message, 500)}`;
 
-const intervalOf = ({ interval, change }: Judged, ofChange: boolean): string =>
-  interval === null || (change !== null) !== ofChange
-    ? ""
-    : ` [${shownNumber(interval.lower)}, ${shownNumber(interval.upper)}]`;
+const metRows = (met: readonly string[]): readonly string[] =>
+  met.length === 0
+    ? []
+    : [
+        "",
+        `Met: ${met
+          .slice(0, 60)
+          .map((rule) => markdownCode(rule))
+          .join(" ")}`,
+      ];
 
-const folded = (summary: string, lines: readonly string[]): readonly string[] => [
-  `\n<details><summary>${markdownText(summary)}</summary>\n\n${lines.join("\n")}\n</details>`,
-];
+/** Nothing where there is nothing to fold. A table needs the empty line before it. */
+const folded = (summary: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0
+    ? []
+    : ["", `<details><summary>${markdownText(summary)}</summary>`, "", ...lines, "", "</details>"];
 
 const fleetTable = (models: readonly ReportedModel[]): readonly string[] => [
-  "\n| model | stage | decision |\n| :-- | :-- | :-- |",
+  "",
+  "| model | stage | decision |",
+  "| :-- | :-- | :-- |",
   ...models.map(
     ({ name, stage, decision }) => `| ${markdownText(name)} | ${markdownText(stage)} | ${card[decision]} |`,
   ),
 ];
+
+const overrideRows = ({ overrides }: Report): readonly string[] =>
+  overrides.flatMap(({ pull, by, said, head }) => [
+    "",
+    `> [!WARNING]\n> Pull request ${pull} was merged over its check by ${markdownText(by ?? "somebody")}: ${markdownText(said, 300)} (${markdownText(head.slice(0, 7))}).`,
+  ]);
 
 function problemRows({ problems, models }: Report): readonly string[] {
   const above = problems.filter(({ model }) => model === null || !models.some(({ name }) => name === model));
   return above.length === 0
     ? []
     : [
-        "\n**Problems of this run**\n",
+        "",
+        "**Problems of this run**",
+        "",
         ...above
           .slice(0, FINDINGS_IN_FULL)
-          .map(({ message, mend }) => `- ${markdownText(message)}. ${markdownText(mend)}`),
+          .map(({ message, mend }) => `- ${markdownText(message, 500)}. ${markdownText(mend, 500)}`),
       ];
 }
 
-function footer({ notes, policies, head, base, tool }: Report): string {
+function footer({ notes, policies, head, base, models, findings }: Report): string {
   const names = policies.map(({ id, from }) => `${markdownText(id)}${from === "base" ? " (from the base)" : ""}`);
-  const vouched = base === null ? [] : [`base ${markdownText(base)}`];
+  const methods = [
+    ...new Set([
+      ...findings.flatMap(({ judged }) => judged?.method ?? []),
+      ...models.flatMap(({ metrics }) => metrics.flatMap(({ method }) => method ?? [])),
+    ]),
+  ].sort();
   return [
     ...(head === null ? [] : [`Head ${markdownText(head.slice(0, 7))}`]),
-    ...vouched,
+    ...(base === null ? [] : [`base ${markdownText(base)}`]),
     ...(names.length === 0 ? [] : [`policies ${listed(names)}`]),
-    ...notes.map((note) => markdownText(note)),
-    "intervals are two-sided 95 %",
-    `model-referee ${tool.version}`,
+    ...notes.map((note) => markdownText(note, 500)),
+    `intervals are two-sided 95 %${methods.length === 0 ? "" : `: ${markdownText(listed(methods))}`}`,
   ].join(" · ");
 }

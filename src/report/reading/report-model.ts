@@ -6,6 +6,7 @@ import type {
   CalibrationBin,
   CardRow,
   DriftRow,
+  FactChange,
   LineageStep,
   MetricRow,
   ReportedApproval,
@@ -120,6 +121,24 @@ export const anApproval = object<ReportedApproval>({
   source: aSource,
 });
 
+const says: Reader<string | number | null> = (value, at) =>
+  typeof value === "number" ? aNumber(value, at) : text(value, at);
+
+const aChange = object<FactChange>({
+  kind: oneOf(
+    ...(["measurement", "drift", "check", "card", "dataset", "attribution", "model", "run"] as const),
+    ...(["rollout", "experiment", "approval", "table", "file", "problem"] as const),
+  ),
+  what: aText,
+  before: says,
+  now: says,
+  difference: number,
+  interval: anInterval,
+  method: text,
+  better: flag,
+  source: aSource,
+});
+
 const aDetail = object<ReportedDetail>({
   slices: listOf(aSliceRow),
   drift: listOf(aDriftRow),
@@ -128,7 +147,8 @@ const aDetail = object<ReportedDetail>({
   attributions: listOf(anAttribution),
   lineage: listOf(aLineageStep),
   approvals: listOf(anApproval),
-  left_out: object<ReportedDetail["left_out"]>({ slices: aNumber, drift: aNumber, lineage: aNumber }),
+  changes: listOf(aChange),
+  left_out: object<ReportedDetail["left_out"]>({ slices: aNumber, drift: aNumber, lineage: aNumber, changes: aNumber }),
   artifact_digest: text,
   created: text,
   champion: orNull(object<NonNullable<ReportedDetail["champion"]>>({ name: aText, version: text })),
