@@ -172,6 +172,7 @@ function pullRequest(name: string, sha: string | null, payload: Value): ForgeEve
     head,
     pull: number(member(pull, "number")) ?? number(member(payload, "number")) ?? null,
     author: text(below(pull, "user", "login")) ?? null,
+    branch: from === undefined ? null : { repository: from, name: text(below(pull, "head", "ref")) ?? "" },
     // Only a push says who pushed; opening, labelling and reviewing are other people's doing.
     pusher:
       text(member(payload, "action")) === "synchronize" ? (text(below(payload, "sender", "login")) ?? null) : null,

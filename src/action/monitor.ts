@@ -77,7 +77,7 @@ function standingOf({ name, decision }: ReportedModel, { findings }: Report): St
   const own = findings.filter(({ model }) => model === name);
   const wrong = own.filter(({ effect }) => effect === "block" || effect === "undecided");
   const advice = own.filter(({ retrain, waived }) => waived === null && retrain !== null && retrain.action !== "none");
-  const marks = [...wrong.map(({ fingerprint }) => fingerprint), ...advice.map(adviceMark)];
+  const marks = [...wrong.map(({ fingerprint, outcome }) => `${fingerprint} ${outcome}`), ...advice.map(adviceMark)];
   return {
     stopping: decision === "block" || decision === "undecided" || advice.length > 0,
     advice,

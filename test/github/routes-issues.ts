@@ -136,6 +136,8 @@ export function updateIssue(call: Call): Reply {
   if (member(call.body, "labels") !== undefined) issue.labels = labelNames(call).map((name) => ({ name }));
   if (asked !== undefined && asked !== issue.state) {
     issue.state = asked;
+    const reason = text(member(call.body, "state_reason"));
+    issue.state_reason = asked === "open" ? "reopened" : reason === "not_planned" ? "not_planned" : "completed";
     issue.closed_at = asked === "closed" ? at : null;
     issue.closed_by = asked === "closed" ? userShape(state, token.login) : null;
   }

@@ -2,7 +2,7 @@ import type { components } from "@octokit/openapi-types";
 import { member, text } from "../../src/read/shape.js";
 import { notFound, ok, paged, refusal, type Call, type Reply } from "./reply.js";
 import { commitShape, fileShape, pullShape, repositoryShape, reviewShape, userShape } from "./shapes.js";
-import { pullOf } from "./state.js";
+import { pullOf, type ActivityShape, type PullSeed } from "./state.js";
 
 type Schemas = components["schemas"];
 
@@ -34,12 +34,51 @@ export function listReviews(call: Call): Reply {
   );
 }
 
-export function listPullsOfCommit(call: Call): Reply {
-  const pulls = (call.state.seed.pulls ?? []).filter(({ head }) => head.sha === call.path.ref);
-  return paged(
+/** A list's pull requests do not say who merged them. */
+const listed = (call: Call, pulls: readonly PullSeed[]): Reply =>
+  paged(
     call,
-    pulls.map((pull) => pullShape(call.state, pull)),
+    pulls.map((pull) => {
+      const { merged_by: _by, merged: _merged, mergeable: _mergeable, ...shape } = pullShape(call.state, pull);
+      return shape;
+    }),
   );
+
+export const listPullsOfCommit = (call: Call): Reply =>
+  listed(
+    call,
+    (call.state.seed.pulls ?? []).filter(
+      ({ head, merged }) => head.sha === call.path.ref || merged?.commit === call.path.ref,
+    ),
+  );
+
+/** `head` is `owner:branch`. */
+export function listPulls(call: Call): Reply {
+  const [owner, branch] = (call.query.get("head") ?? ":").split(":");
+  const state = call.query.get("state") ?? "open";
+  const pulls = (call.state.seed.pulls ?? []).filter(({ head, state: own, merged }) => {
+    const from = (head.fork ?? `${call.state.seed.owner}/`).split("/")[0];
+    const open = merged === undefined && (own ?? "open") === "open";
+    return (
+      (state === "all" || open === (state === "open")) && (branch === "" || (head.ref === branch && from === owner))
+    );
+  });
+  return listed(call, pulls);
+}
+
+export function listActivity(call: Call): Reply {
+  const pushes = (call.state.seed.pushes ?? []).filter(({ ref }) => call.query.get("ref") === ref);
+  const activity = pushes.map(({ login, ref, after }, index): ActivityShape => ({
+    id: index + 1,
+    node_id: `PSH_${index + 1}`,
+    before: "0".repeat(40),
+    after,
+    ref: `refs/heads/${ref}`,
+    timestamp: "2026-01-02T00:00:00Z",
+    activity_type: "push",
+    actor: userShape(call.state, login),
+  }));
+  return paged(call, activity);
 }
 
 export function getCommit(call: Call): Reply {

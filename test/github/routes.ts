@@ -33,6 +33,8 @@ export const routes: readonly Route[] = [
   route("GET", "/orgs/{org}/teams/{team}", [], "none", repository.getTeam),
   route("GET", "/orgs/{org}/teams/{team}/memberships/{login}", [], "none", repository.getMembership),
   route("GET", repo, [], "none", repository.getRepository),
+  route("GET", `${repo}/pulls`, ["pull_requests"], "read", repository.listPulls),
+  route("GET", `${repo}/activity`, ["contents"], "read", repository.listActivity),
   route("GET", `${repo}/pulls/{number}`, ["pull_requests"], "read", repository.getPull),
   route("GET", `${repo}/pulls/{number}/files`, ["pull_requests"], "read", repository.listFiles),
   route("GET", `${repo}/pulls/{number}/reviews`, ["pull_requests"], "read", repository.listReviews),

@@ -20,7 +20,20 @@ type PullShape = Schemas["pull-request"];
 /** The part of a pull request that is served: the full shape repeats two whole repositories. */
 export type ServedPull = Pick<
   PullShape,
-  "id" | "node_id" | "url" | "html_url" | "number" | "state" | "locked" | "title" | "user" | "body" | "draft" | "merged"
+  | "id"
+  | "node_id"
+  | "url"
+  | "html_url"
+  | "number"
+  | "state"
+  | "locked"
+  | "title"
+  | "user"
+  | "body"
+  | "draft"
+  | "merged"
+  | "merged_at"
+  | "merged_by"
 > &
   Pick<
     PullShape,
@@ -171,15 +184,17 @@ export function pullShape(state: State, pull: PullSeed): ServedPull {
     url: `${repository.url}/pulls/${pull.number}`,
     html_url: `${repository.html_url}/pull/${pull.number}`,
     number: pull.number,
-    state: pull.state ?? "open",
+    state: pull.merged === undefined ? (pull.state ?? "open") : "closed",
     locked: pull.locked ?? false,
     title: pull.title ?? `Pull request ${pull.number}`,
     user: userShape(state, pull.author),
     body: null,
     draft: pull.draft ?? false,
-    merged: false,
+    merged: pull.merged !== undefined,
+    merged_at: pull.merged === undefined ? null : "2026-01-03T00:00:00Z",
+    merged_by: pull.merged === undefined ? null : userShape(state, pull.merged.by),
     mergeable: null,
-    merge_commit_sha: null,
+    merge_commit_sha: pull.merged?.commit ?? null,
     changed_files: pull.files?.length ?? 0,
     created_at: "2026-01-01T00:00:00Z",
     updated_at: "2026-01-01T00:00:00Z",

@@ -9,6 +9,7 @@ export type ReviewShape = Schemas["pull-request-review"];
 export type FileShape = Schemas["diff-entry"];
 export type IssueShape = Schemas["issue"];
 export type CommitShape = Schemas["git-commit"];
+export type ActivityShape = Schemas["activity"];
 export type UserShape = Schemas["simple-user"];
 
 export type Right = "none" | "read" | "write";
@@ -32,6 +33,7 @@ export interface PullSeed {
   readonly locked?: boolean;
   readonly files?: readonly { readonly path: string; readonly status?: FileShape["status"]; readonly from?: string }[];
   readonly reviews?: readonly ReviewSeed[];
+  readonly merged?: { readonly by: string; readonly commit: string };
 }
 
 export interface ReviewSeed {
@@ -57,6 +59,8 @@ export interface Seed {
   readonly tokens: Readonly<Record<string, Token>>;
   readonly pulls?: readonly PullSeed[];
   readonly commits?: readonly CommitSeed[];
+  /** Who pushed what to which branch, newest first. */
+  readonly pushes?: readonly { readonly login: string; readonly ref: string; readonly after: string }[];
   /** `org/slug` to login to state. */
   readonly teams?: Readonly<Record<string, Readonly<Record<string, "active" | "pending">>>>;
   /** Login to permission. */
