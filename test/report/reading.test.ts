@@ -88,7 +88,9 @@ describe("a report that another run wrote", () => {
     };
     walk(value, []);
     const inLists = new Set(["sources", "references", "policies", "notes", "scope"]);
-    const fields = places.filter((path) => !/^\d+$/.test(String(path.at(-1))) && !path.some((key) => key === "slice" || key === "written"));
+    const fields = places.filter(
+      (path) => !/^\d+$/.test(String(path.at(-1))) && !path.some((key) => key === "slice" || key === "written"),
+    );
     expect(fields.length).toBeGreaterThan(150);
     fc.assert(
       fc.property(fc.constantFrom(...fields), fc.boolean(), (path, drop) => {

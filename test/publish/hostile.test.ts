@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import type { Nodes } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { describe, expect, test } from "vitest";
+import { issueBody } from "../../src/publish/model-issue.js";
+import { annotationsOf, workflowCommands } from "../../src/publish/annotations.js";
+import { stamped, isMarked } from "../../src/publish/stamp.js";
+import { defaultConfiguration } from "../../src/model/configuration.js";
+import type { Report } from "../../src/model/report.js";
+import { logLines } from "../../src/report/escape.js";
+import { markdown } from "../../src/report/forms/markdown.js";
+import { terminal } from "../../src/report/forms/terminal.js";
+import { issueText, issueTitle } from "../../src/report/model-issue.js";
+import { memory } from "../../src/world/memory.js";
+import { facts, judged, rules } from "../judge/judged.js";
+import { attacks } from "../report/attacks.js";
+
+const hostile = fc
+  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...attacks) }, fc.string({ unit: "binary", maxLength: 8 })), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((parts) => parts.join("").slice(0, 400));
+
+/** A part of a path holds neither `/` nor nothing nor NUL. */
+const segment = hostile.map((text) => text.replaceAll("/", "\u2215").replaceAll("\u0000", "") || "x");
+
+const policy = rules(
+  "floor: { metric: recall, at-least: 80% }",
+  "each: { metric: recall, for-each: [country], at-least: 80% }",
+  "inputs: { drift: psi, for-each: column, at-most: 0.1 }",
+  "card: { card-sections: [limitations] }",
+  "signed: { approval: 1 }",
+);
+
+interface Texts {
+  readonly folder: string;
+  readonly file: string;
+  readonly text: string;
+  readonly other: string;
+}
+
+/** A report in which everything that a stranger can choose is hostile. */
+function reportOn({ folder, file, text, other }: Texts): Promise<Report> {
+  const path = `models/${folder}/${file}.facts.jsonl`;
+  const evidence = (recall: number): string =>
+    facts(
+      { kind: "measurement", metric: "recall", value: recall, dataset: text },
+      { kind: "measurement", metric: "recall", value: 0.2, slice: { country: text }, dataset: other },
+      { kind: "measurement", metric: text, value: recall, higher_is_better: true },
+      { kind: "drift", scope: "column", column: other, method: "psi", score: 0.9 },
+      { kind: "check", name: text, column: other, passed: false, message: text },
+      { kind: "card", field: text, value: other },
+      { kind: "card", section: "limitations", title: text, words: 0 },
+      { kind: "model", version: text, stage: other, framework: text, artifact_digest: other },
+      { kind: "problem", problem: "unreadable", message: text, mend: other },
+    );
+  const base = {
+    tree: memory({ [path]: evidence(0.9) }),
+    label: "4f1c2e9",
+    commit: null,
+    configuration: defaultConfiguration,
+  };
+  return judged(
+    { [path]: evidence(0.1), [`models/${folder}/${other.replaceAll("/", "_").replaceAll("\u0000", "")}.json`]: "{" },
+    policy,
+    {
+      base,
+      onlyNew: true,
+      event: "pull_request",
+      author: `@${text}`,
+      head: "4f1c2e9".repeat(6).slice(0, 40),
+      deployed: [{ model: null, digest: text }],
+      overrides: [{ pull: 7, head: "4f1c2e94", decision: "block", said: text, by: other }],
+      notes: [text],
+      problems: [{ problem: "publish", message: text, mend: other, path: null, line: null, column: null }],
+    },
+  );
+}
+
+const view = {
+  columns: 92,
+  colour: false,
+  verbose: false,
+  pathPrefix: "",
+  reportUrl: "https://github.test/acme/models/actions/runs/1#artifacts",
+  linkTo: (path: string) =>
+    `https://github.test/acme/models/blob/main/${encodeURIComponent(path.replace(/\p{Cs}/gu, "")).replace(/[()]/g, "_")}`,
+};
+
+/** What GitHub acts on in the prose that a browser would show. */
+const active: readonly RegExp[] = [
+  /@[a-z\d]/i,
+  /#\d/,
+  /\bGH-\d/i,
+  /\b(?:https?|ftp):\/\//i,
+  /\bwww\.\S/i,
+  /(?<![\p{L}\p{N}_])(?=\d*[a-f])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/iu,
+];
+const unseen = /[\p{Cf}\p{Cs}\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029]/u;
+const ownHtml = /^(?:<details><summary>[\w ,:.]*<\/summary>|<\/details>|<\/?sub>|<br>|<!-- [^>]* -->)$/;
+
+/** Everything that a text does on GitHub beyond showing letters, tables and links to the repository's own places. */
+function deedsOf(text: string): readonly string[] {
+  const tree = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const deeds: string[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === "text") for (const one of active) if (one.test(node.value)) deeds.push(`text ${node.value}`);
+    if (node.type === "html") {
+      for (const line of node.value.split("\n"))
+        if (line.trim() !== "" && !ownHtml.test(line.trim())) deeds.push(`html ${line}`);
+    }
+    if (node.type === "link" && !node.url.startsWith("https://github.test/acme/models/"))
+      deeds.push(`link ${node.url}`);
+    if (["image", "imageReference", "linkReference", "definition", "footnoteReference", "code"].includes(node.type))
+      deeds.push(node.type);
+    if ("children" in node) node.children.forEach(visit);
+  };
+  visit(tree);
+  if (unseen.test(text)) deeds.push(`unseen ${JSON.stringify(unseen.exec(text)?.[0])}`);
+  return deeds;
+}
+
+describe("the judge of these tests", () => {
+  test.each([
+    "@kim",
+    "x <b>y</b>",
+    "![i](https://evil.test)",
+    "[a](https://evil.test)",
+    "see #12",
+    "a\u202Eb",
+    "deadbee",
+  ])("sees what %j does", (text) => expect(deedsOf(text)).not.toEqual([]));
+});
+
+describe("hostile evidence", () => {
+  test("does nothing in comment, summary, check, issue, annotations and log", async () => {
+    await fc.assert(
+      fc.asyncProperty(segment, segment, hostile, hostile, async (folder, file, text, other) => {
+        const report = await reportOn({ folder, file, text, other });
+        expect(report.findings.length).toBeGreaterThan(3);
+        const comment = markdown.render(report, view);
+        expect(deedsOf(comment)).toEqual([]);
+        expect(comment.match(/<details>/g)?.length).toBe(comment.match(/<\/details>/g)?.length);
+        const whole = stamped("gate", { head: "a".repeat(40), run: 1, attempt: 1 }, comment);
+        expect([isMarked("gate", whole), isMarked("default", whole)]).toEqual([true, false]);
+        for (const model of report.models) {
+          const body = issueBody(
+            "gate",
+            model.name,
+            { cause: "0".repeat(32), called: "" },
+            issueText(model, report, view, []),
+          );
+          expect(deedsOf(body)).toEqual([]);
+          expect(issueTitle(model)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+        }
+        const annotations = annotationsOf(report, "");
+        for (const { title, message } of annotations)
+          expect(`${title}${message}`).not.toMatch(/[\p{Cf}\p{Cs}\u0000-\u0009\u000B-\u001F]/u);
+        for (const command of workflowCommands(annotations)) {
+          expect(command).toMatch(
+            /^(?:::(?:error|warning) (?:file=[^,:\r\n]*,line=\d+,(?:col=\d+,)?)?title=[^,:\r\n]+::[^\r\n]*|and \d+ more in the report)$/u,
+          );
+        }
+        const log = logLines(terminal.render(report, { ...view, colour: false }));
+        for (const line of log.split("\n"))
+          expect(line).not.toMatch(/^\s*::|##\[|[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  test("of every single attack, in every place", async () => {
+    for (const attack of attacks) {
+      const name = attack.replaceAll("/", "\u2215").replaceAll("\u0000", "").slice(0, 300) || "x";
+      const report = await reportOn({
+        folder: name,
+        file: name,
+        text: attack.slice(0, 1000),
+        other: attack.slice(0, 1000),
+      });
+      expect(deedsOf(markdown.render(report, view))).toEqual([]);
+    }
+  }, 60_000);
+});
