@@ -18,6 +18,8 @@ export interface Checkout {
   readonly top: string;
   /** The folder that is asked for, relative to the top; empty is the top. */
   readonly folder: string;
+  /** What git was asked before: a run asks for the same commits and trees again, and each answer costs a process. */
+  readonly known: { readonly commits: Map<string, string>; readonly trees: Map<string, FileSystem> };
 }
 
 /** The repository around a folder; null where there is none. */
@@ -26,20 +28,28 @@ export function checkoutAt(folder: string, environment: Environment): Checkout |
   const found = repositoryAt(git);
   if (found === null) return null;
   const top = realpathSync(found.top);
-  return { git, top, folder: relative(top, realpathSync(folder)).split(sep).join("/") };
+  const known = { commits: new Map<string, string>(), trees: new Map<string, FileSystem>() };
+  return { git, top, folder: relative(top, realpathSync(folder)).split(sep).join("/"), known };
 }
 
 /** The digest of a commit. @throws UsageError where it is not there */
-export function commitNamed({ git }: Checkout, ref: string): string {
+export function commitNamed({ git, known }: Checkout, ref: string): string {
+  const before = known.commits.get(ref);
+  if (before !== undefined) return before;
   const found = findCommit(git, ref);
   if (found.kind === "problem") throw new UsageError([found.problem]);
+  known.commits.set(ref, found.sha);
   return found.sha;
 }
 
 /** A commit's files below a folder. @throws UsageError where they cannot be read */
-export function treeAt({ git }: Checkout, commit: string, below: string): FileSystem {
+export function treeAt({ git, known }: Checkout, commit: string, below: string): FileSystem {
+  const key = `${commit} ${below}`;
+  const before = known.trees.get(key);
+  if (before !== undefined) return before;
   const found = gitTree({ git, commit, below });
   if (found.kind === "problem") throw new UsageError([found.problem]);
+  known.trees.set(key, found.tree);
   return found.tree;
 }
 

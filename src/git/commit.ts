@@ -49,7 +49,12 @@ export function mergeBase(git: Git, one: string, other: string): string | null {
 
 /** Where the repository begins, and the path from there to the folder that git runs in: empty, or ending in `/`. */
 export function repositoryAt(git: Git): { readonly top: string; readonly prefix: string } | null {
-  const top = gitText(git, ["rev-parse", "--show-toplevel"]);
-  const prefix = gitText(git, ["rev-parse", "--show-prefix"]);
-  return top === null || prefix === null ? null : { top, prefix };
+  // One process for both; a path that holds a line end needs two.
+  const both = gitText(git, ["rev-parse", "--show-toplevel", "--show-prefix"]);
+  const [top, prefix, ...more] = (both ?? "").split("\n");
+  if (top === undefined || top === "") return null;
+  if (more.length === 0) return { top, prefix: prefix ?? "" };
+  const alone = gitText(git, ["rev-parse", "--show-toplevel"]);
+  const below = gitText(git, ["rev-parse", "--show-prefix"]);
+  return alone === null || below === null ? null : { top: alone, prefix: below };
 }

@@ -110,30 +110,33 @@ describe("a run that follows a fork's", () => {
   });
 
   test("shows forged texts and lets none act", async () => {
+    await followed();
+    if (stage === undefined) throw new Error("no stage");
+    const trusted = { ...stage, secret: "ghs_0123456789abcdefghijSECRET" };
+    const path = join(stage.repository.folder, "report.json");
+    const report: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const chosen = new Set(["message", "mend", "reason", "subject", "name", "version", "model", "stage", "path"]);
+    let run = 20;
     for (const attack of attacks.filter((text) => text.trim() !== "" && text.length < 1000)) {
-      const forged = (report: string): string => {
-        const value: unknown = JSON.parse(report);
-        const json = JSON.stringify(value, (key, inner: unknown) =>
-          typeof inner === "string" &&
-          inner !== "model-referee" &&
-          ["message", "mend", "reason", "subject", "name", "version", "model", "stage", "path"].includes(key)
-            ? attack
-            : inner,
-        );
-        return json;
-      };
-      const [, second] = await followed(forged);
-      const seen = (second.comments[0] ?? "")
+      const forged = JSON.stringify(report, (key, inner: unknown) =>
+        typeof inner === "string" && inner !== "model-referee" && chosen.has(key) ? attack : inner,
+      );
+      writeFileSync(path, forged);
+      run += 1;
+      const told = await actOn(trusted, {
+        event: "workflow_run",
+        payload: ({ head }) => ({ workflow_run: { id: run, run_number: run, head_sha: head, head_branch: "change" } }),
+        inputs: { report: "report.json" },
+      });
+      const seen = (told.comments[0] ?? "")
         .split("\n")
         .slice(2)
         .join("\n")
         .replace(/`[^`\n]*`/g, "");
-      expect(second.comments.length).toBe(1);
+      expect([told.comments.length, told.comments[0]?.includes(`run=${run} `)]).toEqual([1, true]);
       expect(seen).not.toMatch(/@(?:everyone|octocat|acme)|&#(?:x?0*(?:40|64));|&commat|\u202E|\u001B|\u0000/i);
       expect(seen).not.toMatch(/(?<!\\)<(?:img|script|https)|(?<!\\)!\[|\]\((?!https:\/\/github\.test\/)/);
       expect(seen.match(/<\/details>/g)?.length ?? 0).toBe(seen.match(/<details>/g)?.length ?? 0);
-      await stage?.close();
-      stage = undefined;
     }
   }, 120_000);
 

@@ -1,3 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { acted, actOn, type Play } from "./acted.js";
 import { fact, pullEvent, sound, stageOf } from "./stage.js";
@@ -83,6 +87,27 @@ describe("few requests", () => {
     expect(requests(stage)).toBeLessThanOrEqual(60);
     expect(comments[0]?.length).toBeLessThanOrEqual(65_536);
   }, 120_000);
+});
+
+describe("few processes", () => {
+  test("a pull request asks git at most 12 times", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "referee-git-"));
+    const log = join(folder, "log");
+    const real = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+    writeFileSync(join(folder, "git"), `#!/bin/sh\necho x >> '${log}'\nexec '${real}' "$@"\n`, { mode: 0o755 });
+    try {
+      const { status } = await acted({
+        change: { "models/fraud/run.facts.jsonl": fact("recall", 0.95) },
+        environment: () => ({ PATH: `${folder}:${process.env["PATH"] ?? ""}` }),
+      });
+      const asked = readFileSync(log, "utf8").trim().split("\n").length;
+      expect(status).toBe(0);
+      expect(asked).toBeGreaterThan(3);
+      expect(asked).toBeLessThanOrEqual(12);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 describe("what changes under a run", () => {
