@@ -18,6 +18,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   test: async () => (await import("./commands/test.js")).test,
   merge: async () => (await import("./commands/merge.js")).merge,
   verify: async () => (await import("./commands/verify.js")).verify,
+  bundle: async () => (await import("./commands/bundle.js")).bundle,
+  history: async () => (await import("./commands/history.js")).history,
+  dossier: async () => (await import("./commands/dossier.js")).dossier,
   diff: async () => (await import("./commands/diff.js")).diff,
   lint: async () => (await import("./commands/lint.js")).lint,
   schema: async () => (await import("./commands/schema.js")).schema,
@@ -40,6 +43,9 @@ wrote, holds it against policies, and decides.
   backtest  which changes of the past the policies would have stopped
   verify    evaluate a report again and say in what the answers differ
   diff      say in what two reports differ
+  bundle    pack a report with all that it rests on into one archive
+  history   decisions and stages over time, and the register of findings
+  dossier   technical documentation of a model, with each gap marked
   schema    print the JSON Schema of policies, configuration, waivers or reports
 
   --help      this text; model-referee <command> --help for one command

@@ -65,10 +65,11 @@ export async function prepare(place: Place, named: readonly string[], folder: st
     const own = configuration.policies;
     return judgedIn(await preparedFrom(configuration, own, files, files, now, place.configuration === null), []);
   }
-  // Policies of the command line may lie anywhere: they are read from the folder of each.
+  // Policies of the command line may lie anywhere: they are read from the folder that holds them and the root, so that
+  // a path in the report says where each lies.
   const isPack = (reference: string): boolean => reference.startsWith("referee:");
   const common = named.filter((reference) => !isPack(reference)).map((path) => resolve(folder, path));
-  const from = common[0] === undefined ? beside : dirname(common[0]);
+  const from = place.root;
   const outermost = common.reduce((top, path) => (path.startsWith(top + sep) ? top : commonFolder(top, path)), from);
   const references = named.map((reference) =>
     isPack(reference) ? reference : relative(outermost, resolve(folder, reference)).split(sep).join("/"),

@@ -1,8 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { problemAt, UsageError, type Problem } from "../model/problem.js";
 import type { Report, Reporter, View } from "../model/report.js";
 import { formModules } from "../report/generated/form-modules.js";
+import { writeWhole } from "../world/whole-file.js";
 import { nearestOf, type CommandArguments, type CommandOption, type CommandWorld } from "./command.js";
 
 const ids = Object.keys(formModules);
@@ -44,28 +44,21 @@ export interface WrittenReports {
 const kept: View = { columns: 92, colour: false, verbose: true, pathPrefix: "" };
 
 /**
- * Writes every form of a report into a folder. Each is written beside its place and moved there whole: a run that is
- * killed leaves no half report.
+ * Writes every form of a report into a folder, each whole or not at all. What can be written is, whatever else fails.
  *
  * @param mend what to do where the folder cannot be written
  */
 export async function writeReports(report: Report, folder: string, mend: string): Promise<WrittenReports> {
   const paths = new Map<string, string>();
-  try {
-    mkdirSync(folder, { recursive: true });
-    for (const load of Object.values(formModules)) {
-      const { id, extension, render } = await load();
-      const path = join(folder, `report.${extension}`);
-      writeFileSync(`${path}.part`, render(report, kept));
-      renameSync(`${path}.part`, path);
-      paths.set(id, path);
-    }
-    return { paths, problem: null };
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : null;
-    if (code === null) throw error;
-    return { paths, problem: problemAt("publish", `the report could not be written to ${folder} (${code})`, mend) };
+  let problem: Problem | null = null;
+  for (const load of Object.values(formModules)) {
+    const { id, extension, render } = await load();
+    const path = join(folder, `report.${extension}`);
+    const code = writeWhole(path, render(report, kept));
+    if (code === null) paths.set(id, path);
+    else problem = problemAt("publish", `the report could not be written to ${folder} (${code})`, mend);
   }
+  return { paths, problem };
 }
 
 /** Writes every form where `--output` asks for it. @throws UsageError where the folder cannot be written */

@@ -3,7 +3,7 @@ import { effectOf, levelFor } from "../decide.js";
 import type { Check, CheckInput } from "../model/check.js";
 import type { Evidence, ModelIdentity } from "../model/evidence.js";
 import type { Vouched } from "../model/fact.js";
-import type { Finding, Verdict } from "../model/finding.js";
+import type { Finding, Judged, Verdict } from "../model/finding.js";
 import type { Applies, Policy, Rule } from "../model/policy.js";
 import { vouchedWhenComputed } from "../model/table.js";
 import { adjustPValues } from "../statistics/p-adjust.js";
@@ -183,7 +183,7 @@ function toFinding(policy: Policy, rule: Rule, verdict: Verdict, judgement: Judg
     sources: verdict.sources,
     waived: waiver,
     on_base: known,
-    judged: verdict.judged ?? null,
+    judged: verdict.judged === undefined ? null : reportedNumbers(verdict.judged),
     // Which file is vouched for how is known to the one who read them.
     vouched: null,
     retrain: verdict.retrain ?? null,
@@ -191,6 +191,12 @@ function toFinding(policy: Policy, rule: Rule, verdict: Verdict, judgement: Judg
     references: rule.references,
   };
 }
+
+/** Statistics give an interval with more than its limits; the report has the limits alone. */
+const reportedNumbers = (judged: Judged): Judged => ({
+  ...judged,
+  interval: judged.interval === null ? null : { lower: judged.interval.lower, upper: judged.interval.upper },
+});
 
 const mendOf = (check: Check, { outcome }: Verdict): string => {
   switch (outcome) {

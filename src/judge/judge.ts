@@ -1,3 +1,4 @@
+import { attestedDigests } from "../attestation/attested-digests.js";
 import { waiverBook } from "../evaluate/waivers.js";
 import type { Report } from "../model/report.js";
 import { survey, type SurveyedModel } from "../survey.js";
@@ -35,7 +36,18 @@ export async function judge(request: JudgeRequest): Promise<Report> {
   const all = surveyed.models.filter((model) => isChosen(model, request));
   const chosen = all.filter(({ identity }) => isInShard(identity.name, request.shard));
   const compared = { baseSurvey, releaseSurvey, releaseCommit };
-  const run: Run = { request, surveyed, ...compared, wanted, waivers, tables, chosen: all.length };
+  const paths = [...surveyed.models.flatMap(({ files }) => files), ...surveyed.unowned].map(({ path }) => path);
+  const attested = attestedDigests(request.tree, paths, configuration.signers);
+  const run: Run = {
+    attested,
+    request,
+    surveyed,
+    ...compared,
+    wanted,
+    waivers,
+    tables,
+    chosen: all.length,
+  };
 
   const models: JudgedModel[] = [];
   const fleet = all.length > MODELS_SHOWN_WHOLE;

@@ -3,6 +3,7 @@ import { listed } from "../judging/wording.js";
 import type { Policy } from "../model/policy.js";
 import type { Report, ReportedPolicy, ReportedRun, ReportedShard, ReportedWaiver } from "../model/report.js";
 import { instantOf } from "../normalise/instant.js";
+import { canonicalJson } from "../report/canonical-json.js";
 import { reportedApproval } from "../report/detail/model-detail.js";
 import type { Survey } from "../survey.js";
 import { sourceDigest } from "../version.js";
@@ -105,7 +106,7 @@ const reportedPolicy = (
     path: rule.origin.path,
     line: rule.origin.line,
     references: rule.references,
-    written: rule.written,
+    written: canonicalJson(rule.written),
   })),
 });
 

@@ -14,6 +14,8 @@ import type { TableShelf } from "./tables.js";
 /** What every step of one run may look at. */
 export interface Run {
   readonly request: JudgeRequest;
+  /** Digests that a verified attestation names. */
+  readonly attested: ReadonlySet<string>;
   readonly surveyed: Survey;
   readonly baseSurvey: Survey | null;
   readonly releaseSurvey: Survey | null;
@@ -105,7 +107,7 @@ export function read(
   files: readonly FileToRead[],
   model: string,
   from: Survey,
-  run: Pick<Run, "wanted" | "request" | "baseSurvey" | "surveyed">,
+  run: Pick<Run, "wanted" | "request" | "attested" | "baseSurvey" | "surveyed">,
 ): Gathered {
   const { reader, recognise } = from;
   return gather(files, {
@@ -118,11 +120,12 @@ export function read(
   });
 }
 
-/** A file that the base has with the same bytes was vouched for when it was merged. */
+/** A file is vouched for by a signature that names its digest, or by the base that has the same bytes. */
 export function vouchedFor(
   path: string,
-  { request, baseSurvey, surveyed }: Pick<Run, "request" | "baseSurvey" | "surveyed">,
+  { request, attested, baseSurvey, surveyed }: Pick<Run, "request" | "attested" | "baseSurvey" | "surveyed">,
 ): Vouched {
+  if (attested.size > 0 && attested.has(surveyed.reader.open(path)?.digest ?? "")) return "attested";
   if (request.base === null || baseSurvey === null) return "committed";
   const here = surveyed.reader.open(path);
   const there = baseSurvey.reader.open(request.renames?.get(path) ?? path);

@@ -1,6 +1,7 @@
 import type { Mapping } from "../normalise/mapping.js";
 import type { TableRole } from "./fact.js";
 import type { ColumnNames } from "./table.js";
+import type { Signer } from "./signer.js";
 
 export interface ConfiguredModel {
   readonly name: string;
@@ -57,6 +58,8 @@ export interface Configuration {
   readonly longestWaiver: number;
   /** True where a run that finds nothing to judge passes. */
   readonly nothingToJudgeIsFine: boolean;
+  /** Whose signatures make evidence `attested`. */
+  readonly signers: readonly Signer[];
 }
 
 export const defaultConfiguration: Configuration = {
@@ -71,4 +74,5 @@ export const defaultConfiguration: Configuration = {
   allowClock: false,
   longestWaiver: 180 * 86_400_000,
   nothingToJudgeIsFine: false,
+  signers: [],
 };

@@ -32,8 +32,8 @@ export interface ReportedRule {
   readonly line: number;
   /** Clauses that it gives evidence for. */
   readonly references: readonly string[];
-  /** The merged rule as it stands in the policy, without its id. */
-  readonly written: Readonly<Record<string, unknown>>;
+  /** The merged rule as it stands in the policy, without its id, as JSON. */
+  readonly written: string;
 }
 
 export interface ReportedPolicy {

@@ -1,3 +1,4 @@
+import { createPublicKey, X509Certificate } from "node:crypto";
 import { posix } from "node:path";
 import {
   defaultConfiguration,
@@ -6,6 +7,7 @@ import {
   type EvidenceRule,
 } from "../model/configuration.js";
 import { problemAt, type Problem } from "../model/problem.js";
+import type { Signer } from "../model/signer.js";
 import { atDocument, parseWritten } from "./document.js";
 import type { PolicyFiles } from "./files.js";
 import {
@@ -83,6 +85,14 @@ const evidence = mapping({
   map: optional(mappingForm, "how a home-grown shape becomes facts"),
 });
 
+const signer = mapping({
+  name: required(text, "what the signer is called in messages"),
+  key: optional(text, "the public key, PEM"),
+  root: optional(text, "the certificate that the signer's own leads back to, PEM; in place of a key"),
+  identity: optional(text, "whom the signer's certificate must name, such as the address of a workflow"),
+  issuer: optional(text, "who must have vouched for that identity"),
+});
+
 const configurationForm = mapping({
   policies: optional(oneOrMore(text), "paths relative to this file, or packs such as referee:baseline"),
   waivers: optional(oneOrMore(text), "files with waivers, relative to this file"),
@@ -93,6 +103,7 @@ const configurationForm = mapping({
   "gate-id": optional(gateId, "tells two gates on one pull request apart"),
   "allow-clock": optional(flag, "true where an action run may be given the clock"),
   "longest-waiver": optional(optionKinds.duration.form(), "how long a waiver may last from now; 180d by default"),
+  signers: optional(listOf(signer, 0), "whose signatures make evidence `attested`"),
   "nothing-to-judge": optional(
     choice(["undecided", "pass"] as const),
     "what a run decides that finds nothing to judge; undecided by default",
@@ -148,7 +159,15 @@ function configurationOf(written: Written, path: string): Configuration {
     allowClock: written["allow-clock"] ?? defaultConfiguration.allowClock,
     longestWaiver: written["longest-waiver"] ?? defaultConfiguration.longestWaiver,
     nothingToJudgeIsFine: written["nothing-to-judge"] === "pass",
+    signers: (written.signers ?? []).flatMap((entry) => signerOf(entry) ?? []),
   };
+}
+
+/** Null where it is neither a key nor a certificate with a name; that is complained of. */
+function signerOf({ name, key, root, identity, issuer }: NonNullable<Written["signers"]>[number]): Signer | null {
+  if (key !== undefined && root === undefined) return { kind: "key", name, key };
+  if (key !== undefined || root === undefined || identity === undefined) return null;
+  return { kind: "certificate", name, root, identity, issuer: issuer ?? null };
 }
 
 function evidenceRule(
@@ -223,6 +242,24 @@ function complainOfContradictions(written: Written, at: At): void {
     "the folder",
     place("path"),
   );
+  (written.signers ?? []).forEach((one, index) => {
+    const fault = signerFault(one);
+    if (fault !== null)
+      at.below("signers").below(index).complain(fault, "give `key`, or `root` with `identity`, as PEM");
+  });
+}
+
+/** A signer who could vouch for nothing would be taken for one that was checked. */
+function signerFault(written: NonNullable<Written["signers"]>[number]): string | null {
+  const read = signerOf(written);
+  if (read === null) return `the signer \`${written.name}\` has neither a key nor a root with an identity`;
+  try {
+    if (read.kind === "key") createPublicKey(read.key);
+    else new X509Certificate(read.root);
+    return null;
+  } catch {
+    return `the ${read.kind} of the signer \`${written.name}\` cannot be read`;
+  }
 }
 
 function twice(names: readonly string[], what: string, place: (index: number) => At): void {

@@ -139,11 +139,11 @@ export const xmlText = (text: string, limit = 4000): string =>
 
 /**
  * A text from outside in a SARIF message: one line, without the links that SARIF itself knows and without placeholders,
- * and dead to what GitHub would act on where it shows the message in a comment.
+ * dead to what GitHub would act on where it shows the message in a comment, and never empty, which it refuses.
  */
 export const sarifText = (text: string, limit = shownLength): string =>
   lifeless(plainText(withoutEntities(text), limit))
     .replaceAll("](", "] (")
     .replace(/\{(\d+)\}/g, "{{$1}}")
     .replaceAll("<", "\u2039")
-    .replaceAll(">", "\u203A");
+    .replaceAll(">", "\u203A") || "–";

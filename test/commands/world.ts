@@ -13,14 +13,14 @@ export interface Ran {
 /** A folder of its own with these files, which goes away with `remove`. */
 export interface Folder {
   readonly path: string;
-  write(path: string, content: string): void;
+  write(path: string, content: string | Uint8Array): void;
   run(command: Command, ...argv: readonly string[]): Promise<Ran>;
   remove(): void;
 }
 
 export function folderWith(files: Readonly<Record<string, string>>, version = "1.0.0"): Folder {
   const path = mkdtempSync(join(tmpdir(), "model-referee-"));
-  const write = (name: string, content: string): void => {
+  const write = (name: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), content);
   };

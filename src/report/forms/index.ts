@@ -1,6 +1,7 @@
 // Written by scripts/generate.mjs from the files of this folder.
 import { csv } from "./csv.js";
 import { html } from "./html.js";
+import { intoto } from "./intoto.js";
 import { json } from "./json.js";
 import { junit } from "./junit.js";
 import { markdown } from "./markdown.js";
@@ -12,6 +13,7 @@ import type { Reporter } from "../../model/report.js";
 export const reporters: readonly Reporter[] = [
   csv,
   html,
+  intoto,
   json,
   junit,
   markdown,

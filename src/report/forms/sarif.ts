@@ -86,7 +86,7 @@ function descriptorOf(id: string, finding: Finding, report: Report): object {
     properties: {
       precision: "very-high",
       "problem.severity": severityOf[finding.level],
-      tags: ["model-governance", finding.check.slice(0, 60)],
+      tags: ["model-governance", sarifText(finding.check, 60)],
     },
   };
 }

@@ -14,19 +14,7 @@ import type {
   ReportedWaiver,
 } from "../../model/report.js";
 import { aDecision, aMetricRow, aModel, anApproval, aSource, aVouched } from "./report-model.js";
-import {
-  aFlag,
-  aNumber,
-  anything,
-  aText,
-  listOf,
-  matching,
-  Misshapen,
-  object,
-  oneOf,
-  orNull,
-  recordOf,
-} from "./value-readers.js";
+import { aFlag, aNumber, aText, listOf, matching, Misshapen, object, oneOf, orNull } from "./value-readers.js";
 
 const number = orNull(aNumber);
 const text = orNull(aText);
@@ -83,7 +71,7 @@ const aRule = object<ReportedRule>({
   path: aText,
   line: aNumber,
   references: texts,
-  written: recordOf(anything),
+  written: aText,
 });
 
 const aPolicy = object<ReportedPolicy>({

@@ -38,9 +38,6 @@ export const aFlag: Reader<boolean> = (value, at) => {
   throw new Misshapen(at, "true or false");
 };
 
-/** Whatever JSON holds: for what is shown and never acted on. */
-export const anything: Reader<unknown> = (value) => value;
-
 /** A text of a certain form. */
 export const matching =
   (pattern: RegExp, wanted: string): Reader<string> =>

@@ -37,8 +37,14 @@ export function driftSection({ model, findings, report, view, id }: ModelContext
 /** The bounds of rules on drift; a bound in per cent is none of a distance. */
 function boundsOf({ policies }: ModelContext["report"], applying: readonly string[]): readonly number[] {
   const asks = policies.filter(({ id }) => applying.includes(id)).flatMap((policy) => policy.asks);
-  const bounds = asks.filter(({ check }) => check === "drift").map(({ written }) => written["at-most"]);
-  return [...new Set(bounds.flatMap((bound) => (typeof bound === "number" ? [bound] : [])))];
+  const bounds = asks.filter(({ check }) => check === "drift").map(atMost);
+  return [...new Set(bounds.flatMap((bound) => bound ?? []))];
+}
+
+function atMost({ written }: { readonly written: string }): number | null {
+  const rule: unknown = JSON.parse(written);
+  const bound = typeof rule === "object" && rule !== null && "at-most" in rule ? rule["at-most"] : null;
+  return typeof bound === "number" ? bound : null;
 }
 
 function columnTable(

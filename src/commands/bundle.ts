@@ -1,0 +1,137 @@
+import { resolve } from "node:path";
+import { digestOf, type Folder, type Manifest, type ManifestFile } from "../bundle/manifest.js";
+import { recordedHistory, recordedTree, type RecordedTree } from "../bundle/recording.js";
+import { tarOf, type ArchivedFile } from "../bundle/tar.js";
+import { judge } from "../judge/judge.js";
+import { problemAt, UsageError } from "../model/problem.js";
+import type { Report } from "../model/report.js";
+import { canonicalLines } from "../report/canonical-json.js";
+import { html } from "../report/forms/html.js";
+import { json } from "../report/forms/json.js";
+import { writeWhole } from "../world/whole-file.js";
+import type { Command, CommandWorld } from "./command.js";
+import { compareAgain } from "./compare-again.js";
+import { reportFrom } from "./reports.js";
+import { requestFrom, treesAt, type SameTrees } from "./same-request.js";
+
+/** Bytes of the largest file that is put into an archive unless another size is asked for. */
+const LARGEST = 8 * 1024 * 1024;
+
+export const bundle: Command = {
+  id: "bundle",
+  summary: "Packs a report with everything that it rests on into one archive that verifies without this repository.",
+  usage: "REPORT --output FILE.tar [--root DIR] [--commit REF] [--largest BYTES]",
+  options: {
+    output: { type: "string", value: "FILE", description: "the archive that is written" },
+    root: { type: "string", value: "DIR", description: "the folder that was judged; the working directory by default" },
+    commit: {
+      type: "string",
+      value: "REF",
+      description: "read the files from this commit instead of the working tree",
+    },
+    largest: {
+      type: "string",
+      value: "BYTES",
+      description: "larger files are kept by digest alone; 8388608 by default",
+    },
+  },
+  examples: ["model-referee bundle report.json --output audit-2026-11.tar", "model-referee verify audit-2026-11.tar"],
+
+  async run(args, world) {
+    const [path, ...more] = args.positionals;
+    const output = args.text("output");
+    if (path === undefined || more.length > 0 || output === undefined) {
+      throw new UsageError([
+        problemAt("usage", "bundle takes one report and an --output", "see model-referee bundle --help"),
+      ]);
+    }
+    const largest = sizeOf(args.text("largest"));
+    const report = reportFrom(path, world.folder);
+    const root = resolve(world.folder, args.text("root") ?? ".");
+    const trees = treesAt(report, { root, commit: args.text("commit") ?? null, world });
+    const archive = await archiveOf(report, trees, largest, world);
+    const problem = writeWhole(resolve(world.folder, output), tarOf(archive.files));
+    if (problem !== null)
+      throw new UsageError([
+        problemAt(
+          "usage",
+          `the archive cannot be written to ${output} (${problem})`,
+          "name a place that may be written",
+        ),
+      ]);
+    const left = archive.left;
+    world.out.write(`${archive.files.length} files${left === 0 ? "" : `, ${left} by digest alone`}: ${output}\n`);
+    return 0;
+  },
+};
+
+function sizeOf(written: string | undefined): number {
+  if (written === undefined) return LARGEST;
+  if (/^\d{1,12}$/.test(written)) return Number(written);
+  throw new UsageError([problemAt("usage", `--largest ${written} is no number of bytes`, "write it as 1000000")]);
+}
+
+interface Archive {
+  readonly files: readonly ArchivedFile[];
+  readonly left: number;
+}
+
+/** Evaluates again, and keeps every file that was read on the way. @throws UsageError where the report does not hold */
+async function archiveOf(report: Report, trees: SameTrees, largest: number, world: CommandWorld): Promise<Archive> {
+  const recorded: Readonly<Record<Folder, RecordedTree | null>> = {
+    evidence: recordedTree(trees.evidence),
+    judging: recordedTree(trees.judging),
+    base: trees.base === null ? null : recordedTree(trees.base),
+    release: trees.release === null ? null : recordedTree(trees.release),
+  };
+  const history = recordedHistory(trees.history);
+  const request = await requestFrom(
+    report,
+    {
+      evidence: recorded.evidence?.tree ?? trees.evidence,
+      judging: recorded.judging?.tree ?? trees.judging,
+      within: trees.within,
+      base: recorded.base?.tree ?? null,
+      release: recorded.release?.tree ?? null,
+      history: history.history,
+    },
+    world.version,
+  );
+  const found = compareAgain(report, await judge(request));
+  if (found.length > 0) {
+    const mend = "see model-referee verify: only what still holds is packed";
+    throw new UsageError([problemAt("usage", `the report does not hold: ${found[0]?.message ?? ""}`, mend)]);
+  }
+  const files: ArchivedFile[] = [
+    { path: "report.json", bytes: textBytes(json.render(report, plainView)) },
+    { path: "report.html", bytes: textBytes(html.render(report, plainView)) },
+  ];
+  const listed: ManifestFile[] = files.map(({ path, bytes }) => listedFile(path, bytes, true));
+  for (const [folder, tree] of Object.entries(recorded)) {
+    for (const [path, bytes] of tree?.read ?? []) {
+      const included = bytes.length <= largest;
+      listed.push(listedFile(`${folder}/${path}`, bytes, included));
+      if (included) files.push({ path: `${folder}/${path}`, bytes });
+    }
+  }
+  const manifest: Manifest = {
+    schema_version: 1,
+    tool: report.tool,
+    files: listed.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    within: trees.within,
+    history: history.answers(),
+  };
+  const left = listed.filter(({ included }) => !included).length;
+  return { files: [...files, { path: "manifest.json", bytes: textBytes(canonicalLines(manifest)) }], left };
+}
+
+const plainView = { columns: 92, colour: false, verbose: true, pathPrefix: "" } as const;
+
+const textBytes = (text: string): Uint8Array => Buffer.from(text, "utf8");
+
+const listedFile = (path: string, bytes: Uint8Array, included: boolean): ManifestFile => ({
+  path,
+  digest: digestOf(bytes),
+  size: bytes.length,
+  included,
+});

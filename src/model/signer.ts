@@ -1,0 +1,19 @@
+/**
+ * Whose signature makes evidence `attested`. Only a configuration that is itself trusted names one: on a change, the
+ * base's.
+ */
+export type Signer =
+  /** Whoever holds the key that belongs to this public one, PEM. */
+  | { readonly kind: "key"; readonly name: string; readonly key: string }
+  /**
+   * Whoever a certificate names that leads back to this one, PEM: its subject alternative name is `identity`, and
+   * where `issuer` is given, who vouched for that identity. The certificate's span of time is not held against the
+   * clock: such certificates last minutes, and the log that knows the time is not asked.
+   */
+  | {
+      readonly kind: "certificate";
+      readonly name: string;
+      readonly root: string;
+      readonly identity: string;
+      readonly issuer: string | null;
+    };

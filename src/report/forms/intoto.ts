@@ -1,0 +1,107 @@
+import type { Finding } from "../../model/finding.js";
+import type { Report, ReportedModel, Reporter } from "../../model/report.js";
+import { findingsByModel } from "../by-model.js";
+import { canonicalJson } from "../canonical-json.js";
+import { plainText } from "../plain.js";
+
+const predicateType = "https://in-toto.io/attestation/test-result/v0.1";
+
+const resultOf = { pass: "PASSED", warn: "WARNED", block: "FAILED", undecided: "FAILED" } as const;
+
+/**
+ * An in-toto statement for each model, a line each, unsigned: its subject is the model's own artifact, or where no
+ * evidence states its digest, the evidence itself. What was judged, and by what, stands in `configuration` with digests.
+ *
+ * @see https://github.com/in-toto/attestation/blob/main/spec/predicates/test-result.md
+ */
+export const intoto: Reporter = {
+  id: "intoto",
+  title: "In-toto statements (test-result) about the models' artifacts, ready to be signed",
+  extension: "intoto.jsonl",
+
+  render(report) {
+    const found = findingsByModel(report.findings);
+    return report.models
+      .map((model) => statementOf(model, found.get(model.name) ?? [], report))
+      .flatMap((statement) => (statement === null ? [] : [`${canonicalJson(statement)}\n`]))
+      .join("");
+  },
+};
+
+interface Resource {
+  readonly name: string;
+  readonly digest: { readonly sha256: string };
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** A statement needs a subject: a model without artifact or evidence has none. */
+function statementOf(model: ReportedModel, findings: readonly Finding[], report: Report): object | null {
+  const evidence = report.inputs.filter((input) => input.model === model.name && !input.baseline);
+  const artifact = sha256Of(model.detail?.artifact_digest ?? null);
+  const subject =
+    artifact !== null
+      ? [{ name: titleOf(model), digest: { sha256: artifact } }]
+      : evidence.flatMap(({ path, digest }) => {
+          const sha256 = sha256Of(digest);
+          return sha256 === null ? [] : [{ name: path, digest: { sha256 } }];
+        });
+  if (subject.length === 0) return null;
+  return {
+    _type: "https://in-toto.io/Statement/v1",
+    subject,
+    predicateType,
+    predicate: {
+      result: resultOf[model.decision],
+      configuration: configurationOf(report, evidence),
+      passedTests: names(findings, ({ effect }) => effect === "pass" || effect === "note"),
+      warnedTests: names(findings, ({ effect }) => effect === "warn"),
+      failedTests: names(findings, ({ effect }) => effect === "block" || effect === "undecided"),
+      annotations: {
+        decision: model.decision,
+        judged_at: report.now,
+        stage: model.stage,
+        tool: `${report.tool.name} ${report.tool.version}`,
+        tool_digest: report.tool.digest,
+        waived: findings.filter(({ waived }) => waived !== null).length,
+        vouched: model.vouched,
+      },
+    },
+  };
+}
+
+const titleOf = ({ name, version }: ReportedModel): string => plainText(version === null ? name : `${name} ${version}`);
+
+/** Policies, configuration, waivers and evidence, each by its digest. */
+function configurationOf({ policies, run }: Report, evidence: Report["inputs"]): readonly Resource[] {
+  const { configuration, waivers } = run.judged_by;
+  return [
+    ...policies.map(({ id, path, digest }) => ({ name: path, digest, role: "policy", id })),
+    ...(configuration === null ? [] : [{ ...configuration, name: configuration.path, role: "configuration", id: "" }]),
+    ...waivers.map((file) => ({ name: file.path, digest: file.digest, role: "waivers", id: "" })),
+    ...evidence.map(({ path, digest, vouched }) => ({ name: path, digest, role: "evidence", id: vouched ?? "" })),
+  ].flatMap(({ name, digest, role, id }) => {
+    const sha256 = sha256Of(digest);
+    return sha256 === null
+      ? []
+      : [
+          {
+            name,
+            digest: { sha256 },
+            annotations: { role, ...(role === "policy" ? { policy: id } : role === "evidence" ? { vouched: id } : {}) },
+          },
+        ];
+  });
+}
+
+const sha256Of = (digest: string | null): string | null => /^sha256:([0-9a-f]{64})$/.exec(digest ?? "")?.[1] ?? null;
+
+/** Findings as names of tests; the same name stands once, and a name is that of a rule and its subject. */
+const names = (findings: readonly Finding[], chosen: (finding: Finding) => boolean): readonly string[] =>
+  [
+    ...new Set(
+      findings
+        .filter(({ outcome }) => outcome !== "not-applicable")
+        .filter(chosen)
+        .map(({ policy, rule, subject }) => plainText(`${policy}/${rule}${subject === null ? "" : ` [${subject}]`}`)),
+    ),
+  ].sort();
