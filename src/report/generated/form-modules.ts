@@ -5,6 +5,7 @@ import type { Reporter } from "../../model/report.js";
 export const formModules: Readonly<Record<string, () => Promise<Reporter>>> = {
   "csv": async () => (await import("../forms/csv.js")).csv,
   "html": async () => (await import("../forms/html.js")).html,
+  "intoto": async () => (await import("../forms/intoto.js")).intoto,
   "json": async () => (await import("../forms/json.js")).json,
   "junit": async () => (await import("../forms/junit.js")).junit,
   "markdown": async () => (await import("../forms/markdown.js")).markdown,
