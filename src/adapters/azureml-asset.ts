@@ -1,0 +1,107 @@
+import type { Adapter, Value } from "../model/adapter.js";
+import type { ParameterValue, Statement } from "../model/fact.js";
+import { pointer } from "../model/source.js";
+import { isRecord, member, members, scalarText, text } from "../read/shape.js";
+import { sectionOfKey } from "./families/structured-sections.js";
+
+/** The kind of asset by the schema that the file names: `model`, `commandJob`, `pipelineJob`, `data`, … */
+const schemaOf = (value: Value | undefined): string | undefined =>
+  /azuremlschemas\.azureedge\.net\/[\w.]+\/(\w+)\.schema\.json/.exec(text(member(value, "$schema")) ?? "")?.[1];
+
+const isJob = (schema: string): boolean => /job$/i.test(schema) || /^automl/i.test(schema);
+
+const scalarsOf = (value: Value | undefined): Readonly<Record<string, ParameterValue>> => {
+  const held = members(value).flatMap(([key, inner]): (readonly [string, ParameterValue])[] =>
+    inner === null || ["string", "number", "boolean"].includes(typeof inner) ? [[key, scalarText(inner) ?? null]] : [],
+  );
+  return Object.fromEntries(held);
+};
+
+/** `azureml:name:version`, `azureml:name@label`, or a path: where an input lies. */
+const locationOf = (input: Value): string | undefined =>
+  text(member(input, "path")) ??
+  (/^(azureml:|https?:|wasbs?:|abfss?:)/.test(text(input) ?? "") ? text(input) : undefined);
+
+function inputStatements(value: Value, at: string): Statement[] {
+  return members(member(value, "inputs")).flatMap(([name, input]): Statement[] => {
+    const location = locationOf(input);
+    return location === undefined
+      ? []
+      : [{ kind: "dataset", name, location, where: { pointer: pointer(at, "inputs", name) } }];
+  });
+}
+
+function jobStatements(value: Value, at: string): Statement[] {
+  const environment = text(member(value, "environment"));
+  const inner = members(member(value, "jobs")).flatMap(([name, job]) => jobStatements(job, pointer(at, "jobs", name)));
+  const outputs = members(member(value, "outputs")).map(([name]) => name);
+  return [
+    {
+      kind: "run",
+      run_id: text(member(value, "name")) ?? null,
+      params: scalarsOf(member(value, "inputs")),
+      ...(environment === undefined ? {} : { environment: { environment } }),
+      outputs,
+      where: { pointer: at },
+    },
+    ...inputStatements(value, at),
+    ...inner,
+  ];
+}
+
+function modelStatements(value: Value): Statement[] {
+  const described = text(member(value, "description"));
+  const stage = text(member(value, "stage")) ?? text(member(member(value, "tags"), "stage"));
+  return [
+    {
+      kind: "model",
+      name: text(member(value, "name")) ?? null,
+      version: scalarText(member(value, "version")) ?? null,
+      framework: text(member(value, "type")) ?? null,
+      ...(stage === undefined ? {} : { stage }),
+      where: { pointer: "/name" },
+    },
+    ...(described === undefined ? [] : sectionOfKey("description", described, { pointer: "/description" })),
+    ...[...members(member(value, "tags")), ...members(member(value, "properties"))].flatMap(
+      ([key, held]): Statement[] => {
+        const said = scalarText(held);
+        const below = member(member(value, "tags"), key) === held ? "tags" : "properties";
+        return said === undefined
+          ? []
+          : [{ kind: "card", field: `${below}.${key}`, value: said, where: { pointer: pointer("", below, key) } }];
+      },
+    ),
+  ];
+}
+
+const dataStatement = (value: Value): Statement => ({
+  kind: "dataset",
+  name: text(member(value, "name")) ?? null,
+  version: scalarText(member(value, "version")) ?? null,
+  location: text(member(value, "path")) ?? null,
+  where: { pointer: "/name" },
+});
+
+/** A model, job or data asset of Azure Machine Learning, as its command line takes it. */
+export const azuremlAsset: Adapter = {
+  id: "azureml-asset",
+  title: "Azure ML model, job or data asset (YAML)",
+  definedAt: "https://learn.microsoft.com/en-us/azure/machine-learning/reference-yaml-overview",
+  versions: "command line v2, from the schema, not seen",
+  reads:
+    "A model's name, version, type, stage, description, tags and properties; a job's parameters, environment, data inputs and outputs, steps of pipelines too; a data asset's version and place.",
+  leaves: "Compute, endpoints, environments and components.",
+  syntax: ["yaml", "json"],
+  gives: ["model", "card", "run", "dataset"],
+  recognises: ({ value }) => {
+    const schema = schemaOf(value);
+    return schema !== undefined && isRecord(value) && (schema === "model" || schema === "data" || isJob(schema));
+  },
+
+  read: ({ value }) => {
+    const schema = schemaOf(value);
+    if (value === undefined || schema === undefined) return [];
+    if (schema === "model") return modelStatements(value);
+    return schema === "data" ? [dataStatement(value)] : jobStatements(value, "");
+  },
+};

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { ofKind } from "../read-evidence.js";
+import { expectFact, factsOfText } from "./described.js";
+
+const schema = (kind: string): string => `$schema: https://azuremlschemas.azureedge.net/latest/${kind}.schema.json\n`;
+
+describe("azureml-asset", () => {
+  test("a model with its version, stage and tags", async () => {
+    const facts = await factsOfText(
+      "model.yml",
+      `${schema("model")}name: credit\nversion: 3\ntype: mlflow_model\npath: ./model\nstage: Production\ndescription: Scores applications for credit.\ntags: {owner: risk}\n`,
+    );
+    expectFact(facts, {
+      format: "azureml-asset",
+      kind: "model",
+      name: "credit",
+      version: "3",
+      framework: "mlflow_model",
+      stage: "Production",
+    });
+    expectFact(facts, { kind: "card", field: "tags.owner", value: "risk", place: "/tags/owner" });
+  });
+
+  test("a job with its parameters, environment and data", async () => {
+    const facts = await factsOfText(
+      "job.yml",
+      `${schema("commandJob")}command: python train.py\nenvironment: azureml:sklearn@latest\ninputs:\n  lr: 0.1\n  data: {type: uri_file, path: "azureml:credit:2"}\n`,
+    );
+    expectFact(facts, { kind: "run", params: { lr: "0.1" }, environment: { environment: "azureml:sklearn@latest" } });
+    expectFact(facts, { kind: "dataset", name: "data", location: "azureml:credit:2", place: "/inputs/data" });
+  });
+
+  test("a pipeline with its steps", async () => {
+    const facts = await factsOfText(
+      "pipeline.yml",
+      `${schema("pipelineJob")}jobs:\n  train: {inputs: {rows: {path: "azureml:r:1"}}}\n`,
+    );
+    expectFact(facts, { kind: "dataset", location: "azureml:r:1", place: "/jobs/train/inputs/rows" });
+  });
+
+  test("a data asset", async () => {
+    const facts = await factsOfText("data.yml", `${schema("data")}name: rows\nversion: 7\npath: ./rows.csv\n`);
+    expectFact(facts, { kind: "dataset", name: "rows", version: "7", location: "./rows.csv" });
+  });
+
+  test.each([
+    ["compute", `${schema("amlCompute")}name: cpu\n`],
+    ["another schema", "$schema: https://example.org/model.schema.json\nname: x\n"],
+  ])("%s is none", async (_, text) => {
+    expect((await factsOfText("a.yml", text)).filter(({ format }) => format === "azureml-asset")).toEqual([]);
+  });
+});
+
+describe("azure-ai-evaluation", () => {
+  const result = (metrics: string, rows = '[{"inputs.query": "q", "outputs.relevance.relevance": 4}]'): string =>
+    `{"rows": ${rows}, "metrics": ${metrics}, "studio_url": null}`;
+
+  test("metrics with their evaluator and the rows behind them", async () => {
+    const facts = await factsOfText(
+      "eval.json",
+      result('{"relevance.gpt_relevance": 4.0, "f1_score.f1_score": 0.5, "violence.violence_defect_rate": 0.25}'),
+    );
+    expectFact(facts, {
+      format: "azure-ai-evaluation",
+      raw_metric: "relevance.gpt_relevance",
+      value: 4,
+      n: 1,
+      protocol: "relevance",
+      place: "/metrics/relevance.gpt_relevance",
+    });
+    expectFact(facts, { metric: "f1", value: 0.5, protocol: null });
+    expectFact(facts, { raw_metric: "violence.violence_defect_rate", higher_is_better: false });
+  });
+
+  test("a metric that could not be computed has no value", async () => {
+    const facts = await factsOfText("eval.json", result('{"relevance.relevance": NaN}'));
+    expectFact(facts, { value: null, non_finite: "NaN" });
+    expectFact(facts, { kind: "problem", problem: "non-finite" });
+  });
+
+  test("an evaluation over nothing says so", async () => {
+    expectFact(await factsOfText("eval.json", result("{}", "[]")), {
+      kind: "problem",
+      problem: "empty",
+      place: "/rows",
+    });
+  });
+
+  test("rows and metrics of something else are not read as such", async () => {
+    const facts = await factsOfText("x.json", '{"rows": [{"a": 1}], "metrics": {"accuracy": 0.5}}');
+    expect(ofKind(facts, "measurement").filter(({ format }) => format === "azure-ai-evaluation")).toEqual([]);
+  });
+});
