@@ -7,6 +7,8 @@ import { argoAnalysisTemplate } from "./argo-analysis-template.js";
 import { argoExperiment } from "./argo-experiment.js";
 import { argoRollout } from "./argo-rollout.js";
 import { argoWorkflow } from "./argo-workflow.js";
+import { azureAiEvaluation } from "./azure-ai-evaluation.js";
+import { azuremlAsset } from "./azureml-asset.js";
 import { bentofile } from "./bentofile.js";
 import { bridge2aiCard } from "./bridge2ai-card.js";
 import { cocoResults } from "./coco-results.js";
@@ -192,6 +194,7 @@ import { sklearnSearch } from "./sklearn-search.js";
 import { sliceMetrics } from "./slice-metrics.js";
 import { sliceTable } from "./slice-table.js";
 import { sodaScan } from "./soda-scan.js";
+import { spdxAi } from "./spdx-ai.js";
 import { tfdvAnomalies } from "./tfdv-anomalies.js";
 import { tfdvSchema } from "./tfdv-schema.js";
 import { tfdvStatistics } from "./tfdv-statistics.js";
@@ -229,6 +232,8 @@ export const adapters: readonly Adapter[] = [
   argoExperiment,
   argoRollout,
   argoWorkflow,
+  azureAiEvaluation,
+  azuremlAsset,
   bentofile,
   bridge2aiCard,
   cocoResults,
@@ -414,6 +419,7 @@ export const adapters: readonly Adapter[] = [
   sliceMetrics,
   sliceTable,
   sodaScan,
+  spdxAi,
   tfdvAnomalies,
   tfdvSchema,
   tfdvStatistics,
