@@ -4,6 +4,7 @@
 // Measured: what costs at the start of a process is the text that V8 must scan, and a CommonJS entry starts before a module.
 // The same sources give the same bytes, whatever the folder they stand in.
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -93,9 +94,29 @@ function filesWithMachinePath() {
     .filter((path) => readFileSync(path, "utf8").includes(root.slice(0, -1)));
 }
 
+/** The digest of what was compiled, so that every report says by which sources it was made. */
+function stampDigest() {
+  const hash = createHash("sha256");
+  const files = readdirSync(compiled, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".js"))
+    .sort();
+  for (const path of files)
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(compiled, path)))
+      .update("\0");
+  const version = join(compiled, "version.js");
+  const text = readFileSync(version, "utf8");
+  const stamped = text.replace("sourceDigest = null", `sourceDigest = "sha256:${hash.digest("hex")}"`);
+  if (stamped === text) throw new Error("src/version.ts has no place for the digest of the sources");
+  writeFileSync(version, stamped);
+}
+
 step(join(root, "scripts", "generate.mjs"));
 rmSync(join(root, "build"), { recursive: true, force: true });
 step(join(root, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.json");
+stampDigest();
 // Without a type, so that ncc takes the flat files for modules and writes CommonJS.
 writeFileSync(join(root, "build", "package.json"), "{}\n");
 rmSync(join(root, "dist"), { recursive: true, force: true });

@@ -3,6 +3,7 @@ import type { Report, ReportedModel, Reporter, View } from "../../model/report.j
 import type { Source } from "../../model/source.js";
 import { folded, paint, printable, type Paint } from "../paint.js";
 import { firstOutputNotes } from "../first-output.js";
+import { metricLines } from "../metric-lines.js";
 
 const word: Readonly<Record<Decision, string>> = { block: "Block", undecided: "Undecided", warn: "Warn", pass: "Pass" };
 const card: Readonly<Record<Decision, string>> = { block: "[x]", undecided: "[?]", warn: "[!]", pass: "[ok]" };
@@ -112,6 +113,7 @@ function modelLines(model: ReportedModel, report: Report, view: View, colours: P
   });
   if (mended.length > limit) lines.push(`   and ${mended.length - limit} more: --verbose`);
   if (mended.length > 0) lines.push("");
+  else lines.push(...metricLines(model, own, view.columns, colours));
   for (const finding of noted) lines.push(...shortLines("note", finding, view, colours));
   for (const finding of own.filter(({ waived }) => waived !== null))
     lines.push(...shortLines("waived", finding, view, colours));
@@ -122,19 +124,32 @@ function modelLines(model: ReportedModel, report: Report, view: View, colours: P
   return lines;
 }
 
+/** Rules first: how many stop it, or are met; then findings by their outcome. */
 function summaryOf(findings: readonly Finding[]): string {
-  const order: readonly Outcome[] = ["not-met", "missing", "unreadable", "inconclusive", "met", "not-applicable"];
-  const counted = order
-    .map((outcome) => ({
-      outcome,
-      count: findings.filter((finding) => finding.outcome === outcome && finding.waived === null).length,
-    }))
-    .filter(({ count }) => count > 0);
+  const order: readonly Outcome[] = ["not-met", "missing", "unreadable", "inconclusive"];
+  const rulesOf = (chosen: readonly Finding[]): number =>
+    new Set(chosen.map(({ policy, rule }) => `${policy} ${rule}`)).size;
+  const asked = findings.filter(({ outcome }) => outcome !== "not-applicable");
+  const rules = rulesOf(asked);
+  const stopping = asked.filter(({ effect }) => effect === "block" || effect === "undecided");
   const waived = findings.filter(({ waived: waiver }) => waiver !== null).length;
-  return [
-    ...counted.map(({ outcome, count }) => `${count} ${outcomeWord[outcome]}`),
+  const notes = asked.filter(({ effect }) => effect === "note").length;
+  const warnings = asked.filter(({ effect }) => effect === "warn").length;
+  const beside = [
+    ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? "warning" : "warnings"}`] : []),
     ...(waived > 0 ? [`${waived} waived`] : []),
-  ].join(", ");
+    ...(notes > 0 ? [`${notes} ${notes === 1 ? "note" : "notes"}`] : []),
+  ];
+  if (stopping.length === 0) {
+    const open = rulesOf(asked.filter(({ outcome }) => outcome !== "met"));
+    return [`${rules - open} of ${rules} rules met`, ...beside].join(", ");
+  }
+  const counted = order
+    .map((outcome) => ({ outcome, count: stopping.filter((finding) => finding.outcome === outcome).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ outcome, count }) => `${count} ${outcomeWord[outcome]}`);
+  const stop = rulesOf(stopping);
+  return `${stop} of ${rules} rules ${stop === 1 ? "stops" : "stop"} it: ${[...counted, ...beside].join(", ")}`;
 }
 
 function metLine(own: readonly Finding[], { columns }: View): readonly string[] {
@@ -169,7 +184,7 @@ function colourOf(outcome: Outcome, colours: Paint): (text: string) => string {
 }
 
 function findingLines(finding: Finding, number: number, view: View, colours: Paint): readonly string[] {
-  const label = `${String(number).padStart(2)} ${finding.rule.padEnd(24)} ${colourOf(finding.outcome, colours)(outcomeWord[finding.outcome].padEnd(12))} `;
+  const label = `${String(number).padStart(2)} ${printable(finding.rule).padEnd(24)} ${colourOf(finding.outcome, colours)(outcomeWord[finding.outcome].padEnd(12))} `;
   const indent = " ".repeat(6);
   const width = Math.max(40, view.columns - indent.length);
   const subject = finding.subject === null || finding.message.startsWith(finding.subject) ? "" : finding.subject;
@@ -187,7 +202,7 @@ function shortLines(kind: string, finding: Finding, view: View, colours: Paint):
   const waived =
     finding.waived === null
       ? ""
-      : ` (${finding.waived.ticket ?? finding.waived.owner} until ${finding.waived.expires})`;
+      : ` (${printable(finding.waived.ticket ?? finding.waived.owner)} until ${printable(finding.waived.expires)})`;
   const place =
     finding.sources[0] === undefined || finding.sources[0].line === null
       ? ""

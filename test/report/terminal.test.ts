@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Report } from "../../src/model/report.js";
+import { terminal } from "../../src/report/forms/terminal.js";
+import { facts, judged, measurement, rules } from "../judge/judged.js";
+import { finding, reportOf } from "../publish/findings.js";
+import { attacks } from "./attacks.js";
+import { fleetReport } from "./fleet.js";
+
+const view = { columns: 92, colour: false, verbose: false, pathPrefix: "" };
+
+const evidence = (recall: number): string =>
+  facts(
+    { kind: "model", name: "fraud", version: "v2" },
+    measurement("recall", recall, { trials: 151, n: 6000 }),
+    measurement("roc_auc", 0.9),
+  );
+
+const shown = async (recall: number, policy: string): Promise<string> =>
+  terminal.render(await judged({ "m/evidence.facts.jsonl": evidence(recall) }, policy), view);
+
+describe("the terminal", () => {
+  test("shows what was judged as a table where there is nothing to mend", async () => {
+    const text = await shown(0.9, rules("floor: { metric: [recall, roc_auc], at-least: 80% }"));
+    expect(text).toMatch(/^\[ok\] Pass {4}m v2, production$/m);
+    expect(text).toMatch(/^ {12}1 of 1 rules met$/m);
+    expect(text).toMatch(/^Recall +0\.9 \[0\.8\d+, 0\.9\d+\]$/m);
+    expect(text).toMatch(/^ROC AUC +0\.9$/m);
+  });
+
+  test("shows what to mend instead where there is, and how many rules stop it", async () => {
+    const text = await shown(
+      0.5,
+      rules("floor: { metric: [recall, roc_auc], at-least: 80% }", "other: { metric: roc_auc, at-least: 50% }"),
+    );
+    expect(text).toMatch(/^\[x\] Block {3}m v2, production$/m);
+    expect(text).toMatch(/^ {12}1 of 2 rules stops it: 1 not met$/m);
+    expect(text).not.toMatch(/^Recall +0\.5/m);
+  });
+
+  test("counts warnings, waivers and notes beside the rules", () => {
+    const [model] = fleetReport(1).models;
+    const own = { model: model?.name ?? "" };
+    const waived = { owner: "@acme/fraud", reason: "r", ticket: null, expires: "2026-12-31", approved_by: null };
+    const report: Report = {
+      ...reportOf([
+        finding({ ...own, rule: "a", outcome: "met" }),
+        finding({ ...own, rule: "b", effect: "warn" }),
+        finding({ ...own, rule: "c", effect: "note" }),
+        finding({ ...own, rule: "d", effect: "pass", waived }),
+      ]),
+      models: model === undefined ? [] : [{ ...model, decision: "warn" }],
+    };
+    expect(terminal.render(report, view)).toMatch(/^ {12}1 of 4 rules met, 1 warning, 1 waived, 1 note$/m);
+  });
+
+  test("leaves the table out where a narrow terminal would break it", async () => {
+    const report = await judged(
+      { "m/evidence.facts.jsonl": evidence(0.9) },
+      rules("floor: { metric: recall, at-least: 80% }"),
+    );
+    expect(terminal.render(report, { ...view, columns: 20 })).not.toMatch(/^Recall +0\.9/m);
+  });
+
+  test("obeys nothing that evidence says: no escape sequence, no further line", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...attacks), fc.string({ unit: "binary" })), (attack) => {
+        const [model] = fleetReport(1).models;
+        const report: Report = {
+          ...reportOf([finding({ model: attack, rule: attack, subject: attack, message: attack, mend: attack })]),
+          reason: attack,
+          models:
+            model === undefined ? [] : [{ ...model, name: attack, version: attack, stage: attack, decision: "block" }],
+        };
+        const text = terminal.render(report, view);
+        expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
