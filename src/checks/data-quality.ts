@@ -1,9 +1,11 @@
 import { defineCheck } from "../model/check.js";
+import type { Evidence } from "../model/evidence.js";
 import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import { keeps } from "../judging/bound.js";
 import { mayBeOfData } from "../judging/check-topics.js";
 import { brokenFor } from "../judging/selection.js";
+import { missing } from "../judging/verdict.js";
 import { shownNumber } from "../judging/wording.js";
 
 export const dataQuality = defineCheck({
@@ -64,6 +66,16 @@ export const dataQuality = defineCheck({
           sources: [],
         },
       ];
+    const nothing = checkedNothing(facts, evidence);
+    if (nothing !== undefined)
+      return [
+        missing(
+          `${nothing.source.path}: the data that were checked have no rows, so that nothing was shown`,
+          "run the checks on the data, and commit that result",
+          null,
+          [nothing.source],
+        ),
+      ];
     const failed = facts.filter(({ passed }) => passed === false);
     const notRun = facts.filter(({ passed }) => passed === null);
     const allowed = options["allowed-over"] ?? 0;
@@ -88,6 +100,12 @@ export const dataQuality = defineCheck({
     ];
   },
 });
+
+/** A verdict over no rows is passed by anything. */
+function checkedNothing(facts: readonly FactOf<"check">[], evidence: Evidence): FactOf<"check"> | undefined {
+  const empty = new Set(evidence.of("dataset").flatMap(({ rows, source }) => (rows === 0 ? [source.path] : [])));
+  return facts.find(({ passed, source }) => passed === true && empty.has(source.path));
+}
 
 const failures = (failed: readonly FactOf<"check">[], total: number): readonly Verdict[] => [
   {

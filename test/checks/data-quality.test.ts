@@ -39,10 +39,37 @@ describeCheck("data-quality", {
       : {}),
   },
   missing: {
+    "checks of a table without a row": {
+      files: own(check(true), { kind: "dataset", name: "rows", rows: 0 }),
+      rule: "{ data-quality: checks }",
+      says: "have no rows",
+    },
     "no report": { files: mark, rule: "{ data-quality: suite }" },
     "a scan of the model alone": { files: { ...mark, "m/scan.json": scan }, rule: "{ data-quality: suite }" },
   },
   unreadable: {
+    "a validation of Great Expectations that evaluated nothing": {
+      files: {
+        ...mark,
+        "m/validation.json": JSON.stringify({
+          success: true,
+          results: [],
+          statistics: {
+            evaluated_expectations: 0,
+            successful_expectations: 0,
+            unsuccessful_expectations: 0,
+            success_percent: null,
+          },
+          meta: {
+            great_expectations_version: "0.18.22",
+            expectation_suite_name: "empty",
+            run_id: { run_name: "r", run_time: "2026-11-20T00:00:00+00:00" },
+          },
+          evaluation_parameters: {},
+        }),
+      },
+      rule: "{ data-quality: suite }",
+    },
     "a check that did not run": { files: own(check(null)), rule: "{ data-quality: checks }" },
     "a report of no row": {
       files: {
