@@ -1,5 +1,5 @@
 import type { Adapter, EvidenceFile } from "../model/adapter.js";
-import { isRecord, member, text } from "../read/shape.js";
+import { hasKeys, isRecord, member, text } from "../read/shape.js";
 import {
   frameImportances,
   importanceFrame,
@@ -24,6 +24,9 @@ const isOwnShape = (file: EvidenceFile): boolean =>
 const isPlaced = (file: EvidenceFile): boolean =>
   isRecord(file.value) && placedImportances(file.value, null).length > 0 && !holdsMetrics(file);
 
+/** What scikit-learn's `permutation_importance` gives has a format of its own. */
+const isPermutationResult = ({ value }: EvidenceFile): boolean => hasKeys(value, "importances_mean", "importances_std");
+
 /** Importances of features that are not SHAP's: gains and weights of trees, permutations, coefficients, own shapes. */
 export const featureImportance: Adapter = {
   id: "feature-importance",
@@ -37,7 +40,9 @@ export const featureImportance: Adapter = {
   gives: ["attribution"],
 
   recognises: (file) =>
-    !isShapImportance(file) && (importanceFrame(file) !== undefined || isOwnShape(file) || isPlaced(file)),
+    !isShapImportance(file) &&
+    !isPermutationResult(file) &&
+    (importanceFrame(file) !== undefined || isOwnShape(file) || isPlaced(file)),
 
   read: (file) => {
     const method = methodOf(file);

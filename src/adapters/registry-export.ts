@@ -1,4 +1,5 @@
 import type { Adapter, Value } from "../model/adapter.js";
+import { isModelVersion } from "./families/mlflow-rest-registry.js";
 import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { hasKeys, isRecord, list, member, scalarText, text } from "../read/shape.js";
@@ -53,6 +54,7 @@ export const registryExport: Adapter = {
   leaves: "Descriptions and tags.",
   syntax: ["json", "yaml"],
   gives: ["model"],
-  recognises: ({ value }) => entriesOf(value).length > 0,
+  recognises: ({ value }) =>
+    entriesOf(value).length > 0 && !entriesOf(value).some((entry) => isModelVersion(entry.value)),
   read: ({ value }) => entriesOf(value).map(modelStatement),
 };

@@ -3,7 +3,7 @@ import type { Network, NetworkReply, NetworkRequest } from "../../src/model/netw
 
 /** What a real server of MLflow 3.17.2 answered, recorded. */
 const recorded = (name: string): string =>
-  readFileSync(new URL(`../fixtures/mlflow-rest/${name}.json`, import.meta.url), "utf8");
+  readFileSync(new URL(`../fixtures/mlflow/rest/${name}.json`, import.meta.url), "utf8");
 
 export const json = (value: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): NetworkReply => ({
   kind: "reply",
