@@ -80,7 +80,7 @@ export const init: Command = {
       world.out.write(`wrote ${place.pathPrefix}${path}\n`);
     }
     world.out.write(
-      `\nNext   model-referee check      judges ${seen.length === 1 ? "the model" : `the ${seen.length} models`} by the new policy\n`,
+      `\nNext   model-referee check      judges ${seen.length === 1 ? "the model" : `the ${seen.length} models`} by the new policy\n       put the commit of a release into .github/workflows/model-referee.yaml\n`,
     );
     return 0;
   },
@@ -151,10 +151,10 @@ jobs:
   gate:
     runs-on: ubuntu-latest
     steps:
-      # Pin both to the full commit of a release you have looked at.
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
         with:
           fetch-depth: 0
           persist-credentials: false
-      - uses: model-referee/model-referee@v0
+      # Put the full commit of the release that you have looked at here: a tag may be moved.
+      - uses: model-referee/model-referee@0123456789abcdef0123456789abcdef01234567
 `;
