@@ -10,6 +10,7 @@ import { streamOutput, systemClock } from "./world/process.js";
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: () => Promise.resolve(check),
   inspect: async () => (await import("./commands/inspect.js")).inspect,
+  sql: async () => (await import("./commands/sql.js")).sql,
   collect: async () => (await import("./commands/collect.js")).collect,
   explain: async () => (await import("./commands/explain.js")).explain,
   init: async () => (await import("./commands/init.js")).init,
@@ -34,6 +35,7 @@ wrote, holds it against policies, and decides.
   check     judge the models below a folder: pass, warn, block or undecided
   inspect   show every fact that is read, with the line it stands on
   collect   bring evidence from an MLflow server or from addresses, with its origin
+  sql       the query that counts rows in a warehouse; its result is evidence
   explain   a policy, a rule or a finding: where it comes from and why
   init      look at the repository and write a first referee.yaml, policy and workflow
   test      run the tests of policies, and find rules that notice nothing

@@ -101,10 +101,9 @@ export async function survey({ tree, rootName, configuration, scope, ...asked }:
   const unowned: FileToRead[] = [];
   for (const path of files) {
     const applying = rules.filter(({ matches }) => matches(path)).map(({ rule }) => rule);
-    const toRead = fileToRead(path, applying);
     const folder = ownerOf(applying, folderByName) ?? modelFolderOf(path, folderSet);
-    if (folder === null) unowned.push(toRead);
-    else owned.get(folder)?.push(toRead);
+    const files = folder === null ? unowned : owned.get(folder);
+    for (const side of sidesOf(applying)) files?.push(fileToRead(path, side));
   }
   const models = modelFolders
     .filter((folder) => byPath.has(folder) || (owned.get(folder)?.length ?? 0) > 0)
@@ -144,6 +143,14 @@ const withoutNested = (folders: readonly string[]): readonly string[] =>
   folders.filter(
     (folder) => !folders.some((other) => other !== folder && (other === "" || folder.startsWith(`${other}/`))),
   );
+
+/** A file that is named for both sides in the same words, as joint counts of two models are, is read for each. */
+function sidesOf(rules: readonly EvidenceRule[]): readonly (readonly EvidenceRule[])[] {
+  const forBoth = (rule: EvidenceRule): boolean =>
+    rules.some(({ files, baseline }) => files === rule.files && baseline !== rule.baseline);
+  if (!rules.some(forBoth)) return [rules];
+  return [rules.filter(({ baseline }) => !baseline), rules.filter(({ baseline }) => baseline)];
+}
 
 const fileToRead = (path: string, rules: readonly EvidenceRule[]): FileToRead => ({
   path,

@@ -100,7 +100,7 @@ export const sidesOf = (files: readonly FileToRead[], model: string, from: Surve
 
 /** What was gathered from a tree, as rules look at it: facts, and the rows that were loaded. */
 export const evidenceFrom = (gathered: Gathered, from: Survey, { tables }: Run): Evidence =>
-  evidenceOf(gathered, tables.of(from));
+  evidenceOf(gathered, tables.of(gathered, from));
 
 /** Reads files into facts of a model. */
 export function read(

@@ -6,7 +6,7 @@ import type { Survey } from "../survey.js";
 
 /** The rows of tables that rules of a run asked for, each loaded once. */
 export interface TableShelf {
-  of(from: Survey): LoadedTables;
+  of(side: Gathered, from: Survey): LoadedTables;
   /** Loads what a side of a model holds for these roles. */
   load(side: Gathered, files: readonly FileToRead[], from: Survey, roles: ReadonlySet<TableRole>): Promise<void>;
   /** Lets go of what was loaded for a model. */
@@ -17,23 +17,32 @@ export interface TableShelf {
 export const rolesFor = ({ check, subject, options }: Rule): readonly TableRole[] =>
   check.tablesFor?.(subject, options) ?? [];
 
+/** A file may speak for both sides, each by columns of its own. */
+const keyOf = (path: string, baseline: boolean): string => `${baseline ? "baseline" : "candidate"} ${path}`;
+
+const isBaseline = ({ files }: Gathered): boolean => files.some(({ baseline }) => baseline);
+
 /** An empty shelf. What reads tables is loaded with the first of them. */
 export function tableShelf(): TableShelf {
   const bySurvey = new Map<Survey, Map<string, TableReading>>();
   return {
-    of: (from) => ({ reading: ({ source }) => bySurvey.get(from)?.get(source.path) }),
+    of: (side, from) => ({
+      reading: ({ source }) => bySurvey.get(from)?.get(keyOf(source.path, isBaseline(side))),
+    }),
 
-    async load({ facts }, files, from, roles) {
+    async load(side, files, from, roles) {
+      const baseline = isBaseline(side);
       const loaded = bySurvey.get(from) ?? new Map<string, TableReading>();
       bySurvey.set(from, loaded);
-      for (const fact of facts) {
+      for (const fact of side.facts) {
         if (fact.kind !== "table" || fact.role === null || !roles.has(fact.role)) continue;
         const { path } = fact.source;
-        const file = loaded.has(path) ? null : from.reader.open(path);
+        const key = keyOf(path, baseline);
+        const file = loaded.has(key) ? null : from.reader.open(path);
         if (file === null) continue;
         const { loadTable } = await import("../tables/load.js");
-        const stated = files.find((one) => one.path === path)?.table?.columns ?? {};
-        loaded.set(path, await loadTable(file, fact, fact.role, stated));
+        const declared = files.find((one) => one.path === path && one.baseline === baseline)?.table ?? null;
+        loaded.set(key, await loadTable(file, fact, fact.role, declared?.columns ?? {}));
       }
     },
 

@@ -36,7 +36,7 @@ export interface ColumnNames {
   readonly score: string | null;
   /** The class or the value that was predicted. */
   readonly prediction: string | null;
-  /** What each row counts; only where the configuration names it. */
+  /** How many rows each line stands for; only where the configuration names it, and null once they are written out. */
   readonly weight: string | null;
 }
 
@@ -51,6 +51,8 @@ export interface Table {
   readonly rows: number;
   readonly columns: readonly TableColumn[];
   readonly names: ColumnNames;
+  /** Digest of the file of counts that these rows were written out from: rows of one such file are the same rows. */
+  readonly countsDigest?: string;
 }
 
 /** A table, or why it cannot be judged by. */

@@ -174,7 +174,9 @@ function evidenceRule(
   files: string,
   { model: name, role, map, columns }: NonNullable<Written["evidence"]>[number],
 ): EvidenceRule {
-  const tableRole = role === undefined || role === "baseline" ? null : role;
+  // Only tables of rows have columns to name, and of those only predictions have a champion.
+  const ofBaseline = columns === undefined ? null : "predictions";
+  const tableRole = role === undefined ? null : role === "baseline" ? ofBaseline : role;
   return {
     files,
     model: name ?? null,

@@ -151,6 +151,11 @@ export function heldTexts(name: string, texts: readonly (string | null)[]): Text
     codeOf.set(text, labels.length);
     return labels.push(text) - 1;
   });
+  return codedTexts(name, codes, labels, missing);
+}
+
+/** A column of texts by their codes. @param codes place among the labels, −1 where a text is missing */
+export function codedTexts(name: string, codes: Int32Array, labels: readonly string[], missing: number): TextColumn {
   const column: TextColumn = {
     kind: "texts",
     name,
@@ -158,7 +163,7 @@ export function heldTexts(name: string, texts: readonly (string | null)[]): Text
     labels,
     missing,
     text: (row) => labels[codes[row] ?? -1] ?? null,
-    sameTexts: (other) => sameTextsByRow(column, other, texts.length),
+    sameTexts: (other) => sameTextsByRow(column, other, codes.length),
   };
   return column;
 }

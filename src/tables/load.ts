@@ -3,6 +3,7 @@ import type { ColumnNames, TableColumn, TableReading } from "../model/table.js";
 import { columnNames } from "../normalise/table-columns.js";
 import { readDelimitedColumns } from "../read/delimited-columns.js";
 import type { OpenedFile } from "../read/reader.js";
+import { rowsOfCounts } from "./counted-rows.js";
 
 /** Loads the rows of a table whose header was read before. Ragged rows and broken quotes make it unreadable. */
 export async function loadTable(
@@ -26,10 +27,14 @@ export async function loadTable(
     return unreadable(`the table has no column ${absent}, which the configuration names`, "correct `columns`");
   const { source, format, vouched, at } = fact;
   const names = columnNames(held, stated);
-  return {
-    kind: "table",
-    table: { source, format, vouched, at, role, rows: columns.rows, columns: columns.columns, names },
-  };
+  const shared = { source, format, vouched, at, role };
+  if (names.weight === null)
+    return { kind: "table", table: { ...shared, rows: columns.rows, columns: columns.columns, names } };
+  const written = rowsOfCounts(columns.columns, names.weight);
+  if (typeof written === "string") return unreadable(written, "count rows, as `model-referee sql` does");
+  // Nothing that rows are grouped by names a single one of them.
+  const counted = { ...names, id: null, weight: null };
+  return { kind: "table", table: { ...shared, ...written, names: counted, countsDigest: file.digest } };
 }
 
 type Columns =

@@ -45,6 +45,8 @@ interface Alignment {
 }
 
 function alignment(candidate: Predictions, champion: Predictions): Alignment | string {
+  const [counts, others] = [candidate.table.countsDigest, champion.table.countsDigest];
+  if (counts !== undefined || others !== undefined) return ofCounts(counts === others, candidate, champion);
   const own = idsOf(candidate.table);
   const other = idsOf(champion.table);
   if (own === undefined && other === undefined) return { order: null, by: null };
@@ -65,6 +67,13 @@ function alignment(candidate: Predictions, champion: Predictions): Alignment | s
     order[place] = there;
   }
   return { order, by: own.name };
+}
+
+/** Only a joint count says what both models answered on a row: two counts of their own have lost it. */
+function ofCounts(joint: boolean, candidate: Predictions, champion: Predictions): Alignment | string {
+  if (!joint) return "counts of two files do not say which rows are the same: count both models' answers together";
+  const same = candidate.places.every((row, place) => row === champion.places[place]);
+  return same ? { order: null, by: "joint counts" } : "the two models' columns have labels on other rows";
 }
 
 const idsOf = (table: Table): TableColumn | undefined => columnOf(table, table.names.id);

@@ -36,8 +36,6 @@ export function readPredictions(table: Table): PredictionsReading {
   const label = columnOf(table, names.label);
   if (label === undefined)
     return unusable("no column says what is true: name it in referee.yaml, `columns: { label: … }`");
-  if (names.weight !== null)
-    return unusable(`rows are weighted by ${names.weight}, and metrics of weighted rows are not computed`);
   const places = labelled(label, table.rows);
   if (places.length === 0) return unusable(`no row has a label in ${label.name}`);
   const prediction = columnOf(table, names.prediction);
