@@ -10,8 +10,8 @@ import { streamOutput, systemClock } from "./world/process.js";
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: () => Promise.resolve(check),
   inspect: async () => (await import("./commands/inspect.js")).inspect,
-  sql: async () => (await import("./commands/sql.js")).sql,
   collect: async () => (await import("./commands/collect.js")).collect,
+  sql: async () => (await import("./commands/sql.js")).sql,
   explain: async () => (await import("./commands/explain.js")).explain,
   init: async () => (await import("./commands/init.js")).init,
   impact: async () => (await import("./commands/impact.js")).impact,

@@ -80,6 +80,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   "policy-tests": ["model", "normalise", "read", "adapters", "policy", "judge", "world"],
   impact: ["model", "judge"],
   collect: ["model", "read"],
+  warehouse: [],
   lint: ["model", "normalise", "statistics", "policy"],
   commands: [
     ...stages,
@@ -87,6 +88,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     "impact",
     "bundle",
     "collect",
+    "warehouse",
     "lint",
     "discover",
     "world",

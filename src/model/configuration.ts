@@ -1,6 +1,6 @@
 import type { Mapping } from "../normalise/mapping.js";
 import type { TableRole } from "./fact.js";
-import type { ColumnNames } from "./table.js";
+import type { StatedColumns } from "./table.js";
 import type { Signer } from "./signer.js";
 
 export interface ConfiguredModel {
@@ -29,7 +29,7 @@ export interface EvidenceRule {
 /** What the configuration says of a table of rows. */
 export interface TableDeclaration {
   readonly role: TableRole | null;
-  readonly columns: Partial<ColumnNames>;
+  readonly columns: Partial<StatedColumns>;
 }
 
 /** The stages of a model's life. */

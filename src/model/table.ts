@@ -40,6 +40,14 @@ export interface ColumnNames {
   readonly weight: string | null;
 }
 
+/** What the configuration names of a table: its columns, or of a file of histograms what each line is of. */
+export interface StatedColumns extends ColumnNames {
+  /** Holds the name of the column that the line is of: each column was counted by itself. */
+  readonly histogram: string | null;
+  /** Holds the value that is counted. */
+  readonly value: string | null;
+}
+
 /** Rows of data, loaded into columns. */
 export interface Table {
   readonly source: Source;

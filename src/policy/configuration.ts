@@ -71,7 +71,9 @@ const tableColumns = mapping({
   label: optional(text, "what is true"),
   score: optional(text, "a probability, or another number that ranks rows"),
   prediction: optional(text, "the class or value that was predicted"),
-  weight: optional(text, "what each row counts"),
+  weight: optional(text, "how many rows each line counts, a whole number: `model-referee sql` writes such tables"),
+  histogram: optional(text, "of counts of single columns: what names the column that the line is of"),
+  value: optional(text, "of counts of single columns: the value that is counted"),
 });
 
 const evidence = mapping({

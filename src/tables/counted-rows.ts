@@ -19,7 +19,7 @@ export interface CountedRows {
 export function rowsOfCounts(columns: readonly TableColumn[], weight: string): CountedRows | string {
   const counts = columns.find(({ name }) => name === weight);
   if (counts?.kind !== "numbers") return `${weight} holds texts where counts of rows are due`;
-  const rows = totalOf(counts);
+  const rows = totalOf(counts, MOST_COUNTED_ROWS);
   if (typeof rows === "string") return rows;
   return {
     rows,
@@ -28,7 +28,7 @@ export function rowsOfCounts(columns: readonly TableColumn[], weight: string): C
 }
 
 /** How many rows there are, or what is wrong with their counts. */
-export function totalOf({ name, values }: NumberColumn): number | string {
+export function totalOf({ name, values }: NumberColumn, most: number): number | string {
   let total = 0;
   for (let line = 0; line < values.length; line++) {
     const count = values[line] ?? NaN;
@@ -37,9 +37,7 @@ export function totalOf({ name, values }: NumberColumn): number | string {
     total += count;
   }
   if (total === 0) return `${name} counts no rows`;
-  return total <= MOST_COUNTED_ROWS
-    ? total
-    : `${name} counts ${total} rows, more than the ${MOST_COUNTED_ROWS} that are judged`;
+  return total <= most ? total : `${name} counts ${total} rows, more than the ${most} that are judged`;
 }
 
 function writtenOut(column: TableColumn, counts: Float64Array, rows: number): TableColumn {

@@ -1,16 +1,17 @@
 import type { FactOf, TableRole } from "../model/fact.js";
-import type { ColumnNames, TableColumn, TableReading } from "../model/table.js";
+import type { StatedColumns, TableColumn, TableReading } from "../model/table.js";
 import { columnNames } from "../normalise/table-columns.js";
 import { readDelimitedColumns } from "../read/delimited-columns.js";
 import type { OpenedFile } from "../read/reader.js";
-import { rowsOfCounts } from "./counted-rows.js";
+import { rowsOfCounts, type CountedRows } from "./counted-rows.js";
+import { columnsOfHistograms } from "./histogram-columns.js";
 
 /** Loads the rows of a table whose header was read before. Ragged rows and broken quotes make it unreadable. */
 export async function loadTable(
   file: OpenedFile,
   fact: FactOf<"table">,
   role: TableRole,
-  stated: Partial<ColumnNames>,
+  stated: Partial<StatedColumns>,
 ): Promise<TableReading> {
   const unreadable = (why: string, mend: string, line = fact.source.line): TableReading => ({
     kind: "unreadable",
@@ -21,20 +22,41 @@ export async function loadTable(
   const columns = await columnsOf(file);
   if (columns.kind === "unreadable") return unreadable(columns.why, columns.mend, columns.line);
   if (columns.rows === 0) return unreadable("the table has no rows", "write its rows, or delete it");
+  const { histogram, value, ...own } = stated;
   const held = columns.columns.map(({ name }) => name);
-  const absent = Object.values(stated).find((name) => name !== null && !held.includes(name));
-  if (absent !== undefined)
+  const ofFile = histogram === undefined ? Object.values(stated) : [histogram, value, own.weight];
+  const absent = ofFile.find((name) => typeof name === "string" && !held.includes(name));
+  if (typeof absent === "string")
     return unreadable(`the table has no column ${absent}, which the configuration names`, "correct `columns`");
   const { source, format, vouched, at } = fact;
-  const names = columnNames(held, stated);
   const shared = { source, format, vouched, at, role };
-  if (names.weight === null)
-    return { kind: "table", table: { ...shared, rows: columns.rows, columns: columns.columns, names } };
-  const written = rowsOfCounts(columns.columns, names.weight);
-  if (typeof written === "string") return unreadable(written, "count rows, as `model-referee sql` does");
+  const written = rowsWrittenOut(columns.columns, stated, role);
+  if (written === null)
+    return {
+      kind: "table",
+      table: { ...shared, rows: columns.rows, columns: columns.columns, names: columnNames(held, own) },
+    };
+  if (typeof written === "string") return unreadable(written, "count rows as `model-referee sql` does");
+  const names = columnNames(
+    written.columns.map(({ name }) => name),
+    own,
+  );
   // Nothing that rows are grouped by names a single one of them.
   const counted = { ...names, id: null, weight: null };
   return { kind: "table", table: { ...shared, ...written, names: counted, countsDigest: file.digest } };
+}
+
+/** The rows that counts stand for, or why there are none; null where the table holds rows themselves. */
+function rowsWrittenOut(
+  columns: readonly TableColumn[],
+  { histogram = null, value = null, weight = null }: Partial<StatedColumns>,
+  role: TableRole,
+): CountedRows | string | null {
+  if (histogram === null) return weight === null ? null : rowsOfCounts(columns, weight);
+  if (value === null || weight === null) return "`columns` names a histogram without its value and weight";
+  // Each of their columns was counted by itself: no row says what was predicted for what is true.
+  if (role === "predictions") return "columns that were counted one by one are no predictions";
+  return columnsOfHistograms(columns, { histogram, value, weight });
 }
 
 type Columns =

@@ -16,7 +16,7 @@ export interface Dialect {
 const doubled = (quote: string) => (written: string) => `${quote}${written.replaceAll(quote, quote + quote)}${quote}`;
 
 const backslashed = (quote: string) => (written: string) =>
-  `${quote}${written.replaceAll(/[\\'`]/g, String.raw`\$&`)}${quote}`;
+  `${quote}${written.replaceAll("\\", String.raw`\\`).replaceAll(quote, `\\${quote}`)}${quote}`;
 
 /**
  * @see https://duckdb.org/docs/stable/sql/dialect/keywords_and_identifiers
