@@ -1,11 +1,9 @@
 import { defineCheck, type CheckInput } from "../model/check.js";
 import type { FactOf } from "../model/fact.js";
-import type { Judged, Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
 import { canonicalDriftMethod } from "../normalise/drift-methods.js";
-import { keeps } from "../judging/bound.js";
-import { judgeAge } from "../judging/age.js";
-import { brokenFor } from "../judging/selection.js";
+import { driftBinning, tableOptions } from "../judging/drift-options.js";
+import { judgeDrift } from "../judging/drift-rule.js";
 import { listed, shownNumber, shownSpan } from "../judging/wording.js";
 
 const options = {
@@ -23,6 +21,7 @@ const options = {
     kind: "count",
     description: "Current rows below which a score is inconclusive, where the report states them.",
   },
+  ...tableOptions,
   scope: {
     kind: "text",
     description: "Only drift of this scope.",
@@ -43,7 +42,7 @@ export const drift = defineCheck({
   subject: {
     kind: "texts",
     description:
-      "The method of the score (psi, wasserstein-normed, jensen-shannon, …), any, or share for the share of drifted columns.",
+      "The method of the score (psi, wasserstein-normed, jensen-shannon, …), any, or share for the share of drifted columns. Without a report psi, ks, chi-square, cramers-v, jensen-shannon, hellinger, wasserstein and wasserstein-normed are computed from reference and current tables.",
   },
   options,
   example: {
@@ -51,7 +50,8 @@ export const drift = defineCheck({
     met: "one of twelve columns over 0.2",
     notMet: "three of ten columns over 0.2",
   },
-  needs: ["drift"],
+  needs: ["drift", "table"],
+  tablesFor: () => ["reference", "current"],
 
   plain(methods, asked) {
     const bound =
@@ -67,37 +67,20 @@ export const drift = defineCheck({
   },
 
   evaluate(input) {
-    const { evidence, options: asked } = input;
-    const broken = brokenFor(evidence, "drift")[0];
-    if (broken !== undefined)
-      return [
-        {
-          subject: null,
-          outcome: "unreadable",
-          message: `${broken.source.path}: ${broken.message}`,
-          mend: broken.mend,
-          sources: [broken.source],
-        },
-      ];
-    const facts = evidence.of("drift").filter((fact) => isAsked(fact, input));
-    const [first] = facts;
-    if (first === undefined)
-      return [
-        {
-          subject: null,
-          outcome: "missing",
-          message: `no evidence of drift by ${listed(input.subject, "or")}`,
-          mend: "write a drift report below the model's folder, or map the one you have",
-          sources: [],
-        },
-      ];
-    const aged =
-      asked["max-age"] === undefined
-        ? null
-        : judgeAge(facts, asked["max-age"], input.now, "the drift report", input.history);
-    const verdicts = facts.map((fact) => judge(fact, asked));
-    const judged = asked["allowed-over"] === undefined ? verdicts : [together(verdicts, asked["allowed-over"])];
-    return aged === null || aged.outcome === "met" ? judged : [...judged, aged];
+    const { options: asked, subject: methods } = input;
+    return judgeDrift(
+      {
+        methods,
+        bounds: { atMost: asked["at-most"]?.value ?? null, minSamples: asked["min-samples"] ?? null },
+        allowedOver: asked["allowed-over"] ?? null,
+        maxAge: asked["max-age"] ?? null,
+        binning: driftBinning(asked.binning),
+        bins: asked.bins ?? null,
+        isAsked: (fact) => isAsked(fact, input),
+        computes: (scope) => asked.scope === undefined || asked.scope === scope,
+      },
+      input,
+    );
   },
 });
 
@@ -113,117 +96,3 @@ function isAsked(fact: Drift, { subject: methods, options: asked }: CheckInput<r
     (method) => fact.method !== null && (fact.method === method || canonicalDriftMethod(method) === fact.method),
   );
 }
-
-function judge(fact: Drift, asked: Options): Verdict {
-  const subject = fact.column ?? fact.scope;
-  const sources = [fact.source];
-  const bound = asked["at-most"]?.value;
-  const score = fact.score ?? fact.share;
-  if (fact.non_finite !== null)
-    return {
-      subject,
-      outcome: "unreadable",
-      message: `the score of ${subject} is ${fact.non_finite}`,
-      mend: "find out why it could not be computed",
-      sources,
-    };
-  if (bound === undefined) return byFlag(fact, subject);
-  if (score === null) {
-    if (fact.p_value === null)
-      return {
-        subject,
-        outcome: "unreadable",
-        message: `no score is stated for ${subject}`,
-        mend: "write the score into the report",
-        sources,
-      };
-    return {
-      subject,
-      outcome: "inconclusive",
-      message: `${fact.method ?? "the test"} gives p ${shownNumber(fact.p_value)} and no size`,
-      mend: "report a distance, such as psi or wasserstein-normed",
-      sources,
-    };
-  }
-  const minimum = asked["min-samples"];
-  const n = fact.n_current;
-  const message = `${subject} ${shownNumber(score)}${fact.method === null ? "" : ` by ${fact.method}`}, at most ${shownNumber(bound)}`;
-  if (minimum !== undefined && n !== null && n < minimum)
-    return {
-      subject,
-      outcome: "inconclusive",
-      message: `${message}; ${n} rows, fewer than ${minimum}`,
-      mend: "wait for more rows",
-      sources,
-      judged: judgedOf(fact, score, bound),
-    };
-  return {
-    subject,
-    outcome: keeps(score, "at-most", bound) ? "met" : "not-met",
-    message,
-    sources,
-    judged: judgedOf(fact, score, bound),
-  };
-}
-
-function byFlag(fact: Drift, subject: string): Verdict {
-  const sources = [fact.source];
-  if (fact.drifted === null)
-    return {
-      subject,
-      outcome: "missing",
-      message: `the tool gives no verdict on ${subject}`,
-      mend: "say `at-most`, and the score is judged",
-      sources,
-    };
-  if (!fact.drifted) return { subject, outcome: "met", message: `${subject} has not drifted, says the tool`, sources };
-  const pOnly = fact.score === null && fact.share === null && fact.p_value !== null;
-  if (pOnly)
-    return {
-      subject,
-      outcome: "inconclusive",
-      message: `${subject} is flagged by a p-value alone, which says nothing of its size`,
-      mend: "report a distance beside the test",
-      sources,
-    };
-  return { subject, outcome: "not-met", message: `${subject} has drifted, says the tool`, sources };
-}
-
-function together(verdicts: readonly Verdict[], allowed: number): Verdict {
-  const over = verdicts.filter(({ outcome }) => outcome === "not-met");
-  const unknown = verdicts.filter(({ outcome }) => outcome !== "not-met" && outcome !== "met");
-  const share = over.length / verdicts.length;
-  const names = over.slice(0, 5).map(({ message }) => message);
-  const message = `${over.length} of ${verdicts.length} over the bound, at most ${shownNumber(allowed * 100)} % may be${names.length === 0 ? "" : `: ${names.join("; ")}`}`;
-  const shown = over.length > 0 ? over : verdicts.slice(0, 1);
-  const sources = shown.flatMap(({ sources: own }) => own);
-  if (!keeps(share, "at-most", allowed)) return { subject: null, outcome: "not-met", message, sources };
-  if (keeps((over.length + unknown.length) / verdicts.length, "at-most", allowed))
-    return { subject: null, outcome: "met", message, sources };
-  const first = unknown[0];
-  return {
-    subject: null,
-    outcome: first?.outcome ?? "inconclusive",
-    message: `${message}; ${unknown.length} cannot be judged: ${first?.message ?? ""}`,
-    sources: unknown.flatMap(({ sources: own }) => own),
-  };
-}
-
-const judgedOf = (fact: Drift, score: number, bound: number): Judged => ({
-  metric: fact.method ?? (fact.share === null ? "drift" : "share of drifted columns"),
-  value: score,
-  unit: null,
-  higher_is_better: false,
-  bound_kind: "at-most",
-  bound,
-  baseline: null,
-  change: null,
-  interval: null,
-  n: fact.n_current,
-  rung: "point",
-  method: null,
-  confidence: null,
-  samples_needed: null,
-  p_value: null,
-  p_adjusted: null,
-});

@@ -6,8 +6,11 @@ const labelNames = [
   /^y_?true$/,
   /^(true_?labels?|labels?|targets?|ground_?truth|actuals?|gold|reference_?label)$/,
   /^(y|class|outcome|observed)$/,
-  /^is_[a-z_]+$/,
+  /^is_(fraud|fraudulent|churn|churned|default|defaulted|spam|click|clicked|positive|anomaly|attack|sick|ill)$/,
 ] as const;
+
+/** Said of a label where nothing else is, and of no other column. */
+const flagName = /^is_[a-z_]+$/;
 
 const scoreNames = [
   /^y_?(scores?|prob|probs|proba)$/,
@@ -38,9 +41,14 @@ function firstOf(columns: readonly string[], names: readonly RegExp[]): string |
   return null;
 }
 
+function labelOf(columns: readonly string[]): string | null {
+  const flags = columns.filter((column) => flagName.test(plain(column)));
+  return firstOf(columns, labelNames) ?? (flags.length === 1 ? (flags[0] ?? null) : null);
+}
+
 /** The columns that mean something to checks: as the configuration names them, else by the names that tools give them. */
 export function columnNames(columns: readonly string[], stated: Partial<ColumnNames> = {}): ColumnNames {
-  const label = stated.label ?? firstOf(columns, labelNames);
+  const label = stated.label ?? labelOf(columns);
   const rest = columns.filter((column) => column !== label);
   return {
     id: stated.id ?? firstOf(rest, idNames),
@@ -65,7 +73,7 @@ const named = (name: string, words: RegExp): boolean =>
  * Else it holds predictions where a column of what is true stands beside one of what was predicted.
  */
 export function tableRole(columns: readonly string[], fileName: string): TableRole | null {
-  const predicted = firstOf(columns, labelNames) !== null && columns.some((column) => guesses.test(plain(column)));
+  const predicted = labelOf(columns) !== null && columns.some((column) => guesses.test(plain(column)));
   if (predicted && named(fileName, /^(pred|preds|predictions?|scores?|eval|evaluation)$/i)) return "predictions";
   if (named(fileName, /^(reference|baseline|train|training)$/i)) return "reference";
   if (named(fileName, /^(current|production|prod|serving|live|latest)$/i)) return "current";

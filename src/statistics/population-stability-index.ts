@@ -4,11 +4,13 @@ import { type Fault, firstFault, positiveFault } from "./validity.js";
 
 /**
  * What an empty bin means: `infinite` says so where only one side is empty; `replace` puts a small share in its place
- * (1e-4 is usual); `add` adds to every count of both sides.
+ * (1e-4 is usual); `replace-small` puts 1e-4, or a millionth of the sample's least share where that is no more than
+ * 1e-4, as Evidently does; `add` adds to every count of both sides.
  */
 export type EmptyBins =
   | { readonly policy: "infinite" }
   | { readonly policy: "replace"; readonly share: number }
+  | { readonly policy: "replace-small" }
   | { readonly policy: "add"; readonly count: number };
 
 /**
@@ -39,6 +41,7 @@ export function populationStabilityIndex(
 function emptyBinsFault(emptyBins: EmptyBins): Fault {
   switch (emptyBins.policy) {
     case "infinite":
+    case "replace-small":
       return undefined;
     case "replace":
       return positiveFault("share of an empty bin", emptyBins.share);
@@ -53,6 +56,11 @@ function filled(counts: readonly number[], emptyBins: EmptyBins): readonly numbe
       return sharesOf(counts) ?? [];
     case "replace":
       return (sharesOf(counts) ?? []).map((share) => (share === 0 ? emptyBins.share : share));
+    case "replace-small": {
+      const shares = sharesOf(counts) ?? [];
+      const least = shares.reduce((least, share) => (share > 0 ? Math.min(least, share) : least), 1);
+      return shares.map((share) => (share > 0 ? share : least <= 1e-4 ? least / 1e6 : 1e-4));
+    }
     case "add":
       return sharesOf(counts.map((count) => count + emptyBins.count)) ?? [];
   }

@@ -7,6 +7,8 @@ test.each<[string, object]>([
     "transaction_id,is_fraud,score,prediction,confidence,is_new_device",
     { id: "transaction_id", label: "is_fraud", score: "score", prediction: "prediction" },
   ],
+  ["is_new_device,is_fraud,score", { label: "is_fraud", score: "score" }],
+  ["is_new_device,is_mobile,score", { label: null }],
   ["text,label,p_spam", { id: null, label: "label", score: "p_spam", prediction: null }],
   ["Label,Probability,Predicted Label", { label: "Label", score: "Probability", prediction: "Predicted Label" }],
   ["age,income", { id: null, label: null, score: null, prediction: null, weight: null }],
