@@ -94,8 +94,10 @@ function ofBins(
   const found = scoreOf(method, binned, asked.binning, test);
   if (found.kind !== "value") return found.reason;
   const used = binned.reference.filter((count, bin) => count + (binned.current[bin] ?? 0) > 0).length;
-  const byLuck =
-    method === "psi" ? luckOfPsi(found.value, before, after, used) : test.kind === "value" ? test.value.p : null;
+  const homogeneous = test.kind === "value" ? test.value.p : null;
+  // Empty bins make the index greater than its distribution knows: the test on the same bins then speaks for luck.
+  const luck = method === "psi" ? luckOfPsi(found.value, before, after, used) : null;
+  const byLuck = luck === null || homogeneous === null ? (homogeneous ?? luck) : Math.max(luck, homogeneous);
   const how = method.startsWith("jensen") ? `${binned.how}, natural logarithm` : binned.how;
   return { score: found.value, how, byLuck, reference: before, current: after };
 }
