@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dossier: async () => (await import("./commands/dossier.js")).dossier,
   diff: async () => (await import("./commands/diff.js")).diff,
   lint: async () => (await import("./commands/lint.js")).lint,
+  power: async () => (await import("./commands/power.js")).power,
   schema: async () => (await import("./commands/schema.js")).schema,
 };
 
@@ -48,6 +49,7 @@ wrote, holds it against policies, and decides.
   bundle    pack a report with all that it rests on into one archive
   history   decisions and stages over time, and the register of findings
   dossier   technical documentation of a model, with each gap marked
+  power     how many samples each rule needs for a model's numbers, and whether they are there
   schema    print the JSON Schema of policies, configuration, waivers or reports
 
   --help      this text; model-referee <command> --help for one command

@@ -30,9 +30,20 @@ export interface SortedColumns {
 }
 
 export const sortedColumns = (reference: NumberColumn, current: NumberColumn): SortedColumns => ({
-  reference: ascending(presentValues(reference)),
-  current: ascending(presentValues(current)),
+  reference: sortedOnce(reference),
+  current: sortedOnce(current),
 });
+
+const sortedColumn = new WeakMap<NumberColumn, Float64Array>();
+
+/** Several rules look at the same column. */
+function sortedOnce(column: NumberColumn): Float64Array {
+  const known = sortedColumn.get(column);
+  if (known !== undefined) return known;
+  const sorted = ascending(presentValues(column));
+  sortedColumn.set(column, sorted);
+  return sorted;
+}
 
 /** True where the reference holds few enough values to count each. */
 export function isCategorical(column: TableColumn, sorted: SortedColumns | null): boolean {

@@ -1,4 +1,5 @@
 import { ascendingOrder } from "./ascending-order.js";
+import { radixSorted } from "./radix-sorted.js";
 
 /**
  * The values in ascending order; the array itself where it is one already, so that who needs several statistics of a
@@ -8,7 +9,7 @@ import { ascendingOrder } from "./ascending-order.js";
  */
 export function ascending(values: ArrayLike<number>): Float64Array {
   if (values instanceof Float64Array && isAscending(values)) return values;
-  return new Float64Array(values).sort();
+  return radixSorted(values);
 }
 
 function isAscending(values: Float64Array): boolean {
