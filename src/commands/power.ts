@@ -73,5 +73,5 @@ function lineOf({ model, rule, subject, there, needed, state, why }: PowerRow): 
       : state === "there"
         ? `has ${has}, needs ${needed}`
         : `has ${has}, needs ${needed}: ${needed - (there ?? 0)} more`;
-  return `${state.padEnd(8)} ${what}\n         ${numbers}; ${why}`;
+  return `${state.padEnd(8)} ${what}  ${numbers}; ${why}`;
 }

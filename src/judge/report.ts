@@ -1,4 +1,5 @@
 import { worstDecision } from "../decide.js";
+import { chanceNotes } from "../judging/chance.js";
 import { listed } from "../judging/wording.js";
 import type { Policy } from "../model/policy.js";
 import type { Report, ReportedPolicy, ReportedRun, ReportedShard, ReportedWaiver } from "../model/report.js";
@@ -48,6 +49,7 @@ export function reportOf(models: readonly JudgedModel[], run: Run): Report {
       ...request.notes,
       ...models.flatMap(({ notes }) => notes ?? []),
       ...surveyed.links.map((path) => `${path} is a link to a folder and was not followed`),
+      ...chanceNotes(findings, request.policies),
     ],
   };
 }
