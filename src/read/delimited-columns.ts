@@ -30,16 +30,20 @@ export interface DelimitedColumns {
  * further down. Quotes, all line ends and a byte-order mark are understood; empty lines are passed over.
  *
  * @param bytes UTF-8
+ * @param only the columns that are wanted; all where absent
  * @returns undefined where there is no header
  */
-export function readDelimitedColumns(bytes: Uint8Array): DelimitedColumns | undefined {
+export function readDelimitedColumns(bytes: Uint8Array, only?: ReadonlySet<string>): DelimitedColumns | undefined {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const delimiter = delimiterOf(buffer.toString("utf8", start, Math.min(bytes.length, start + 65_536))).charCodeAt(0);
   const header = readRecord(bytes, start, delimiter);
   if (header === undefined || header.cells.length > MAXIMUM_COLUMNS) return undefined;
   const names = header.cells.map((cell) => cell.trim());
-  const kinds = kindsOf(bytes, header.next, delimiter, names.length);
+  const wanted = (name: string): boolean => only === undefined || only.has(name);
+  const kinds = kindsOf(bytes, header.next, delimiter, names.length).map((kind, column) =>
+    wanted(names[column] ?? "") ? kind : SKIP,
+  );
   const sinks = new TableSinks(kinds, capacityFor(bytes, header.next));
   const scanned = scanRows(bytes, header.next, bytes.length, delimiter, sinks);
   const again = sinks.again();
@@ -56,8 +60,10 @@ export function readDelimitedColumns(bytes: Uint8Array): DelimitedColumns | unde
   if (second !== null) scanRows(bytes, header.next, bytes.length, delimiter, second);
   return {
     rows: scanned.rows,
-    columns: names.map((name, column) =>
-      (second !== null && again.includes(column) ? second : sinks).column(name, column, scanned.rows, buffer),
+    columns: names.flatMap((name, column) =>
+      wanted(name)
+        ? [(second !== null && again.includes(column) ? second : sinks).column(name, column, scanned.rows, buffer)]
+        : [],
     ),
     faults: [...repeatedNames(names), ...faultsOf(scanned, buffer)],
   };

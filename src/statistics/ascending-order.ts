@@ -36,14 +36,15 @@ function inPlace(count: number): Uint32Array {
 
 /** The bits of each double such that unsigned words compare as the numbers do; −0 as 0. */
 function sortableWords(values: ArrayLike<number>): { readonly low: Uint32Array; readonly high: Uint32Array } {
-  const low = new Uint32Array(values.length);
-  const high = new Uint32Array(values.length);
-  const double = new Float64Array(1);
-  const words = new Uint32Array(double.buffer);
-  for (let index = 0; index < values.length; index++) {
-    double[0] = (values[index] ?? NaN) + 0;
-    const upper = words[HIGH_WORD] ?? 0;
-    const lower = words[1 - HIGH_WORD] ?? 0;
+  const count = values.length;
+  const low = new Uint32Array(count);
+  const high = new Uint32Array(count);
+  const doubles = new Float64Array(count);
+  for (let index = 0; index < count; index++) doubles[index] = (values[index] ?? NaN) + 0;
+  const words = new Uint32Array(doubles.buffer);
+  for (let index = 0; index < count; index++) {
+    const upper = words[2 * index + HIGH_WORD] ?? 0;
+    const lower = words[2 * index + 1 - HIGH_WORD] ?? 0;
     const negative = upper >= SIGN;
     high[index] = negative ? ~upper : upper ^ SIGN;
     low[index] = negative ? ~lower : lower;

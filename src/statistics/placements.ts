@@ -1,5 +1,4 @@
 import { ascendingOrder } from "./ascending-order.js";
-import { eachRun } from "./sorted-values.js";
 
 /** Of each row of a class, the share of the other class's rows that rank on its right side; ties count half. */
 export interface Placements {
@@ -21,8 +20,8 @@ export interface Placements {
 export function placementsOf(labels: ArrayLike<number>, scores: ArrayLike<number>): Placements | undefined {
   const positives = countPositives(labels);
   const negatives = labels.length - positives;
-  if (positives === 0 || negatives === 0) return undefined;
-  const shares = sharesOfOtherClass(labels, scores, positives, negatives);
+  const shares = placementOfEachRow(labels, scores);
+  if (shares === undefined) return undefined;
   const ofPositives = new Float64Array(positives);
   const ofNegatives = new Float64Array(negatives);
   let seen = 0;
@@ -39,18 +38,26 @@ export function countPositives(labels: ArrayLike<number>): number {
   return positives;
 }
 
-function sharesOfOtherClass(
+/** The same in the order of the rows, both classes together. */
+export function placementOfEachRow(
   labels: ArrayLike<number>,
   scores: ArrayLike<number>,
-  positives: number,
-  negatives: number,
-): Float64Array {
+): Float64Array<ArrayBuffer> | undefined {
+  const positives = countPositives(labels);
+  const negatives = labels.length - positives;
+  if (positives === 0 || negatives === 0) return undefined;
   const order = ascendingOrder(scores);
   const shares = new Float64Array(order.length);
   let positivesBelow = 0;
-  eachRun(scores, order, (start, end) => {
+  for (let start = 0; start < order.length;) {
+    const score = scores[order[start] ?? 0];
     let positivesHere = 0;
-    for (let place = start; place < end; place++) positivesHere += labels[order[place] ?? 0] ?? NaN;
+    let end = start;
+    for (; end < order.length; end++) {
+      const row = order[end] ?? 0;
+      if (scores[row] !== score) break;
+      positivesHere += labels[row] ?? NaN;
+    }
     const negativesBelow = start - positivesBelow;
     const negativesHere = end - start - positivesHere;
     const outranked = (negativesBelow + negativesHere / 2) / negatives;
@@ -60,6 +67,7 @@ function sharesOfOtherClass(
       shares[row] = labels[row] === 1 ? outranked : outranking;
     }
     positivesBelow += positivesHere;
-  });
+    start = end;
+  }
   return shares;
 }
