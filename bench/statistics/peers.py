@@ -52,7 +52,11 @@ def drift(reference, current):
             keys = sorted(set(r.unique().to_list()) | set(c.unique().to_list()))
             a, b = dict(r.value_counts().iter_rows()), dict(c.value_counts().iter_rows())
             p, q = (numpy.array([counts.get(key, 0) for key in keys]) for counts in (a, b))
-        shares = [numpy.where(k == 0, 1e-4, k / k.sum()) for k in (p, q)]
+        shares = []
+        for counts in (p, q):
+            share = counts / counts.sum()
+            least = share[share > 0].min()
+            shares.append(numpy.where(share == 0, least / 1e6 if least <= 1e-4 else 1e-4, share))
         psi = float(((shares[0] - shares[1]) * numpy.log(shares[0] / shares[1])).sum())
         jensen = float(distance.jensenshannon(p, q))
         used = (p + q) > 0

@@ -10,6 +10,7 @@ import { pageHinkleyTest } from "../../../src/statistics/page-hinkley-test.js";
 import { populationStabilityCriticalValue } from "../../../src/statistics/population-stability-critical-value.js";
 import { populationStabilityIndex } from "../../../src/statistics/population-stability-index.js";
 import { quantileBins } from "../../../src/statistics/quantile-bins.js";
+import { sturgesBins, widthBins } from "../../../src/statistics/width-bins.js";
 import { wassersteinDistance } from "../../../src/statistics/wasserstein-distance.js";
 import type { RefusalsByFile } from "./refusal.js";
 
@@ -18,6 +19,17 @@ const upTo = (count: number): readonly number[] => Array.from({ length: count },
 const infinite = { policy: "infinite" } as const;
 
 export const driftRefusals: RefusalsByFile = {
+  "width-bins": {
+    invalid: {
+      NaN: widthBins([1, NaN], [1, 2], 3),
+      "no bins": widthBins([1, 2], [1, 2], 0),
+      "half a bin": widthBins([1, 2], [1, 2], sturgesBins(2) + 0.5),
+    },
+    notEstimable: {
+      "an empty sample": widthBins([], [1, 2], 3),
+      "one value only": widthBins([1, 1], [1], 3),
+    },
+  },
   "population-stability-index": {
     invalid: {
       "a negative count": populationStabilityIndex([1, -1], [1, 1], infinite),

@@ -15,6 +15,7 @@ import type { Tally } from "../../../src/statistics/tally.js";
 import { twoProportionZTest } from "../../../src/statistics/two-proportion-z-test.js";
 import { wilsonContinuityInterval } from "../../../src/statistics/wilson-continuity-interval.js";
 import { wilsonInterval } from "../../../src/statistics/wilson-interval.js";
+import { samplesForBound, trialsForBound } from "../../../src/statistics/sample-size-for-bound.js";
 import type { RefusalsByFile } from "./refusal.js";
 
 const tally = (successes: number, trials: number): Tally => ({ successes, trials });
@@ -35,6 +36,17 @@ const plan = (changes: Partial<TestPlan>): TestPlan => ({
 });
 
 export const proportionsRefusals: RefusalsByFile = {
+  "sample-size-for-bound": {
+    invalid: {
+      "a rate above 1": trialsForBound(1.2, 0.8, { confidence: 0.95, power: 0.8 }),
+      "no power": trialsForBound(0.9, 0.8, { confidence: 0.95, power: 0 }),
+      "no samples": samplesForBound(0.5, 0.1, 0, 0.4, { confidence: 0.95, power: 0.8 }),
+    },
+    notEstimable: {
+      "a rate that is the bound": trialsForBound(0.8, 0.8, { confidence: 0.95, power: 0.8 }),
+      "a mean that is the bound": samplesForBound(0.5, 0.1, 10, 0.5, { confidence: 0.95, power: 0.8 }),
+    },
+  },
   "wilson-interval": {
     invalid: {
       "more successes than trials": wilsonInterval(11, 10, 0.95),
