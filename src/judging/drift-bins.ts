@@ -54,8 +54,32 @@ export function isCategorical(column: TableColumn, sorted: SortedColumns | null)
   return distinct <= FEW_VALUES;
 }
 
-/** Counts by category, or by bins of numbers; a reason where there are none. */
+const binnedBefore = new WeakMap<
+  TableColumn,
+  Map<string, { readonly current: TableColumn; readonly binned: Binned | string }>
+>();
+
+/** Counts by category, or by bins of numbers; a reason where there are none. Several methods look at the same bins. */
 export function binnedColumns(
+  reference: TableColumn,
+  current: TableColumn,
+  sorted: SortedColumns | null,
+  binning: DriftBinning,
+  bins: number | null,
+): Binned | string {
+  const key = `${binning} ${bins ?? ""}`;
+  const known = binnedBefore.get(reference)?.get(key);
+  if (known?.current === current) return known.binned;
+  const binned = binColumns(reference, current, sorted, binning, bins);
+  const own =
+    binnedBefore.get(reference) ??
+    new Map<string, { readonly current: TableColumn; readonly binned: Binned | string }>();
+  own.set(key, { current, binned });
+  binnedBefore.set(reference, own);
+  return binned;
+}
+
+function binColumns(
   reference: TableColumn,
   current: TableColumn,
   sorted: SortedColumns | null,
@@ -104,9 +128,14 @@ function countedTexts(reference: TextColumn, current: TextColumn): Binned {
 function countedValues({ reference, current }: SortedColumns): Binned {
   const counts = new Map<number, [number, number]>();
   for (const [side, values] of [reference, current].entries())
-    for (const value of values) {
+    // Values are sorted: each stands in one run.
+    for (let start = 0; start < values.length;) {
+      const value = values[start] ?? NaN;
+      let end = start;
+      while (end < values.length && values[end] === value) end++;
       const both = counts.get(value) ?? [0, 0];
-      counts.set(value, side === 0 ? [both[0] + 1, both[1]] : [both[0], both[1] + 1]);
+      counts.set(value, side === 0 ? [end - start, both[1]] : [both[0], end - start]);
+      start = end;
     }
   const sorted = [...counts].sort(([one], [other]) => one - other);
   return {

@@ -52,15 +52,14 @@ function widestGap(first: Float64Array, second: Float64Array): { readonly gap: n
   let right = 0;
   let gap = 0;
   let steps = 0;
-  while (left < first.length && right < second.length) {
-    const next = Math.min(first[left] ?? NaN, second[right] ?? NaN);
+  while (left < first.length || right < second.length) {
+    const next = Math.min(first[left] ?? Infinity, second[right] ?? Infinity);
     while (left < first.length && (first[left] ?? NaN) === next) left++;
     while (right < second.length && (second[right] ?? NaN) === next) right++;
     gap = Math.max(gap, Math.abs(left * second.length - right * first.length));
     steps++;
   }
-  const rest = new Set([...first.subarray(left), ...second.subarray(right)]).size;
-  return { gap, ties: steps + rest < first.length + second.length };
+  return { gap, ties: steps < first.length + second.length };
 }
 
 /** Share of the orders of m and n values in which the gap comes to `gap` or more; sums of positive terms only. */

@@ -38,10 +38,13 @@ export function elementFault(elements: ArrayLike<number>, faultOf: (element: num
 }
 
 /** Every element finite. */
-export const finiteListFault = (name: string, numbers: ArrayLike<number>): Fault =>
-  elementFault(numbers, (number, index) =>
-    Number.isFinite(number) ? undefined : `${name}[${index}] must be a finite number, got ${number}`,
-  );
+export function finiteListFault(name: string, numbers: ArrayLike<number>): Fault {
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index] ?? NaN;
+    if (!Number.isFinite(number)) return `${name}[${index}] must be a finite number, got ${number}`;
+  }
+  return undefined;
+}
 
 /** The same number of elements on both sides. */
 export const lengthFault = (left: string, leftLength: number, right: string, rightLength: number): Fault =>

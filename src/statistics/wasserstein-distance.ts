@@ -45,5 +45,7 @@ function areaBetween(first: Float64Array, second: Float64Array): number {
 
 function populationDeviation(values: ArrayLike<number>): number {
   const mean = meanOf(values);
-  return Math.sqrt(meanOf(Float64Array.from(values, (element) => (element - mean) ** 2)));
+  const squares = new Float64Array(values.length);
+  for (let index = 0; index < values.length; index++) squares[index] = ((values[index] ?? NaN) - mean) ** 2;
+  return Math.sqrt(meanOf(squares));
 }
