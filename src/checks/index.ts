@@ -13,7 +13,9 @@ import { cardClaims } from "./card-claims.js";
 import { cardFields } from "./card-fields.js";
 import { cardPlaceholder } from "./card-placeholder.js";
 import { cardSections } from "./card-sections.js";
+import { classBalance } from "./class-balance.js";
 import { conceptDrift } from "./concept-drift.js";
+import { confidenceDrift } from "./confidence-drift.js";
 import { contaminationStatement } from "./contamination-statement.js";
 import { crossValidation } from "./cross-validation.js";
 import { dataFreshness } from "./data-freshness.js";
@@ -35,12 +37,14 @@ import { metric } from "./metric.js";
 import { modelAge } from "./model-age.js";
 import { owner } from "./owner.js";
 import { performanceDecay } from "./performance-decay.js";
+import { predictionDrift } from "./prediction-drift.js";
 import { predictionLogging } from "./prediction-logging.js";
 import { preregistered } from "./preregistered.js";
 import { privacy } from "./privacy.js";
 import { recomputedMetrics } from "./recomputed-metrics.js";
 import { redTeam } from "./red-team.js";
 import { reportFreshness } from "./report-freshness.js";
+import { representation } from "./representation.js";
 import { reproducibility } from "./reproducibility.js";
 import { resources } from "./resources.js";
 import { retraining } from "./retraining.js";
@@ -52,6 +56,7 @@ import { serialisation } from "./serialisation.js";
 import { stageTransition } from "./stage-transition.js";
 import { stressTest } from "./stress-test.js";
 import { testSetReuse } from "./test-set-reuse.js";
+import { trainTestOverlap } from "./train-test-overlap.js";
 import type { Check } from "../model/check.js";
 
 /** Every check that a rule can name. */
@@ -70,7 +75,9 @@ export const checks: readonly Check[] = [
   cardFields,
   cardPlaceholder,
   cardSections,
+  classBalance,
   conceptDrift,
+  confidenceDrift,
   contaminationStatement,
   crossValidation,
   dataFreshness,
@@ -92,12 +99,14 @@ export const checks: readonly Check[] = [
   modelAge,
   owner,
   performanceDecay,
+  predictionDrift,
   predictionLogging,
   preregistered,
   privacy,
   recomputedMetrics,
   redTeam,
   reportFreshness,
+  representation,
   reproducibility,
   resources,
   retraining,
@@ -109,4 +118,5 @@ export const checks: readonly Check[] = [
   stageTransition,
   stressTest,
   testSetReuse,
+  trainTestOverlap,
 ];
