@@ -12,6 +12,7 @@ import type { Command, CommandWorld } from "./command.js";
 import { requestOf } from "./evaluate-report.js";
 import { placeOf } from "./place.js";
 import { prepare } from "./prepare.js";
+import { configOption, modelOption, policyOption } from "./options.js";
 
 export const backtest: Command = {
   id: "backtest",
@@ -20,18 +21,9 @@ export const backtest: Command = {
   usage: "[PATH…] --since REF [--policy FILE|PACK …] [--format terminal|json]",
   options: {
     since: { type: "string", value: "REF", description: "the commit, branch or tag after which changes are judged" },
-    config: {
-      type: "string",
-      value: "FILE",
-      description: "the configuration; referee.yaml in PATH or above it by default",
-    },
-    policy: {
-      type: "string",
-      multiple: true,
-      value: "FILE|PACK",
-      description: "the policies to try, in place of those that referee.yaml names",
-    },
-    model: { type: "string", multiple: true, value: "NAME", description: "judge only this model" },
+    config: configOption,
+    policy: policyOption("the policies to try, in place of those that referee.yaml names"),
+    model: modelOption("judge only this model"),
     format: { type: "string", value: "FORM", description: "terminal or json; terminal by default" },
   },
   examples: ["model-referee backtest --since v1.0", "model-referee backtest --policy policies/next.yaml --since v1.0"],

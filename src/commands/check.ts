@@ -15,25 +15,17 @@ import { withOutsideEvidence } from "./outside-evidence.js";
 import { formatOption, reporterOf, viewOf, writeAsked } from "./report-output.js";
 import { placeOf, type Place } from "./place.js";
 import { configurationOfTree, prepare, stagesOf, type Prepared } from "./prepare.js";
+import { configOption, modelOption, policyOption } from "./options.js";
 
 export const check: Command = {
   id: "check",
   summary: "Judges the models below PATH by their policies and decides: pass, warn, block or undecided.",
   usage: "[PATH…] [--policy FILE|PACK …] [--config FILE] [--base REF|DIR] [--format FORM]",
   options: {
-    config: {
-      type: "string",
-      value: "FILE",
-      description: "the configuration; referee.yaml in PATH or above it by default",
-    },
-    policy: {
-      type: "string",
-      multiple: true,
-      value: "FILE|PACK",
-      description: "a policy or pack (referee:promotion) in place of those that referee.yaml names",
-    },
+    config: configOption,
+    policy: policyOption("a policy or pack (referee:promotion) in place of those that referee.yaml names"),
     stage: { type: "string", value: "NAME", description: "judge as if the models entered this stage" },
-    model: { type: "string", multiple: true, value: "NAME", description: "judge only this model" },
+    model: modelOption("judge only this model"),
     base: {
       type: "string",
       value: "REF|DIR",

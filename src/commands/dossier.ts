@@ -6,6 +6,7 @@ import { nearestOf, type Command } from "./command.js";
 import { evaluateReport } from "./evaluate-report.js";
 import { placeOf } from "./place.js";
 import { prepare } from "./prepare.js";
+import { configOption, folderOption, nowOption, policyOption } from "./options.js";
 
 /** Bytes of the largest card that is quoted. */
 const LARGEST_CARD = 4 * 1024 * 1024;
@@ -15,19 +16,10 @@ export const dossier: Command = {
   summary: "Puts the technical documentation of a model together from its card and evidence, with each gap marked.",
   usage: "MODEL [--path DIR] [--policy FILE|PACK …]",
   options: {
-    path: { type: "string", value: "DIR", description: "the folder that is judged; the working directory by default" },
-    config: {
-      type: "string",
-      value: "FILE",
-      description: "the configuration; referee.yaml in PATH or above it by default",
-    },
-    policy: {
-      type: "string",
-      multiple: true,
-      value: "FILE|PACK",
-      description: "policies whose clauses are told, in place of those that referee.yaml names",
-    },
-    now: { type: "string", value: "TIME", description: "the clock of the run, ISO 8601" },
+    path: folderOption,
+    config: configOption,
+    policy: policyOption("policies whose clauses are told, in place of those that referee.yaml names"),
+    now: nowOption,
   },
   examples: ["model-referee dossier fraud-detector > fraud-detector.dossier.md"],
 

@@ -9,27 +9,19 @@ import { printable } from "../report/paint.js";
 import { nearestOf, type Command, type CommandWorld } from "./command.js";
 import { placeOf } from "./place.js";
 import { prepare } from "./prepare.js";
+import { configOption, folderOption, modelOption, nowOption, policyOption } from "./options.js";
 
 export const explain: Command = {
   id: "explain",
   summary: "Explains the merged policies, a rule, or why a rule said what it said: what it read and each step.",
   usage: "[RULE|FINGERPRINT] [--path DIR] [--policy FILE|PACK …] [--plain]",
   options: {
-    path: { type: "string", value: "DIR", description: "the folder that is judged; the working directory by default" },
-    config: {
-      type: "string",
-      value: "FILE",
-      description: "the configuration; referee.yaml in PATH or above it by default",
-    },
-    policy: {
-      type: "string",
-      multiple: true,
-      value: "FILE|PACK",
-      description: "explain this policy in place of those that referee.yaml names",
-    },
-    model: { type: "string", multiple: true, value: "NAME", description: "only what was found of this model" },
+    path: folderOption,
+    config: configOption,
+    policy: policyOption("explain this policy in place of those that referee.yaml names"),
+    model: modelOption("only what was found of this model"),
     plain: { type: "boolean", value: "", description: "a sentence a rule, for the person who signs the policy" },
-    now: { type: "string", value: "TIME", description: "the clock of the run, ISO 8601" },
+    now: nowOption,
   },
   examples: ["model-referee explain --plain", "model-referee explain recall-floor"],
 

@@ -11,13 +11,14 @@ import { kindOnDisk } from "../world/disk.js";
 import { treeOfCommit } from "./base-commit.js";
 import type { Command, CommandWorld } from "./command.js";
 import { reportFrom } from "./reports.js";
+import { modelOption } from "./options.js";
 
 export const history: Command = {
   id: "history",
   summary: "Shows what was decided of each model, in which stage it was and since when, from reports and from git.",
   usage: "[REPORT|DIR…] [--model NAME] [--findings] [--csv]",
   options: {
-    model: { type: "string", multiple: true, value: "NAME", description: "only this model" },
+    model: modelOption("only this model"),
     findings: {
       type: "boolean",
       value: "",

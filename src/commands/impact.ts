@@ -9,6 +9,7 @@ import type { Command } from "./command.js";
 import { requestOf } from "./evaluate-report.js";
 import { placeOf } from "./place.js";
 import { prepare, preparedFrom, type Prepared } from "./prepare.js";
+import { configOption, modelOption, nowOption, policyOption } from "./options.js";
 
 export const impact: Command = {
   id: "impact",
@@ -17,20 +18,11 @@ export const impact: Command = {
   usage: "[PATH…] [--base REF] [--policy FILE|PACK …] [--format terminal|json]",
   options: {
     base: { type: "string", value: "REF", description: "the commit whose policies stand now; HEAD by default" },
-    config: {
-      type: "string",
-      value: "FILE",
-      description: "the configuration; referee.yaml in PATH or above it by default",
-    },
-    policy: {
-      type: "string",
-      multiple: true,
-      value: "FILE|PACK",
-      description: "the policies to try, in place of those that referee.yaml names here",
-    },
-    model: { type: "string", multiple: true, value: "NAME", description: "judge only this model" },
+    config: configOption,
+    policy: policyOption("the policies to try, in place of those that referee.yaml names here"),
+    model: modelOption("judge only this model"),
     format: { type: "string", value: "FORM", description: "terminal or json; terminal by default" },
-    now: { type: "string", value: "TIME", description: "the clock of the run, ISO 8601" },
+    now: nowOption,
   },
   examples: ["model-referee impact --base main", "model-referee impact --policy policies/stricter.yaml"],
 

@@ -8,6 +8,7 @@ import { factTree } from "./inspect-tree.js";
 import { placeOf } from "./place.js";
 import { configurationFor } from "./prepare.js";
 import { problemAt, UsageError } from "../model/problem.js";
+import { configOption } from "./options.js";
 
 export const inspect: Command = {
   id: "inspect",
@@ -19,11 +20,7 @@ export const inspect: Command = {
       value: "FORM",
       description: "tree (default) or jsonl, one fact a line: the public contract",
     },
-    config: {
-      type: "string",
-      value: "FILE",
-      description: "the configuration; referee.yaml in PATH or above it by default",
-    },
+    config: configOption,
     suggest: {
       type: "boolean",
       value: "",

@@ -12,6 +12,7 @@ import type { Command, CommandWorld } from "./command.js";
 import { requestOf } from "./evaluate-report.js";
 import { placeOf, type Place } from "./place.js";
 import { prepare } from "./prepare.js";
+import { configOption, modelOption, nowOption, policyOption } from "./options.js";
 
 const long = 90 * 86_400_000;
 
@@ -21,20 +22,11 @@ export const lint: Command = {
     "Finds rules that say nothing or ask too much: that can never fail, that nobody can meet with these samples, expired, shadowed, far below what has long been reached.",
   usage: "[PATH…] [--policy FILE|PACK …] [--format terminal|json]",
   options: {
-    config: {
-      type: "string",
-      value: "FILE",
-      description: "the configuration; referee.yaml in PATH or above it by default",
-    },
-    policy: {
-      type: "string",
-      multiple: true,
-      value: "FILE|PACK",
-      description: "the policies to look at, in place of those that referee.yaml names",
-    },
-    model: { type: "string", multiple: true, value: "NAME", description: "look only at the evidence of this model" },
+    config: configOption,
+    policy: policyOption("the policies to look at, in place of those that referee.yaml names"),
+    model: modelOption("look only at the evidence of this model"),
     format: { type: "string", value: "FORM", description: "terminal or json; terminal by default" },
-    now: { type: "string", value: "TIME", description: "the clock of the run, ISO 8601" },
+    now: nowOption,
   },
   examples: ["model-referee lint", "model-referee lint --policy policies/gate.yaml"],
 

@@ -1,17 +1,20 @@
-import type {
-  Fact,
-  FactCommon,
-  FactOf,
-  MeasurementFields,
-  NonFinite,
-  Statement,
-  StatementKind,
-  Vouched,
-} from "../model/fact.js";
+import type { Fact, FactCommon, FactOf, MeasurementFields, NonFinite, Statement, Vouched } from "../model/fact.js";
 import type { Source, Where } from "../model/source.js";
 import { readInstant } from "./instant.js";
 import { interpretMetric, type MetricReading } from "./metric-vocabulary.js";
 import { readNumber, type NumberReading } from "./number.js";
+import {
+  approvalFact,
+  cardFact,
+  checkFact,
+  datasetFact,
+  experimentFact,
+  modelFact,
+  rolloutFact,
+  runFact,
+  tableFact,
+  type StatementWith,
+} from "./plain-facts.js";
 
 /** What all facts of one file share. */
 export interface FileContext {
@@ -23,8 +26,6 @@ export interface FileContext {
   /** True where the file is a card: its numbers are claims. */
   readonly claims: boolean;
 }
-
-type StatementWith<K extends StatementKind> = Extract<Statement, { kind: K }>;
 
 /** Facts from what an adapter stated: names, units, numbers and dates made alike. Bad numbers bring a `problem` fact. */
 export function toFacts(statements: readonly Statement[], file: FileContext): Fact[] {
@@ -42,31 +43,31 @@ function addFact(statement: Statement, file: FileContext, facts: Fact[]): void {
     case "attribution":
       return addAttribution(statement, file, facts);
     case "check":
-      facts.push(check(statement, common(statement, file)));
+      facts.push(checkFact(statement, common(statement, file)));
       return;
     case "card":
-      facts.push(card(statement, common(statement, file)));
+      facts.push(cardFact(statement, common(statement, file)));
       return;
     case "dataset":
-      facts.push(dataset(statement, common(statement, file)));
+      facts.push(datasetFact(statement, common(statement, file)));
       return;
     case "model":
-      facts.push(model(statement, common(statement, file)));
+      facts.push(modelFact(statement, common(statement, file)));
       return;
     case "run":
-      facts.push(run(statement, common(statement, file)));
+      facts.push(runFact(statement, common(statement, file)));
       return;
     case "rollout":
-      facts.push(rollout(statement, common(statement, file)));
+      facts.push(rolloutFact(statement, common(statement, file)));
       return;
     case "experiment":
-      facts.push(experiment(statement, common(statement, file)));
+      facts.push(experimentFact(statement, common(statement, file)));
       return;
     case "approval":
-      facts.push(approval(statement, common(statement, file)));
+      facts.push(approvalFact(statement, common(statement, file)));
       return;
     case "table":
-      facts.push(table(statement, common(statement, file)));
+      facts.push(tableFact(statement, common(statement, file)));
       return;
     case "problem":
       facts.push({
@@ -247,150 +248,3 @@ function addAttribution(statement: StatementWith<"attribution">, file: FileConte
   });
   badNumber(importance, `the importance of ${statement.feature}`, shared, facts);
 }
-
-const check = (statement: StatementWith<"check">, shared: FactCommon): Fact => ({
-  model: shared.model,
-  version: shared.version,
-  format: shared.format,
-  at: shared.at,
-  vouched: shared.vouched,
-  source: shared.source,
-  kind: "check",
-  name: statement.name,
-  column: statement.column ?? null,
-  passed: statement.passed,
-  observed: statement.observed ?? null,
-  expected: statement.expected ?? null,
-  severity: statement.severity ?? null,
-  message: statement.message ?? null,
-  suite: statement.suite ?? false,
-});
-
-const card = (statement: StatementWith<"card">, shared: FactCommon): Fact => ({
-  model: shared.model,
-  version: shared.version,
-  format: shared.format,
-  at: shared.at,
-  vouched: shared.vouched,
-  source: shared.source,
-  kind: "card",
-  section: statement.section ?? null,
-  title: statement.title ?? null,
-  words: statement.words ?? null,
-  placeholder: statement.placeholder ?? null,
-  text_digest: statement.text_digest ?? null,
-  field: statement.field ?? null,
-  value: statement.value ?? null,
-});
-
-const dataset = (statement: StatementWith<"dataset">, shared: FactCommon): Fact => ({
-  model: shared.model,
-  version: shared.version,
-  format: shared.format,
-  at: shared.at,
-  vouched: shared.vouched,
-  source: shared.source,
-  kind: "dataset",
-  name: statement.name ?? null,
-  role: statement.role ?? null,
-  digest: statement.digest ?? null,
-  rows: statement.rows ?? null,
-  columns: statement.columns ?? null,
-  location: statement.location ?? null,
-  run: statement.run ?? null,
-});
-
-const model = (statement: StatementWith<"model">, shared: FactCommon): Fact => ({
-  model: shared.model,
-  version: shared.version,
-  format: shared.format,
-  at: shared.at,
-  vouched: shared.vouched,
-  source: shared.source,
-  kind: "model",
-  name: statement.name ?? null,
-  stage: statement.stage ?? null,
-  aliases: statement.aliases ?? null,
-  framework: statement.framework ?? null,
-  artifact_digest: statement.artifact_digest ?? null,
-  created: readInstant(statement.created) ?? null,
-  run: statement.run ?? null,
-});
-
-const run = (statement: StatementWith<"run">, shared: FactCommon): Fact => ({
-  model: shared.model,
-  version: shared.version,
-  format: shared.format,
-  at: shared.at,
-  vouched: shared.vouched,
-  source: shared.source,
-  kind: "run",
-  run_id: statement.run_id ?? null,
-  status: statement.status ?? null,
-  params: statement.params ?? null,
-  code_revision: statement.code_revision ?? null,
-  inputs: statement.inputs ?? null,
-  outputs: statement.outputs ?? null,
-  environment: statement.environment ?? null,
-});
-
-const rollout = (statement: StatementWith<"rollout">, shared: FactCommon): Fact => ({
-  model: shared.model,
-  version: shared.version,
-  format: shared.format,
-  at: shared.at,
-  vouched: shared.vouched,
-  source: shared.source,
-  kind: "rollout",
-  strategy: statement.strategy ?? null,
-  steps: statement.steps ?? null,
-  traffic: statement.traffic ?? null,
-  analysis: statement.analysis ?? null,
-  rollback_target: statement.rollback_target ?? null,
-  image: statement.image ?? null,
-  resources: statement.resources ?? null,
-  probes: statement.probes ?? null,
-  logging: statement.logging ?? null,
-});
-
-const experiment = (statement: StatementWith<"experiment">, shared: FactCommon): Fact => ({
-  model: shared.model,
-  version: shared.version,
-  format: shared.format,
-  at: shared.at,
-  vouched: shared.vouched,
-  source: shared.source,
-  kind: "experiment",
-  name: statement.name ?? null,
-  arms: statement.arms,
-  started: readInstant(statement.started) ?? null,
-  ended: readInstant(statement.ended) ?? null,
-  looks: statement.looks ?? null,
-});
-
-const approval = (statement: StatementWith<"approval">, shared: FactCommon): Fact => ({
-  model: shared.model,
-  version: shared.version,
-  format: shared.format,
-  at: shared.at,
-  vouched: shared.vouched,
-  source: shared.source,
-  kind: "approval",
-  by: statement.by ?? null,
-  role: statement.role ?? null,
-  commit: statement.commit ?? null,
-  state: statement.state ?? null,
-});
-
-const table = (statement: StatementWith<"table">, shared: FactCommon): Fact => ({
-  model: shared.model,
-  version: shared.version,
-  format: shared.format,
-  at: shared.at,
-  vouched: shared.vouched,
-  source: shared.source,
-  kind: "table",
-  columns: statement.columns,
-  rows: statement.rows,
-  role: statement.role ?? null,
-});
