@@ -95,8 +95,8 @@ function shownProblem({ message, mend, path, line, column }: Problem): string {
     path === null
       ? ""
       : `${path}${line === null ? "" : `:${line}`}${line === null || column === null ? "" : `:${column}`}`;
-  const lines = [`error: ${message}`, ...(place === "" ? [] : [`  at ${place}`]), `  mend: ${mend}`];
-  return `${lines.map(printable).join("\n")}\n`;
+  const lines = [`error: ${printable(message)}`, ...(place === "" ? [] : [`  at ${printable(place)}`])];
+  return `${[...lines, `  mend: ${printable(mend)}`].join("\n")}\n`;
 }
 
 const world: CommandWorld = {

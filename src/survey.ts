@@ -91,8 +91,9 @@ export async function survey({ tree, rootName, configuration, scope, ...asked }:
   if (discovered.length > MODELS_KEPT_OPEN) reader.forget();
   const byPath = new Map(configuration.models.map((model) => [model.path, model]));
   const modelFolders = [...new Set([...discovered.map(({ path }) => path), ...byPath.keys()])].sort();
-  const names = nameModels(modelFolders, rootName);
-  const nameOf = (folder: string): string => byPath.get(folder)?.name ?? names.get(folder) ?? folder;
+  const given = new Map(configuration.models.map(({ path, name }) => [path, name]));
+  const names = nameModels(modelFolders, rootName, given);
+  const nameOf = (folder: string): string => names.get(folder) ?? folder;
 
   const rules = configuration.evidence.map((rule) => ({ rule, matches: picomatch(rule.files, { dot: true }) }));
   const folderSet = new Set(modelFolders);

@@ -68,7 +68,7 @@ function judge(role: string, evidence: Evidence): Verdict {
   const first = bare ?? found[0];
   if (first === undefined)
     return missing(
-      `no evidence names the ${role} data set`,
+      `no evidence names ${role === "any" ? "a" : `the ${role}`} data set`,
       "track the data with DVC, or log it as an input of the run",
       role,
     );

@@ -75,13 +75,15 @@ export function readArguments(command: Command, argv: readonly string[]): Comman
     const said = error instanceof Error ? error.message : "the arguments cannot be read";
     const unknown = /'(-{1,2}[^'\s]+)/.exec(said)?.[1];
     const nearest =
-      unknown === undefined
+      unknown === undefined || !said.startsWith("Unknown option")
         ? undefined
         : nearestOf(unknown.replace(/^-+/, ""), [...Object.keys(command.options), "help"]);
     const message =
       unknown !== undefined && said.startsWith("Unknown option")
         ? `${command.id} has no option ${unknown}`
-        : (said.split(". ")[0] ?? said);
+        : unknown !== undefined && /ambiguous|argument missing/.test(said)
+          ? `${unknown} needs a value`
+          : (said.split(". ")[0] ?? said);
     throw new UsageError([
       problemAt(
         "usage",

@@ -52,14 +52,30 @@ export function modelFolderOf(path: string, folders: ReadonlySet<string>): strin
   return folders.has("") ? "" : null;
 }
 
-/** Names of model folders: the last segment; of two alike, the path; of the root, the repository's folder. */
-export function nameModels(folders: readonly string[], rootName: string): ReadonlyMap<string, string> {
+/**
+ * Names of model folders: the given one, else the last segment; of two alike, the path; of the root, the repository's
+ * folder. No folder takes a name that is given to another: whatever is said of a name is said of one model.
+ *
+ * @param given names by folder, as the configuration states them
+ */
+export function nameModels(
+  folders: readonly string[],
+  rootName: string,
+  given: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const last = (folder: string): string => (folder === "" ? rootName : folder.slice(folder.lastIndexOf("/") + 1));
+  const taken = [
+    ...folders.map(last),
+    ...[...given].filter(([folder, name]) => name !== last(folder)).map(([, name]) => name),
+  ];
   const counts = new Map<string, number>();
-  for (const folder of folders) counts.set(last(folder), (counts.get(last(folder)) ?? 0) + 1);
-  return new Map(
-    folders.map((folder) => [folder, folder !== "" && (counts.get(last(folder)) ?? 0) > 1 ? folder : last(folder)]),
-  );
+  for (const name of taken) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const givenNames = new Set(given.values());
+  const ownName = (folder: string): string => {
+    if (folder === "") return givenNames.has(rootName) ? "." : rootName;
+    return (counts.get(last(folder)) ?? 0) > 1 ? folder : last(folder);
+  };
+  return new Map(folders.map((folder) => [folder, given.get(folder) ?? ownName(folder)]));
 }
 
 /** The name of a tree's root folder. */

@@ -27,6 +27,7 @@ export function reasonOf(findings: readonly Finding[]): string {
   const rules = new Set(
     findings.filter((finding) => !isLeftOver(finding)).map(({ model, policy, rule }) => `${model} ${policy} ${rule}`),
   ).size;
+  if (findings.every(({ outcome }) => outcome === "not-applicable")) return "no rule could be judged";
   if (stopping.length === 0) {
     const warned = findings.filter(({ effect }) => effect === "warn").length;
     return warned === 0

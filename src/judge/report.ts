@@ -48,11 +48,29 @@ export function reportOf(models: readonly JudgedModel[], run: Run): Report {
     notes: [
       ...request.notes,
       ...models.flatMap(({ notes }) => notes ?? []),
-      ...surveyed.links.map((path) => `${path} is a link to a folder and was not followed`),
+      ...surveyNotes(surveyed, request.scope),
       ...chanceNotes(findings, request.policies),
     ],
   };
 }
+
+const unfollowed = " is a link to a folder, out of the tree or to nothing, and was not followed";
+const unfound = ", and there is nothing to read";
+
+/** What the reader should know of the tree that was looked through. */
+function surveyNotes({ links, models }: Survey, scope: readonly string[]): readonly string[] {
+  const unread = scope.includes("") ? models.filter(({ files }) => files.length === 0) : [];
+  return [
+    ...links.map((path) => `${path}${unfollowed}`),
+    ...unread.map(
+      ({ identity }) =>
+        `referee.yaml says that ${identity.name} lies in ${identity.path === "" ? "the root" : identity.path}${unfound}`,
+    ),
+  ];
+}
+
+/** True for a note that every run over the same tree finds by itself. */
+export const isSurveyNote = (note: string): boolean => note.endsWith(unfollowed) || note.endsWith(unfound);
 
 const shardOf = (models: readonly JudgedModel[], { shard }: JudgeRequest): ReportedShard | null =>
   shard === null || shard === undefined

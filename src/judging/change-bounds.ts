@@ -11,6 +11,8 @@ export interface Part {
   readonly kind: string;
   readonly bound: number;
   readonly change: number | null;
+  /** What to do where it is not a matter of more examples. */
+  readonly mend?: string;
 }
 
 /** A candidate's value beside its baseline's, and what is asked of the change. */
@@ -56,7 +58,8 @@ export function changeBounds(fact: FactOf<"measurement">, asked: ChangeToJudge):
     if (fact.higher_is_better === null) {
       parts.push({
         judgement: unknown,
-        text: `whether a higher ${asked.name} is better is not known; say change-at-least or change-at-most`,
+        text: `whether a higher ${asked.name} is better is not known`,
+        mend: "say change-at-least or change-at-most in place of may-lose",
         kind: "may-lose",
         bound: margin,
         change,
@@ -101,7 +104,9 @@ function relativeBounds(asked: ChangeToJudge): readonly Part[] {
     const change = candidate.value - baseline.value;
     const text = `relative change ${direction.replace("-", " ")} ${shownChange(bound.value)}`;
     if (baseline.value === 0) {
-      return [{ judgement: unknown, text: `${text}, but the ${baselineLabel} is 0`, kind, bound: bound.value, change }];
+      const why = `${text}, but the ${baselineLabel} is 0`;
+      const mend = "say change-at-least or change-at-most, which need no share of the baseline";
+      return [{ judgement: unknown, text: why, kind, bound: bound.value, change, mend }];
     }
     const judgement = judged(asked, direction, bound.value * Math.abs(baseline.value));
     return [{ judgement, text, kind, bound: bound.value, change }];

@@ -1,5 +1,6 @@
 import type { FactOf } from "../model/fact.js";
 import type { Quantity } from "../model/option.js";
+import { metricById } from "../normalise/metric-vocabulary.js";
 import type { Quantified } from "./bound.js";
 import { decimalsOf } from "./rounding.js";
 import { shownNumber } from "./wording.js";
@@ -8,6 +9,9 @@ import { shownNumber } from "./wording.js";
 export type Comparable =
   | { readonly kind: "quantified"; readonly quantified: Quantified }
   | { readonly kind: "unreadable"; readonly why: string; readonly mend: string };
+
+/** Shares that were rounded, or summed, may pass their limit by so much. */
+const ROUNDING = 1e-6;
 
 const milliseconds: Readonly<Record<string, number>> = {
   ns: 1e-6,
@@ -33,6 +37,8 @@ export function comparable(fact: FactOf<"measurement">, bound: Quantity["unit"] 
     const why = `${fact.raw_metric} is ${shownNumber(value)} without a unit: per cent or a mistake cannot be told`;
     return { kind: "unreadable", why, mend: "write a share from 0 to 1, or map the file with `unit: percent`" };
   }
+  const outside = outsideRange(fact, value);
+  if (outside !== null) return outside;
   if (unit === "percent") return scaled(fact, value, 0.01);
   const toMilliseconds = unit !== null && Object.hasOwn(milliseconds, unit) ? milliseconds[unit] : undefined;
   if (bound !== "time") return scaled(fact, value, 1);
@@ -44,6 +50,20 @@ export function comparable(fact: FactOf<"measurement">, bound: Quantity["unit"] 
     };
   }
   return scaled(fact, value, toMilliseconds);
+}
+
+/** No rate is below 0 or above its largest: such a value, often a mark for one that was not computed, shows nothing. */
+function outsideRange({ metric, raw_metric: name, unit }: FactOf<"measurement">, value: number): Comparable | null {
+  const range = unit === "percent" || unit === "proportion" ? metricById(metric)?.range : undefined;
+  if (range === undefined) return null;
+  const share = unit === "percent" ? value / 100 : value;
+  const above = range.upper !== null && share > range.upper + ROUNDING;
+  if (!above && (range.lower === null || share >= range.lower - ROUNDING)) return null;
+  return {
+    kind: "unreadable",
+    why: `${name} is ${shownNumber(value)}${unit === "percent" ? " per cent" : ""}, which it cannot be`,
+    mend: "find out what was written in its place, and evaluate again",
+  };
 }
 
 const scaled = (

@@ -344,6 +344,7 @@ function verdictOf(
     judgement.outcome === "inconclusive" &&
     judgement.rung === "point" &&
     asked.confidence !== null &&
+    decisive.mend === undefined &&
     judgement.pValue === null;
   const message = [
     `${said}, ${parts.map(({ text }) => text).join(", ")}${method}`,
@@ -359,6 +360,7 @@ function verdictOf(
     subject,
     outcome: judgement.outcome,
     message,
+    ...(decisive.mend === undefined ? {} : { mend: decisive.mend }),
     sources,
     judged: judgedOf(fact, quantified, baseline, decisive, asked),
   };

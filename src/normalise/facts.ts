@@ -138,6 +138,9 @@ function addMeasurement(statement: StatementWith<"measurement">, file: FileConte
   badNumber(number, statement.raw_metric, shared, facts);
 }
 
+/** A share that was summed from single-precision numbers may pass 1 by so much. */
+const ROUNDING = 1e-6;
+
 /** The rows behind a rate over rows are its trials; of other rates the denominator is known only where it is stated. */
 const trialsOf = (
   { n, protocol }: { readonly n?: number | null; readonly protocol?: string | null },
@@ -159,7 +162,9 @@ function unitOf(
     return { unit: meaning.unit, guessed: false };
   const { value } = number;
   const largest = Math.max(Math.abs(meaning.range.lower ?? 1), Math.abs(meaning.range.upper ?? 1));
-  return Math.abs(value) <= largest ? { unit: "proportion", guessed: false } : { unit: "percent", guessed: true };
+  return Math.abs(value) <= largest + ROUNDING
+    ? { unit: "proportion", guessed: false }
+    : { unit: "percent", guessed: true };
 }
 
 const nonFiniteOf = (number: NumberReading): NonFinite | null =>

@@ -15,7 +15,16 @@ export function writeWhole(path: string, content: string | Uint8Array): string |
     renameSync(part, path);
     return null;
   } catch (error) {
-    rmSync(part, { force: true });
+    leave(part);
     return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+  }
+}
+
+/** Where nothing could be written, nothing need be taken away. */
+function leave(part: string): void {
+  try {
+    rmSync(part, { force: true });
+  } catch {
+    return;
   }
 }

@@ -54,6 +54,26 @@ describe("the terminal", () => {
     expect(terminal.render(report, view)).toMatch(/^ {12}1 of 4 rules met, 1 warning, 1 waived, 1 note$/m);
   });
 
+  const slices = (...sizes: readonly [value: number, n: number][]): string =>
+    facts(
+      ...sizes.map(([value, n], index) => measurement("recall", value, { n, trials: n, slice: { age: `${index}` } })),
+    );
+  const eachAge = rules("ages: { metric: recall, for-each: age, at-least: 70%, min-samples: 200 }");
+
+  test("says what was not asked where nothing was, and why", async () => {
+    const text = terminal.render(await judged({ "m/own.facts.jsonl": slices([0.3, 20], [0.4, 30]) }, eachAge), view);
+    expect(text).toMatch(/^\[\?\] Undecided m, /m);
+    expect(text).toMatch(/^ {12}no rule judges it, 2 not asked$/m);
+    expect(text).toMatch(/^not asked ages age=0: 20 examples, fewer than the 200 that are judged {2}m\/own/m);
+  });
+
+  test("counts what was not asked, and calls no rule met that holds of some slices only", async () => {
+    const sized = slices([0.9, 500], [0.6, 500], [0.3, 20], [0.3, 20]);
+    const text = terminal.render(await judged({ "m/own.facts.jsonl": sized }, eachAge), view);
+    expect(text).toMatch(/^ {12}1 of 1 rules stops it: 1 not met, 2 not asked$/m);
+    expect(text).not.toMatch(/^met /m);
+  });
+
   test("leaves the table out where a narrow terminal would break it", async () => {
     const report = await judged(
       { "m/evidence.facts.jsonl": evidence(0.9) },

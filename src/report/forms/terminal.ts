@@ -117,6 +117,10 @@ function modelLines(model: ReportedModel, report: Report, view: View, colours: P
   for (const finding of noted) lines.push(...shortLines("note", finding, view, colours));
   for (const finding of own.filter(({ waived }) => waived !== null))
     lines.push(...shortLines("waived", finding, view, colours));
+  // What was not asked is counted above, and told where nothing else says why a model is undecided.
+  if (view.verbose || own.every(({ outcome }) => outcome === "not-applicable"))
+    for (const finding of own.filter(({ outcome }) => outcome === "not-applicable"))
+      lines.push(...shortLines("not asked ", finding, view, colours));
   if (view.verbose)
     for (const finding of own.filter(({ outcome, waived }) => outcome === "met" && waived === null))
       lines.push(...shortLines("met", finding, view, colours));
@@ -139,7 +143,9 @@ function summaryOf(findings: readonly Finding[]): string {
     ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? "warning" : "warnings"}`] : []),
     ...(waived > 0 ? [`${waived} waived`] : []),
     ...(notes > 0 ? [`${notes} ${notes === 1 ? "note" : "notes"}`] : []),
+    ...(asked.length < findings.length ? [`${findings.length - asked.length} not asked`] : []),
   ];
+  if (asked.length === 0) return ["no rule judges it", ...beside].join(", ");
   if (stopping.length === 0) {
     const open = rulesOf(asked.filter(({ outcome }) => outcome !== "met"));
     return [`${rules - open} of ${rules} rules met`, ...beside].join(", ");
@@ -152,10 +158,12 @@ function summaryOf(findings: readonly Finding[]): string {
   return `${stop} of ${rules} rules ${stop === 1 ? "stops" : "stop"} it: ${[...counted, ...beside].join(", ")}`;
 }
 
+/** Rules that hold throughout: one that holds of some slices only stands among what is to be mended. */
 function metLine(own: readonly Finding[], { columns }: View): readonly string[] {
-  const met = [
-    ...new Set(own.filter(({ outcome, waived }) => outcome === "met" && waived === null).map(({ rule }) => rule)),
-  ];
+  const rulesOf = (chosen: readonly Finding[]): ReadonlySet<string> => new Set(chosen.map(({ rule }) => rule));
+  const isMet = ({ outcome, waived }: Finding): boolean => outcome === "met" && waived === null;
+  const open = rulesOf(own.filter((finding) => !isMet(finding) && finding.outcome !== "not-applicable"));
+  const met = [...rulesOf(own.filter(isMet))].filter((rule) => !open.has(rule));
   return met.length === 0
     ? []
     : folded(`met     ${printable(met.join(", "))}`, columns).map((line, index) =>
