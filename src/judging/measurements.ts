@@ -336,7 +336,9 @@ function verdictOf(
       : [`[${shownNumber(judgement.interval.lower)}, ${shownNumber(judgement.interval.upper)}]`]),
     ...(baseline === null
       ? []
-      : [`${asked.baselineLabel} ${shownNumber(baseline)}, change ${shownChange(quantified.value - baseline)}`]),
+      : [
+          `${asked.baselineLabel} ${shownNumber(baseline)}, change ${shownChange(quantified.value - baseline)}${change === null || judgement.interval === null ? "" : ` [${shownChange(judgement.interval.lower)}, ${shownChange(judgement.interval.upper)}]`}`,
+        ]),
   ].join(baseline === null ? " " : ", ");
   const method =
     judgement.method === null ? "" : `; ${judgement.method}, n ${quantified.trials ?? quantified.n ?? "unknown"}`;

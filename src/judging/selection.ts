@@ -73,14 +73,28 @@ function noneFound(evidence: Evidence, asked: Asked): Selection {
         : training
           ? "but on the training data"
           : "";
+  const kin = elsewhere.length > 0 ? [] : kinOf(asked.metric, evidence);
+  const names = listed(kin, "or");
   return stop(
     "missing",
-    `no evidence states ${asked.metric}${hint === "" ? "" : ` ${hint}`}`,
-    `write ${asked.metric} into an evaluation file that \`model-referee inspect\` shows, or map the file that has it`,
+    `no evidence states ${asked.metric}${hint === "" ? "" : ` ${hint}`}${names === "" ? "" : `; there is ${listed(kin)}`}`,
+    `${names === "" ? "" : `ask for ${names}, `}${names === "" ? "" : "or "}write ${asked.metric} into an evaluation file that \`model-referee inspect\` shows, or map the file that has it`,
     [],
     true,
   );
 }
+
+/** Metrics of the model whose names hold the one that is asked, or are held by it: `ndcg_at_10` where `ndcg` is asked. */
+function kinOf(name: string, evidence: Evidence): readonly string[] {
+  const words = wordsOf(interpretMetric(name).metric);
+  const others = new Set(evidence.of("measurement").flatMap(({ metric, about }) => (about === null ? [metric] : [])));
+  return [...others]
+    .filter((other) => other !== name && (wordsOf(other).includes(words) || words.includes(wordsOf(other))))
+    .sort()
+    .slice(0, 4);
+}
+
+const wordsOf = (metric: string): string => `_${metric}_`;
 
 /** True where a fact states the metric, by its canonical id or by the very name that the file writes. */
 export function sameMetric(fact: Measurement, name: string): boolean {
@@ -136,7 +150,9 @@ function ofRun(
   if (chosen !== undefined) return { kind: "facts", facts: facts.filter(({ run }) => run === null || run === chosen) };
   const message =
     named === null
-      ? `several runs state it and nothing says which one is the model: ${runs.slice(0, 6).join(", ")}`
+      ? runs.length === 1
+        ? `only the run ${runs.join("")} states it, and it did not finish`
+        : `several runs state it and nothing says which one is the model: ${runs.slice(0, 6).join(", ")}`
       : `the run ${named} states it nowhere; there are ${runs.slice(0, 6).join(", ")}`;
   return {
     kind: "verdict",
@@ -159,6 +175,9 @@ const aliasedRun = (alias: string, evidence: Evidence, runs: readonly string[]):
     .find(({ aliases, run }) => run !== null && runs.includes(run) && aliases?.includes(alias) === true)?.run ??
   undefined;
 
+/** What tools call a run that came to its end: MLflow `FINISHED`, Inspect `success`, Kubeflow `SUCCEEDED`. */
+const ended = /^(?:finished|complete|completed|success|succeeded)$/i;
+
 function runOf(runs: readonly string[], evidence: Evidence): string | undefined {
   const models = evidence.of("model").filter(({ run }) => run !== null && runs.includes(run));
   const fromModel = models.find(({ format }) => format === "mlflow-model")?.run;
@@ -168,7 +187,7 @@ function runOf(runs: readonly string[], evidence: Evidence): string | undefined 
   const unfinished = new Set(
     evidence
       .of("run")
-      .flatMap(({ run_id: id, status }) => (id !== null && status !== null && status !== "FINISHED" ? [id] : [])),
+      .flatMap(({ run_id: id, status }) => (id !== null && status !== null && !ended.test(status) ? [id] : [])),
   );
   const finished = runs.filter((run) => !unfinished.has(run));
   return finished.length === 1 ? finished[0] : undefined;
