@@ -85,10 +85,10 @@ export const metric = defineCheck({
     const parts = [
       asked["at-least"] && `at least ${words(asked["at-least"])}`,
       asked["at-most"] && `at most ${words(asked["at-most"])}`,
-      asked["may-lose"] && `no more than ${words(asked["may-lose"])} worse than the ${asked.against ?? "baseline"}`,
+      asked["may-lose"] && `no more than ${apart(asked["may-lose"])} worse than the ${asked.against ?? "baseline"}`,
       asked["change-at-least"] &&
-        `at least ${words(asked["change-at-least"])} above the ${asked.against ?? "baseline"}`,
-      asked["change-at-most"] && `at most ${words(asked["change-at-most"])} above the ${asked.against ?? "baseline"}`,
+        `at least ${apart(asked["change-at-least"])} above the ${asked.against ?? "baseline"}`,
+      asked["change-at-most"] && `at most ${apart(asked["change-at-most"])} above the ${asked.against ?? "baseline"}`,
       asked["relative-change-at-least"] &&
         `changed by at least ${words(asked["relative-change-at-least"])} of the ${asked.against ?? "baseline"}`,
       asked["relative-change-at-most"] &&
@@ -117,6 +117,12 @@ const words = ({ value, unit }: Quantity): string =>
     : unit === "time"
       ? `${shownNumber(value)} ms`
       : shownNumber(value);
+
+/** A difference of two values: per cent of what would be read as a share of the baseline. */
+const apart = (bound: Quantity): string =>
+  bound.unit === "percent"
+    ? `${shownNumber(bound.value * 100)} ${bound.value === 0.01 ? "point" : "points"}`
+    : words(bound);
 
 type Input = CheckInput<readonly string[], Options>;
 

@@ -1,5 +1,5 @@
 import { evaluateReport } from "./evaluate-report.js";
-import { shownNumber } from "../judging/wording.js";
+import { shownEstimate, shownNumber } from "../judging/wording.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Finding } from "../model/finding.js";
 import type { Policy, Rule } from "../model/policy.js";
@@ -179,6 +179,6 @@ function stepsOf(judged: NonNullable<Finding["judged"]>): readonly string[] {
       : [
           `p-value of “the bound holds”: ${shownNumber(p)}${adjusted === null ? "" : `, ${shownNumber(adjusted)} over the family`}`,
         ]),
-    ...(needed === null ? [] : [`about ${needed} more examples would settle it`]),
+    ...(needed === null ? [] : [`about ${shownEstimate(needed)} more examples would settle it`]),
   ];
 }

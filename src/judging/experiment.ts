@@ -4,7 +4,7 @@ import { sampleRatioMismatchTest } from "../statistics/sample-ratio-mismatch-tes
 import { comparisonOf, type Comparison } from "./arms.js";
 import { lookedAt, type Looking } from "./looks.js";
 import { judgedNumbers } from "./verdict.js";
-import { shownChange, shownNumber, shownSpan } from "./wording.js";
+import { shownChange, shownEstimate, shownNumber, shownSpan } from "./wording.js";
 
 type Experiment = FactOf<"experiment">;
 
@@ -126,7 +126,7 @@ function gainOf(experiment: Experiment, comparison: Comparison, asked: Experimen
       ...(answer.growth === null
         ? []
         : [
-            `about ${shownNumber(Math.ceil((control.exposures + treatment.exposures) * (answer.growth - 1)))} more exposures would settle it`,
+            `about ${shownEstimate((control.exposures + treatment.exposures) * (answer.growth - 1))} more exposures would settle it`,
           ]),
     ].join("; "),
     ...(answer.outcome === "inconclusive" ? { mend: answer.mend } : {}),

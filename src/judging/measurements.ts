@@ -10,7 +10,7 @@ import { changeUncertainty, uncertaintyOf } from "./predictions/rows.js";
 import { slicePool } from "./slice-pool.js";
 import { quantityOf, type MeasurementGroup, type Selection } from "./selection.js";
 import type { Uncertainty } from "./uncertainty.js";
-import { shownChange, shownNumber, shownSlice } from "./wording.js";
+import { shownChange, shownEstimate, shownNumber, shownSlice } from "./wording.js";
 
 type Measurement = FactOf<"measurement">;
 type Measurements = Extract<Selection, { kind: "measurements" }>;
@@ -356,7 +356,9 @@ function verdictOf(
     ...(bare
       ? ["a bare value: neither a standard error nor its trials are stated, so its uncertainty is not known"]
       : []),
-    ...(judgement.samplesNeeded === null ? [] : [`about ${judgement.samplesNeeded} more examples would settle it`]),
+    ...(judgement.samplesNeeded === null
+      ? []
+      : [`about ${shownEstimate(judgement.samplesNeeded)} more examples would settle it`]),
   ].join("; ");
   return {
     subject,

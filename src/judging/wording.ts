@@ -8,6 +8,14 @@ export function shownNumber(value: number): string {
   return trimmed(value.toFixed(magnitude >= 100 ? 1 : magnitude >= 10 ? 2 : 4));
 }
 
+/** A number of samples that was estimated: to two digits, upwards, since nobody knows the third. */
+export function shownEstimate(count: number): string {
+  const whole = Math.ceil(count);
+  if (!(whole < 1e15)) return whole.toPrecision(2);
+  const step = 10 ** Math.max(0, String(whole).length - 2);
+  return String(Math.ceil(whole / step) * step);
+}
+
 const trimmed = (text: string): string => text.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
 
 /** With its sign, for changes. */

@@ -8,6 +8,13 @@ const looks = "referee:baseline";
 describe("evidence that is not there, not whole or not a number is never met", () => {
   test.each<[title: string, text: string, outcome: string, message: RegExp, line: number | null]>([
     ["the metric is not stated", '{"precision": 0.9, "accuracy": 0.9}', "missing", /no evidence states recall/, null],
+    [
+      "the metric over the first ten is stated",
+      '{"recall@10": 0.9, "accuracy": 0.9}',
+      "missing",
+      /no evidence states recall; there is recall_at_10/,
+      null,
+    ],
     ["null", '{"precision": 0.9,\n "recall": null}', "unreadable", /no number/, 2],
     ["a number in quotes", '{\n  "precision": 0.9,\n  "recall": "0.95"\n}', "unreadable", /no number/, 3],
     ["NaN as Python writes it", '{\n  "precision": 0.9,\n  "recall": NaN\n}', "unreadable", /recall is NaN/, 3],
@@ -232,5 +239,22 @@ describe("a finding points at the line on which the number stands", () => {
     expect(finding).toMatchObject({ outcome: "not-met" });
     expect(finding?.message).toContain("claimed by the card");
     expect(finding?.sources[0]).toMatchObject({ path: "m/README.md", line: 10, column: 14 });
+  });
+});
+
+describe("the only run that states a metric", () => {
+  test.each<[status: string, outcome: string]>([
+    ["FINISHED", "met"],
+    ["success", "met"],
+    ["SUCCEEDED", "met"],
+    ["RUNNING", "missing"],
+    ["error", "missing"],
+    ["incomplete", "missing"],
+  ])("that ended with %s: %s", async (status, outcome) => {
+    const lines = facts({ kind: "run", run_id: "r1", status }, measurement("recall", 0.9, { run: "r1" }));
+    const report = await judged({ "m/README.md": card, "m/a.facts.jsonl": lines }, floor);
+    const [finding] = of(report, "recall-floor");
+    expect(finding?.outcome).toBe(outcome);
+    if (outcome === "missing") expect(finding?.message).toBe("only the run r1 states it, and it did not finish");
   });
 });
