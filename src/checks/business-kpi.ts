@@ -81,7 +81,10 @@ function changeOf(name: string, before: Evidence, label: string, input: Input): 
       subject: input.subject,
       outcome: "inconclusive",
       message: `whether a higher ${name} is better is not known`,
-      mend: name === input.subject ? "say in the rule `lower-is-better: false`, or true for costs and the like" : "map the file with `higher_is_better`",
+      mend:
+        name === input.subject
+          ? "say in the rule `lower-is-better: false`, or true for costs and the like"
+          : "map the file with `higher_is_better`",
       sources: [now.fact.source],
     });
   return { kind: "change", fact: now.fact, now: now.quantified, before: then.quantified, direction: higher ? 1 : -1 };
