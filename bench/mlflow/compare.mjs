@@ -1,0 +1,219 @@
+#!/usr/bin/env node
+// Holds what `collect mlflow` brings from a real server against what the file store of the same runs gives.
+// `node bench/mlflow/compare.mjs [FOLDER]`; needs dist/, Python 3.10 or later and PyPI. Never needed by `npm test`.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const cli = process.env.MODEL_REFEREE_CLI ?? join(here, "..", "..", "dist", "cli", "index.js");
+const work = process.argv[2] ?? mkdtempSync(join(tmpdir(), "model-referee-mlflow-"));
+const releases = {
+  mlflow2: ["mlflow==2.22.*", "sqlalchemy<2.1"],
+  mlflow3: ["mlflow==3.*"],
+};
+const environment = { ...process.env, MLFLOW_ALLOW_FILE_STORE: "true" };
+
+function run(command, args, options = {}) {
+  const ran = spawnSync(command, args, { encoding: "utf8", maxBuffer: 1 << 28, env: environment, ...options });
+  if (ran.status !== 0) throw new Error(`${command} ${args.join(" ")}\n${ran.stdout}\n${ran.stderr}`);
+  return ran.stdout;
+}
+
+const freePort = () =>
+  new Promise((done) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+
+async function untilHealthy(uri, server) {
+  for (let second = 0; second < 180; second++) {
+    if (server.exitCode !== null) throw new Error("the server has stopped: see server.log");
+    const health = await fetch(`${uri}/health`).catch(() => null);
+    if (health?.ok) return;
+    await new Promise((done) => setTimeout(done, 1_000));
+  }
+  throw new Error("the server does not start");
+}
+
+const facts = (folder, path) =>
+  run(process.execPath, [cli, "inspect", path, "--format", "jsonl"], { cwd: folder })
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+/** Facts without ids, times, places and the store's own words. */
+function comparable(all) {
+  const runs = all.filter(({ kind, environment }) => kind === "run" && environment?.lifecycle_stage !== "deleted");
+  const name = new Map(runs.map(({ run_id, environment }) => [run_id, environment["mlflow.runName"]]));
+  const sorted = (value) => Object.fromEntries(Object.entries(value ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const lines = all.flatMap((fact) => {
+    switch (fact.kind) {
+      case "run":
+        return name.has(fact.run_id)
+          ? [
+              [
+                fact.kind,
+                name.get(fact.run_id),
+                fact.status,
+                sorted(fact.params),
+                sorted(fact.environment),
+                fact.code_revision,
+              ],
+            ]
+          : [];
+      case "measurement":
+        return [
+          [
+            fact.kind,
+            name.get(fact.run) ?? "?",
+            fact.raw_metric,
+            fact.metric,
+            fact.value,
+            fact.non_finite,
+            fact.unit,
+            fact.split,
+            fact.slice,
+            fact.step,
+          ],
+        ];
+      case "model":
+        // A name that two documents give is one fact, and a version's empty list of aliases says no more than none.
+        return [[fact.kind, fact.name, fact.version, (fact.aliases ?? []).join(), name.get(fact.run) ?? null]];
+      case "approval":
+        return [[fact.kind, fact.version, fact.state]];
+      default:
+        return [];
+    }
+  });
+  return new Set(lines.map((line) => JSON.stringify(line)));
+}
+
+const only = (kinds, lines) => new Set([...lines].filter((line) => kinds.includes(JSON.parse(line)[0])));
+
+function told(title, one, other) {
+  const lacking = [...one].filter((line) => !other.has(line));
+  const more = [...other].filter((line) => !one.has(line));
+  process.stdout.write(
+    `${title}: ${one.size} of the file store, ${other.size} of the server, ${lacking.length + more.length} differ\n`,
+  );
+  for (const line of lacking.slice(0, 5)) process.stdout.write(`  only the file store: ${line}\n`);
+  for (const line of more.slice(0, 5)) process.stdout.write(`  only the server: ${line}\n`);
+  return lacking.length + more.length;
+}
+
+/** Every entry of every metric of the store's active runs, as its files have them. */
+function histories(store, all) {
+  const lines = new Set();
+  const name = new Map();
+  for (const { kind, run_id, environment } of all)
+    if (kind === "run" && environment?.lifecycle_stage !== "deleted") name.set(run_id, environment["mlflow.runName"]);
+  const words = { nan: "NaN", inf: "Infinity", "-inf": "-Infinity" };
+  for (const experiment of readdirSync(store)) {
+    for (const run_id of name.keys()) {
+      const folder = join(store, experiment, run_id, "metrics");
+      if (!existsSync(folder)) continue;
+      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile()) continue;
+        const path = join(entry.parentPath, entry.name);
+        for (const line of readFileSync(path, "utf8").trim().split("\n")) {
+          const [, value, step] = line.split(" ");
+          const raw = path.slice(folder.length + 1);
+          lines.add(JSON.stringify([name.get(run_id), raw, words[value] ?? Number(value), Number(step)]));
+        }
+      }
+    }
+  }
+  return lines;
+}
+
+function collectedHistories(all) {
+  const name = new Map(
+    all.flatMap((fact) => (fact.kind === "run" ? [[fact.run_id, fact.environment["mlflow.runName"]]] : [])),
+  );
+  return new Set(
+    all.flatMap((fact) =>
+      fact.kind === "measurement"
+        ? [JSON.stringify([name.get(fact.run), fact.raw_metric, fact.value ?? fact.non_finite, fact.step])]
+        : [],
+    ),
+  );
+}
+
+async function compare(release, packages) {
+  const folder = join(work, release);
+  const venv = join(work, `${release}-venv`);
+  const python = join(venv, "bin", "python");
+  if (!existsSync(python)) {
+    run("python3", ["-m", "venv", venv]);
+    run(python, ["-m", "pip", "install", "--quiet", ...packages]);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  for (const name of ["server", "collected", "files"]) mkdirSync(join(folder, name), { recursive: true });
+  const port = await freePort();
+  const uri = `http://127.0.0.1:${port}`;
+  const options = ["--host", "127.0.0.1", "--port", String(port), "--workers", "1"];
+  const stores = ["--backend-store-uri", "sqlite:///runs.db", "--artifacts-destination", "./artifacts"];
+  const server = spawn(join(venv, "bin", "mlflow"), ["server", ...options, ...stores], {
+    cwd: join(folder, "server"),
+    env: environment,
+    stdio: "ignore",
+    detached: true,
+  });
+  try {
+    await untilHealthy(uri, server);
+    const store = join(folder, "files", "mlruns");
+    for (const target of [`file:${store}`, uri])
+      process.stdout.write(
+        run(python, [join(here, "log_runs.py"), target], { cwd: folder })
+          .split("\n")
+          .at(-2) + "\n",
+      );
+    const collected = join(folder, "collected");
+    const collect = (...args) =>
+      run(process.execPath, [cli, "collect", "mlflow", "--uri", uri, ...args], { cwd: collected });
+    process.stdout.write(collect("--no-history", "--output", "latest"));
+    process.stdout.write(collect("--output", "all"));
+    process.stdout.write(collect("--model", "fraud-detector", "--output", "model"));
+    const ofStore = facts(join(folder, "files"), "mlruns");
+    const ofServer = facts(collected, "latest.facts.jsonl");
+    const withSteps = facts(collected, "all.facts.jsonl");
+    const ofModel = facts(collected, "model.facts.jsonl");
+    const differing = [
+      told("runs", only(["run"], comparable(ofStore)), only(["run"], comparable(ofServer))),
+      told("latest values", only(["measurement"], comparable(ofStore)), only(["measurement"], comparable(ofServer))),
+      told("histories", histories(store, ofStore), collectedHistories(withSteps)),
+      told("registry", registryOf(ofStore), registryOf(ofModel)),
+    ];
+    return differing.reduce((sum, count) => sum + count, 0);
+  } finally {
+    // Its workers are of its own process group.
+    process.kill(-server.pid);
+  }
+}
+
+/** Versions with all that any of their documents says of them: files and answers part it differently. */
+function registryOf(all) {
+  const versions = new Map();
+  for (const line of only(["model", "approval"], comparable(all))) {
+    const [kind, ...rest] = JSON.parse(line);
+    const [version, aliases, run, state] =
+      kind === "model" ? [rest[1], rest[2], rest[3], null] : [rest[0], "", null, rest[1]];
+    if (version === null) continue;
+    const known = versions.get(version) ?? { aliases: "", run: null, state: null };
+    versions.set(version, { aliases: known.aliases || aliases, run: known.run ?? run, state: known.state ?? state });
+  }
+  return new Set([...versions].map((entry) => JSON.stringify(entry)));
+}
+
+let differing = 0;
+for (const [release, packages] of Object.entries(releases)) differing += await compare(release, packages);
+process.stdout.write(
+  differing === 0 ? "The server and the file store give the same facts.\n" : `${differing} differ.\n`,
+);
+process.exitCode = differing === 0 ? 0 : 1;
