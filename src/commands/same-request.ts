@@ -1,7 +1,7 @@
 import { posix, relative, resolve, sep } from "node:path";
 import { gitHistory } from "../git/history.js";
 import { gitIn } from "../git/run.js";
-import { isSurveyNote } from "../judge/report.js";
+import { isFoundAgain } from "../judge/report.js";
 import type { JudgeRequest, OtherTree } from "../judge/request.js";
 import { defaultConfiguration, type Configuration } from "../model/configuration.js";
 import type { FactOf } from "../model/fact.js";
@@ -86,7 +86,7 @@ export async function requestFrom(report: Report, trees: SameTrees, version: str
   return {
     ...prepared,
     judgedBy: { ...prepared.judgedBy, commit: run.judged_by.commit },
-    notes: report.notes.filter((note) => !isSurveyNote(note)),
+    notes: report.notes.filter((note) => !isFoundAgain(note)),
     tree: trees.evidence,
     rootName: run.root_name,
     scope: run.scope,

@@ -3,6 +3,11 @@ import type { Evidence, ModelIdentity } from "../model/evidence.js";
 import type { FactOf } from "../model/fact.js";
 import type { JudgeRequest } from "./request.js";
 
+const BOTH_STAGES = ": the rules of both stages judge it.";
+
+/** True for the note on a model that enters another stage. */
+export const isStageNote = (note: string): boolean => note.endsWith(BOTH_STAGES);
+
 /** A model that may enter another stage, and how that is seen. */
 export interface Entered {
   readonly identity: ModelIdentity;
@@ -42,7 +47,7 @@ export function entering(
 
 const moved = (identity: ModelIdentity, to: string, from: string, how: string): Entered => ({
   identity: { ...identity, stage: to, leaves: from, alsoIn: [identity.stage] },
-  note: `${identity.name} goes from ${from} to ${to} with this change (${how}): the rules of both stages judge it.`,
+  note: `${identity.name} goes from ${from} to ${to} with this change (${how})${BOTH_STAGES}`,
 });
 
 interface Registered {

@@ -1,5 +1,5 @@
 import { worstDecision } from "../decide.js";
-import { chanceNotes } from "../judging/chance.js";
+import { chanceNotes, isChanceNote } from "../judging/chance.js";
 import { listed } from "../judging/wording.js";
 import type { Policy } from "../model/policy.js";
 import type { Report, ReportedPolicy, ReportedRun, ReportedShard, ReportedWaiver } from "../model/report.js";
@@ -10,6 +10,7 @@ import type { Survey } from "../survey.js";
 import { sourceDigest } from "../version.js";
 import { byPath, inPathOrder, reasonOf, sorted } from "./order.js";
 import { leftOver, wasJudged } from "./own-findings.js";
+import { isStageNote } from "./promotion.js";
 import type { JudgeRequest } from "./request.js";
 import type { JudgedModel, Run } from "./run.js";
 
@@ -69,8 +70,9 @@ function surveyNotes({ links, models }: Survey, scope: readonly string[]): reado
   ];
 }
 
-/** True for a note that every run over the same tree finds by itself. */
-export const isSurveyNote = (note: string): boolean => note.endsWith(unfollowed) || note.endsWith(unfound);
+/** True for a note that every run over the same evidence finds by itself, rather than being told it. */
+export const isFoundAgain = (note: string): boolean =>
+  note.endsWith(unfollowed) || note.endsWith(unfound) || isChanceNote(note) || isStageNote(note);
 
 const shardOf = (models: readonly JudgedModel[], { shard }: JudgeRequest): ReportedShard | null =>
   shard === null || shard === undefined

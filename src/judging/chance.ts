@@ -2,6 +2,11 @@ import type { Finding } from "../model/finding.js";
 import type { Policy } from "../model/policy.js";
 import { shownNumber } from "./wording.js";
 
+const MARK = "bounds with a confidence: where each is just kept, chance alone would break about";
+
+/** True for a note of this kind. */
+export const isChanceNote = (note: string): boolean => note.includes(MARK);
+
 /**
  * How many alarms chance alone would give, a note for each policy that judges several bounds with a confidence: the
  * number of bounds times the error of each, in models that keep every bound and no more.
@@ -20,7 +25,7 @@ export function chanceNotes(findings: readonly Finding[], policies: readonly Pol
         ? "nothing is adjusted for it"
         : `adjusted for it by ${adjust === "benjamini-hochberg" ? "Benjamini and Hochberg" : adjust === "holm" ? "Holm" : "Hochberg"}`;
     return [
-      `${id} judges ${confidences.length} bounds with a confidence: where each is just kept, chance alone would break about ${shownNumber(Number(alarms.toPrecision(2)))} of them; ${after}.`,
+      `${id} judges ${confidences.length} ${MARK} ${shownNumber(Number(alarms.toPrecision(2)))} of them; ${after}.`,
     ];
   });
 }

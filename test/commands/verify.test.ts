@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { check } from "../../src/commands/check.js";
@@ -38,6 +38,21 @@ describe("verify", () => {
     const { status, out } = await folder.run(verify, "out/report.json");
     expect(out).toBe("The same: pass, 2 findings, 1 files of evidence.\n");
     expect(status).toBe(0);
+  });
+
+  test("finds again what a run says by itself: what chance gives, links, folders with nothing in them", async () => {
+    const bounds = ["recall", "precision"].map((metric) => measurement(metric, 0.9, { trials: 500 }));
+    folder.write("m/evidence.facts.jsonl", facts(...bounds));
+    folder.write(
+      "gate.yaml",
+      files["gate.yaml"].replace("rules:", "confidence: 95%\nrules:").replace("recall,", "[recall, precision],"),
+    );
+    folder.write("referee.yaml", `${files["referee.yaml"]}models: [{ name: gone, path: gone }]\n`);
+    symlinkSync("nowhere", join(folder.path, "m/metrics.json"));
+    folder.write("out/report.json", (await folder.run(check, "--format", "json", "--now", "2026-11-20T00:00:00Z")).out);
+    const report: Report = JSON.parse(reportText());
+    expect(report.notes.map((note) => note.split(" ")[0])).toEqual(["m/metrics.json", "referee.yaml", "gate"]);
+    expect((await folder.run(verify, "out/report.json")).out).toMatch(/^The same: /);
   });
 
   test.each<[string, () => void, RegExp]>([
