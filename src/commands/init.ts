@@ -57,13 +57,15 @@ export const init: Command = {
         fields: evidence.of("card").some(({ field }) => field === "license"),
       };
     });
+    const floors = floorsOf(seen.map(({ rows }) => rows));
     const written: Readonly<Record<string, string>> = {
       "referee.yaml": configurationText(seen.map(({ identity }) => identity)),
       "policies/gate.yaml": policyText(
-        floorsOf(seen.map(({ rows }) => rows)),
+        floors,
         seen.every(({ drift }) => drift),
         seen.every(({ fields }) => fields),
       ),
+      ...(floors.length === 0 ? {} : { "policies/gate.test.yaml": policyTestText(floors) }),
       ".github/workflows/model-referee.yaml": workflowText,
     };
     const there = Object.keys(written).filter((path) => existsSync(join(root, path)));
@@ -133,6 +135,29 @@ function policyText(
     ...(drift ? ["  stable-inputs: { drift: share, at-most: 30%, then: warn }"] : []),
     ...(licensed ? ["  licensed: { card-fields: license }"] : []),
     "  honest-card: { card-claims: all, then: { missing: note } }",
+    "",
+  ].join("\n");
+}
+
+/** A model at its floors, one below them, and one of which nothing is known. */
+function policyTestText(floors: readonly { readonly metric: string; readonly floor: number }[]): string {
+  const caseOf = (name: string, outcome: string, share: number | null): readonly string[] => [
+    `  - name: ${name}`,
+    ...(share === null ? [] : ["    facts:"]),
+    ...(share === null
+      ? []
+      : floors.map(
+          ({ metric, floor }) =>
+            `      - { kind: measurement, metric: ${metric}, value: ${shownNumber(floor * share)}, unit: proportion }`,
+        )),
+    "    findings:",
+    ...floors.map(({ metric }) => `      ${metric.replaceAll("_", "-")}-floor: ${outcome}`),
+  ];
+  return [
+    "tests:",
+    ...caseOf("a model that just reaches the floors", "met", 1),
+    ...caseOf("a model below them", "not-met", 0.9),
+    ...caseOf("a model of which nothing is known", "missing", null),
     "",
   ].join("\n");
 }

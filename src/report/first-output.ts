@@ -4,16 +4,22 @@ import { trialsToSettle } from "../statistics/samples-to-settle.js";
 import { folded, printable } from "./paint.js";
 
 /** Thresholds that people set, highest first: the first below the value is the floor that one would think of. */
-const usualFloors = [0.99, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5];
+const usualFloors = [0.99, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
 
 /** What a run without a policy ends with: what was seen, the samples that a floor would need, and the next step. */
 export function firstOutputNotes(report: Report, columns: number): readonly string[] {
   const looked = report.models.filter(({ gated, policies }) => !gated && policies.length > 0);
   if (looked.length === 0) return [];
-  const rows = looked.length > 3 ? [] : looked.flatMap(({ metrics }) => metrics);
-  const seen = rows
-    .map(({ metric, value }) => `${printable(metric)} ${value === null ? "–" : shownNumber(value)}`)
-    .join(", ");
+  const shown = looked.length > 3 ? [] : looked.filter(({ metrics }) => metrics.length > 0);
+  const rows = shown.flatMap(({ metrics }) => metrics);
+  const seen = shown
+    .map(({ name, metrics }) => {
+      const values = metrics.map(
+        ({ metric, value }) => `${printable(metric)} ${value === null ? "–" : shownNumber(value)}`,
+      );
+      return `${looked.length === 1 ? "" : `${printable(name)} `}${values.join(", ")}`;
+    })
+    .join("; ");
   const floor = rows.map(floorNote).find((note) => note !== null);
   return [
     "",
