@@ -86,3 +86,45 @@ ORDER BY "label" NULLS FIRST, "prediction" NULLS FIRST, "score" NULLS FIRST, "ch
     expect(ran.err).toMatch(message);
   });
 });
+
+describe("sql histograms", () => {
+  const histograms = ["histograms", "--table", "features"] as const;
+
+  test("counts each column by itself: its values, or its bins, a value on a border above it", async () => {
+    expect(await written(...histograms, "--column", "it's", "--bins", "amount=10,5e1", "--dialect", "spark")).toBe(
+      `-- Save the result, its header with it, as CSV or Parquet below the model, and name it in referee.yaml:
+-- evidence:
+--   - { files: reference.csv, role: reference, columns: { histogram: column, value: value, weight: n } }
+SELECT \`column\`, \`value\`, \`n\`
+FROM (
+  SELECT 'it\\'s' AS \`column\`, \`value\`, COUNT(*) AS \`n\`
+  FROM (SELECT CAST(\`it's\` AS STRING) AS \`value\` FROM \`features\`) AS counted
+  GROUP BY \`value\`
+  UNION ALL
+  SELECT 'amount' AS \`column\`, \`value\`, COUNT(*) AS \`n\`
+  FROM (SELECT CASE WHEN \`amount\` IS NULL OR isnan(CAST(\`amount\` AS DOUBLE)) THEN NULL WHEN CAST(\`amount\` AS DOUBLE) < CAST('10' AS DOUBLE) THEN 'below 10' WHEN CAST(\`amount\` AS DOUBLE) < CAST('5e1' AS DOUBLE) THEN '10 to 5e1' ELSE 'from 5e1' END AS \`value\` FROM \`features\`) AS counted
+  GROUP BY \`value\`
+) AS histograms
+ORDER BY \`column\` NULLS FIRST, \`value\` NULLS FIRST;
+`,
+    );
+  });
+
+  test.each<[title: string, argv: readonly string[], message: RegExp]>([
+    ["no column", histograms, /no column is named/],
+    ["borders that are none", [...histograms, "--bins", "a=1,x"], /a border is no number/],
+    ["a border that is a query", [...histograms, "--bins", "a=1);DROP TABLE t;--"], /a border is no number/],
+    ["borders that fall", [...histograms, "--bins", "a=2,1"], /do not ascend/],
+    ["no borders", [...histograms, "--bins", "a"], /--bins has no borders/],
+    ["one column twice", [...histograms, "--column", "a", "--bins", "A=1"], /named twice/],
+    [
+      "an option of the other query",
+      [...histograms, "--column", "a", "--slice", "b"],
+      /--slice is an option of `sql counts`/,
+    ],
+  ])("%s is refused", async (_title, argv, message) => {
+    const ran = await folder.run(sql, argv);
+    expect(ran).toMatchObject({ status: 3, out: "" });
+    expect(ran.err).toMatch(message);
+  });
+});

@@ -150,3 +150,64 @@ describe.skipIf(!corpusIsThere)(
     });
   },
 );
+
+describe("a table of counts that does not hold what the configuration says", () => {
+  const outcome = async (columns: string, text: string): Promise<string> => {
+    const declared = `evidence: [{ files: models/now/counts.csv, role: predictions, columns: ${columns} }]`;
+    const report = await judged(
+      { "models/now/README.md": card, "models/now/counts.csv": text },
+      rules("a: { metric: accuracy, at-least: 0.1 }"),
+      { configuration: configuration(declared), only: ["now"] },
+    );
+    const [finding] = of(report, "a");
+    return `${finding?.outcome}: ${finding?.message}`;
+  };
+
+  test.each([
+    ["has no such column", "{ weight: times }", "label,prediction,n\n1,1,2\n", /^unreadable: .*no column times/],
+    [
+      "counts no whole number",
+      "{ weight: n }",
+      "label,prediction,n\n1,1,1.5\n",
+      /^unreadable: .*row 1 counts 1.5 in n/,
+    ],
+    [
+      "holds single columns where predictions are due",
+      "{ histogram: column, value: value, weight: n }",
+      "column,value,n\nlabel,1,2\n",
+      /^unreadable: .*counted one by one are no predictions/,
+    ],
+    [
+      "names no value",
+      "{ histogram: column, weight: n }",
+      "column,value,n\nlabel,1,2\n",
+      /^unreadable: .*without its value/,
+    ],
+  ])("because it %s is unreadable", async (_title, columns, text, message) => {
+    expect(await outcome(columns, text)).toMatch(message);
+  });
+
+  test("and two of single columns give their drift", async () => {
+    const columns = "columns: { histogram: column, value: value, weight: n }";
+    const histogram = (one: number, other: number): string =>
+      `column,value,n\ncountry,DE,${one}\ncountry,FR,${other}\n`;
+    const report = await judged(
+      {
+        "models/now/README.md": card,
+        "models/now/before.csv": histogram(500, 500),
+        "models/now/after.csv": histogram(800, 200),
+      },
+      rules("a: { drift: psi, for-each: column, at-most: 0.2 }"),
+      {
+        configuration: configuration(
+          `evidence:\n  - { files: models/now/before.csv, role: reference, ${columns} }\n  - { files: models/now/after.csv, role: current, ${columns} }`,
+        ),
+        only: ["now"],
+      },
+    );
+    const [finding] = of(report, "a");
+    expect(finding).toMatchObject({ subject: "country", outcome: "not-met" });
+    // 0.3 ln(0.8 / 0.5) + 0.3 ln(0.5 / 0.2)
+    expect(finding?.judged?.value).toBeCloseTo(0.3 * Math.log(1.6) + 0.3 * Math.log(2.5), 12);
+  });
+});
