@@ -32,7 +32,8 @@ export const featureImportance: Adapter = {
   id: "feature-importance",
   title: "Importances of features",
   definedAt: "https://mlflow.org/docs/latest/api_reference/python_api/mlflow.xgboost.html#mlflow.xgboost.autolog",
-  versions: "CSV and JSON as people dump them; MLflow autolog (`feature_importance_*.json`) from the source, not seen",
+  versions:
+    "CSV and JSON as people dump them, not seen; MLflow autolog (`feature_importance_*.json`) from the source, not seen",
   reads:
     "The importance of each feature, by class or by example where the file says so, and the method where a name says it.",
   leaves: "Ranks, spreads and values of the features.",

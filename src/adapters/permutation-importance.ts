@@ -9,7 +9,7 @@ export const permutationImportance: Adapter = {
   id: "permutation-importance",
   title: "scikit-learn permutation importance",
   definedAt: "https://scikit-learn.org/stable/modules/generated/sklearn.inspection.permutation_importance.html",
-  versions: "dumps of scikit-learn 0.22 to 1.9, from the schema, not seen",
+  versions: "dumps of scikit-learn 1.9; 0.22 to 1.8 from the schema, not seen",
   reads: "The mean importance of each feature; a feature without a name in the file is told by its place, from 0.",
   leaves: "The single repetitions and their spread.",
   syntax: ["json", "yaml"],
