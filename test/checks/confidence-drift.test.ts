@@ -1,7 +1,7 @@
 import { corpusIsThere } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 import { modelCard } from "./rows.js";
-import { sure, months, uniform, both, scored } from "./table-cases.js";
+import { months, uniform, both, scored } from "./table-cases.js";
 
 describeCheck("confidence-drift", {
   met: {

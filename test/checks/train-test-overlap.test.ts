@@ -1,7 +1,7 @@
 import { corpusIsThere } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 import { modelCard } from "./rows.js";
-import { real, training, split, sets, both } from "./table-cases.js";
+import { real, split, sets } from "./table-cases.js";
 
 describeCheck("train-test-overlap", {
   met: {
