@@ -67,7 +67,8 @@ function judgeRule(rule: Rule, policy: Policy, judgement: Judgement): readonly V
     ];
   }
   const asked = rule.evidence ?? policy.evidence;
-  const evidence = asked === null ? judgement.evidence : vouchedAtLeast(judgement.evidence, asked);
+  const uncounted = new Set<object>();
+  const evidence = asked === null ? judgement.evidence : vouchedAtLeast(judgement.evidence, asked, uncounted);
   const verdicts = rule.check.evaluate({
     ...judgement,
     evidence,
@@ -75,16 +76,32 @@ function judgeRule(rule: Rule, policy: Policy, judgement: Judgement): readonly V
     options: rule.options,
     confidence: rule.confidence === undefined ? policy.confidence : rule.confidence,
   });
-  if (verdicts.length > 0) return verdicts;
+  if (verdicts.length > 0)
+    return asked === null || uncounted.size === 0 ? verdicts : verdicts.map((verdict) => sayUncounted(verdict, asked));
   return [{ subject: null, outcome: "missing", message: "the rule matched nothing", sources: [] }];
 }
 
 const trust: Readonly<Record<Vouched, number>> = { committed: 0, base: 1, recomputed: 2, attested: 3 };
 
-/** Facts that are vouched for less do not count. */
-const vouchedAtLeast = (evidence: Evidence, least: Vouched): Evidence => ({
+/** What is missing may be there, vouched for by less than is asked: then writing it once more mends nothing. */
+const sayUncounted = (verdict: Verdict, least: Vouched): Verdict =>
+  verdict.outcome !== "missing"
+    ? verdict
+    : {
+        ...verdict,
+        message: `${verdict.message}; the policy asks for evidence that is \`${least}\`, and what is vouched for less does not count`,
+        mend: `have the evidence vouched for as \`${least}\`, or ask for less in a reviewed change to the policy`,
+      };
+
+/** Facts that are vouched for less do not count; those that a check would have seen are collected. */
+const vouchedAtLeast = (evidence: Evidence, least: Vouched, uncounted: Set<object>): Evidence => ({
   ...evidence,
-  of: (kind) => evidence.of(kind).filter(({ vouched }) => trust[vouched] >= trust[least]),
+  of: (kind) =>
+    evidence.of(kind).filter((fact) => {
+      const counts = trust[fact.vouched] >= trust[least];
+      if (!counts) uncounted.add(fact);
+      return counts;
+    }),
   tables: (role) =>
     evidence
       .tables(role)

@@ -19,7 +19,8 @@ export function disk(root: string): FileSystem {
     if (isPlain(path)) return true;
     realRoot ??= realpathSync(root);
     const real = realpathSync(absolute(path));
-    return real === realRoot || real.startsWith(realRoot + sep);
+    // The root of the file system ends in its separator already.
+    return real === realRoot || real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
   };
   const absolute = (path: string): string => (path === "" ? root : join(root, path));
 
