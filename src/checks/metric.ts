@@ -29,7 +29,11 @@ const options = {
   "relative-change-at-least": { kind: "quantity", description: "The smallest change as a share of the baseline." },
   "relative-change-at-most": { kind: "quantity", description: "The largest change as a share of the baseline." },
   "for-each": { kind: "slice-keys", description: "Judge each value of these columns; an inner list crosses columns." },
-  "min-samples": { kind: "count", description: "Slices with fewer examples are pooled or listed, not judged." },
+  "min-samples": {
+    kind: "count",
+    description:
+      "Slices with fewer examples are pooled or listed, not judged; overall, fewer examples are inconclusive.",
+  },
   dataset: { kind: "text", description: "Only results on the data set of this name." },
   split: {
     kind: "text",
@@ -195,7 +199,7 @@ function judgeStated(input: Input, name: string, keys: readonly string[] | null,
     minSamples: keys === null ? null : (asked["min-samples"] ?? null),
     sameDataset: asked["same-dataset"] ?? null,
   };
-  return judgeMeasurements({
+  const verdicts = judgeMeasurements({
     name,
     several,
     keys,
@@ -208,6 +212,20 @@ function judgeStated(input: Input, name: string, keys: readonly string[] | null,
     baselineDatasets: baseline?.kind === "evidence" ? baseline.evidence.of("dataset") : [],
     rows,
   });
+  return keys === null ? verdicts.map((verdict) => thin(verdict, asked["min-samples"] ?? 0)) : verdicts;
+}
+
+/** What was measured on fewer examples than are asked for shows nothing, either way. */
+function thin(verdict: Verdict, least: number): Verdict {
+  const n = verdict.judged?.n ?? null;
+  const told = verdict.outcome === "met" || verdict.outcome === "not-met";
+  if (n === null || n >= least || !told) return verdict;
+  return {
+    ...verdict,
+    outcome: "inconclusive",
+    message: `${verdict.message}; ${n} examples, fewer than the ${least} that are asked for`,
+    mend: "evaluate on more examples",
+  };
 }
 
 /** Rows say nothing of a data set, a run or fields that the rule names: a table states none of them. */

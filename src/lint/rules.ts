@@ -123,9 +123,6 @@ function shadowedOptions(rule: Rule, policy: Policy): readonly Found[] {
   return [
     ...(has("against") && !compares && rule.check.id === "metric" ? idle("against", "no bound compares") : []),
     ...(has("same-dataset") && !compares ? idle("same-dataset", "no bound compares") : []),
-    ...(has("min-samples") && !has("for-each") && rule.check.id === "metric"
-      ? idle("min-samples", "there is no `for-each`")
-      : []),
     ...(has("allowed-over") && !has("for-each") ? idle("allowed-over", "there is no `for-each`") : []),
     ...(typeof rule.confidence === "number" && (rule.check.bounds ?? []).length === 0
       ? idle("confidence", `\`${rule.check.id}\` judges no bound`)

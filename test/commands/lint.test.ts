@@ -72,11 +72,6 @@ describe("lint finds", () => {
       /^a shadowed: `against` changes nothing/,
     ],
     [
-      "samples without slices",
-      rules("a: { metric: recall, at-least: 80%, min-samples: 10 }"),
-      /^a shadowed: `min-samples` changes nothing/,
-    ],
-    [
       "confidence where nothing is bounded",
       rules("a: { card-placeholder: all, confidence: 90% }"),
       /^a shadowed: `confidence` changes nothing/,

@@ -75,6 +75,17 @@ describe("evidence that is not there, not whole or not a number is never met", (
     expect(report.decision).toBe("pass");
   });
 
+  test.each<[n: number | null, recall: number, outcome: string]>([
+    [300, 0.95, "met"],
+    [20, 0.95, "inconclusive"],
+    [20, 0.5, "inconclusive"],
+    [null, 0.95, "met"],
+  ])("of %s examples where 200 are asked for, a recall of %s is %s", async (n, recall, outcome) => {
+    const evidence = facts(measurement("recall", recall, n === null ? {} : { n }));
+    const asked = rules("enough: { metric: recall, at-least: 80%, min-samples: 200 }");
+    expect(outcomesOf(await judged({ "m/own.facts.jsonl": evidence }, asked), "enough")).toEqual([outcome]);
+  });
+
   test("a broken results file makes what else is met unreadable, and what fails elsewhere stays not met", async () => {
     const broken = { "m/README.md": card, "m/eval_results.json": '{"recall": ' };
     const good = await judged({ ...broken, "m/metrics.json": '{"precision": 0.9, "recall": 0.95}' }, floor);
