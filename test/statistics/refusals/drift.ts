@@ -6,6 +6,7 @@ import { hellingerDistance } from "../../../src/statistics/hellinger-distance.js
 import { jensenShannonDivergence } from "../../../src/statistics/jensen-shannon-divergence.js";
 import { kullbackLeiblerDivergence } from "../../../src/statistics/kullback-leibler-divergence.js";
 import { maximumMeanDiscrepancy } from "../../../src/statistics/maximum-mean-discrepancy.js";
+import { adaptiveWindowTest } from "../../../src/statistics/adaptive-window-test.js";
 import { pageHinkleyTest } from "../../../src/statistics/page-hinkley-test.js";
 import { populationStabilityCriticalValue } from "../../../src/statistics/population-stability-critical-value.js";
 import { populationStabilityIndex } from "../../../src/statistics/population-stability-index.js";
@@ -176,6 +177,16 @@ export const driftRefusals: RefusalsByFile = {
       "no warning level": driftDetectionMethod([1], { warmUp: 30, warning: 0, drift: 3 }),
       "negative drift level": driftDetectionMethod([1], { warmUp: 30, warning: 2, drift: -3 }),
       "negative warm-up": driftDetectionMethod([1], { warmUp: -1, warning: 2, drift: 3 }),
+    },
+    notEstimable: {},
+  },
+  "adaptive-window-test": {
+    invalid: {
+      "no value": adaptiveWindowTest([], 0.05),
+      NaN: adaptiveWindowTest([0, NaN], 0.05),
+      "a value above 1": adaptiveWindowTest([0, 1.5], 0.05),
+      "no chance at all": adaptiveWindowTest([0, 1], 0),
+      certainty: adaptiveWindowTest([0, 1], 1),
     },
     notEstimable: {},
   },
