@@ -2,7 +2,8 @@ import { join, resolve } from "node:path";
 import { withOutsideEvidence } from "../commands/outside-evidence.js";
 import type { ExitStatus } from "../decide.js";
 import { exitStatusOf } from "../decide.js";
-import { changesBetween, effectNotes } from "../impact/changes.js";
+import { changesBetween, effectOf } from "../impact/changes.js";
+import { effectNotes, MOST_TOLD } from "../report/effect.js";
 import { judge } from "../judge/judge.js";
 import type { JudgeRequest } from "../judge/request.js";
 import { problemAt, UsageError } from "../model/problem.js";
@@ -125,7 +126,9 @@ async function withEffect(request: JudgeRequest, proposal: JudgingSource["propos
   const plain = { ...request, onlyNew: false, complete: false };
   const before = await judge(plain);
   const after = await judge({ ...plain, ...proposal, riskOfNew: null });
-  return { ...report, notes: [...report.notes, ...effectNotes(changesBetween(before, after))] };
+  const effect = effectOf(changesBetween(before, after), MOST_TOLD);
+  const shard = report.shard === null ? null : { ...report.shard, effect };
+  return { ...report, shard, notes: [...report.notes, ...effectNotes(effect)] };
 }
 
 /** Evidence from elsewhere belongs to the change: its models are judged, whatever else the change touches. */

@@ -1,5 +1,5 @@
 import type { Decision, Effect, Finding, Outcome } from "../model/finding.js";
-import type { Report } from "../model/report.js";
+import type { Report, ReportedEffect } from "../model/report.js";
 
 /** What one rule says on one side. */
 export interface Said {
@@ -69,19 +69,15 @@ export const decisionWords = ({ before, after }: ModelChange): string =>
 
 const mostNamed = 3;
 
-/** What other policies would do, as notes of a report: a sentence a model whose decision differs, and how many others do. */
-export function effectNotes(changes: readonly ModelChange[], most = 10): readonly string[] {
+/** What other policies would decide: a sentence for each of the first `most` models that differ. */
+export function effectOf(changes: readonly ModelChange[], most: number): ReportedEffect {
   const decided = changes.filter(({ before, after }) => before !== after);
-  if (decided.length === 0) {
-    const quietly = changes.length === 0 ? "and find the same" : `though ${changes.length} would have other findings`;
-    return [`Once merged, the change's own policies would decide the same of every model, ${quietly}.`];
-  }
   const told = decided.slice(0, most).map((change) => {
     const why = change.findings.slice(0, mostNamed).map(changeWords).join("; ");
     const others = change.findings.length - mostNamed;
     const more = others > 0 ? ` and ${others} more` : "";
-    return `Once merged, the change's own policies would decide otherwise: ${change.model} ${decisionWords(change)}${why === "" ? "" : ` (${why}${more})`}.`;
+    const sentence = `Once merged, the change's own policies would decide otherwise: ${change.model} ${decisionWords(change)}${why === "" ? "" : ` (${why}${more})`}.`;
+    return { model: change.model, sentence };
   });
-  const rest = decided.length - told.length;
-  return rest > 0 ? [...told, `Once merged, ${rest} more models would be decided otherwise.`] : told;
+  return { changed: changes.length, decided: decided.length, told };
 }

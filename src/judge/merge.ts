@@ -1,4 +1,6 @@
 import { worstDecision } from "../decide.js";
+import { chanceNotes } from "../judging/chance.js";
+import { effectNotes, effectOfAll } from "../report/effect.js";
 import { problemAt, UsageError, type Problem } from "../model/problem.js";
 import type { Report, ReportedModel, ReportedProblem, ReportedShard, ReportedWaiver } from "../model/report.js";
 import { byPath, inPathOrder, reasonOf, sorted } from "./order.js";
@@ -40,7 +42,7 @@ export function mergeReports(parts: readonly Part[]): Report {
     waivers: waiversOf(reports),
     inputs: reports.flatMap(({ inputs }) => inputs).sort(byPath),
     unjudged: unjudgedOf(reports),
-    notes: [...new Set(reports.flatMap(({ notes }) => notes))],
+    notes: notesOf(reports, findings),
   };
 }
 
@@ -100,6 +102,24 @@ function problemsOf(reports: readonly Report[]): readonly ReportedProblem[] {
   const ofModels = reports.flatMap(({ problems }) => problems.filter(({ model }) => model !== null));
   const ordered = [...ofModels].sort((a, b) => compared(a.model ?? "", b.model ?? ""));
   return [...once.values(), ...ordered];
+}
+
+/** What is true of the parts one by one is told once; what counts over models is counted over all of them. */
+function notesOf(reports: readonly Report[], findings: Report["findings"]): readonly string[] {
+  const shards = reports.flatMap(({ shard }) => shard ?? []);
+  const once = (key: keyof ReportedShard["notes"]): readonly string[] => {
+    const [first = [], ...others] = shards.map(({ notes }) => notes[key]);
+    return [...first, ...new Set(others.flat().filter((note) => !first.includes(note)))];
+  };
+  const policies = (shards[0]?.adjusted ?? []).map(({ policy, by }) => ({ id: policy, adjust: by }));
+  const effects = shards.flatMap(({ effect }) => effect ?? []);
+  return [
+    ...once("run"),
+    ...[...once("models")].sort(),
+    ...once("tree"),
+    ...chanceNotes(findings, policies),
+    ...(effects.length === 0 ? [] : effectNotes(effectOfAll(effects))),
+  ];
 }
 
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

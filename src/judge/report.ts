@@ -20,6 +20,7 @@ export function reportOf(models: readonly JudgedModel[], run: Run): Report {
   const findings = [...models.flatMap((model) => model.findings), ...leftOver(run, models)];
   const elsewhere = models.length === 0 && run.chosen > 0;
   const nothing = models.length === 0;
+  const told = notesOf(models, run);
   const fine =
     nothing && (request.touched !== null || request.configuration.nothingToJudgeIsFine) && request.only.length === 0;
   const decision = fine || elsewhere ? "pass" : worstDecision(models.map(({ reported }) => reported.decision));
@@ -34,7 +35,7 @@ export function reportOf(models: readonly JudgedModel[], run: Run): Report {
     base: request.base?.label ?? null,
     head: request.head,
     run: runOf(run),
-    shard: shardOf(models, request),
+    shard: shardOf(models, run, told),
     models: models.map(({ reported }) => reported).sort((a, b) => (a.name < b.name ? -1 : 1)),
     findings: sorted(findings),
     problems: [
@@ -46,14 +47,15 @@ export function reportOf(models: readonly JudgedModel[], run: Run): Report {
     inputs: models.flatMap(({ inputs }) => inputs).sort(byPath),
     unjudged: unjudgedOf(models, run),
     overrides: request.overrides ?? [],
-    notes: [
-      ...request.notes,
-      ...models.flatMap(({ notes }) => notes ?? []),
-      ...surveyNotes(surveyed, request.scope),
-      ...chanceNotes(findings, request.policies),
-    ],
+    notes: [...told.run, ...told.models, ...told.tree, ...chanceNotes(findings, request.policies)],
   };
 }
+
+const notesOf = (models: readonly JudgedModel[], { request, surveyed }: Run): ReportedShard["notes"] => ({
+  run: request.notes,
+  models: models.flatMap(({ notes }) => notes ?? []).sort(),
+  tree: surveyNotes(surveyed, request.scope),
+});
 
 const unfollowed = " is a link to a folder, out of the tree or to nothing, and was not followed";
 const unfound = ", and there is nothing to read";
@@ -74,7 +76,11 @@ function surveyNotes({ links, models }: Survey, scope: readonly string[]): reado
 export const isFoundAgain = (note: string): boolean =>
   note.endsWith(unfollowed) || note.endsWith(unfound) || isChanceNote(note) || isStageNote(note);
 
-const shardOf = (models: readonly JudgedModel[], { shard }: JudgeRequest): ReportedShard | null =>
+const shardOf = (
+  models: readonly JudgedModel[],
+  { request: { shard, policies } }: Run,
+  notes: ReportedShard["notes"],
+): ReportedShard | null =>
   shard === null || shard === undefined
     ? null
     : {
@@ -83,6 +89,9 @@ const shardOf = (models: readonly JudgedModel[], { shard }: JudgeRequest): Repor
         brief: models.flatMap(({ reported, brief }) =>
           brief === null ? [] : [{ name: reported.name, metrics: brief }],
         ),
+        notes,
+        adjusted: policies.map(({ id, adjust }) => ({ policy: id, by: adjust })),
+        effect: null,
       };
 
 /** Said where all models fall to other parts. */

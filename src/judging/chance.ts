@@ -11,7 +11,10 @@ export const isChanceNote = (note: string): boolean => note.includes(MARK);
  * How many alarms chance alone would give, a note for each policy that judges several bounds with a confidence: the
  * number of bounds times the error of each, in models that keep every bound and no more.
  */
-export function chanceNotes(findings: readonly Finding[], policies: readonly Policy[]): readonly string[] {
+export function chanceNotes(
+  findings: readonly Finding[],
+  policies: readonly Pick<Policy, "id" | "adjust">[],
+): readonly string[] {
   return policies.flatMap(({ id, adjust }) => {
     const confidences = findings.flatMap(({ policy, judged }) =>
       policy === id && judged !== null && judged.p_value !== null && judged.confidence !== null

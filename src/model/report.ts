@@ -1,6 +1,7 @@
 import type { EvidenceFileSummary } from "./evidence.js";
 import type { DatasetRole, DriftScope, FactKind, Slice, Vouched } from "./fact.js";
 import type { Decision, Finding } from "./finding.js";
+import type { Adjustment } from "./policy.js";
 import type { Problem } from "./problem.js";
 import type { Source } from "./source.js";
 
@@ -281,6 +282,22 @@ export interface ReportedShard {
   readonly of: number;
   /** The tables of models that this part shows whole, as they are where there is no room to show them so. */
   readonly brief: readonly { readonly name: string; readonly metrics: readonly MetricRow[] }[];
+  /** The notes by what they speak of: those of models and of the change's effect are told anew over all parts. */
+  readonly notes: { readonly run: readonly string[]; readonly models: readonly string[]; readonly tree: readonly string[] };
+  /** How each policy adjusts for the number of its bounds: the alarms that chance alone would give are counted over all parts. */
+  readonly adjusted: readonly { readonly policy: string; readonly by: Adjustment }[];
+  /** What the change's own policies would decide; null where it edits nothing that judges. */
+  readonly effect: ReportedEffect | null;
+}
+
+/** What other policies would decide of the models. */
+export interface ReportedEffect {
+  /** Models that would have other findings. */
+  readonly changed: number;
+  /** Models among them that would be decided otherwise. */
+  readonly decided: number;
+  /** The first of these by name, a sentence each. */
+  readonly told: readonly { readonly model: string; readonly sentence: string }[];
 }
 
 /** A change that was merged although its check stopped it. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isInShard, readShard } from "../../src/judge/shard.js";
 import { mergeReports, type Part } from "../../src/judge/merge.js";
+import { defaultConfiguration } from "../../src/model/configuration.js";
 import { UsageError } from "../../src/model/problem.js";
 import type { Report } from "../../src/model/report.js";
 import { json } from "../../src/report/forms/json.js";
@@ -45,10 +46,10 @@ const fleet = (count: number): Files =>
 const text = (report: Report): string =>
   json.render(report, { columns: 80, colour: false, verbose: true, pathPrefix: "" });
 
-async function partsOf(files: Files, of: number, more: Circumstances = {}): Promise<readonly Part[]> {
+async function partsOf(files: Files, of: number, more: Circumstances = {}, written = policy): Promise<readonly Part[]> {
   const parts: Part[] = [];
   for (let index = 1; index <= of; index++) {
-    const report = await judged(files, policy, { waiverText, ...more, shard: { index, of } });
+    const report = await judged(files, written, { waiverText, ...more, shard: { index, of } });
     const read = readReport(text(report));
     if (read.kind !== "report") throw new Error(read.why);
     parts.push({ path: `part-${index}.json`, report: read.report });
@@ -62,7 +63,7 @@ const base: Circumstances = {
     tree: memory({ ...fleet(9), "models/gone/run.facts.jsonl": facts(measured(0.9)) }),
     label: "b",
     commit: null,
-    configuration: { ...(await import("../../src/model/configuration.js")).defaultConfiguration },
+    configuration: defaultConfiguration,
   },
 };
 
@@ -81,6 +82,45 @@ describe("parts that are merged", () => {
     const whole = await judged(files, policy, { waiverText, ...more });
     const parts = await partsOf(files, of, more);
     expect(text(mergeReports([...parts].reverse()))).toBe(text(whole));
+  });
+
+  test("notes that count over models are of all of them, whatever the parts hold", async () => {
+    const confident = rules("floor: { metric: recall, at-least: 50%, confidence: 95% }");
+    const files = Object.fromEntries(
+      Array.from({ length: 7 }, (_, index) => [
+        `models/m${index}/run.facts.jsonl`,
+        facts(measured(0.9, { trials: 400 })),
+      ]),
+    );
+    const more = { notes: ["Said twice.", "Said twice."] };
+    const whole = await judged(files, confident, more);
+    expect(whole.notes).toEqual([
+      "Said twice.",
+      "Said twice.",
+      expect.stringContaining("gate judges 7 bounds with a confidence"),
+    ]);
+    for (const of of [2, 5, 7]) {
+      const parts = await partsOf(files, of, { waiverText: "[]", ...more }, confident);
+      expect(text(mergeReports(parts))).toBe(text(whole));
+    }
+  });
+
+  test("models that enter another stage are told in one order", async () => {
+    const versions = (stage: string): Files =>
+      Object.fromEntries(
+        Array.from({ length: 6 }, (_, index) => [
+          `models/m${index}/run.facts.jsonl`,
+          facts(measured(0.9), { kind: "model", version: "1", stage }),
+        ]),
+      );
+    const more: Circumstances = {
+      onlyNew: true,
+      base: { tree: memory(versions("staging")), label: "b", commit: null, configuration: defaultConfiguration },
+    };
+    const whole = await judged(versions("production"), policy, more);
+    expect(whole.notes.filter((note) => note.includes("goes from staging to production"))).toHaveLength(6);
+    const parts = await partsOf(versions("production"), 3, { waiverText: "[]", ...more });
+    expect(text(mergeReports(parts))).toBe(text(whole));
   });
 
   test("a part without models passes, and leaves the decision to the others", async () => {

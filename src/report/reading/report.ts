@@ -6,6 +6,7 @@ import type {
   JudgingFiles,
   Override,
   Report,
+  ReportedEffect,
   ReportedPolicy,
   ReportedProblem,
   ReportedRule,
@@ -156,6 +157,20 @@ const aShard = object<ReportedShard>({
   index: aNumber,
   of: aNumber,
   brief: listOf(object<ReportedShard["brief"][number]>({ name: aText, metrics: listOf(aMetricRow) })),
+  notes: object<ReportedShard["notes"]>({ run: texts, models: texts, tree: texts }),
+  adjusted: listOf(
+    object<ReportedShard["adjusted"][number]>({
+      policy: aText,
+      by: oneOf("holm", "hochberg", "benjamini-hochberg", "none"),
+    }),
+  ),
+  effect: orNull(
+    object<ReportedEffect>({
+      changed: aNumber,
+      decided: aNumber,
+      told: listOf(object<ReportedEffect["told"][number]>({ model: aText, sentence: aText })),
+    }),
+  ),
 });
 
 const aReport = object<Report>({
