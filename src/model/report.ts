@@ -283,7 +283,11 @@ export interface ReportedShard {
   /** The tables of models that this part shows whole, as they are where there is no room to show them so. */
   readonly brief: readonly { readonly name: string; readonly metrics: readonly MetricRow[] }[];
   /** The notes by what they speak of: those of models and of the change's effect are told anew over all parts. */
-  readonly notes: { readonly run: readonly string[]; readonly models: readonly string[]; readonly tree: readonly string[] };
+  readonly notes: {
+    readonly run: readonly string[];
+    readonly models: readonly string[];
+    readonly tree: readonly string[];
+  };
   /** How each policy adjusts for the number of its bounds: the alarms that chance alone would give are counted over all parts. */
   readonly adjusted: readonly { readonly policy: string; readonly by: Adjustment }[];
   /** What the change's own policies would decide; null where it edits nothing that judges. */
