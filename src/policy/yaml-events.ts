@@ -1,4 +1,6 @@
 import { EVENT_ID, SCALAR_STYLE, getScalarValue, parseEvents, type Event, type ScalarEvent } from "js-yaml";
+import type { Marks } from "../read/yaml-marks.js";
+import { yamlSubsetMarks } from "../read/yaml-subset.js";
 
 /** Where a member stands: offsets of its key (null for elements of a list) and of its value, from 0. */
 export interface MemberOffsets {
@@ -19,6 +21,8 @@ const none: YamlOutline = { members: new Map(), doubles: [], borrowed: [] };
 
 /** Where the keys and values of a text's first YAML document stand; nothing where the text does not parse. */
 export function yamlOutline(text: string, depth: number): YamlOutline {
+  const marks = yamlSubsetMarks(text);
+  if (marks !== undefined) return { ...none, members: membersOf(marks) };
   let events: readonly Event[];
   try {
     events = parseEvents(text, { maxDepth: depth });
@@ -28,6 +32,14 @@ export function yamlOutline(text: string, depth: number): YamlOutline {
   const walk = new OutlineWalk(text, events);
   walk.document();
   return { members: walk.members, doubles: walk.doubles, borrowed: walk.borrowed };
+}
+
+function membersOf(marks: Marks): ReadonlyMap<string, MemberOffsets> {
+  const members = new Map<string, MemberOffsets>();
+  for (const [pointer, { key, value, block }] of marks) {
+    members.set(pointer, { key, value: (block ? (key ?? value) : (value ?? key)) ?? 0 });
+  }
+  return members;
 }
 
 const escaped = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -1,7 +1,7 @@
 import type { Source } from "../model/source.js";
-import { frontMatterSubsetPlaces } from "./front-matter-subset.js";
 import { jsonOffsets } from "./json-positions.js";
 import type { OpenedFile, Reader } from "./reader.js";
+import { yamlSubsetMarks } from "./yaml-subset.js";
 
 interface Place {
   readonly line: number;
@@ -25,9 +25,9 @@ export function needsYamlPlaces(sources: readonly Source[], reader: Reader): boo
   return sources.some(({ path, pointer, line }) => {
     if (pointer === null) return false;
     const file = reader.open(path);
-    if (file === null || file.syntax === "json" || file.syntax === "json-lines") return false;
-    if (line !== null) return file.syntax === "yaml" && file.values.length > 1;
-    return file.syntax !== "front-matter" || frontMatterSubsetPlaces(file.valueText, file.valueLine) === undefined;
+    if (file === null || (file.syntax !== "yaml" && file.syntax !== "front-matter")) return false;
+    if (line !== null && file.values.length < 2) return false;
+    return yamlSubsetMarks(file.valueText, documentOf(file, line)) === undefined;
   });
 }
 
@@ -81,35 +81,55 @@ function placesIn(
       const offset = jsonOffsets(lines[(source.line ?? 1) - 1] ?? "", [source.pointer ?? ""]).get(source.pointer ?? "");
       if (offset !== undefined) found.set(keyOf(source), { line: source.line ?? 1, column: offset + 1 });
     }
-  } else if (inDocuments.length > 0 && yamlPlaces !== null && file.values.length > 1) {
+  } else if (inDocuments.length > 0 && file.values.length > 1) {
     for (const source of inDocuments) {
-      const document = file.values.findIndex(({ line }) => line === source.line);
-      const place =
-        document === -1
-          ? undefined
-          : yamlPlaces(file.valueText, [source.pointer ?? ""], file.valueLine, document).get(source.pointer ?? "");
+      const pointer = source.pointer ?? "";
+      const place = inYaml(file, [pointer], documentOf(file, source.line), yamlPlaces).get(pointer);
       if (place !== undefined) found.set(keyOf(source), place);
     }
   }
   return found;
 }
 
-function pointerPlaces(
+/** Which document of a stream begins at a line; the first where none is named, -1 where none begins there. */
+const documentOf = (file: OpenedFile, line: number | null): number =>
+  line === null ? 0 : file.values.findIndex((document) => document.line === line);
+
+const pointerPlaces = (
   file: OpenedFile,
   pointers: readonly string[],
   yamlPlaces: YamlPlaces | null,
+): ReadonlyMap<string, Place> =>
+  file.syntax === "json"
+    ? linesOf(file.text, jsonOffsets(file.text, pointers), 1)
+    : inYaml(file, pointers, 0, yamlPlaces);
+
+/** What stands nowhere itself, as an empty value does, stands where its key does. */
+function inYaml(
+  { valueText, valueLine }: OpenedFile,
+  pointers: readonly string[],
+  document: number,
+  yamlPlaces: YamlPlaces | null,
 ): ReadonlyMap<string, Place> {
-  if (file.syntax === "json") return linesOf(file.text, jsonOffsets(file.text, pointers));
-  const simple = file.syntax === "front-matter" ? frontMatterSubsetPlaces(file.valueText, file.valueLine) : undefined;
-  return simple ?? yamlPlaces?.(file.valueText, pointers, file.valueLine) ?? new Map<string, Place>();
+  const marks = yamlSubsetMarks(valueText, document);
+  if (marks === undefined) {
+    return yamlPlaces?.(valueText, pointers, valueLine, document) ?? new Map<string, Place>();
+  }
+  const offsets = new Map<string, number>();
+  for (const pointer of pointers) {
+    const mark = marks.get(pointer);
+    const offset = mark?.value ?? mark?.key ?? null;
+    if (offset !== null) offsets.set(pointer, offset);
+  }
+  return linesOf(valueText, offsets, valueLine);
 }
 
 /** Lines and columns of many offsets, in one pass over the line ends. */
-function linesOf(text: string, offsets: ReadonlyMap<string, number>): ReadonlyMap<string, Place> {
+function linesOf(text: string, offsets: ReadonlyMap<string, number>, firstLine: number): ReadonlyMap<string, Place> {
   const ordered = [...offsets].sort(([, a], [, b]) => a - b);
   const places = new Map<string, Place>();
   const end = text.includes("\n") || !text.includes("\r") ? "\n" : "\r";
-  let line = 1;
+  let line = firstLine;
   let start = 0;
   let next = text.indexOf(end);
   for (const [pointer, offset] of ordered) {

@@ -20,7 +20,6 @@ import { textOf } from "./text-of.js";
 import { parseXml } from "./xml.js";
 import { documentStarts } from "./yaml-starts.js";
 import { parseYamlStream } from "./yaml.js";
-import { parseFrontMatterSubset } from "./front-matter-subset.js";
 
 /** An evidence file together with what was wrong with it. */
 export interface OpenedFile extends EvidenceFile {
@@ -214,10 +213,6 @@ class FileOfTree implements OpenedFile {
     this.#bodyLine = bodyLine;
     if (problem !== null) this.#fail(problem);
     if (yaml === null || problem !== null) return { value: undefined, values: [] };
-    this.valueText = yaml;
-    this.valueLine = yamlLine;
-    const simple = parseFrontMatterSubset(yaml);
-    if (simple !== undefined) return { value: simple, values: [{ value: simple, line: yamlLine }] };
     return this.#parseYaml(yaml, yamlLine);
   }
 

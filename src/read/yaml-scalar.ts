@@ -37,6 +37,9 @@ export function scalarOf(plain: string): string | number | boolean | undefined {
   }
 }
 
+export const isNull = (plain: string): boolean =>
+  plain === "null" || plain === "~" || plain === "Null" || plain === "NULL";
+
 function decimalOf(plain: string): number | undefined {
   const value = Number(plain);
   const exact = Number.isFinite(value) && (Math.abs(value) <= Number.MAX_SAFE_INTEGER || !/^[-+]?[0-9]+$/.test(plain));

@@ -3,6 +3,7 @@ import type { Value } from "../model/adapter.js";
 import { fault, type Fault } from "./fault.js";
 import { countKeys, type ParsedDocument } from "./json.js";
 import type { Limits } from "./limits.js";
+import { parseYamlSubset, SUBSET_DEPTH } from "./yaml-subset.js";
 
 const schema = CORE_SCHEMA.withTags(mergeTag);
 
@@ -18,6 +19,8 @@ export interface ParsedStream {
  * @param firstLine line of the text's first line in its file, where the text is a part of one
  */
 export function parseYamlStream(text: string, limits: Limits, firstLine = 1): ParsedStream {
+  const simple = limits.depth < SUBSET_DEPTH ? undefined : parseYamlSubset(text);
+  if (simple !== undefined) return { values: simple, broken: false, faults: [] };
   let values: Value[];
   try {
     values = loadAll(text, { schema, maxDepth: limits.depth, maxAliases: 100 }) as Value[];
