@@ -18,14 +18,6 @@ const byYaml = (text: string): unknown => {
   }
 };
 
-const byJsYaml = (text: string): unknown => {
-  try {
-    return load(text, { schema: CORE_SCHEMA.withTags(mergeTag) });
-  } catch {
-    return fails;
-  }
-};
-
 const parseOne = (text: string): unknown => parseYamlSubset(text)?.[0];
 
 const byJsYamlAll = (text: string): unknown => {
