@@ -62,7 +62,7 @@ registry({
 registry({
   folder: "report/forms",
   type: "Reporter",
-  from: "../../model/report.js",
+  from: "../../model/reporter.js",
   list: "reporters",
   comment: "Every form of the report.",
 });
@@ -75,7 +75,7 @@ function formModules() {
     .sort((a, b) => (a < b ? -1 : 1));
   const text = [
     "// Written by scripts/generate.mjs from src/report/forms.",
-    'import type { Reporter } from "../../model/report.js";',
+    'import type { Reporter } from "../../model/reporter.js";',
     "",
     "/** Every form of the report by its id, loaded when it is asked for. */",
     "export const formModules: Readonly<Record<string, () => Promise<Reporter>>> = {",
@@ -105,6 +105,30 @@ function checkModules() {
     "",
   ].join("\n");
   emit(join(root, "src", "policy", "generated", "check-modules.ts"), text);
+}
+
+/** Facts that are numbers of a model: what reads nothing else is mended in the model, whatever its area. */
+const ofNumbers = new Set(["measurement", "table", "attribution", "drift", "experiment"]);
+
+/** Checks of what is written and signed, by their area. */
+async function paperChecks() {
+  const { checks } = await import("../src/checks/index.ts");
+  const ids = checks
+    .filter(({ area }) => area === "documentation" || area === "governance")
+    .filter(
+      ({ area, needs }) =>
+        area === "documentation" || !(needs.length > 0 && needs.every((kind) => ofNumbers.has(kind))),
+    )
+    .map(({ id }) => id)
+    .sort((a, b) => (a < b ? -1 : 1));
+  const text = [
+    "// Written by scripts/generate.mjs from the areas of src/checks.",
+    "",
+    "/** Checks of documentation and governance that read more than a model's numbers. */",
+    `export const paperChecks: ReadonlySet<string> = new Set(${JSON.stringify(ids)});`,
+    "",
+  ].join("\n");
+  emit(join(root, "src", "report", "generated", "paper-checks.ts"), text);
 }
 
 /** The packs' texts, so that the bundle needs no file beside it. */
@@ -213,6 +237,7 @@ async function packPages() {
 
 packs();
 await schemas();
+await paperChecks();
 await packPages();
 await reportSchema();
 await formats();

@@ -1,6 +1,7 @@
 import type { Finding } from "../model/finding.js";
 import { problemAt, type Problem } from "../model/problem.js";
-import type { Report, ReportedModel, View } from "../model/report.js";
+import type { Report, ReportedModel } from "../model/report.js";
+import type { View } from "../model/reporter.js";
 import { repositoryPath, type Failure } from "../publish/forge.js";
 import { loginOf } from "../publish/identity.js";
 import {

@@ -1,6 +1,7 @@
 import type { Decision } from "../model/finding.js";
 import type { Problem } from "../model/problem.js";
-import type { Report, View } from "../model/report.js";
+import type { Report } from "../model/report.js";
+import type { View } from "../model/reporter.js";
 import type { Environment } from "../model/world.js";
 import { annotationsOf, workflowCommands } from "../publish/annotations.js";
 import { publish, type Published } from "../publish/publish.js";

@@ -91,7 +91,7 @@ async function judging({ world, inputs, workspace, event, access }: RunStage): P
   log(logLines(terminal.render(report, { columns: 110, colour: false, verbose: false, pathPrefix })));
   if (overridden.note !== null) log(overridden.note);
   const mend = "name a folder that may be written with the input `report-directory`";
-  const written = await writeReports(report, reportFolder(workspace, inputs, environment, gateId), mend);
+  const written = await writeReports(report, reportFolder(workspace, inputs, environment, gateId), pathPrefix, mend);
   if (written.problem !== null) log(commandFor(written.problem, "warning"));
   const page = runPage(environment);
   const publication = { report, inputs, event, environment, access, gateId, runUrl: page, pathPrefix, log };

@@ -50,7 +50,7 @@ export const bundle: Command = {
     const root = resolve(world.folder, args.text("root") ?? ".");
     const trees = treesAt(report, { root, commit: args.text("commit") ?? null, world });
     const archive = await archiveOf(report, trees, largest, world);
-    const problem = writeWhole(resolve(world.folder, output), tarOf(archive.files));
+    const problem = writeWhole(resolve(world.folder, output), tarOf(archive.files), world.writer);
     if (problem !== null)
       throw new UsageError([
         problemAt(

@@ -93,9 +93,9 @@ export const check: Command = {
       problems: [],
       progress: progressTo(world),
     });
-    world.out.write(reporter.render(report, viewOf(world, place.pathPrefix, args)));
+    world.out.write(reporter.render(report, viewOf(world, reporter, place, args)));
     const output = args.text("output");
-    await writeAsked(report, output === undefined ? null : resolve(world.folder, output));
+    await writeAsked(report, output === undefined ? null : resolve(world.folder, output), place, world.writer);
     return exitStatusOf[report.decision];
   },
 };

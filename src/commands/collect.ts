@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, posix, relative, resolve, sep } from "node:path";
+import { join, posix, relative, resolve, sep } from "node:path";
 import { addressOf, CollectError, fetchBytes, shownAddress, type Asking, type Credentials } from "../collect/ask.js";
 import { asFiles, factLines } from "../collect/facts.js";
 import { collectMlflow, type MlflowRequest } from "../collect/mlflow.js";
@@ -15,6 +14,7 @@ import { survey } from "../survey.js";
 import { disk } from "../world/disk.js";
 import { memory } from "../world/memory.js";
 import { systemNetwork } from "../world/network.js";
+import { writeAllWhole } from "../world/whole-file.js";
 import type { Command, CommandArguments, CommandWorld } from "./command.js";
 import { inspectFacts } from "./inspect-facts.js";
 import { placeOf, type Place } from "./place.js";
@@ -106,7 +106,7 @@ async function fromMlflow(args: CommandArguments, world: CommandWorld, place: Pl
     },
     runs: collected.runs,
   };
-  write(place, [{ entry, content: Buffer.from(lines) }]);
+  write(place, [{ entry, content: Buffer.from(lines) }], world);
   for (const note of collected.notes) world.err.write(`${note}\n`);
   const facts = lines.split("\n").length - 1;
   world.out.write(`${path}: ${facts} facts of ${collected.runs.length} runs; locked in ${lockName}\n`);
@@ -199,7 +199,7 @@ async function fromAddresses(
   const twice = files.find(({ entry }, index) => files.findIndex((other) => other.entry.path === entry.path) !== index);
   if (twice !== undefined)
     throw new CollectError(`two addresses give the same file ${twice.entry.path}`, "collect them into two folders");
-  write(place, files);
+  write(place, files, world);
   for (const { entry } of files) world.out.write(`${entry.path}: from ${entry.from}; locked in ${lockName}\n`);
 }
 
@@ -212,31 +212,25 @@ const digestOf = (content: string | Uint8Array): string =>
   `sha256:${createHash("sha256").update(content).digest("hex")}`;
 
 /**
- * Files first and the lock last, each written beside its place and moved there whole: a run that is killed leaves at worst
- * a file that its lock does not know, which a check refuses.
+ * Files first and the lock last: a run that is killed leaves at worst a file that its lock does not know, which a check
+ * refuses.
  */
-function write({ root }: Place, files: readonly Collected[]): void {
+function write({ root }: Place, files: readonly Collected[], { writer }: CommandWorld): void {
   const found = readLock(disk(root));
   if (found.kind === "problem") throw new UsageError([found.problem]);
   const lock = withFiles(
     found.kind === "lock" ? found.lock : { files: [] },
     files.map(({ entry }) => entry),
   );
-  const all = [
-    ...files.map(({ entry, content }) => ({ path: join(root, entry.path), content })),
-    { path: join(root, lockName), content: Buffer.from(lockText(lock)) },
-  ];
-  try {
-    for (const { path, content } of all) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(`${path}.part`, content);
-    }
-    for (const { path } of all) renameSync(`${path}.part`, path);
-  } catch (error) {
-    for (const { path } of all) rmSync(`${path}.part`, { force: true });
-    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    throw new UsageError([
-      problemAt("usage", `what was collected cannot be written (${why})`, "name a place that may be written"),
-    ]);
-  }
+  const code = writeAllWhole(
+    [
+      ...files.map(({ entry, content }) => ({ path: join(root, entry.path), content })),
+      { path: join(root, lockName), content: lockText(lock) },
+    ],
+    writer,
+  );
+  if (code === null) return;
+  throw new UsageError([
+    problemAt("usage", `what was collected cannot be written (${code})`, "name a place that may be written"),
+  ]);
 }

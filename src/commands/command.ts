@@ -3,6 +3,7 @@ import { distance } from "fastest-levenshtein";
 import type { ExitStatus } from "../decide.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Clock, Environment, Output } from "../model/world.js";
+import type { Writer } from "../world/whole-file.js";
 
 /** What a command may reach of the world; the entry makes it. */
 export interface CommandWorld {
@@ -12,6 +13,8 @@ export interface CommandWorld {
   readonly out: Output;
   readonly err: Output;
   readonly version: string;
+  /** Where files are written; absent is the machine's own disk. */
+  readonly writer?: Writer;
 }
 
 export interface CommandOption {

@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { wantEverything, survey } from "../survey.js";
 import { evidenceOf, gather } from "../gather.js";
 import { metricRows } from "../report/metric-rows.js";
 import { shownNumber } from "../judging/wording.js";
-import type { MetricRow } from "../model/report.js";
+import type { MetricRow } from "../model/report-detail.js";
 import { defaultConfiguration } from "../model/configuration.js";
 import { problemAt, UsageError } from "../model/problem.js";
+import { writeAllWhole } from "../world/whole-file.js";
 import type { Command } from "./command.js";
 import { placeOf } from "./place.js";
 
@@ -76,11 +77,13 @@ export const init: Command = {
         ),
       );
     }
-    for (const [path, text] of Object.entries(written)) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text);
-      world.out.write(`wrote ${place.pathPrefix}${path}\n`);
+    const files = Object.entries(written).map(([path, content]) => ({ path: join(root, path), content }));
+    const code = writeAllWhole(files, world.writer);
+    if (code !== null) {
+      const mend = "make room, or run in a folder that may be written";
+      throw new UsageError([problemAt("usage", `nothing was written: the files cannot be (${code})`, mend)]);
     }
+    for (const path of Object.keys(written)) world.out.write(`wrote ${place.pathPrefix}${path}\n`);
     world.out.write(
       `\nNext   model-referee check      judges ${seen.length === 1 ? "the model" : `the ${seen.length} models`} by the new policy\n       put the commit of a release into .github/workflows/model-referee.yaml\n`,
     );

@@ -6,13 +6,19 @@ import { problemAt, UsageError } from "../model/problem.js";
 import { readReport } from "../report/reading/report.js";
 import { kindOnDisk } from "../world/disk.js";
 import type { Command } from "./command.js";
+import { prefixFrom, repositoryPrefixOf } from "./place.js";
 import { formatOption, reporterOf, viewOf, writeAsked } from "./report-output.js";
 
 export const merge: Command = {
   id: "merge",
   summary: "Makes one report and one decision of the parts that `check --shard I/N` judged.",
-  usage: "PATH… [--format FORM] [--output DIR]",
+  usage: "PATH… [--root DIR] [--format FORM] [--output DIR]",
   options: {
+    root: {
+      type: "string",
+      value: "DIR",
+      description: "the folder that was judged, so that places open; the working directory by default",
+    },
     format: formatOption,
     output: { type: "string", value: "DIR", description: "also write every form of the report into this folder" },
     verbose: { type: "boolean", value: "", description: "everything that was judged, met rules included" },
@@ -30,9 +36,11 @@ export const merge: Command = {
       throw new UsageError([problemAt("usage", "merge is given no part", mend)]);
     }
     const report = mergeReports(readParts(args.positionals.map((path) => resolve(world.folder, path))));
-    world.out.write(reporter.render(report, viewOf(world, "", args)));
+    const root = resolve(world.folder, args.text("root") ?? ".");
+    const place = { pathPrefix: prefixFrom(world.folder, root), repositoryPrefix: repositoryPrefixOf(root) };
+    world.out.write(reporter.render(report, viewOf(world, reporter, place, args)));
     const output = args.text("output");
-    await writeAsked(report, output === undefined ? null : resolve(world.folder, output));
+    await writeAsked(report, output === undefined ? null : resolve(world.folder, output), place, world.writer);
     return exitStatusOf[report.decision];
   },
 };

@@ -15,6 +15,8 @@ export interface Place {
   readonly configuration: string | null;
   /** Prefix that makes paths below the root open from the reader's folder. */
   readonly pathPrefix: string;
+  /** Leads from the top of the repository to the root: what a forge reads is read there. Empty, or ending in `/`. */
+  readonly repositoryPrefix: string;
 }
 
 const configurationName = "referee.yaml";
@@ -51,6 +53,7 @@ export function placeOf(folder: string, paths: readonly string[], configFile: st
     scope: absolute.map((path) => slashed(relative(root, path))),
     configuration: found,
     pathPrefix: prefixFrom(folder, root),
+    repositoryPrefix: repositoryPrefixOf(root),
   };
 }
 
@@ -58,9 +61,18 @@ const slashed = (path: string): string => path.split(sep).join("/");
 
 const shownFrom = (folder: string, path: string): string => slashed(relative(folder, path)) || ".";
 
-function prefixFrom(folder: string, root: string): string {
+/** Leads from one folder to another; empty, or ending in `/`. */
+export function prefixFrom(folder: string, root: string): string {
   const way = slashed(relative(folder, root));
   return way === "" ? "" : `${way}/`;
+}
+
+/** From the top of the repository around a folder to it; empty where there is none. */
+export function repositoryPrefixOf(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (kindOnDisk(join(at, ".git")) !== null) return prefixFrom(at, folder);
+    if (at === dirname(at)) return "";
+  }
 }
 
 function commonFolder(folders: readonly string[]): string {

@@ -3,7 +3,7 @@ import { basename, dirname, posix, relative, resolve, sep } from "node:path";
 import type { JudgeRequest } from "../judge/request.js";
 import { defaultConfiguration, type Configuration } from "../model/configuration.js";
 import { UsageError, type Problem } from "../model/problem.js";
-import type { DigestedFile, JudgingFiles } from "../model/report.js";
+import type { DigestedFile, JudgingFiles } from "../model/report-run.js";
 import type { FileSystem } from "../model/world.js";
 import { loadConfiguration } from "../policy/configuration.js";
 import { policyFilesOf, type PolicyFiles } from "../policy/files.js";

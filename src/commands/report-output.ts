@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { problemAt, UsageError, type Problem } from "../model/problem.js";
-import type { Report, Reporter, View } from "../model/report.js";
+import type { Report } from "../model/report.js";
+import type { Reporter, View } from "../model/reporter.js";
 import { formModules } from "../report/generated/form-modules.js";
-import { writeWhole } from "../world/whole-file.js";
+import { writeWhole, type Writer } from "../world/whole-file.js";
 import { nearestOf, type CommandArguments, type CommandOption, type CommandWorld } from "./command.js";
+import type { Place } from "./place.js";
 
 const ids = Object.keys(formModules);
 
@@ -26,13 +28,14 @@ export async function reporterOf(id: string): Promise<Reporter> {
 /** How the reader of a command's output looks at a report. */
 export const viewOf = (
   { out, environment }: CommandWorld,
-  pathPrefix: string,
+  { forForge }: Pick<Reporter, "forForge">,
+  { pathPrefix, repositoryPrefix }: Pick<Place, "pathPrefix" | "repositoryPrefix">,
   args: Pick<CommandArguments, "flag">,
 ): View => ({
   columns: out.columns,
   colour: out.isTerminal && environment["NO_COLOR"] === undefined,
   verbose: args.flag("verbose"),
-  pathPrefix,
+  pathPrefix: forForge === true ? repositoryPrefix : pathPrefix,
 });
 
 export interface WrittenReports {
@@ -41,20 +44,27 @@ export interface WrittenReports {
   readonly problem: Problem | null;
 }
 
-const kept: View = { columns: 92, colour: false, verbose: true, pathPrefix: "" };
+const kept = { columns: 92, colour: false, verbose: true } as const;
 
 /**
  * Writes every form of a report into a folder, each whole or not at all. What can be written is, whatever else fails.
  *
+ * @param pathPrefix leads from the top of the repository to the judged root
  * @param mend what to do where the folder cannot be written
  */
-export async function writeReports(report: Report, folder: string, mend: string): Promise<WrittenReports> {
+export async function writeReports(
+  report: Report,
+  folder: string,
+  pathPrefix: string,
+  mend: string,
+  writer?: Writer,
+): Promise<WrittenReports> {
   const paths = new Map<string, string>();
   let problem: Problem | null = null;
   for (const load of Object.values(formModules)) {
     const { id, extension, render } = await load();
     const path = join(folder, `report.${extension}`);
-    const code = writeWhole(path, render(report, kept));
+    const code = writeWhole(path, render(report, { ...kept, pathPrefix }), writer);
     if (code === null) paths.set(id, path);
     else problem = problemAt("publish", `the report could not be written to ${folder} (${code})`, mend);
   }
@@ -62,8 +72,14 @@ export async function writeReports(report: Report, folder: string, mend: string)
 }
 
 /** Writes every form where `--output` asks for it. @throws UsageError where the folder cannot be written */
-export async function writeAsked(report: Report, folder: string | null): Promise<void> {
+export async function writeAsked(
+  report: Report,
+  folder: string | null,
+  { repositoryPrefix }: Pick<Place, "repositoryPrefix">,
+  writer?: Writer,
+): Promise<void> {
   if (folder === null) return;
-  const { problem } = await writeReports(report, folder, "name a folder that may be written with --output");
+  const mend = "name a folder that may be written with --output";
+  const { problem } = await writeReports(report, folder, repositoryPrefix, mend, writer);
   if (problem !== null) throw new UsageError([{ ...problem, problem: "usage" }]);
 }

@@ -7,7 +7,8 @@ import { defaultConfiguration, type Configuration } from "../model/configuration
 import type { FactOf } from "../model/fact.js";
 import type { History } from "../model/history.js";
 import { problemAt, UsageError } from "../model/problem.js";
-import type { Report, ReportedApproval } from "../model/report.js";
+import type { Report } from "../model/report.js";
+import type { ReportedApproval } from "../model/report-detail.js";
 import type { FileSystem } from "../model/world.js";
 import { policyFilesOf } from "../policy/files.js";
 import { disk, kindOnDisk } from "../world/disk.js";

@@ -2,7 +2,8 @@ import { worstDecision } from "../decide.js";
 import { chanceNotes } from "../judging/chance.js";
 import { effectNotes, effectOfAll } from "../report/effect.js";
 import { problemAt, UsageError, type Problem } from "../model/problem.js";
-import type { Report, ReportedModel, ReportedProblem, ReportedShard, ReportedWaiver } from "../model/report.js";
+import type { Report, ReportedModel, ReportedProblem, ReportedShard } from "../model/report.js";
+import type { ReportedWaiver } from "../model/report-run.js";
 import { byPath, inPathOrder, reasonOf, sorted } from "./order.js";
 import { MODELS_SHOWN_WHOLE } from "./detail.js";
 

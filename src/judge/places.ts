@@ -1,7 +1,8 @@
 import type { Gathered } from "../gather.js";
 import type { FactOf } from "../model/fact.js";
 import type { Finding } from "../model/finding.js";
-import type { MetricRow, ReportedProblem } from "../model/report.js";
+import type { ReportedProblem } from "../model/report.js";
+import type { MetricRow } from "../model/report-detail.js";
 import type { Source } from "../model/source.js";
 import { createLocator, loadYamlPlaces, needsYamlPlaces } from "../read/locate.js";
 import type { Survey } from "../survey.js";

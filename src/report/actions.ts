@@ -1,6 +1,7 @@
 import type { Effect, Finding, Outcome } from "../model/finding.js";
 import type { Report } from "../model/report.js";
 import { listed } from "../judging/wording.js";
+import { isPaper } from "./headline.js";
 import { metricName } from "./metric-name.js";
 import { wordsOfRule } from "./rule-words.js";
 
@@ -18,10 +19,6 @@ export interface Action {
   /** What the rule asks, as one sentence. */
   readonly done: string;
 }
-
-/** Checks of what is written and signed: they are mended after the model, since a new model needs new paper. */
-const paper =
-  /^(card-|owner$|licence$|intended-use$|approval$|separation-of-duties$|audit-trail$|framework$|stage-transition$|risk-class$|waiver-|preregistered$|contamination-)/;
 
 /** What there is to do about findings, by rule: the model before the paper, worst first. */
 export function actionsOf(findings: readonly Finding[], report: Report): readonly Action[] {
@@ -49,7 +46,7 @@ function actionOf(findings: readonly [Finding, ...Finding[]], report: Report): A
   return {
     policy: first.policy,
     rule: first.rule,
-    about: paper.test(first.check) ? "paper" : "model",
+    about: isPaper(first) ? "paper" : "model",
     title: titleOf(findings) ?? words.title,
     outcome: first.outcome,
     effect: first.effect,

@@ -1,5 +1,6 @@
 import type { Finding, Judged, Outcome } from "../model/finding.js";
-import type { MetricRow, ReportedInterval, ReportedModel } from "../model/report.js";
+import type { ReportedModel } from "../model/report.js";
+import type { MetricRow, ReportedInterval } from "../model/report-detail.js";
 import type { Source } from "../model/source.js";
 
 /** A bound that a rule asks of a metric. */

@@ -1,6 +1,7 @@
 import { shownNumber } from "../judging/wording.js";
 import type { Finding } from "../model/finding.js";
-import type { DigestedFile, Report, ReportedModel, ReportedWaiver } from "../model/report.js";
+import type { Report, ReportedModel } from "../model/report.js";
+import type { DigestedFile, ReportedWaiver } from "../model/report-run.js";
 import { canonicalJson } from "./canonical-json.js";
 
 /** What two reports differ in: each side of what goes in has its own word, and so has what comes out. */

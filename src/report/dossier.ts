@@ -1,5 +1,6 @@
 import type { Finding } from "../model/finding.js";
-import type { LineageStep, Report, ReportedDetail, ReportedModel } from "../model/report.js";
+import type { Report, ReportedModel } from "../model/report.js";
+import type { LineageStep, ReportedDetail } from "../model/report-detail.js";
 import { comparisons } from "./comparisons.js";
 import { markdownCode, markdownText } from "./escape.js";
 import { boundFigure, figure } from "./html/figures.js";

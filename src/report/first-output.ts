@@ -1,5 +1,6 @@
 import { shownNumber } from "../judging/wording.js";
-import type { MetricRow, Report } from "../model/report.js";
+import type { Report } from "../model/report.js";
+import type { MetricRow } from "../model/report-detail.js";
 import { trialsToSettle } from "../statistics/samples-to-settle.js";
 import { folded, printable } from "./paint.js";
 

@@ -1,23 +1,12 @@
 import type { Finding } from "../model/finding.js";
 import type { Report, ReportedModel } from "../model/report.js";
+import { paperChecks } from "./generated/paper-checks.js";
 
 export const stops = ({ effect }: Pick<Finding, "effect">): boolean => effect === "block" || effect === "undecided";
 
-/** Checks on what is written about a model rather than on what it does. */
-const onPaper = new Set([
-  ...["card-sections", "card-fields", "card-placeholder", "card-claims", "owner", "licence", "intended-use"],
-  ...["approval", "separation-of-duties", "stage-transition", "risk-class", "privacy", "audit-trail", "framework"],
-  ...[
-    "dataset-version",
-    "lineage",
-    "explanation",
-    "contamination-statement",
-    "alerts-configured",
-    "prediction-logging",
-  ],
-]);
-
-export const isPaper = ({ check }: Pick<Finding, "check">): boolean => onPaper.has(check);
+/** True of what is written and signed about a model: it is mended after the model, since a new model needs new paper. */
+export const isPaper = ({ check }: Pick<Finding, "check">): boolean =>
+  paperChecks.has(check) || check.startsWith("waiver-");
 
 /** What a model came to, in half a sentence behind its name; its texts are plain. */
 export function headlineOf(model: ReportedModel, own: readonly Finding[]): string {

@@ -1,5 +1,6 @@
 import type { Finding } from "../model/finding.js";
-import type { ReportedInterval, ReportedModel } from "../model/report.js";
+import type { ReportedModel } from "../model/report.js";
+import type { ReportedInterval } from "../model/report-detail.js";
 import { shownChange, shownNumber } from "../judging/wording.js";
 import { comparisons, type Comparison } from "./comparisons.js";
 import { metricName } from "./metric-name.js";

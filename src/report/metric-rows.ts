@@ -1,6 +1,6 @@
 import type { Evidence, ModelIdentity } from "../model/evidence.js";
 import type { FactOf } from "../model/fact.js";
-import type { MetricRow, ReportedInterval } from "../model/report.js";
+import type { MetricRow, ReportedInterval } from "../model/report-detail.js";
 import { judgeBound } from "../judging/bound.js";
 import { comparable } from "../judging/comparable.js";
 import { selectMeasurements } from "../judging/selection.js";

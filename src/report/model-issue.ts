@@ -1,5 +1,6 @@
 import type { Finding } from "../model/finding.js";
-import type { Report, ReportedModel, View } from "../model/report.js";
+import type { Report, ReportedModel } from "../model/report.js";
+import type { View } from "../model/reporter.js";
 import { markdownText } from "./escape.js";
 import { plainText } from "./plain.js";
 import { modelMarkdown } from "./forms/markdown.js";

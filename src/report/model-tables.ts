@@ -1,6 +1,7 @@
 import { shownChange, shownNumber } from "../judging/wording.js";
 import type { Finding, Judged, Outcome } from "../model/finding.js";
-import type { FactChange, MetricRow, ReportedModel } from "../model/report.js";
+import type { ReportedModel } from "../model/report.js";
+import type { FactChange, MetricRow } from "../model/report-detail.js";
 import { markdownText } from "./escape.js";
 
 export const outcomeWord: Readonly<Record<Outcome, string>> = {

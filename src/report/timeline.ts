@@ -1,5 +1,6 @@
 import type { Decision, Finding } from "../model/finding.js";
-import type { Report, ReportedApproval, ReportedModel } from "../model/report.js";
+import type { Report, ReportedModel } from "../model/report.js";
+import type { ReportedApproval } from "../model/report-detail.js";
 
 /** A span of time in which nothing that a report says of a model changed. */
 export interface Span {

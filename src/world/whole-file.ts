@@ -1,29 +1,57 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
+/** What writing asks of a disk; each throws the system's error, with its code. */
+export interface Writer {
+  makeFolder(path: string): void;
+  write(path: string, content: string | Uint8Array): void;
+  move(from: string, to: string): void;
+  /** Nothing happens where there is nothing. */
+  remove(path: string): void;
+}
+
+/** The machine's own disk. */
+export const systemWriter: Writer = {
+  makeFolder: (path) => void mkdirSync(path, { recursive: true }),
+  write: writeFileSync,
+  move: renameSync,
+  remove: (path) => rmSync(path, { force: true }),
+};
+
+export interface WholeFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
 /**
- * Writes a file whole or not at all: beside its place first, and then moved there. What stood there before stays where
- * it fails, and nothing half written is left.
+ * Writes files whole or not at all: each beside its place first, and once all of them lie there they are moved, in order.
+ * Where one cannot be written, what stood there before stays, and nothing half written is left.
  *
- * @returns the system's code where it fails, such as ENOSPC; null where the file is written
+ * @returns the system's code where it fails, such as ENOSPC; null where all are written
  */
-export function writeWhole(path: string, content: string | Uint8Array): string | null {
-  const part = `${path}.part`;
+export function writeAllWhole(files: readonly WholeFile[], writer: Writer = systemWriter): string | null {
+  const part = (path: string): string => `${path}.part`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(part, content);
-    renameSync(part, path);
+    for (const { path, content } of files) {
+      writer.makeFolder(dirname(path));
+      writer.write(part(path), content);
+    }
+    for (const { path } of files) writer.move(part(path), path);
     return null;
   } catch (error) {
-    leave(part);
+    for (const { path } of files) leave(part(path), writer);
     return error instanceof Error && "code" in error ? String(error.code) : "unknown";
   }
 }
 
+/** One file, as `writeAllWhole` writes several. */
+export const writeWhole = (path: string, content: string | Uint8Array, writer?: Writer): string | null =>
+  writeAllWhole([{ path, content }], writer);
+
 /** Where nothing could be written, nothing need be taken away. */
-function leave(part: string): void {
+function leave(part: string, writer: Writer): void {
   try {
-    rmSync(part, { force: true });
+    writer.remove(part);
   } catch {
     return;
   }

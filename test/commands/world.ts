@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readArguments, type Command, type CommandWorld } from "../../src/commands/command.js";
 import { UsageError } from "../../src/model/problem.js";
+import { systemWriter, type Writer } from "../../src/world/whole-file.js";
 
 export interface Ran {
   readonly status: number;
@@ -15,6 +16,10 @@ export interface Folder {
   readonly path: string;
   write(path: string, content: string | Uint8Array): void;
   run(command: Command, ...argv: readonly string[]): Promise<Ran>;
+  /** The same on a disk that takes no more bytes. */
+  runOnFullDisk(command: Command, ...argv: readonly string[]): Promise<Ran>;
+  /** Commands are run in a folder below it. */
+  in(below: string): Pick<Folder, "run">;
   remove(): void;
 }
 
@@ -28,13 +33,30 @@ export function folderWith(files: Readonly<Record<string, string>>, version = "1
   return {
     path,
     write,
-    run: (command, ...argv) => ran(command, argv, path, version),
+    run: (command, ...argv) => ran(command, argv, path, version, systemWriter),
+    runOnFullDisk: (command, ...argv) => ran(command, argv, path, version, fullDisk),
+    in: (below) => ({ run: (command, ...argv) => ran(command, argv, join(path, below), version, systemWriter) }),
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 }
 
+/** A disk that has room for the beginning of a file alone. */
+export const fullDisk: Writer = {
+  ...systemWriter,
+  write(path, content) {
+    systemWriter.write(path, content.slice(0, 10));
+    throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+  },
+};
+
 /** Runs a command as the entry does: what is wrong with its use is told and ends with 3. */
-async function ran(command: Command, argv: readonly string[], folder: string, version: string): Promise<Ran> {
+async function ran(
+  command: Command,
+  argv: readonly string[],
+  folder: string,
+  version: string,
+  writer: Writer,
+): Promise<Ran> {
   const texts = { out: "", err: "" };
   const output = (name: "out" | "err") => ({
     write: (text: string) => {
@@ -50,6 +72,7 @@ async function ran(command: Command, argv: readonly string[], folder: string, ve
     out: output("out"),
     err: output("err"),
     version,
+    writer,
   };
   try {
     return { status: await command.run(readArguments(command, argv), world), ...texts };

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { writeWhole } from "../../src/world/whole-file.js";
+import { fullDisk } from "../commands/world.js";
+import { systemWriter, writeAllWhole, writeWhole } from "../../src/world/whole-file.js";
 
 let folder: string;
 beforeEach(() => {
@@ -23,5 +24,34 @@ describe("a file is written whole", () => {
     writeFileSync(join(folder, "taken"), "kept");
     expect(writeWhole(join(folder, "taken/report.txt"), "first")).toMatch(/^E(?:EXIST|NOTDIR)$/);
     expect(readFileSync(join(folder, "taken"), "utf8")).toBe("kept");
+  });
+
+  test("or not at all where the disk is full half way: what stood there stays, and no part of it is left", () => {
+    const path = join(folder, "report.txt");
+    writeFileSync(path, "kept");
+    expect(writeWhole(path, "a report that does not fit", fullDisk)).toBe("ENOSPC");
+    expect(readFileSync(path, "utf8")).toBe("kept");
+    expect(readdirSync(folder)).toEqual(["report.txt"]);
+  });
+
+  test("and of several none, where the last does not fit", () => {
+    const writer = {
+      ...systemWriter,
+      write: (path: string, content: string | Uint8Array) =>
+        void (/two/.test(path) ? fullDisk : systemWriter).write(path, content),
+    };
+    const files = ["one.txt", "two.txt"].map((name) => ({ path: join(folder, name), content: "whole, and long" }));
+    expect(writeAllWhole(files, writer)).toBe("ENOSPC");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("or not at all where it cannot even be taken away again", () => {
+    const stuck = {
+      ...fullDisk,
+      remove: () => {
+        throw new Error("input/output error");
+      },
+    };
+    expect(writeWhole(join(folder, "report.txt"), "a report that does not fit", stuck)).toBe("ENOSPC");
   });
 });

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../model/evidence.js";
-import type { CalibrationBin } from "../../model/report.js";
+import type { CalibrationBin } from "../../model/report-detail.js";
 import type { Table } from "../../model/table.js";
 import { wilsonInterval } from "../../statistics/wilson-interval.js";
 import { SMALLEST_GROUP } from "./slice-rows.js";

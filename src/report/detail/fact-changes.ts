@@ -2,7 +2,7 @@ import { comparable } from "../../judging/comparable.js";
 import { shownSlice } from "../../judging/wording.js";
 import type { Evidence } from "../../model/evidence.js";
 import type { FactOf } from "../../model/fact.js";
-import type { FactChange, ReportedInterval } from "../../model/report.js";
+import type { FactChange, ReportedInterval } from "../../model/report-detail.js";
 import type { Source } from "../../model/source.js";
 import { newcombeDifferenceInterval } from "../../statistics/newcombe-difference-interval.js";
 import { normalCriticalValue } from "../../statistics/normal-distribution.js";

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../model/evidence.js";
-import type { LineageStep } from "../../model/report.js";
+import type { LineageStep } from "../../model/report-detail.js";
 
 /** The way from data to numbers, as the evidence tells it: data sets, the run, the model's file, what evaluated it. */
 export function lineageSteps(evidence: Evidence): readonly LineageStep[] {

@@ -8,7 +8,7 @@ import type {
   ReportedDetail,
   LineageStep,
   SliceRow,
-} from "../../model/report.js";
+} from "../../model/report-detail.js";
 import type { Source } from "../../model/source.js";
 import { calibrationBins } from "./calibration-bins.js";
 import { factChanges } from "./fact-changes.js";

@@ -1,6 +1,6 @@
 import type { Evidence, ModelIdentity } from "../../model/evidence.js";
 import type { FactOf, Slice } from "../../model/fact.js";
-import type { SliceRow } from "../../model/report.js";
+import type { SliceRow } from "../../model/report-detail.js";
 import { selectMeasurements } from "../../judging/selection.js";
 import { isOwnMetric, shownValue } from "../metric-rows.js";
 

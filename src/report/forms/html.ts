@@ -1,4 +1,4 @@
-import type { Reporter } from "../../model/report.js";
+import type { Reporter } from "../../model/reporter.js";
 import { page } from "../html/page.js";
 
 export const html: Reporter = {

@@ -7,7 +7,7 @@ import { junit } from "./junit.js";
 import { markdown } from "./markdown.js";
 import { sarif } from "./sarif.js";
 import { terminal } from "./terminal.js";
-import type { Reporter } from "../../model/report.js";
+import type { Reporter } from "../../model/reporter.js";
 
 /** Every form of the report. */
 export const reporters: readonly Reporter[] = [

@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/finding.js";
-import type { Report, ReportedModel, Reporter } from "../../model/report.js";
+import type { Report, ReportedModel } from "../../model/report.js";
+import type { Reporter } from "../../model/reporter.js";
 import { findingsByModel } from "../by-model.js";
 import { canonicalJson } from "../canonical-json.js";
 import { plainText } from "../plain.js";

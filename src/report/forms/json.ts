@@ -1,4 +1,4 @@
-import type { Reporter } from "../../model/report.js";
+import type { Reporter } from "../../model/reporter.js";
 import { canonicalLines } from "../canonical-json.js";
 
 /** The report itself, in canonical order: without its line ends and indents it is the form of RFC 8785. */

@@ -1,5 +1,6 @@
 import type { Effect, Finding } from "../../model/finding.js";
-import type { Report, Reporter } from "../../model/report.js";
+import type { Report } from "../../model/report.js";
+import type { Reporter } from "../../model/reporter.js";
 import { findingsByModel } from "../by-model.js";
 import { xmlText } from "../escape.js";
 
@@ -17,11 +18,15 @@ export const junit: Reporter = {
   id: "junit",
   title: "Findings as test cases, for build servers",
   extension: "junit.xml",
+  forForge: true,
 
-  render(report) {
+  render(report, { pathPrefix }) {
     const found = findingsByModel(report.findings);
     const names = [...new Set([...report.models.map(({ name }) => name), ...found.keys()])];
-    const suites = names.map((name) => ({ name, cases: (found.get(name) ?? []).map((one) => caseOf(one, report)) }));
+    const suites = names.map((name) => ({
+      name,
+      cases: (found.get(name) ?? []).map((one) => caseOf(one, report, pathPrefix)),
+    }));
     const all = [{ name: "model-referee", cases: [decisionCase(report)] }, ...suites];
     const counts = countsOf(all.flatMap(({ cases }) => cases));
     return [
@@ -53,25 +58,29 @@ function countsOf(cases: readonly Case[]): string {
   return `tests="${cases.length}" failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}"`;
 }
 
-function caseOf(finding: Finding, report: Report): Case {
+function caseOf(finding: Finding, report: Report, pathPrefix: string): Case {
   const name = `${finding.rule}${finding.subject === null ? "" : ` [${finding.subject}]`}`;
   const [source] = finding.sources;
   const place =
     source === undefined
       ? ""
-      : ` file="${xmlText(source.path)}"${source.line === null ? "" : ` line="${source.line}"`}`;
+      : ` file="${xmlText(`${pathPrefix}${source.path}`)}"${source.line === null ? "" : ` line="${source.line}"`}`;
   const open = `    <testcase name="${xmlText(name)}" classname="${xmlText(`${finding.model}.${finding.policy}`)}" time="0"${place}`;
   const element = elementOf[finding.effect];
   if (element !== null)
-    return { kind: element, text: `${open}>\n${outcomeElement(element, finding)}\n    </testcase>` };
+    return { kind: element, text: `${open}>\n${outcomeElement(element, finding, pathPrefix)}\n    </testcase>` };
   const skipped = skippedBecause(finding);
   if (skipped !== null)
     return { kind: "skipped", text: `${open}>\n      <skipped message="${xmlText(skipped)}"/>\n    </testcase>` };
   return { kind: "passed", text: `${open}${passedRest(finding, report)}` };
 }
 
-const outcomeElement = (element: "failure" | "error", { outcome, message, mend, sources }: Finding): string => {
-  const places = sources.map(({ path, line }) => `${path}${line === null ? "" : `:${line}`}`);
+const outcomeElement = (
+  element: "failure" | "error",
+  { outcome, message, mend, sources }: Finding,
+  pathPrefix: string,
+): string => {
+  const places = sources.map(({ path, line }) => `${pathPrefix}${path}${line === null ? "" : `:${line}`}`);
   const text = [message, ...(mend === "" ? [] : [`Mend: ${mend}`]), ...places].map((line) => xmlText(line)).join("\n");
   return `      <${element} type="${outcome}" message="${xmlText(message)}">${text}</${element}>`;
 };

@@ -1,6 +1,7 @@
 import { listed } from "../../judging/wording.js";
 import type { Decision, Finding } from "../../model/finding.js";
-import type { Report, ReportedModel, Reporter, View } from "../../model/report.js";
+import type { Report, ReportedModel } from "../../model/report.js";
+import type { Reporter, View } from "../../model/reporter.js";
 import type { Source } from "../../model/source.js";
 import { findingsByModel } from "../by-model.js";
 import { markdownCode, markdownText } from "../escape.js";

@@ -1,5 +1,6 @@
 import type { Finding, Level } from "../../model/finding.js";
-import type { Report, Reporter, View } from "../../model/report.js";
+import type { Report } from "../../model/report.js";
+import type { Reporter, View } from "../../model/reporter.js";
 import type { Source } from "../../model/source.js";
 import { canonicalLines } from "../canonical-json.js";
 import { sarifText } from "../escape.js";
@@ -24,6 +25,7 @@ export const sarif: Reporter = {
   id: "sarif",
   title: "Findings for code scanning, SARIF 2.1.0",
   extension: "sarif",
+  forForge: true,
 
   render(report, view) {
     const told = report.findings.filter(isTold);

@@ -1,5 +1,6 @@
 import type { Decision, Finding, Outcome } from "../../model/finding.js";
-import type { Report, ReportedModel, Reporter, View } from "../../model/report.js";
+import type { Report, ReportedModel } from "../../model/report.js";
+import type { Reporter, View } from "../../model/reporter.js";
 import type { Source } from "../../model/source.js";
 import { folded, paint, printable, type Paint } from "../paint.js";
 import { firstOutputNotes } from "../first-output.js";

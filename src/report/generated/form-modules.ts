@@ -1,5 +1,5 @@
 // Written by scripts/generate.mjs from src/report/forms.
-import type { Reporter } from "../../model/report.js";
+import type { Reporter } from "../../model/reporter.js";
 
 /** Every form of the report by its id, loaded when it is asked for. */
 export const formModules: Readonly<Record<string, () => Promise<Reporter>>> = {

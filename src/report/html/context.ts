@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/finding.js";
-import type { Report, ReportedModel, View } from "../../model/report.js";
+import type { Report, ReportedModel } from "../../model/report.js";
+import type { View } from "../../model/reporter.js";
 import type { Source } from "../../model/source.js";
 import { marked, type Html } from "./tags.js";
 

@@ -1,4 +1,4 @@
-import type { ReportedInterval } from "../../model/report.js";
+import type { ReportedInterval } from "../../model/report-detail.js";
 import { marked, none, type Html } from "./tags.js";
 
 const MINUS = "\u2212";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Decision } from "../../model/finding.js";
-import type { Report, View } from "../../model/report.js";
+import type { Report } from "../../model/report.js";
+import type { View } from "../../model/reporter.js";
 import { findingsByModel } from "../by-model.js";
 import { titleOf, type ModelContext, type Section } from "./context.js";
 import { counted, figure, minute } from "./figures.js";

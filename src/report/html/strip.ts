@@ -1,4 +1,4 @@
-import type { ReportedInterval } from "../../model/report.js";
+import type { ReportedInterval } from "../../model/report-detail.js";
 import { boundFigure } from "./figures.js";
 import type { Mark } from "./marks.js";
 import type { Scale } from "./scale.js";

@@ -1,6 +1,7 @@
 import type { EvidenceFileSummary } from "../../model/evidence.js";
 import type { DatasetRole, DriftScope, Vouched } from "../../model/fact.js";
 import type { Decision } from "../../model/finding.js";
+import type { ReportedModel } from "../../model/report.js";
 import type {
   AttributionRow,
   CalibrationBin,
@@ -12,9 +13,8 @@ import type {
   ReportedApproval,
   ReportedDetail,
   ReportedInterval,
-  ReportedModel,
   SliceRow,
-} from "../../model/report.js";
+} from "../../model/report-detail.js";
 import type { Source } from "../../model/source.js";
 import { aFlag, aNumber, aText, listOf, object, oneOf, orNull, recordOf, type Reader } from "./value-readers.js";
 

@@ -1,19 +1,14 @@
 import type { Value } from "../../model/adapter.js";
 import type { Finding, Judged, Retrain, WaiverUse } from "../../model/finding.js";
+import type { Input, Override, Report, ReportedEffect, ReportedProblem, ReportedShard } from "../../model/report.js";
 import type {
   DigestedFile,
-  Input,
   JudgingFiles,
-  Override,
-  Report,
-  ReportedEffect,
   ReportedPolicy,
-  ReportedProblem,
   ReportedRule,
   ReportedRun,
-  ReportedShard,
   ReportedWaiver,
-} from "../../model/report.js";
+} from "../../model/report-run.js";
 import { aDecision, aMetricRow, aModel, anApproval, aSource, aVouched } from "./report-model.js";
 import { aFlag, aNumber, aText, listOf, matching, Misshapen, object, oneOf, orNull } from "./value-readers.js";
 

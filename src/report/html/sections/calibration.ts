@@ -1,4 +1,4 @@
-import type { CalibrationBin } from "../../../model/report.js";
+import type { CalibrationBin } from "../../../model/report-detail.js";
 import { figure, valueWith } from "../figures.js";
 import { number, plainTable } from "../table.js";
 import type { ModelContext, Section } from "../context.js";

@@ -1,5 +1,5 @@
 import type { Finding } from "../../../model/finding.js";
-import type { CardRow } from "../../../model/report.js";
+import type { CardRow } from "../../../model/report-detail.js";
 import { counted, figure } from "../figures.js";
 import { findingMark, mark } from "../marks.js";
 import { plainTable, text, type Row } from "../table.js";

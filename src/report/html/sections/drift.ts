@@ -1,4 +1,4 @@
-import type { DriftRow } from "../../../model/report.js";
+import type { DriftRow } from "../../../model/report-detail.js";
 import { counted, day, figure } from "../figures.js";
 import { mark, outcomeMark } from "../marks.js";
 import { scaleOver } from "../scale.js";

@@ -1,4 +1,4 @@
-import type { LineageStep } from "../../../model/report.js";
+import type { LineageStep } from "../../../model/report-detail.js";
 import { counted, digest } from "../figures.js";
 import { placeLink, type ModelContext, type Section } from "../context.js";
 import { marked, none, type Html } from "../tags.js";

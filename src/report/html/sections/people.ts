@@ -1,4 +1,5 @@
-import type { ReportedApproval, ReportedWaiver } from "../../../model/report.js";
+import type { ReportedApproval } from "../../../model/report-detail.js";
+import type { ReportedWaiver } from "../../../model/report-run.js";
 import { day, daysBetween } from "../figures.js";
 import { findingMark, mark } from "../marks.js";
 import { plainTable, text } from "../table.js";

@@ -1,5 +1,5 @@
 import type { Finding } from "../../../model/finding.js";
-import type { SliceRow } from "../../../model/report.js";
+import type { SliceRow } from "../../../model/report-detail.js";
 import { shownSlice } from "../../../judging/wording.js";
 import { metricName } from "../../metric-name.js";
 import { boundFigure, counted, figure, valueWith } from "../figures.js";
