@@ -92,6 +92,46 @@ describe("what cannot be worked out is unreadable, never met", () => {
     expect(await said(asked, files)).toEqual([`unreadable: recall is ${value}`]);
   });
 
+  const [larger, smaller] = ["facts.filter(f, has(f.n))[0]", "facts.filter(f, has(f.n))[1]"];
+
+  test.each<[title: string, expression: string, step: RegExp]>([
+    ["a product", `${larger}.n * 1e308 > 0.0`, /n \* 1e308` gives Infinity, which is no number/],
+    ["its negation", `!(${larger}.n * 1e308 < 0.0)`, /gives Infinity/],
+    ["a sum", "1e308 + 1e308 > 0.0", /`1e308 \+ 1e308` gives Infinity/],
+    ["a difference", "-1e308 - 1e308 < 0.0", /`-1e308 - 1e308` gives -Infinity/],
+    ["Infinity less Infinity", `${larger}.n * 1e308 - ${larger}.n * 1e308 != 0.0`, /gives Infinity/],
+    ["a quotient by a small number", "10.0 / 1e-320 > 1.0", /gives Infinity/],
+    ["a quotient by 0", "ratio(1.0, 0.0) > 1.0", /`ratio\(1\.0, 0\.0\)` gives Infinity/],
+    ["a remainder of 0", "1 % (facts.size() - facts.size()) == 0", /gives no whole number/],
+    ["whole numbers", "9223372036854775807 + facts.size() > 0", /gives no whole number/],
+    ["a text", 'number("-Infinity") < 0.0', /gives -Infinity/],
+    ["before `||`", `${larger}.n * 1e308 > 0.0 || true`, /gives Infinity/],
+    ["before `||`, whole numbers", "9223372036854775807 + facts.size() > 0 || true", /gives no whole number/],
+    ["after `&&`", `!(${larger}.n > 0.0 && ${larger}.n * 1e308 < 0.0)`, /gives Infinity/],
+    ["in a condition", `${larger}.n * 1e308 > 0.0 ? true : false`, /gives Infinity/],
+    ["in a branch", `${larger}.n > 0.0 ? ${larger}.n * 1e308 > 0.0 : false`, /gives Infinity/],
+    ["in a list", `[${larger}.n * 1e308].exists(x, x > 0.0)`, /gives Infinity/],
+    ["in one fact of several", "facts.exists(f, f.n * 1e306 > 0.0)", /`f\.n \* 1e306` gives Infinity/],
+    ["in one fact of all", "facts.filter(f, has(f.n)).all(f, f.n * 1e306 > 0.0)", /gives Infinity/],
+    ["in what is mapped", "facts.filter(f, has(f.n)).map(f, f.n * 1e306).size() > 0", /gives Infinity/],
+    ["as an argument", `string(${larger}.n * 1e308) == "Infinity"`, /gives Infinity/],
+  ])("a number beyond all numbers: %s", async (_title, expression, step) => {
+    const [answer = ""] = await said(expression);
+    expect(answer).toMatch(/^unreadable: /);
+    expect(answer).toMatch(step);
+  });
+
+  test("a parameter that is NaN, wherever it is read", async () => {
+    const files = { "m/own.facts.jsonl": '{"kind":"run","run_id":"r1","params":{"rate":NaN}}\n' };
+    expect((await said('facts.exists(f, !(f.params["rate"] > 0.1))', files))[0]).toMatch(/^unreadable: /);
+    expect((await said("facts.exists(f, f.params.rate > 0.1) || true", files))[0]).toMatch(/^unreadable: /);
+  });
+
+  test("but not one that is never worked out, and the next run starts anew", async () => {
+    expect(await said(`true || ${larger}.n * 1e308 > 0.0`)).toEqual(["met: the expression holds"]);
+    expect(await said(`${smaller}.n * 1e306 > 0.0`)).toEqual(["met: the expression holds"]);
+  });
+
   test("a broken file that may have held what it asks for", async () => {
     const files = { "m/own.facts.jsonl": evidence, "m/metrics.json": '{"recall": 0.9' };
     expect((await said('facts.exists(f, f.kind == "measurement")', files))[0]).toMatch(/^unreadable: m\/metrics\.json/);
@@ -130,6 +170,7 @@ describe("an expression is refused when the policy is loaded", () => {
     ["facts.exists(f, f.kind == 'measurment')", 42, /no fact is of kind `measurment` \| did you mean `measurement`/],
     ["facts.exists(f, f.metric.matches('(a+)+'))", 32, /`matches` is not offered \| write `re_match/],
     ["re_match('(', model.name)", 25, /`\(` is no pattern/],
+    ["model.name == 'm' || 1e999 > 1.0", 37, /cannot be parsed: Invalid number: Infinity/],
     ["double('NaN') < 0.5", 16, /`double` is not offered/],
     ["facts[0].value / facts[1].value > 1.0", 16, /ratio\(a, b\)/],
     ["facts.all(a, facts.all(b, facts.all(c, a.n == c.n)))", 16, /more than 2 deep/],

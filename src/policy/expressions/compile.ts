@@ -11,6 +11,7 @@ import type {
 } from "../../model/expression.js";
 import { nearestAdvice } from "../nearest.js";
 import { fieldTypes, modelTypes, readableKinds, sourceTypes } from "./fields.js";
+import { watchNumbers, type Spill } from "./finite.js";
 import { depthOf, everyNode, faultsOf } from "./limits.js";
 
 /** Facts that one expression may look at, one inside the other: as many steps take about a second. */
@@ -41,7 +42,7 @@ function environmentFor(valueType: "double" | "dyn"): Environment {
     .registerFunction("re_match(string, string): bool", (pattern: string, text: string) =>
       patternOf(pattern).test(text),
     )
-    .registerFunction("ratio(double, double): double", (a: number, b: number) => finite(a / b, "a quotient by 0"))
+    .registerFunction("ratio(double, double): double", (a: number, b: number) => a / b)
     .registerFunction("number(dyn): double", (value: unknown) => numberOf(value));
   for (const [operator, compute] of Object.entries(arithmetic)) {
     environment.registerOperator(`double ${operator} int`, (a: number, b: bigint) => compute(a, Number(b)));
@@ -61,15 +62,14 @@ function patternOf(pattern: string): RE2JS {
   return compiled;
 }
 
-function finite(value: number, what: string): number {
-  if (!Number.isFinite(value)) throw new Error(`${what} is no number`);
-  return value;
+/** @throws Error for a text that is no number; what reads as NaN or infinite is found by whoever watches the steps */
+function numberOf(value: unknown): number {
+  const isNumeric = typeof value === "number" || typeof value === "bigint";
+  const read = isNumeric || (typeof value === "string" && /\S/.test(value)) ? Number(value) : Number.NaN;
+  if (Number.isNaN(read) && !isNumeric && !/^\s*[-+]?nan\s*$/i.test(String(value)))
+    throw new Error(`${typeof value === "string" ? `\`${value.slice(0, 40)}\`` : "what is no text"} is no number`);
+  return read;
 }
-
-const numberOf = (value: unknown): number =>
-  typeof value === "number" || typeof value === "bigint" || (typeof value === "string" && /\S/.test(value))
-    ? finite(Number(value), `\`${String(value).slice(0, 40)}\``)
-    : finite(Number.NaN, "what is no text");
 
 const environments = { double: environmentFor("double"), dyn: environmentFor("dyn") };
 
@@ -177,7 +177,12 @@ function expressionOf(text: string, parsed: ParseResult): Expression {
   const joined = conjuncts(parsed.ast);
   const environment = textsIn(parsed.ast).includes("card") ? environments.dyn : environments.double;
   const single = joined.map((node) => ({ text: text.slice(node.start, node.end), offset: node.start }));
-  const run = (one: ParseResult, world: ExpressionWorld): ExpressionAnswer => {
+  const whole: Watched = { parsed, spill: watchNumbers(parsed.ast) };
+  const watched = (part: string): Watched => {
+    const one = environment.parse(part);
+    return { parsed: one, spill: watchNumbers(one.ast) };
+  };
+  const run = (one: Watched, world: ExpressionWorld): ExpressionAnswer => {
     const facts = factsFor(world);
     if (facts.length ** depth > mostSteps)
       return { kind: "error", message: `${facts.length} facts are too many for macros inside one another` };
@@ -186,11 +191,11 @@ function expressionOf(text: string, parsed: ParseResult): Expression {
   return {
     text,
     reads: readsOf(parsed.ast),
-    evaluate: (world) => run(parsed, world),
+    evaluate: (world) => run(whole, world),
     parts: (world) =>
       single.map((part) => ({
         text: part.text,
-        answer: run(joined.length === 1 ? parsed : environment.parse(part.text), world),
+        answer: run(joined.length === 1 ? whole : watched(part.text), world),
       })),
   };
 }
@@ -198,15 +203,30 @@ function expressionOf(text: string, parsed: ParseResult): Expression {
 const conjuncts = (node: ASTNode): readonly ASTNode[] =>
   node.op === "&&" ? [...conjuncts(node.args[0]), ...conjuncts(node.args[1])] : [node];
 
-function answerOf(parsed: ParseResult, facts: readonly object[], { model, now }: ExpressionWorld): ExpressionAnswer {
+interface Watched {
+  readonly parsed: ParseResult;
+  readonly spill: Spill;
+}
+
+function answerOf(
+  { parsed, spill }: Watched,
+  facts: readonly object[],
+  { model, now }: ExpressionWorld,
+): ExpressionAnswer {
   const context = { facts, model: withoutNull(new Model(), model), stage: model.stage, now: new Date(now) };
+  spill.clear();
+  let answer: ExpressionAnswer;
   try {
     const value: unknown = parsed(context);
-    if (typeof value === "boolean") return { kind: "value", value };
-    return { kind: "error", message: `it gives ${typeof value}, not true or false` };
+    answer =
+      typeof value === "boolean"
+        ? { kind: "value", value }
+        : { kind: "error", message: `it gives ${typeof value}, not true or false` };
   } catch (error) {
-    return { kind: "error", message: told(error).summary };
+    answer = { kind: "error", message: told(error).summary };
   }
+  const spilt = spill.first();
+  return spilt === null ? answer : { kind: "error", message: spilt };
 }
 
 function readsOf(ast: ASTNode): ExpressionReads {
