@@ -198,6 +198,7 @@ function assessment({ evidence, options: asked, now }: Input): Verdict {
     subject,
     outcome: age <= oldest ? "met" : "not-met",
     message: `the assessment is ${shownSpan(age)} old, at most ${shownSpan(oldest)}`,
+    ...(age <= oldest ? {} : { byTime: true }),
     sources,
   };
 }

@@ -1,4 +1,4 @@
-import { decideRetraining, type RetrainingCosts, type RetrainingState } from "../judging/retraining.js";
+import { decideRetraining, type RetrainingCosts, type RetrainingPlan, type RetrainingState } from "../judging/retraining.js";
 import { ageOf, conceptOf, driftedShareOf, lossOf, newRowsOf, type Known } from "../judging/retraining-state.js";
 import { missing } from "../judging/verdict.js";
 import { listed, shownNumber, shownSpan } from "../judging/wording.js";
@@ -113,7 +113,7 @@ export const retraining = defineCheck({
       lostAtLeast: valueOf(loss)?.atLeast ?? null,
       newRows: valueOf(rows),
     };
-    const retrain = decideRetraining(state, {
+    const plan: RetrainingPlan = {
       maxAge: asked["max-age"] ?? null,
       coolDown: asked["cool-down"] ?? null,
       every: way === "event" ? null : (asked.every ?? null),
@@ -122,13 +122,16 @@ export const retraining = defineCheck({
       mayLose: loss === null ? null : (asked["may-lose"]?.value ?? 0),
       newRows: asked["new-rows"] ?? null,
       costs: costs.value,
-    });
+    };
+    const retrain = decideRetraining(state, plan);
+    const ageless = decideRetraining(state, { ...plan, maxAge: null, every: null, coolDown: null });
     const verdict: Verdict = {
       subject: null,
       outcome: retrain.action === "none" ? "met" : "not-met",
       message: retrain.action === "none" ? retrain.reason : `${retrain.action} training is due: ${retrain.reason}`,
       sources: inputs.flatMap((one) => (one.kind === "known" && one.source !== null ? [one.source] : [])),
       retrain,
+      ...(retrain.action !== "none" && ageless.action === "none" ? { byTime: true } : {}),
     };
     return [verdict];
   },

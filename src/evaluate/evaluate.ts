@@ -156,9 +156,6 @@ export const fingerprintOf = (model: string, policy: string, rule: string, subje
 /** Checks that a base's own failing never softens. */
 const neverSoftened = new Set(["approval", "separation-of-duties"]);
 
-/** Checks that time alone turns against a model. */
-const byTime = new Set(["report-freshness", "data-freshness", "model-age"]);
-
 function toFinding(policy: Policy, rule: Rule, verdict: Verdict, judgement: Judgement): Finding {
   const { model, waivers, onBase, now, untouched = false } = judgement;
   const fingerprint = fingerprintOf(model.name, policy.id, rule.id, verdict.subject);
@@ -183,7 +180,7 @@ function toFinding(policy: Policy, rule: Rule, verdict: Verdict, judgement: Judg
     forEach: rule.options["for-each"] !== undefined,
     waived: waiver !== null,
     onBase: known,
-    timeAlone: untouched && byTime.has(rule.check.id),
+    timeAlone: untouched && (verdict.byTime === true || waivers.hasExpired(waivable, now)),
     gates: policy.gates,
   });
   return {

@@ -18,6 +18,8 @@ export type LeftOver = "unused" | "expired" | "void";
 /** The waivers of a run, and which of them were used. */
 export interface WaiverBook {
   find(waivable: Waivable, now: number): WaiverUse | null;
+  /** True where a waiver would cover it, had it not expired. */
+  hasExpired(waivable: Waivable, now: number): boolean;
   /**
    * Waivers that nothing needed, those that have expired, and those that a worse value has made void.
    *
@@ -50,6 +52,8 @@ export function waiverBook(waivers: readonly Waiver[]): WaiverBook {
         approved_by: waiver.approvedBy,
       };
     },
+    hasExpired: (waivable, now) =>
+      waivers.some((one) => one.expires <= now && isMeant(one, waivable) && holds(one, waivable.verdict)),
     leftOver: (now, judged) =>
       waivers.flatMap((waiver): { readonly waiver: Waiver; readonly why: LeftOver }[] => {
         if (waiver.expires <= now) return [{ waiver, why: "expired" }];

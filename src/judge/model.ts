@@ -28,8 +28,9 @@ export async function judgeModel({ identity: known, files }: SurveyedModel, run:
   const applying = request.policies.filter(({ applies }) => appliesTo(applies, identity, request.event));
   const before = declaredFrom(declared, files, surveyed);
   await loadTables(applying, identity, { gathered: candidate, files, from: surveyed }, before, run);
+  const untouched = request.onlyNew && isUntouched(identity, run);
   const findings = [
-    ...(await evaluateAll(applying, identity, evidence, before, run)),
+    ...(await evaluateAll(applying, identity, evidence, { declared: before, untouched }, run)),
     ...deployedFindings(identity, evidence, request.deployed ?? []),
     ...lockFindings(identity, surveyed),
   ];
@@ -42,6 +43,7 @@ export async function judgeModel({ identity: known, files }: SurveyedModel, run:
   return {
     findings: located,
     problems,
+    untouched,
     notes: note === null ? [] : [note],
     inputs: request.complete ? inputsOf(candidate, declared, identity.name, surveyed) : [],
     brief: null,
@@ -112,7 +114,7 @@ async function evaluateAll(
   policies: readonly Policy[],
   model: ModelIdentity,
   evidence: Evidence,
-  declared: Declared,
+  { declared, untouched }: { readonly declared: Declared; readonly untouched: boolean },
   run: Run,
 ): Promise<readonly Finding[]> {
   const { request } = run;
@@ -131,7 +133,7 @@ async function evaluateAll(
       event: request.event,
       waivers: run.waivers,
       onBase,
-      untouched: onBase !== null && isUntouched(model, run),
+      untouched,
     }),
   );
 }

@@ -194,6 +194,9 @@ export const isLeftOver = ({ policy, rule }: Pick<Finding, "policy" | "rule">): 
 
 /** Waivers that nothing needed, those that have expired, and those that a worse value has made void. */
 export function leftOver({ waivers, request }: Run, models: readonly JudgedModel[]): readonly Finding[] {
+  const touched = new Set(models.filter(({ untouched }) => untouched !== true).map(({ reported }) => reported.name));
+  // On a pull request the passing of time alone is a note for models that the change does not touch.
+  const byTime = (why: LeftOver, model: string): boolean => why === "expired" && request.onlyNew && !touched.has(model);
   return waivers
     .leftOver(request.now, wasJudged(request, models))
     .filter(({ waiver }) => isInShard(waiver.model, request.shard))
@@ -201,7 +204,7 @@ export function leftOver({ waivers, request }: Run, models: readonly JudgedModel
       ownFinding(waiver.model, leftOverRules[why], {
         subject: `${waiver.rule}${waiver.subject === null ? "" : ` ${waiver.subject}`}`,
         outcome: "not-met",
-        effect: why === "unused" ? "note" : "warn",
+        effect: why === "unused" || byTime(why, waiver.model) ? "note" : "warn",
         message: `the waiver of ${waiver.rule} by ${waiver.owner} ${why === "unused" ? unusedWords(waiver, request) : leftOverWords[why]}`,
         mend: "delete it, or renew it in a reviewed change",
         sources: [{ ...wholeFile(waiver.path), line: waiver.line }],

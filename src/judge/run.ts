@@ -37,6 +37,8 @@ export interface JudgedModel {
   readonly findings: readonly Finding[];
   readonly problems: readonly ReportedProblem[];
   readonly inputs: readonly Input[];
+  /** True where the base has the same files of it, byte for byte. */
+  readonly untouched?: boolean;
   /** What the reader should know of it. */
   readonly notes?: readonly string[];
 }

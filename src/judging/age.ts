@@ -7,6 +7,9 @@ import { shownSpan } from "./wording.js";
 /** Seconds that a clock may be behind another without a date lying in the future. */
 const TOLERATED_SKEW = 5 * 60_000;
 
+/** What a finding on the age alone is about: the option that asks for it, so that no column of that name is meant. */
+const ageSubject = "max-age";
+
 /**
  * Whether the newest of some facts is not older than a span. A fact is as old as its content says or as its file's last
  * commit, whichever is older: a report that is committed late is no fresher for it, and a date can be written at will.
@@ -26,7 +29,7 @@ export function judgeAge(
   const newest = [...dated].sort((a, b) => b.time - a.time)[0];
   if (newest === undefined) {
     return {
-      subject: "age",
+      subject: ageSubject,
       outcome: "missing",
       message: `${what} says nowhere when it was made`,
       mend: `write the time of the report into it${history.cutOff === null ? ", or commit it" : `; ${history.cutOff}`}`,
@@ -36,7 +39,7 @@ export function judgeAge(
   const sources = [newest.source];
   if (newest.time > now + TOLERATED_SKEW) {
     return {
-      subject: "age",
+      subject: ageSubject,
       outcome: "unreadable",
       message: `${what} is dated ${newest.at}, beyond the run's clock`,
       mend: "correct the clock that dated it",
@@ -46,11 +49,12 @@ export function judgeAge(
   const age = Math.max(0, now - newest.time);
   const message = `${what} is ${shownSpan(age)} old${newest.byCommit ? " by its last commit" : ""}, at most ${shownSpan(oldest)}`;
   return {
-    subject: "age",
+    subject: ageSubject,
     outcome: age <= oldest ? "met" : "not-met",
     message,
     mend: "make the report again",
     sources,
+    ...(age <= oldest ? {} : { byTime: true }),
   };
 }
 

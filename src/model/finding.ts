@@ -61,6 +61,8 @@ export interface Verdict {
   readonly judged?: Judged;
   /** Only from checks on retraining. */
   readonly retrain?: Retrain;
+  /** True where it was met at an earlier time, and nothing but the clock has turned against it. */
+  readonly byTime?: boolean;
 }
 
 /** What a rule on retraining advises, and why: the action's output `retrain`. */
