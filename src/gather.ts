@@ -21,6 +21,8 @@ export interface FileToRead {
 
 export interface Gathered {
   readonly facts: readonly Fact[];
+  /** What the files state of other models by name. It lies where those who answer for them need not look: no rule judges it. */
+  readonly ofOthers: readonly Fact[];
   readonly broken: readonly BrokenFile[];
   readonly files: readonly EvidenceFileSummary[];
 }
@@ -49,6 +51,7 @@ const breaking: ReadonlySet<ProblemKind> = new Set([
 /** Reads files into facts, in path order. What nobody recognised is listed with `format: null`. */
 export function gather(files: readonly FileToRead[], context: GatherContext): Gathered {
   const facts: Fact[] = [];
+  const ofOthers: Fact[] = [];
   const broken: BrokenFile[] = [];
   const summaries: EvidenceFileSummary[] = [];
   for (const file of files) {
@@ -56,7 +59,7 @@ export function gather(files: readonly FileToRead[], context: GatherContext): Ga
     if (opened === null) continue;
     const read = readFile(opened, file, context);
     if (read === null) continue;
-    for (const fact of read.facts) facts.push(fact);
+    for (const fact of read.facts) (fact.model === context.model ? facts : ofOthers).push(fact);
     if (read.broken !== null) broken.push(read.broken);
     const problems = read.facts.filter(({ kind }) => kind === "problem").length;
     summaries.push({
@@ -68,7 +71,7 @@ export function gather(files: readonly FileToRead[], context: GatherContext): Ga
       locked: isLocked(context.lockedDigest(file.path), opened),
     });
   }
-  return { facts, broken, files: summaries };
+  return { facts, ofOthers, broken, files: summaries };
 }
 
 interface ReadFile {
@@ -110,7 +113,28 @@ function readFile(file: OpenedFile, { mappings, table }: FileToRead, context: Ga
       source: { ...wholeFile(file.path), line: line ?? 1, column },
     });
   }
-  return { facts, format, broken: brokenFile(file, facts, adapter, mappings, format) };
+  const broken = brokenFile(file, facts, adapter, mappings, format);
+  return { facts: [...facts, ...strangersIn(facts, context.model)], format, broken };
+}
+
+/** A problem for each other model that a file states anything of: it is believed of neither. */
+function strangersIn(facts: readonly Fact[], model: string | null): readonly FactOf<"problem">[] {
+  if (model === null || facts.every((fact) => fact.model === model)) return [];
+  const strangers = new Map<string, Fact>();
+  for (const fact of facts)
+    if (fact.model !== null && fact.model !== model && !strangers.has(fact.model)) strangers.set(fact.model, fact);
+  return [...strangers].map(([name, first]) => ({
+    kind: "problem",
+    problem: "conflict",
+    message: `the file belongs to the model ${model}, and states something of ${name}: no rule judges it`,
+    mend: `put it below the folder of ${name}, name the file in referee.yaml under \`evidence\` with that model, or leave \`model\` out`,
+    model,
+    version: null,
+    format: first.format,
+    at: null,
+    vouched: first.vouched,
+    source: first.source,
+  }));
 }
 
 /** The digest is taken only of a file that the lock knows. */

@@ -10,7 +10,7 @@ export const factsJsonl: Adapter = {
   reads:
     "Every kind of fact, with the kind's own fields, its version and its date; a line that is no fact makes the file unreadable, at that line.",
   leaves:
-    "The model, the source and who vouches for a fact: those are the file's own. Lines of the kind `file`, and approvals as far as rules go: only reviews and what is on the base approve.",
+    "The source and who vouches for a fact: those are the file's own. A line that names another model than the file's is that model's, and no rule judges it. Lines of the kind `file`, and approvals as far as rules go: only reviews and what is on the base approve.",
   syntax: ["json-lines"],
   gives: [
     "measurement",

@@ -15,7 +15,7 @@ export async function* inspectFacts(surveyed: Survey): AsyncGenerator<readonly F
   const { reader, recognise } = surveyed;
   for (const [index, { model, file }] of all.entries()) {
     if (index % 64 === 0) reader.forget();
-    const { facts, files } = gather([file], {
+    const { facts: own, ofOthers, files } = gather([file], {
       reader,
       recognise,
       wanted: wantEverything,
@@ -23,6 +23,7 @@ export async function* inspectFacts(surveyed: Survey): AsyncGenerator<readonly F
       vouchedFor: () => "committed",
       lockedDigest: (path) => surveyed.locked.get(path),
     });
+    const facts = [...own, ...ofOthers];
     const summary = files[0];
     if (summary === undefined) continue;
     const digest = reader.open(file.path)?.digest ?? null;

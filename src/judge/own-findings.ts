@@ -73,7 +73,7 @@ export function brokenEvidence(
       ownFinding(model.name, "evidence-readable", {
         subject: `${fact.source.path}${fact.source.pointer ?? ""}`,
         outcome: "unreadable",
-        effect: effect(true),
+        effect: effect(fact.problem !== "conflict"),
         message: fact.message,
         mend: fact.mend,
         sources: [fact.source],
@@ -84,7 +84,10 @@ export function brokenEvidence(
 
 const isBadNumber = (fact: Fact): boolean =>
   fact.kind === "problem" &&
-  (fact.problem === "non-finite" || fact.problem === "wrong-type" || fact.problem === "duplicate-key");
+  (fact.problem === "non-finite" ||
+    fact.problem === "wrong-type" ||
+    fact.problem === "duplicate-key" ||
+    fact.problem === "conflict");
 
 /** What is deployed is held against what was judged: the digest that the evidence states of the model's artifact. */
 export function deployedFindings(

@@ -305,6 +305,8 @@ interface StatementCommon {
   /** When: ISO 8601 or one of the texts that tools write; null or absent where the file does not say. */
   readonly at?: string | null;
   readonly version?: string | null;
+  /** The model that the file names for it; absent where it is of the model that the file belongs to. */
+  readonly model?: string;
 }
 
 export type Statement = {

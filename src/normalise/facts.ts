@@ -81,6 +81,13 @@ function addFact(statement: Statement, file: FileContext, facts: Fact[]): void {
   }
 }
 
+/** A line may call its model by the folder that holds the file, whatever the configuration calls it. */
+function modelOf({ model: named }: Statement, { path, model }: FileContext): string | null {
+  if (named === undefined || named === model) return model;
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+  return named === folder || named === folder.slice(folder.lastIndexOf("/") + 1) ? model : named;
+}
+
 const sourceOf = (path: string, where: Where): Source => ({
   path,
   pointer: where.pointer ?? null,
@@ -91,7 +98,7 @@ const sourceOf = (path: string, where: Where): Source => ({
 
 function common(statement: Statement, file: FileContext): FactCommon {
   return {
-    model: file.model,
+    model: modelOf(statement, file),
     version: statement.version ?? null,
     format: file.format,
     at: readInstant(statement.at),

@@ -87,7 +87,7 @@ describe("every kind is stated with its own fields", () => {
   });
 });
 
-test("a folder that holds own facts is a model, and its facts are the folder's whatever they say", async () => {
+test("a folder that holds own facts is a model, and who vouches for a fact and what its format is are not its own to say", async () => {
   const facts = await line({
     kind: "measurement",
     metric: "recall",
@@ -96,7 +96,7 @@ test("a folder that holds own facts is a model, and its facts are the folder's w
     vouched: "attested",
     format: "x",
   });
-  expectFact(facts, { kind: "measurement", model: "m", vouched: "committed", format: "facts-jsonl" });
+  expectFact(facts, { kind: "measurement", model: "other", vouched: "committed", format: "facts-jsonl" });
 });
 
 test("what inspect prints is read back as it was", async () => {

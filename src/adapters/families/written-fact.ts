@@ -18,7 +18,7 @@ const needed: Readonly<Partial<Record<StatementKind, readonly (readonly string[]
   problem: [["problem"]],
 };
 
-const commonForms: Readonly<Record<string, FieldForm>> = { at: "text", version: "scalar" };
+const commonForms: Readonly<Record<string, FieldForm>> = { at: "text", version: "scalar", model: "text" };
 
 const problem = (line: number, kind: ProblemKind, message: string, mend: string): Statement => ({
   kind: "problem",
@@ -82,7 +82,7 @@ function ofKind(kind: StatementKind, written: ValueRecord, line: number): readon
 function statement(kind: StatementKind, written: ValueRecord, line: number): Statement {
   const fields: Record<string, unknown> = { ...defaults[kind] };
   for (const [field, value] of members(written))
-    if (value !== null && (Object.hasOwn(factFields[kind], field) || field === "version" || field === "at"))
+    if (value !== null && (Object.hasOwn(factFields[kind], field) || field === "version" || field === "at" || field === "model"))
       fields[field] = field === "slice" ? textSlice(value) : value;
   const version = scalarText(member(written, "version"));
   if (version !== undefined) fields["version"] = version;
