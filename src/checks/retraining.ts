@@ -1,4 +1,9 @@
-import { decideRetraining, type RetrainingCosts, type RetrainingPlan, type RetrainingState } from "../judging/retraining.js";
+import {
+  decideRetraining,
+  type RetrainingCosts,
+  type RetrainingPlan,
+  type RetrainingState,
+} from "../judging/retraining.js";
 import { ageOf, conceptOf, driftedShareOf, lossOf, newRowsOf, type Known } from "../judging/retraining-state.js";
 import { missing } from "../judging/verdict.js";
 import { listed, shownNumber, shownSpan } from "../judging/wording.js";

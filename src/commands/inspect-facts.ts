@@ -15,7 +15,11 @@ export async function* inspectFacts(surveyed: Survey): AsyncGenerator<readonly F
   const { reader, recognise } = surveyed;
   for (const [index, { model, file }] of all.entries()) {
     if (index % 64 === 0) reader.forget();
-    const { facts: own, ofOthers, files } = gather([file], {
+    const {
+      facts: own,
+      ofOthers,
+      files,
+    } = gather([file], {
       reader,
       recognise,
       wanted: wantEverything,

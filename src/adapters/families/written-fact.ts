@@ -82,7 +82,10 @@ function ofKind(kind: StatementKind, written: ValueRecord, line: number): readon
 function statement(kind: StatementKind, written: ValueRecord, line: number): Statement {
   const fields: Record<string, unknown> = { ...defaults[kind] };
   for (const [field, value] of members(written))
-    if (value !== null && (Object.hasOwn(factFields[kind], field) || field === "version" || field === "at" || field === "model"))
+    if (
+      value !== null &&
+      (Object.hasOwn(factFields[kind], field) || field === "version" || field === "at" || field === "model")
+    )
       fields[field] = field === "slice" ? textSlice(value) : value;
   const version = scalarText(member(written, "version"));
   if (version !== undefined) fields["version"] = version;
