@@ -18,10 +18,10 @@ export const kubeflowModelRegistry: Adapter = {
   definedAt: "https://www.kubeflow.org/docs/components/hub/reference/",
   versions: "v1alpha3, by model-registry 0.3.18",
   reads:
-    "Models, versions with the stage and approval that a custom property gives them, their numbers, metrics, parameters and data sets.",
-  leaves: "Ids, owners, addresses of artifacts, other custom properties; further pages.",
+    "Models with their owner and custom properties, versions with the stage and approval that a custom property gives them, their numbers, metrics, parameters and data sets.",
+  leaves: "Ids, addresses of artifacts, other custom properties of versions; further pages.",
   syntax: ["json"],
-  gives: ["model", "measurement", "approval", "run", "dataset"],
+  gives: ["model", "card", "measurement", "approval", "run", "dataset"],
   recognises: ({ value }) => entityKind(entitiesOf(value)[0]?.[0]) !== null,
   read: ({ value }): readonly Statement[] =>
     entitiesOf(value).flatMap(([entity, base]) => entityStatements(entity, base)),

@@ -1,3 +1,4 @@
+import { assumedEven } from "../judging/experiment.js";
 import { experimentOptions, judgeExperiments, writtenSplit } from "../judging/experiment-rule.js";
 import { listed, shownNumber } from "../judging/wording.js";
 import { defineCheck } from "../model/check.js";
@@ -35,7 +36,6 @@ export const abTest = defineCheck({
       input,
       input.subject,
       input.options,
-      ({ arms }) =>
-        writtenSplit(input.options.split) ?? { shares: new Map(arms.map(({ name }) => [name, 1])), assumed: true },
+      (experiment) => writtenSplit(input.options.split) ?? assumedEven(experiment),
     ),
 });

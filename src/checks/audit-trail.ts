@@ -109,14 +109,17 @@ function judge(link: Link, input: CheckInput): Verdict {
   }
 }
 
-/** The run that the model's own files name must be there. */
+/** The run that the model's own files name must be there: what a package says of its own run is no record of it. */
 function ofRun({ evidence, model }: CheckInput): Verdict {
   const run = chosenRun(evidence, model, null);
   const named = evidence.of("model").find(({ run: own }) => own !== null);
-  if (run.kind === "verdict") {
-    if (run.verdict.outcome !== "missing" || named === undefined) return run.verdict;
-    return { ...notMet(`the model names the run ${named.run ?? ""}, which nobody committed`), sources: [named.source] };
-  }
+  const uncommitted = (): Verdict => ({
+    ...notMet(`the model names the run ${named?.run ?? ""}, which nobody committed`),
+    sources: named === undefined ? [] : [named.source],
+  });
+  if (run.kind === "verdict")
+    return run.verdict.outcome !== "missing" || named === undefined ? run.verdict : uncommitted();
+  if (named !== undefined && run.facts.every(({ format }) => format === "mlflow-model")) return uncommitted();
   if (named !== undefined && run.id !== null && named.run !== run.id)
     return {
       ...notMet(`the model names the run ${named.run ?? ""}, and the evidence is of ${run.id}`),

@@ -1,5 +1,6 @@
 import { judgeChange, type BoundJudgement, type Quantified } from "../judging/bound.js";
 import { comparable } from "../judging/comparable.js";
+import { kpiOfArms } from "../judging/kpi-arms.js";
 import { brokenFor, selectMeasurements } from "../judging/selection.js";
 import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
 import { shownChange, shownNumber } from "../judging/wording.js";
@@ -20,6 +21,11 @@ const options = {
     kind: "flag",
     description: "True for a KPI such as churn or cost; what the evidence says by default.",
   },
+  control: {
+    kind: "text",
+    description: "The arm that the old model serves; control, champion, baseline … by default.",
+  },
+  treatment: { kind: "text", description: "The arm that this model serves; the other one by default." },
 } as const satisfies OptionTable;
 
 type Input = CheckInput<string, ValuesOf<typeof options>>;
@@ -38,7 +44,7 @@ export const businessKpi = defineCheck({
     met: "roc_auc rises by 0.02 and the conversion rate by 0.4 %",
     notMet: "roc_auc rises by 0.02 and the conversion rate falls by 0.3 %",
   },
-  needs: ["measurement", "model", "run"],
+  needs: ["measurement", "model", "run", "experiment"],
 
   plain: (kpi, asked) =>
     `${kpi} changes by at least ${shownNumber(asked["change-at-least"]?.value ?? 0)} for the better against the ${asked.against ?? "champion"}, as ${asked.offline ?? ""} does`,
@@ -50,13 +56,23 @@ export const businessKpi = defineCheck({
     if (baseline.kind === "absent") return [missing(baseline.why, baseline.mend, kpi)];
     if (baseline.kind !== "evidence")
       return [{ subject: kpi, outcome: "not-applicable", message: baseline.why, sources: [] }];
-    const business = changeOf(kpi, baseline.evidence, baseline.label, input);
+    const business = businessChange(baseline.evidence, baseline.label, input);
     if (business.kind === "verdict") return [business.verdict];
     const score = changeOf(offline, baseline.evidence, baseline.label, input);
     if (score.kind === "verdict") return [score.verdict];
     return [judgeKpi(business, score, input)];
   },
 });
+
+/** The KPI of both models; where none is stated for this model itself, that of the arms of its experiment. */
+function businessChange(before: Evidence, label: string, input: Input): Changed {
+  const { subject: kpi, options: asked, evidence } = input;
+  const own = valueOf(kpi, evidence, "", input);
+  if (own.kind === "value" || own.verdict.outcome !== "missing") return changeOf(kpi, before, label, input);
+  const arms = kpiOfArms(kpi, evidence, { control: asked.control ?? null, treatment: asked.treatment ?? null });
+  if (arms === null || arms.kind === "verdict") return arms ?? own;
+  return directed(kpi, arms.fact, arms.treatment, arms.control, input);
+}
 
 interface Change {
   readonly kind: "change";
@@ -74,8 +90,18 @@ function changeOf(name: string, before: Evidence, label: string, input: Input): 
   if (now.kind === "verdict") return now;
   const then = valueOf(name, before, `the ${label}: `, { ...input, model: { ...input.model, run: null } });
   if (then.kind === "verdict") return then;
+  return directed(name, now.fact, now.quantified, then.quantified, input);
+}
+
+function directed(
+  name: string,
+  fact: FactOf<"measurement">,
+  now: Quantified,
+  before: Quantified,
+  input: Input,
+): Changed {
   const lower = name === input.subject ? input.options["lower-is-better"] : undefined;
-  const higher = lower === undefined ? now.fact.higher_is_better : !lower;
+  const higher = lower === undefined ? fact.higher_is_better : !lower;
   if (higher === null)
     return stop({
       subject: input.subject,
@@ -85,9 +111,9 @@ function changeOf(name: string, before: Evidence, label: string, input: Input): 
         name === input.subject
           ? "say in the rule `lower-is-better: false`, or true for costs and the like"
           : "map the file with `higher_is_better`",
-      sources: [now.fact.source],
+      sources: [fact.source],
     });
-  return { kind: "change", fact: now.fact, now: now.quantified, before: then.quantified, direction: higher ? 1 : -1 };
+  return { kind: "change", fact, now, before, direction: higher ? 1 : -1 };
 }
 
 type Valued =

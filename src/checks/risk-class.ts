@@ -4,10 +4,11 @@ import { missing } from "../judging/verdict.js";
 import { listed } from "../judging/wording.js";
 import { defineCheck } from "../model/check.js";
 import type { Verdict } from "../model/finding.js";
+import { wholeFile } from "../model/source.js";
 
 /** Where cards state how much is at risk. */
 const riskField =
-  /^(?:(?:governance|model_details|metadata|intended_uses|business_details|considerations|regulatory|eu_ai_act)\.)?(?:risk|risk_rating|risk_class|risk_level|risk_tier|risk_category|tier|materiality)$/i;
+  /^(?:(?:governance|model_details|metadata|intended_uses|business_details|considerations|regulatory|eu_ai_act)\.)?(?:risk|risk_rating|risk_class|risk_level|risk_tier|risk_category|tier|materiality|safety_?risk_?assessment)$/i;
 
 export const riskClass = defineCheck({
   id: "risk-class",
@@ -59,7 +60,14 @@ export const riskClass = defineCheck({
       );
     if (options["in-card"] === true && stated.length === 0) {
       if (card.kind === "verdict") return [card.verdict];
-      return stop("not-met", "the card does not state the class");
+      return [
+        {
+          subject: null,
+          outcome: "not-met",
+          message: "the card does not state the class",
+          sources: [wholeFile(card.path)],
+        },
+      ];
     }
     const [one] = all;
     if (one === undefined)

@@ -27,14 +27,30 @@ export type ComparisonReading =
   | { readonly kind: "comparison"; readonly comparison: Comparison }
   | { readonly kind: "stopped"; readonly verdict: Omit<Verdict, "subject" | "sources"> };
 
-const controlNames = ["control", "champion", "baseline", "stable", "primary", "default", "a", "old"];
+const controlNames = [
+  "control",
+  "champion",
+  "baseline",
+  "stable",
+  "primary",
+  "default",
+  "a",
+  "old",
+  "previous",
+  "before",
+];
+
+/** The arm that the others are held against: the one that is asked for, else the one with a name for it. */
+export const controlArm = (names: readonly string[], asked: string | null): string | undefined =>
+  names.find((name) => (asked === null ? controlNames.includes(name.toLowerCase()) : name === asked));
 
 /** The two arms that are compared, and the difference of their measures. */
 export function comparisonOf({ arms }: FactOf<"experiment">, asked: ArmsAsked): ComparisonReading {
-  const control =
-    asked.control === null
-      ? arms.find(({ name }) => controlNames.includes(name.toLowerCase()))
-      : arms.find(({ name }) => name === asked.control);
+  const named = controlArm(
+    arms.map(({ name }) => name),
+    asked.control,
+  );
+  const control = arms.find(({ name }) => name === named);
   const rest = arms.filter((arm) => arm !== control);
   const treatment =
     asked.treatment === null

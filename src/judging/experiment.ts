@@ -57,8 +57,17 @@ export function judgeExperiment(experiment: Experiment, asked: ExperimentAsked):
   return [gainOf(experiment, compared.comparison, asked, ratio?.message ?? null)];
 }
 
+/** Equal shares, which are taken for the plan where nobody wrote one. */
+export const assumedEven = ({ arms }: Experiment): PlannedSplit => ({
+  shares: new Map(arms.map(({ name }) => [name, 1])),
+  assumed: true,
+});
+
 /** The split of the traffic against its plan; null where no plan is known. */
-function ratioOf({ arms }: Experiment, { split }: ExperimentAsked): Omit<Verdict, "subject" | "sources"> | null {
+export function ratioOf(
+  { arms }: Experiment,
+  { split }: Pick<ExperimentAsked, "split">,
+): Omit<Verdict, "subject" | "sources"> | null {
   if (split === null) return null;
   const planned = arms.map(({ name }) => split.shares.get(name));
   const unplanned = arms.find((_, index) => planned[index] === undefined);

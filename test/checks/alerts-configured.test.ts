@@ -1,4 +1,4 @@
-import { corpusFiles, corpusIsThere } from "./corpus.js";
+import { corpusFiles, corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 import { mark } from "./served.js";
 
@@ -35,6 +35,18 @@ describeCheck("alerts-configured", {
       : {}),
   },
   "not-met": {
+    ...onCorpus({
+      "real rules that do not speak of it": {
+        files: {
+          ...mark,
+          ...corpusFiles({
+            "m/r.yml":
+              "public/prometheus-rules-yaml/samber__awesome-prometheus-alerts__apache-spark-spark-prometheus.yml",
+          }),
+        },
+        rule: "{ alerts-configured: prediction_latency }",
+      },
+    }),
     "none about drift": {
       files: alerts,
       rule: "{ alerts-configured: [latency, drift] }",

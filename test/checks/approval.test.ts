@@ -1,3 +1,5 @@
+import { fraudModel } from "./real-models.js";
+import { corpusFiles, onCorpus } from "./corpus.js";
 import { approvalsBy } from "./approvals.js";
 import { facts, measurement } from "../judge/judged.js";
 import { describeCheck } from "./describe-check.js";
@@ -10,6 +12,14 @@ describeCheck(
   "approval",
   {
     met: {
+      ...onCorpus({
+        "a model whose card and metrics are real": {
+          files: fraudModel(),
+          rule: "{ approval: 2 }",
+          with: { approvals: approvalsBy("ana", "bo") },
+          says: "2 of 2: ana, bo",
+        },
+      }),
       "enough people": {
         files,
         rule: "{ approval: 2 }",
@@ -29,6 +39,18 @@ describeCheck(
       },
     },
     missing: {
+      ...onCorpus({
+        "what a registry wrote into the change is no approval": {
+          files: {
+            ...fraudModel(),
+            ...corpusFiles({
+              "m/model_version_list.json": "generated/kubeflow-model-registry/fraud/model_version_list.json",
+            }),
+          },
+          rule: "{ approval: 1 }",
+          says: "an approval in m/model_version_list.json does not count",
+        },
+      }),
       "one too few": { files, rule: "{ approval: 2 }", with: { approvals: approvalsBy("ana") }, says: "1 of 2: ana" },
       "one person twice is one": { files, rule: "{ approval: 2 }", with: { approvals: approvalsBy("ana", "Ana") } },
       "the author's own": {

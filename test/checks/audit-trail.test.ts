@@ -1,3 +1,5 @@
+import { committed, loggedRun, packaged, runs } from "./real-models.js";
+import { onCorpus } from "./corpus.js";
 import { approvalsBy } from "./approvals.js";
 import { facts, measurement } from "../judge/judged.js";
 import { describeCheck } from "./describe-check.js";
@@ -12,6 +14,14 @@ const whole = facts(
 
 describeCheck("audit-trail", {
   met: {
+    ...onCorpus({
+      "a run of MLflow that the packaged model names": {
+        files: { ...packaged(runs.champion), ...loggedRun(runs.champion) },
+        rule: "{ audit-trail: [run, code, result, history] }",
+        with: { history: committed({ ...packaged(runs.champion), ...loggedRun(runs.champion) }) },
+        says: `made by the run ${runs.champion}`,
+      },
+    }),
     "every link is there and names the next": {
       files: { "m/a.facts.jsonl": whole },
       rule: "{ audit-trail: all }",
@@ -19,6 +29,13 @@ describeCheck("audit-trail", {
     },
   },
   "not-met": {
+    ...onCorpus({
+      "the packaged model is of another run of MLflow": {
+        files: { ...packaged(runs.challenger), ...loggedRun(runs.champion) },
+        rule: "{ audit-trail: run }",
+        at: "m/MLmodel:12",
+      },
+    }),
     "the model names a run that nobody committed": {
       files: { "m/a.facts.jsonl": facts({ kind: "model", name: "m", run: "r1" }) },
       rule: "{ audit-trail: run }",

@@ -1,3 +1,5 @@
+import { fraudModel } from "./real-models.js";
+import { corpusFiles, onCorpus } from "./corpus.js";
 import { facts, measurement } from "../judge/judged.js";
 import { describeCheck } from "./describe-check.js";
 
@@ -8,9 +10,25 @@ const kpi = (conversion: unknown, auc: unknown, more: object = {}): string =>
   );
 const rule = "{ business-kpi: conversion_rate, offline: roc_auc, against: old }";
 const only = { only: ["m"] };
+const experiment = (scenario: string) => ({
+  ...fraudModel("challenger"),
+  ...fraudModel("main", "old"),
+  ...corpusFiles({ "m/summary.json": `generated/ab-test/${scenario}/summary.json` }),
+});
+const won = experiment("significant-win");
+const real = "{ business-kpi: conversion_rate, offline: roc_auc, against: old, lower-is-better: false }";
 
 describeCheck("business-kpi", {
   met: {
+    ...onCorpus({
+      "an experiment whose arms convert better, beside a better score": {
+        files: won,
+        rule: real,
+        with: only,
+        policy: "confidence: 95%",
+        says: "conversion_rate 0.0",
+      },
+    }),
     "both gain": {
       files: { "m/a.facts.jsonl": kpi(0.055, 0.93), "old/a.facts.jsonl": kpi(0.051, 0.91) },
       rule,
@@ -36,6 +54,22 @@ describeCheck("business-kpi", {
     },
   },
   "not-met": {
+    ...onCorpus({
+      "an experiment whose arm converts worse, in spite of a better score": {
+        files: experiment("regression"),
+        rule: real,
+        with: only,
+        policy: "confidence: 95%",
+        says: "conversion_rate 0.0466, -0.0062 against 0.0528; roc_auc +0.0274; the gain offline is a loss in business",
+        at: "m/summary.json:29",
+      },
+      "an experiment whose traffic was not split as planned": {
+        files: experiment("sample-ratio-mismatch"),
+        rule: real,
+        with: only,
+        says: "the experiment is void",
+      },
+    }),
     "a gain offline that is a loss in business": {
       files: { "m/a.facts.jsonl": kpi(0.048, 0.93), "old/a.facts.jsonl": kpi(0.051, 0.91) },
       rule,

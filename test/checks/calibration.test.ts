@@ -1,5 +1,5 @@
 import { facts, measurement } from "../judge/judged.js";
-import { corpusFiles, corpusIsThere } from "./corpus.js";
+import { corpusFiles, corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 import { modelCard } from "./rows.js";
 
@@ -47,6 +47,17 @@ describeCheck("calibration", {
       : {}),
   },
   "not-met": {
+    ...onCorpus({
+      "the fraud model v3": {
+        files: {
+          ...modelCard,
+          ...corpusFiles({
+            "m/predictions.csv": "generated/data-champion-challenger/fraud/predictions/challenger_v3.csv",
+          }),
+        },
+        rule: "{ calibration: expected, at-most: 0.001 }",
+      },
+    }),
     // By hand: (0.2 + 0.1) / 2.
     "forecasts are too bold": {
       files: forecasts([0.1, 100, 30], [0.9, 100, 80]),

@@ -1,5 +1,5 @@
 import { facts } from "../judge/judged.js";
-import { corpusFiles, corpusIsThere } from "./corpus.js";
+import { corpusFiles, corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 
 const errors = (
@@ -26,6 +26,12 @@ const real = {
 
 describeCheck("canary", {
   met: {
+    ...onCorpus({
+      "an experiment that lost nothing": {
+        files: { ...real, ...corpusFiles({ "m/summary.json": "generated/ab-test/significant-win/summary.json" }) },
+        rule: "{ canary: any, may-lose: 0.005, traffic: 50% }",
+      },
+    }),
     "no more errors than is allowed, on the planned traffic": {
       files: { "m/a.facts.jsonl": errors([3800, 950000], [201, 50000]) },
       rule: "{ canary: any, may-lose: 0.002, lower-is-better: true, traffic: 5% }",
@@ -45,6 +51,15 @@ describeCheck("canary", {
     },
   },
   "not-met": {
+    ...onCorpus({
+      "an experiment whose traffic was not split as planned": {
+        files: {
+          ...real,
+          ...corpusFiles({ "m/summary.json": "generated/ab-test/sample-ratio-mismatch/summary.json" }),
+        },
+        rule: "{ canary: any, may-lose: 0.001, traffic: 50% }",
+      },
+    }),
     "three times the errors": {
       files: { "m/a.facts.jsonl": errors([3800, 950000], [600, 50000]) },
       rule: "{ canary: any, may-lose: 0.002, lower-is-better: true, traffic: 5% }",

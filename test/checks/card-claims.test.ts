@@ -1,5 +1,6 @@
+import { loggedRun, runs } from "./real-models.js";
 import { cardOf } from "./cards.js";
-import { corpusFiles, corpusIsThere } from "./corpus.js";
+import { corpusFiles, corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 import { facts, measurement } from "../judge/judged.js";
 
@@ -13,6 +14,15 @@ const rule = "{ card-claims: all }";
 
 describeCheck("card-claims", {
   met: {
+    ...onCorpus({
+      "a card of the Hub against the run of MLflow that it was written from": {
+        files: {
+          ...loggedRun(runs.champion),
+          ...corpusFiles({ "m/README.md": "generated/huggingface/fraud/v1/README.md" }),
+        },
+        rule: "{ card-claims: roc_auc }",
+      },
+    }),
     "the card rounds what the results say": {
       files: {
         "m/README.md": claimed("Accuracy | 0.91"),

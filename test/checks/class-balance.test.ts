@@ -1,4 +1,4 @@
-import { corpusIsThere } from "./corpus.js";
+import { corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 import { modelCard } from "./rows.js";
 import { real, lines, training, classes, sure } from "./table-cases.js";
@@ -32,6 +32,13 @@ describeCheck("class-balance", {
       : {}),
   },
   "not-met": {
+    ...onCorpus({
+      "the fraud model's reference data": {
+        files: real({ "m/reference.csv": "generated/data/fraud-a/reference.csv" }),
+        rule: "{ class-balance: label, share-at-least: 20% }",
+        says: "513 of 10000 rows are of class 1 (5.13 %)",
+      },
+    }),
     "one class has next to nothing": {
       files: classes(2, 998),
       rule: "{ class-balance: label, share-at-least: 1% }",

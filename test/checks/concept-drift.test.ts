@@ -1,5 +1,5 @@
 import { facts, measurement } from "../judge/judged.js";
-import { corpusFiles, corpusIsThere } from "./corpus.js";
+import { changedCorpusFile, corpusFiles, corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 
 const series = (values: readonly unknown[], more: object = {}): string =>
@@ -14,6 +14,17 @@ const card = "# Model\n\n## Intended use\n\nTests.\n\n## Training data\n\nRows.\
 
 describeCheck("concept-drift", {
   met: {
+    ...onCorpus({
+      "the same detectors of river, none of which alarms": {
+        files: {
+          "m/README.md": card,
+          "m/summary.json": changedCorpusFile("generated/river/concept-drift/summary.json", (text) =>
+            text.replaceAll('"drift_detected": true', '"drift_detected": false'),
+          ),
+        },
+        rule: "{ concept-drift: reports }",
+      },
+    }),
     "an error that stays where it was": {
       files: { "m/a.facts.jsonl": steady },
       rule: "{ concept-drift: [page-hinkley, adwin], of: error_rate }",

@@ -1,4 +1,4 @@
-import { corpusIsThere } from "./corpus.js";
+import { corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 import { modelCard } from "./rows.js";
 import { months, uniform, both, scored } from "./table-cases.js";
@@ -21,6 +21,13 @@ describeCheck("confidence-drift", {
       : {}),
   },
   "not-met": {
+    ...onCorpus({
+      "a month that moved by 0.0062": {
+        files: months("data_drift"),
+        rule: "{ confidence-drift: wasserstein, at-most: 0.005 }",
+        says: "confidence 0.0062 by wasserstein",
+      },
+    }),
     "less sure": { files: both(scored(0), scored(0.25)), rule: "{ confidence-drift: wasserstein, at-most: 0.02 }" },
   },
   missing: {

@@ -1,3 +1,5 @@
+import { fraudModel } from "./real-models.js";
+import { changedCorpusFile, corpusFiles, onCorpus } from "./corpus.js";
 import { cardOf } from "./cards.js";
 import { describeCheck } from "./describe-check.js";
 import { facts } from "../judge/judged.js";
@@ -15,6 +17,22 @@ const searched = (passed: boolean | null) => ({
 
 describeCheck("contamination-statement", {
   met: {
+    ...onCorpus({
+      "a card of the Hub with a section on it": {
+        files: {
+          ...corpusFiles({
+            "m/results.json": "generated/lm-eval/dummy/i82qcls7/results_2026-11-23T05-08-33.894992.json",
+          }),
+          "m/README.md": changedCorpusFile(
+            "generated/huggingface/fraud/v1/README.md",
+            (card) =>
+              `${card}\n## Benchmark contamination\n\nWe searched the training data for 13-grams of every benchmark and found none.\n`,
+          ),
+        },
+        rule: stated,
+        says: "13 words",
+      },
+    }),
     "the section is written": {
       files: {
         "m/README.md": cardOf(
@@ -29,6 +47,9 @@ describeCheck("contamination-statement", {
     "a check of it passed": { files: searched(true), rule: measured },
   },
   "not-met": {
+    ...onCorpus({
+      "a card of the Hub, which is silent": { files: fraudModel(), rule: stated, at: "m/README.md:1" },
+    }),
     "the card is silent": { files: { "m/README.md": cardOf("license: mit") }, rule: stated, at: "m/README.md:1" },
     "a heading with a word below": {
       files: { "m/README.md": cardOf("license: mit", "## Data contamination\n\nNone known.\n") },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checks } from "../../src/checks/index.js";
 import { outcomes, type Outcome } from "../../src/model/finding.js";
+import { corpusIsThere, isFromCorpus } from "./corpus.js";
 import { judged, of, rules, type Circumstances, type Files } from "../judge/judged.js";
 
 /** One case of a check: evidence and a rule, through the whole journey. */
@@ -26,7 +27,7 @@ const severity: readonly Outcome[] = ["not-met", "unreadable", "missing", "incon
 
 /**
  * The specification of a check as a table. A check must be seen to be met, not met and missing (but for those that
- * `never` names, which it cannot be); the worst of a rule's findings is the case's outcome; and the same facts in reverse give
+ * `never` names, which it cannot be), let through and stopped on files of the corpus; the worst of a rule's findings is the case's outcome; and the same facts in reverse give
  * the same outcomes.
  */
 export function describeCheck(id: string, cases: CheckCases, never: readonly Outcome[] = []): void {
@@ -35,6 +36,12 @@ export function describeCheck(id: string, cases: CheckCases, never: readonly Out
       expect(checks.map((check) => check.id)).toContain(id);
       const due = always.filter((outcome) => !never.includes(outcome));
       expect(due.filter((outcome) => Object.keys(cases[outcome] ?? {}).length === 0)).toEqual([]);
+    });
+    test.skipIf(!corpusIsThere)("is shown on real files, let through and stopped", () => {
+      const stop = always.find((outcome) => outcome !== "met" && !never.includes(outcome));
+      expect(
+        ["met" as const, ...(stop === undefined ? [] : [stop])].filter((outcome) => !hasRealCase(cases[outcome])),
+      ).toEqual([]);
     });
     for (const outcome of outcomes) {
       for (const [title, one] of Object.entries(cases[outcome] ?? {})) {
@@ -58,6 +65,9 @@ export function describeCheck(id: string, cases: CheckCases, never: readonly Out
     }
   });
 }
+
+const hasRealCase = (cases: Readonly<Record<string, CheckCase>> = {}): boolean =>
+  Object.values(cases).some(({ files }) => Object.values(files).some(isFromCorpus));
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

@@ -3,6 +3,9 @@ import { loadAnyPolicies } from "../../src/policy/load.js";
 import { policyFilesOf } from "../../src/policy/files.js";
 import { memory } from "../../src/world/memory.js";
 import { facts, judged, measurement, of, rules } from "../judge/judged.js";
+import { onCorpus } from "./corpus.js";
+import { describeCheck } from "./describe-check.js";
+import { fraudModel } from "./real-models.js";
 
 const evidence = facts(
   measurement("recall", 0.9, { n: 200, slice: {} }),
@@ -12,6 +15,28 @@ const evidence = facts(
   { kind: "check", name: "skipped" },
   { kind: "run", run_id: "r1", params: { seed: 42, constructor: "x" } },
   { kind: "card", field: "license", value: "apache-2.0" },
+);
+
+const above = (floor: string): string =>
+  `{ expression: 'facts.exists(f, f.kind == "measurement" && f.metric == "roc_auc" && f.value >= ${floor})' }`;
+
+describeCheck(
+  "expression",
+  {
+    met: {
+      "it holds of the facts": {
+        files: { "m/own.facts.jsonl": evidence },
+        rule: "{ expression: 'facts.size() == 7' }",
+      },
+      ...onCorpus({ "it holds of what DVC tracks": { files: fraudModel(), rule: above("0.86") } }),
+    },
+    "not-met": {
+      "it does not": { files: { "m/own.facts.jsonl": evidence }, rule: "{ expression: 'facts.size() == 8' }" },
+      ...onCorpus({ "it does not of what DVC tracks": { files: fraudModel(), rule: above("0.99") } }),
+    },
+  },
+  // What is absent is for the expression to ask: it is true or false of no facts as well.
+  ["missing"],
 );
 
 const rule = (expression: string): string => rules(`own: { expression: ${JSON.stringify(expression)} }`);

@@ -1,5 +1,5 @@
 import { facts, measurement } from "../judge/judged.js";
-import { corpusFiles, corpusIsThere } from "./corpus.js";
+import { corpusFiles, corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 import { modelCard, predictionsOfGroups, type GroupOfRows } from "./rows.js";
 
@@ -39,6 +39,12 @@ const kidneyStones = people(
 
 describeCheck("fairness", {
   met: {
+    ...onCorpus({
+      "v3 by what is allowed where nothing is": {
+        files: fraud("challenger_v3"),
+        rule: "{ fairness: demographic-parity, for-each: [age_band], ratio-at-least: 1% }",
+      },
+    }),
     "equal opportunity, shown": {
       files: alike,
       rule: "{ fairness: equal-opportunity, for-each: [group], ratio-at-least: 80% }",

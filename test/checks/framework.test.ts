@@ -1,7 +1,7 @@
 import { approvalsBy } from "./approvals.js";
 import { cardOf } from "./cards.js";
 import { configured } from "./configured.js";
-import { corpusFiles, corpusIsThere } from "./corpus.js";
+import { corpusFiles, corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 import { facts, measurement } from "../judge/judged.js";
 
@@ -46,6 +46,13 @@ describeCheck("framework", {
       : {}),
   },
   "not-met": {
+    ...onCorpus({
+      "the Hub's own template, which nobody filled in": {
+        files: corpusFiles({ "m/README.md": "generated/huggingface/fraud/bad_default_template/README.md" }),
+        rule: `{ ${act}, needs: ["section:limitations"] }`,
+        says: "failed: ",
+      },
+    }),
     "a section that nobody wrote": {
       files: { "m/README.md": cardOf("license: mit", "## Limitations\n\n[More Information Needed]\n") },
       rule: `{ ${act}, needs: ["section:limitations"] }`,

@@ -1,4 +1,4 @@
-import { corpusFiles, corpusIsThere } from "./corpus.js";
+import { changedCorpusFile, corpusFiles, corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 import { deployment, helm, mark } from "./served.js";
 
@@ -7,6 +7,17 @@ const image = (name: string) => ({ ...mark, ...deployment(`image: "${name}"`) })
 
 describeCheck("image-pinned", {
   met: {
+    ...onCorpus({
+      "the same explainer by a version": {
+        files: {
+          ...mark,
+          "m/i.yaml": changedCorpusFile("public/kserve-yaml/kserve__kserve__germancredit-bias.yaml", (text) =>
+            text.replace("aifserver:predictor", "aifserver:0.4.0").replace("aifserver:latest", "aifserver:0.4.1"),
+          ),
+        },
+        rule: "{ image-pinned: version }",
+      },
+    }),
     "a digest": { files: image(digest), rule: "{ image-pinned: digest }", at: "m/deployment.yaml:7" },
     "a version, where that is enough": {
       files: image("registry:5000/acme/fraud:1.4.2"),

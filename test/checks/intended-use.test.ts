@@ -1,4 +1,4 @@
-import { corpusFiles, corpusIsThere } from "./corpus.js";
+import { corpusFiles, corpusIsThere, onCorpus } from "./corpus.js";
 import { cardOf } from "./cards.js";
 import { describeCheck } from "./describe-check.js";
 
@@ -24,6 +24,12 @@ describeCheck("intended-use", {
       : {}),
   },
   "not-met": {
+    ...onCorpus({
+      "a card that is still the Hub's template": {
+        files: corpusFiles({ "m/README.md": "generated/huggingface/fraud/bad_default_template/README.md" }),
+        rule: "{ intended-use: use }",
+      },
+    }),
     "what is out of scope is not said": {
       files: { "m/README.md": cardOf("license: mit") },
       rule: "{ intended-use: [use, out-of-scope] }",

@@ -1,4 +1,4 @@
-import { corpusFiles, corpusIsThere } from "./corpus.js";
+import { corpusFiles, corpusIsThere, onCorpus } from "./corpus.js";
 import { cardOf } from "./cards.js";
 import { configured } from "./configured.js";
 import { describeCheck } from "./describe-check.js";
@@ -8,6 +8,18 @@ const toolkit = corpusFiles({ "m/model_card.json": "generated/model-card-toolkit
 
 describeCheck("owner", {
   met: {
+    ...onCorpus({
+      "who owns it in Kubeflow's registry": {
+        files: {
+          ...files,
+          ...corpusFiles({
+            "m/registered_model.json": "generated/kubeflow-model-registry/fraud/registered_model.json",
+          }),
+        },
+        rule: "{ owner: risk-* }",
+        at: "m/registered_model.json:11",
+      },
+    }),
     "the configuration names it": { files, rule: "{ owner: any }", with: configured({ owner: "@acme/fraud" }) },
     "the front matter names it": {
       files: { "m/README.md": cardOf("governance:\n  owner: Fraud team") },
@@ -24,6 +36,9 @@ describeCheck("owner", {
       : {}),
   },
   "not-met": {
+    ...onCorpus({
+      "a card of the Model Card Toolkit with other owners": { files: toolkit, rule: '{ owner: "@acme/*" }' },
+    }),
     "nobody is written in the owner's place": {
       files: { "m/README.md": cardOf("owner: TBD") },
       rule: "{ owner: any }",

@@ -1,10 +1,14 @@
+import { onCorpus } from "./corpus.js";
 import { facts } from "../judge/judged.js";
 import { describeCheck } from "./describe-check.js";
 import { modelCard } from "./rows.js";
-import { uniform, both, scored } from "./table-cases.js";
+import { uniform, both, months, scored } from "./table-cases.js";
 
 describeCheck("prediction-drift", {
   met: {
+    ...onCorpus({
+      "the scores of a quiet month": { files: months("stable"), rule: "{ prediction-drift: ks, at-most: 0.05 }" },
+    }),
     "scores alike": { files: both(scored(0), scored(0)), rule: "{ prediction-drift: psi, at-most: 0.1 }" },
     "a report's score of the predictions": {
       files: {
@@ -15,6 +19,13 @@ describeCheck("prediction-drift", {
     },
   },
   "not-met": {
+    ...onCorpus({
+      "the scores of a month that drifted": {
+        files: months("data_drift"),
+        rule: "{ prediction-drift: ks, at-most: 0.05 }",
+        says: "score 0.0632 by ks",
+      },
+    }),
     "scores moved": {
       files: both(scored(0), scored(0.3)),
       rule: "{ prediction-drift: psi, at-most: 0.1 }",

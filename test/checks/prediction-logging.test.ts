@@ -1,4 +1,4 @@
-import { corpusFiles, corpusIsThere } from "./corpus.js";
+import { corpusFiles, corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 import { helm, mark } from "./served.js";
 
@@ -31,6 +31,12 @@ describeCheck("prediction-logging", {
       : {}),
   },
   "not-met": {
+    ...onCorpus({
+      "a real service that logs nothing": {
+        files: { ...mark, ...corpusFiles({ "m/i.yaml": "generated/kserve/fraud/inferenceservice-champion.yaml" }) },
+        rule: "{ prediction-logging: all }",
+      },
+    }),
     "requests alone": {
       files: predictor("{ logger: { mode: request }, model: {} }"),
       rule: "{ prediction-logging: all }",

@@ -1,3 +1,5 @@
+import { committed, fraudModel } from "./real-models.js";
+import { onCorpus } from "./corpus.js";
 import { facts, measurement } from "../judge/judged.js";
 import { describeCheck } from "./describe-check.js";
 import { historyOf } from "./history-of.js";
@@ -7,6 +9,14 @@ const rule = "{ preregistered: gate.yaml }";
 
 describeCheck("preregistered", {
   met: {
+    ...onCorpus({
+      "a policy that was committed before the metrics": {
+        files: fraudModel(),
+        rule,
+        with: { history: committed({ "gate.yaml": "a" }, fraudModel()) },
+        says: "gate.yaml changed 2026-01-01",
+      },
+    }),
     "the threshold is older than the result": {
       files: results,
       rule,
@@ -25,6 +35,20 @@ describeCheck("preregistered", {
     },
   },
   "not-met": {
+    ...onCorpus({
+      "a policy that came with the metrics": {
+        files: fraudModel(),
+        rule,
+        with: { history: committed(fraudModel("challenger"), { "gate.yaml": "a", ...fraudModel() }) },
+        says: "in one commit",
+      },
+      "a policy that was changed after the metrics": {
+        files: fraudModel(),
+        rule,
+        with: { history: committed({ "gate.yaml": "a", ...fraudModel() }, { "gate.yaml": "b" }) },
+        says: "changed after the result",
+      },
+    }),
     "the threshold came with the result": {
       files: results,
       rule,

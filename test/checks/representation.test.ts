@@ -1,10 +1,18 @@
+import { onCorpus } from "./corpus.js";
 import { facts, measurement } from "../judge/judged.js";
 import { describeCheck } from "./describe-check.js";
 import { modelCard } from "./rows.js";
-import { training, sure, ages } from "./table-cases.js";
+import { training, sure, ages, real } from "./table-cases.js";
 
 describeCheck("representation", {
   met: {
+    ...onCorpus({
+      "every country of the corpus's rows": {
+        files: real({ "m/reference.csv": "generated/data/fraud-a/reference.csv" }),
+        rule: "{ representation: country, min-samples: 400 }",
+        says: "419 of 10000 rows are of NG",
+      },
+    }),
     "each group has its rows": {
       files: ages(300, 250),
       rule: "{ representation: age_band, min-samples: 200 }",
@@ -27,6 +35,13 @@ describeCheck("representation", {
     },
   },
   "not-met": {
+    ...onCorpus({
+      "a country of the corpus's rows": {
+        files: real({ "m/reference.csv": "generated/data/fraud-a/reference.csv" }),
+        rule: "{ representation: country, min-samples: 500 }",
+        says: "419 of 10000 rows are of NG",
+      },
+    }),
     "one group has too few": {
       files: ages(300, 12),
       rule: "{ representation: age_band, min-samples: 200 }",

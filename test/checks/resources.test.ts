@@ -1,4 +1,4 @@
-import { corpusFiles, corpusIsThere } from "./corpus.js";
+import { corpusFiles, corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 import { deployment, helm, mark } from "./served.js";
 
@@ -19,6 +19,12 @@ describeCheck("resources", {
       : {}),
   },
   "not-met": {
+    ...onCorpus({
+      "a predictor of KServe without a limit": {
+        files: { ...mark, ...corpusFiles({ "m/i.yaml": "generated/kserve/fraud/inferenceservice-champion.yaml" }) },
+        rule: "{ resources: [limits.memory] }",
+      },
+    }),
     "one of two is absent": {
       files: with_(bounded),
       rule: "{ resources: [requests.cpu, requests.memory] }",

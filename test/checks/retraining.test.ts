@@ -1,6 +1,7 @@
+import { packaged, runs } from "./real-models.js";
 import { describe, expect, test } from "vitest";
 import { facts, judged, measurement, of, rules } from "../judge/judged.js";
-import { corpusFiles, corpusIsThere } from "./corpus.js";
+import { corpusFiles, corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 
 const made = (created: string): object => ({ kind: "model", name: "m", created });
@@ -15,6 +16,12 @@ const young = made("2026-11-01T00:00:00Z");
 
 describeCheck("retraining", {
   met: {
+    ...onCorpus({
+      "a model that MLflow packaged today": {
+        files: packaged(runs.champion),
+        rule: "{ retraining: schedule, every: 10d }",
+      },
+    }),
     "nothing asks for it": {
       files: { "m/a.facts.jsonl": facts(young, ...recall([0.83, 0.82])) },
       rule: `{ retraining: event, max-age: 365d, ${costs} }`,

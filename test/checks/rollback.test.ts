@@ -1,3 +1,5 @@
+import { fraudModel, packaged, runs } from "./real-models.js";
+import { corpusFiles, onCorpus } from "./corpus.js";
 import { facts } from "../judge/judged.js";
 import { describeCheck } from "./describe-check.js";
 import { helm, mark } from "./served.js";
@@ -18,6 +20,17 @@ const canary = {
 
 describeCheck("rollback", {
   met: {
+    ...onCorpus({
+      "a champion with its package, its card and its metrics": {
+        files: { ...fraudModel("challenger"), ...fraudModel("main", "old"), ...packaged(runs.champion, "old") },
+        rule: parts,
+        with: only,
+      },
+      "an InferenceService that keeps the earlier one beside the canary": {
+        files: { ...mark, ...corpusFiles({ "m/isvc.yaml": "generated/kserve/fraud/inferenceservice-canary-10.yaml" }) },
+        rule: "{ rollback: target }",
+      },
+    }),
     "everything of the previous version is there": { files: beside(whole), rule: parts, with: only },
     "a canary that goes back to its primary": {
       files: canary,
@@ -27,6 +40,14 @@ describeCheck("rollback", {
     },
   },
   "not-met": {
+    ...onCorpus({
+      "a champion that nobody evaluated": {
+        files: { ...fraudModel("challenger"), ...packaged(runs.champion, "old") },
+        rule: parts,
+        with: only,
+        says: "no evaluation of it is there",
+      },
+    }),
     "the previous version has no evaluation": {
       files: beside(whole.split("\n").slice(0, 2).join("\n") + "\n"),
       rule: parts,

@@ -1,3 +1,5 @@
+import { fraudModel } from "./real-models.js";
+import { onCorpus } from "./corpus.js";
 import { approvalsBy } from "./approvals.js";
 import { facts, measurement } from "../judge/judged.js";
 import { configured } from "./configured.js";
@@ -8,6 +10,13 @@ const owned = configured({ owner: "@acme/fraud" });
 
 describeCheck("separation-of-duties", {
   met: {
+    ...onCorpus({
+      "a model whose card and metrics are real": {
+        files: fraudModel(),
+        rule: "{ separation-of-duties: [author, owner] }",
+        with: { ...owned, author: "ana", approvals: approvalsBy(["bo", "@acme/model-risk"]) },
+      },
+    }),
     "somebody else approves": {
       files,
       rule: "{ separation-of-duties: [author, owner] }",
@@ -21,6 +30,13 @@ describeCheck("separation-of-duties", {
     },
   },
   "not-met": {
+    ...onCorpus({
+      "a model whose card and metrics are real, approved by its owners": {
+        files: fraudModel(),
+        rule: "{ separation-of-duties: [author, owner] }",
+        with: { ...owned, author: "ana", approvals: approvalsBy(["bo", "@acme/fraud"]) },
+      },
+    }),
     "the author alone approves, in whatever case": {
       files,
       rule: "{ separation-of-duties: author }",

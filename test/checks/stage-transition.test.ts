@@ -1,3 +1,5 @@
+import { fraudModel } from "./real-models.js";
+import { onCorpus } from "./corpus.js";
 import { facts, measurement } from "../judge/judged.js";
 import { configured } from "./configured.js";
 import { describeCheck } from "./describe-check.js";
@@ -10,10 +12,20 @@ describeCheck(
   "stage-transition",
   {
     met: {
+      ...onCorpus({
+        "a model whose card and metrics are real": { files: fraudModel(), rule, with: from("staging", "canary") },
+      }),
       "the next stage": { files, rule, with: from("staging", "canary"), says: "staging → canary" },
       "back to where it was": { files, rule, with: from("production", "staging") },
     },
     "not-met": {
+      ...onCorpus({
+        "a model whose card and metrics are real skips one": {
+          files: fraudModel(),
+          rule,
+          with: from("staging", "production"),
+        },
+      }),
       "a stage is skipped": {
         files,
         rule,

@@ -1,3 +1,5 @@
+import { committed, loggedRun, packaged, runs as logged } from "./real-models.js";
+import { onCorpus } from "./corpus.js";
 import { facts, measurement } from "../judge/judged.js";
 import { describeCheck } from "./describe-check.js";
 import { historyOf } from "./history-of.js";
@@ -21,8 +23,19 @@ const runs = (count: number): string =>
     ),
   );
 
+const both = { ...packaged(logged.champion), ...loggedRun(logged.champion), ...loggedRun(logged.challenger) };
+const twice = committed(loggedRun(logged.champion), loggedRun(logged.challenger));
+
 describeCheck("test-set-reuse", {
   met: {
+    ...onCorpus({
+      "two runs of MLflow on one test set": {
+        files: both,
+        rule: "{ test-set-reuse: test, at-most: 2 }",
+        with: { history: twice },
+        says: "2 runs state one",
+      },
+    }),
     "as often as is allowed": {
       files: { "m/a.facts.jsonl": tested },
       rule: "{ test-set-reuse: test, at-most: 6 }",
@@ -37,6 +50,13 @@ describeCheck("test-set-reuse", {
     },
   },
   "not-met": {
+    ...onCorpus({
+      "two runs of MLflow on a test set for one": {
+        files: both,
+        rule: "{ test-set-reuse: test, at-most: 1 }",
+        with: { history: twice },
+      },
+    }),
     "once too often": {
       files: { "m/a.facts.jsonl": tested },
       rule: "{ test-set-reuse: test, at-most: 5 }",

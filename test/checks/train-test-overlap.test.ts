@@ -1,4 +1,4 @@
-import { corpusIsThere } from "./corpus.js";
+import { corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
 import { modelCard } from "./rows.js";
 import { real, split, sets } from "./table-cases.js";
@@ -29,6 +29,16 @@ describeCheck("train-test-overlap", {
       : {}),
   },
   "not-met": {
+    ...onCorpus({
+      "test rows that were trained on": {
+        files: real({
+          "m/train.csv": "generated/data-champion-challenger/fraud/predictions/champion_v1.csv",
+          "m/predictions.csv": "generated/data-champion-challenger/fraud/predictions/challenger_v2.csv",
+        }),
+        rule: "{ train-test-overlap: ids }",
+        says: "6000 of 6000 rows",
+      },
+    }),
     "an id stands in both": {
       files: sets(split(0, 101), split(100, 150)),
       rule: "{ train-test-overlap: ids }",

@@ -127,6 +127,8 @@ function componentStatements(object: KubernetesObject, name: string): Statement[
         strategy,
         traffic: share?.traffic ?? null,
         steps: steps.length === 0 ? null : steps,
+        // KServe keeps the revision that last had the whole traffic beside a canary, and gives it the rest.
+        rollback_target: strategy === "canary" ? "previous revision" : null,
         logging: loggerOf(component),
       },
       at,

@@ -62,6 +62,21 @@ const measurementOf = (
     ? [{ kind: "measurement", ...namedMeasurement(name), value, version, where: { pointer: place } }]
     : [];
 
+/** Who owns a registered model, and what its custom properties say of it, as fields of a card. */
+function fieldsOfModel(entity: Value, base: string): readonly Statement[] {
+  const owner = text(member(entity, "owner"));
+  const stated = customProperties(entity, base).flatMap(({ name, value, pointer: place }): readonly Statement[] =>
+    typeof value === "object" ? [] : [{ kind: "card", field: name, value, where: { pointer: place } }],
+  );
+  const owned = {
+    kind: "card",
+    field: "owner",
+    value: owner ?? null,
+    where: { pointer: pointer(base, "owner") },
+  } as const;
+  return owner === undefined ? stated : [owned, ...stated];
+}
+
 function versionStatements(entity: Value, base: string): readonly Statement[] {
   const version = text(member(entity, "name")) ?? null;
   const custom = customProperties(entity, base);
@@ -111,7 +126,10 @@ export function entityStatements(entity: Value, base: string): readonly Statemen
   const name = text(member(entity, "name")) ?? null;
   switch (entityKind(entity)) {
     case "model":
-      return [{ kind: "model", name, ...momentsOf(entity), where: { pointer: pointer(base, "name") } }];
+      return [
+        { kind: "model", name, ...momentsOf(entity), where: { pointer: pointer(base, "name") } },
+        ...fieldsOfModel(entity, base),
+      ];
     case "version":
       return versionStatements(entity, base);
     case "model-artifact": {
