@@ -12,6 +12,7 @@ const splitOf: Readonly<Record<string, string>> = {
   test: "test",
   testing: "test",
   tst: "test",
+  predict: "test",
   eval: "eval",
   evaluation: "eval",
   holdout: "holdout",

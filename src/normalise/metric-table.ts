@@ -94,7 +94,7 @@ export const metricTable: readonly MetricDefinition[] = [
     ["roc_auc", "auc, auroc, auc roc, area under roc, area under roc curve, area under the roc curve, rocauc"],
     [
       "average_precision",
-      "ap, avg precision, pr auc, auprc, auc pr, aucpr, prauc, area under pr, area under pr curve, auc precision recall",
+      "ap, avg precision, avg prec, average prec, ave precision, pr auc, auprc, auc pr, aucpr, prauc, area under pr, area under pr curve, auc precision recall",
     ],
     ["concordance_index", "c index, concordance, c statistic"],
   ]),
@@ -141,7 +141,8 @@ export const metricTable: readonly MetricDefinition[] = [
       "mcc",
       "matthews correlation, matthews corrcoef, matthews correlation coefficient, matthews corr coef, phi coefficient",
     ],
-    ["cohen_kappa", "kappa, cohens kappa, cohen kappa score, quadratic weighted kappa, qwk"],
+    ["cohen_kappa", "kappa, cohens kappa, cohen kappa score"],
+    ["quadratic_weighted_kappa", "qwk, quadratic kappa"],
     ["adjusted_rand", "ari, adjusted rand index, adjusted rand score"],
     ["pearson", "pearsonr, pearson r, pearson correlation, pearson corr"],
     ["spearman", "spearmanr, spearman correlation, spearman rho, spearman corr"],

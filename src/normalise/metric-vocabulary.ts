@@ -86,6 +86,7 @@ const atCutOff = (id: string): MetricDefinition => ({
 /** `ndcg at 10`, `pass at 1`, `acc at 5`: the metric over the first k. */
 function atRank(name: string, k: string): Core | undefined {
   if (!/^(\d{1,6}|k)$/.test(k)) return undefined;
+  if (name === "hit") return core(atCutOff(`hit_rate_at_${k}`));
   if (name === "pass" || name === "hits") return core(atCutOff(`${name}_at_${k}`));
   const id = byName.get(name)?.id;
   if (id === "accuracy") return topAccuracy(k);
@@ -111,7 +112,7 @@ function coreOf(tokens: readonly string[]): Core | undefined {
   if (top !== null) return topAccuracy(top[1] ?? top[2] ?? "1");
   const boxes = /^(m?ap)(50|75|5095|small|medium|large)$/.exec(joined);
   const detection = boxes === null ? undefined : byName.get(boxes[1] ?? "");
-  if (detection !== undefined) return core(detection, `iou-${boxes?.[2] ?? ""}`);
+  if (detection !== undefined) return core(detection, `iou-${(boxes?.[2] ?? "").replace("5095", "50-95")}`);
   return negated(joined) ?? qualified(tokens) ?? perClass(tokens) ?? twice(tokens);
 }
 
@@ -207,7 +208,18 @@ function parse(tokens: readonly string[]): { readonly core: Core; readonly wordi
       if (wording !== undefined) return { core: found, wording };
     }
   }
-  return undefined;
+  return aroundUnit(tokens);
+}
+
+/** `latency_ms p95`: a unit between the words of a name. */
+function aroundUnit(tokens: readonly string[]): ReturnType<typeof parse> {
+  const at = tokens.findIndex(
+    (token, index) => index > 0 && index < tokens.length - 1 && wordOf(token).kind === "unit",
+  );
+  const unit = wordOf(tokens[at] ?? "");
+  const parsed = unit.kind === "unit" ? parse(tokens.toSpliced(at, 1)) : undefined;
+  if (parsed === undefined || unit.kind !== "unit") return undefined;
+  return { ...parsed, wording: { ...parsed.wording, unit: unit.says } };
 }
 
 interface Pieces {

@@ -10,7 +10,8 @@ const isCount = (value: Value | undefined): boolean => {
   return count !== undefined && Number.isInteger(count) && count >= 0;
 };
 
-const isSquare = (value: Value | undefined): value is readonly Value[] => {
+/** True for a square of counts, with two rows or more. */
+export const isSquareOfCounts = (value: Value | undefined): value is readonly Value[] => {
   const rows = list(value) ?? [];
   return (
     rows.length > 1 &&
@@ -20,7 +21,15 @@ const isSquare = (value: Value | undefined): value is readonly Value[] => {
 };
 
 const matrixKeys = ["matrix", "confusion_matrix", "cm", "values", "data"];
-const labelKeys = ["labels", "classes", "class_names", "target_names", "categories", "label_names"];
+/** Keys below which the classes of a matrix are named. */
+export const labelKeys: readonly string[] = [
+  "labels",
+  "classes",
+  "class_names",
+  "target_names",
+  "categories",
+  "label_names",
+];
 const otherKeys = /^(normalize[d]?|model|version|dataset|split|threshold|description|title|n|total|timestamp|date)$/i;
 
 interface Labelled {
@@ -31,11 +40,11 @@ interface Labelled {
 
 /** The matrix of a document and its labels; undefined where it holds none, or more than that. */
 function labelledMatrix(value: Value | undefined, fileName: string): Labelled | undefined {
-  if (isSquare(value) && /confusion|(^|[^a-z])cm([^a-z]|$)/i.test(fileName))
+  if (isSquareOfCounts(value) && /confusion|(^|[^a-z])cm([^a-z]|$)/i.test(fileName))
     return { base: "", matrix: value, labels: value.map((_, index) => String(index)) };
-  const key = matrixKeys.find((name) => isSquare(member(value, name)));
+  const key = matrixKeys.find((name) => isSquareOfCounts(member(value, name)));
   const matrix = key === undefined ? undefined : member(value, key);
-  if (key === undefined || !isSquare(matrix)) return undefined;
+  if (key === undefined || !isSquareOfCounts(matrix)) return undefined;
   const labelKey = labelKeys.find((name) => list(member(value, name))?.length === matrix.length);
   const known = members(value).every(([name]) => name === key || name === labelKey || otherKeys.test(name));
   if (!known || (labelKey === undefined && !/confusion|cm/i.test(key))) return undefined;

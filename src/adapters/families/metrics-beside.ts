@@ -1,10 +1,15 @@
 import type { StatedInterval } from "../../model/fact.js";
 import { isRecord, list, member, members, numeric, scalarText, text, type ValueRecord } from "../../read/shape.js";
+import { countsBeside } from "./confusion-beside.js";
 import type { Counts } from "./rate-trials.js";
+import { countedSplit, splitCounts, type SplitCounts } from "./split-counts.js";
 
 /** What a record of metrics says of all of them. */
 export interface Surrounding {
   readonly counts: Counts;
+  readonly splitCounts: SplitCounts;
+  /** What the confusion matrix counts, of whatever is held out. */
+  readonly matrixCounts: Counts | null;
   readonly threshold: number | null;
   readonly dataset: string | null;
   readonly split: string | null;
@@ -16,6 +21,8 @@ export interface Surrounding {
 
 export const nothingSaid: Surrounding = {
   counts: { n: null, positives: null, negatives: null },
+  splitCounts: new Map(),
+  matrixCounts: null,
   threshold: null,
   dataset: null,
   split: null,
@@ -26,7 +33,7 @@ export const nothingSaid: Surrounding = {
 };
 
 const counted =
-  /^(n|n_?(samples|rows|examples|obs|test|eval|val|instances)|num_?(samples|examples|rows|instances|test_samples|eval_samples)|(sample|test|dataset|eval|val|test_set)_?(size|count)|samples|support|count|size|rows|examples|instances|total_?(samples|examples|rows))$/i;
+  /^(n|n_?(samples|rows|examples|obs|instances)|num_?(samples|examples|rows|instances)|(sample|dataset)_?(size|count)|samples|support|count|size|rows|examples|instances|total_?(samples|examples|rows))$/i;
 const positive = /^(n_?|num_?)?(positives?|pos|positive_count)$/i;
 const negative = /^(n_?|num_?)?(negatives?|neg|negative_count)$/i;
 const datasetKeys = /^(data_?set(_?name)?|test_?set|eval_?(data)?set|benchmark)$/i;
@@ -38,9 +45,14 @@ const stepKeys = /^(epoch|global_?step|step|iteration)$/i;
 
 /** True for keys whose number is told with the metrics beside it, and is none itself. */
 export const isBeside = (key: string): boolean =>
+  countedSplit(key) !== undefined ||
   [counted, positive, negative, thresholdKeys, stepKeys, versionKeys, momentKeys, /^fold$/i].some((known) =>
     known.test(key),
   );
+
+/** True for keys whose text says of all numbers beside it what they are of. */
+export const isSaidOfAll = (key: string): boolean =>
+  [datasetKeys, momentKeys, versionKeys, /^(data_?)?split$/i].some((known) => known.test(key));
 
 /** The one count that the pattern finds; null where there are none, or several that differ. */
 function countOf(record: ValueRecord, pattern: RegExp): number | null {
@@ -73,6 +85,8 @@ export function surrounding(record: ValueRecord, above: Surrounding): Surroundin
   const stated = counts.n !== null || counts.positives !== null;
   return {
     counts: stated ? counts : above.counts,
+    matrixCounts: countsBeside(record) ?? above.matrixCounts,
+    splitCounts: splitCounts(record, above.splitCounts),
     threshold: numberOf(record, thresholdKeys) ?? above.threshold,
     dataset: textOf(record, datasetKeys) ?? above.dataset,
     split: textOf(record, /^(data_?)?split$/i) ?? above.split,

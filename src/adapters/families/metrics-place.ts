@@ -6,7 +6,8 @@ import { holdsTemplateMark } from "../../normalise/template-mark.js";
 import { numeric, text, type ValueRecord } from "../../read/shape.js";
 import { isBeside, nothingSaid, uncertaintyBeside, type Surrounding, type Uncertainty } from "./metrics-beside.js";
 import { mayBeMetric } from "./metrics-keys.js";
-import { rateTrials } from "./rate-trials.js";
+import { rateTrials, type Counts } from "./rate-trials.js";
+import { countOfSplit, splitWordIn } from "./split-counts.js";
 
 type Measurement = Extract<Statement, { kind: "measurement" }>;
 
@@ -93,20 +94,30 @@ export function stated(
   place: Place,
   uncertainty: Uncertainty,
 ): Measurement {
-  const own = interpretMetric(name).protocol;
+  const { protocol: own, split } = interpretMetric(name);
+  const counts = countsOf(place.said, split ?? place.said.split ?? splitWordIn(name));
   const protocol = [...place.protocol, ...(own === null ? [] : [own])].join(" ");
   return {
     kind: "measurement",
     raw_metric: raw,
     ...(name === raw ? {} : { metric_name: name }),
     value,
-    n: place.said.counts.n,
-    ...rateTrials(name, place.said.counts),
+    n: counts.n,
+    ...rateTrials(name, counts),
     ...uncertainty,
     ...shared(place),
     ...(protocol === "" ? {} : { protocol }),
     where: { pointer: at },
   };
+}
+
+/** The counts behind a number of one part of the data: that part's own, where they are stated. */
+function countsOf({ counts, splitCounts, matrixCounts }: Surrounding, split: string | null): Counts {
+  const matrix = split === "train" || split === "cross-validation" ? null : matrixCounts;
+  const n = countOfSplit(splitCounts, split) ?? counts.n ?? matrix?.n ?? null;
+  if (n === counts.n && counts.positives !== null) return counts;
+  if (matrix !== null && n === matrix.n) return matrix;
+  return n === counts.n ? counts : { n, positives: null, negatives: null };
 }
 
 /** A statement of a part of the document, with what stands above that part. */

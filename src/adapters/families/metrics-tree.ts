@@ -2,8 +2,9 @@ import type { Value } from "../../model/adapter.js";
 import type { Slice, Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
-import { isList, isRecord, member, members, numeric, text, type ValueRecord } from "../../read/shape.js";
+import { hasKeys, isList, isRecord, member, members, numeric, type ValueRecord } from "../../read/shape.js";
 import { classificationReport, isClassificationReport } from "./classification-report.js";
+import { confusionBeside } from "./confusion-beside.js";
 import { recordsFrame } from "./frame.js";
 import { isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
 import { intervalOf, surrounding, type Uncertainty } from "./metrics-beside.js";
@@ -22,6 +23,7 @@ import {
   type Place,
 } from "./metrics-place.js";
 import { frameStatements } from "./results-frame.js";
+import { labelling, nameIn, numbered } from "./record-names.js";
 import { sliceNamed } from "./slice-text.js";
 
 /**
@@ -49,14 +51,25 @@ function visit(record: ValueRecord, place: Place, out: Statement[]): void {
     return;
   }
   const here: Place = { ...place, said: surrounding(record, place.said) };
+  out.push(...confusionBeside(record, place.at).map((statement) => merged(statement, here)));
+  const byClass = holdsClasses(record);
   const known = members(record).some(([key, child]) => isMeasured(child) && isMetricName(key, place.parent));
   for (const [key, child] of members(record)) {
-    if (isRecord(child)) descend(key, child, here, out);
+    if (byClass && isClass(child) && keyRole(key).kind === "unknown")
+      visit(child, into(here, key, { slice: { ...here.slice, class: key } }), out);
+    else if (isRecord(child)) descend(key, child, here, out);
     else if (isList(child)) descendList(key, child, here, out);
     else if (isMetricName(key, place.parent) ? isMeasured(child) || child === null : known && isOwn(key, child))
       out.push(measured(key, child, record, here));
   }
 }
+
+/** The numbers that a report of scikit-learn or seqeval has of a class, under the names that those give them. */
+const isClass = (value: Value): value is ValueRecord =>
+  isRecord(value) && hasKeys(value, "precision", "recall", "f1-score");
+
+const holdsClasses = (record: ValueRecord): boolean =>
+  members(record).filter(([key, child]) => isClass(child) && keyRole(key).kind === "unknown").length > 1;
 
 function descend(key: string, child: ValueRecord, place: Place, out: Statement[]): void {
   const role = keyRole(key);
@@ -212,29 +225,15 @@ function visitList(records: readonly Value[], place: Place, out: Statement[], ar
     out.push(...frameStatements(frame, () => false).map((statement) => merged(statement, place)));
     return;
   }
+  const labels = labelling(records);
   records.forEach((record, index) => {
     const said = surrounding(record, place.said);
     const fold = areFolds ? { said: { ...said, fold: said.fold ?? index + 1 } } : {};
     const told = areFolds || records.length === 1;
-    const name = (areFolds ? undefined : nameIn(record)) ?? (told ? undefined : numbered(index));
-    visit(record, into(place, index, { ...fold, ...(name === undefined ? {} : name(place)) }), out);
+    const name = areFolds ? undefined : nameIn(record);
+    const slice = areFolds ? {} : labels(record);
+    const known = name !== undefined || told || Object.keys(slice).length > 0;
+    const named = (known ? name : numbered(index))?.(place) ?? {};
+    visit(record, into(place, index, { ...fold, ...named, slice: { ...(named.slice ?? place.slice), ...slice } }), out);
   });
-}
-
-/** Records of a list that nothing tells apart are different quantities all the same. */
-const numbered =
-  (index: number) =>
-  ({ protocol }: Place): Partial<Place> => ({ protocol: [...protocol, `#${index + 1}`] });
-
-/** What the text that names a record of a list makes of its numbers. */
-function nameIn(record: ValueRecord): ((place: Place) => Partial<Place>) | undefined {
-  for (const [key, value] of members(record)) {
-    const name = text(value);
-    if (name === undefined || name.length > 200) continue;
-    if (/^(slice|segment|group|subgroup|cohort)(_name)?$/i.test(key))
-      return ({ slice }) => ({ slice: { ...slice, ...sliceNamed(name) } });
-    if (/^(model|model_?name|algorithm|classifier|method|variant)$/i.test(key)) return () => ({ about: name });
-    if (/^(name|id|label|key|type|title)$/i.test(key)) return ({ protocol }) => ({ protocol: [...protocol, name] });
-  }
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Value } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
+import { wordOf } from "../../normalise/metric-name.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isRecord, members, numeric } from "../../read/shape.js";
 import { slicedKeys } from "./sliced-name.js";
@@ -27,6 +28,19 @@ const isMeasured = (name: string, value: Value): boolean =>
   (typeof value === "string" &&
     (nonFinite.test(value) || (numeric(value) !== undefined && interpretMetric(name).known)));
 
+/** `val.synth.loss`: between the part of the data and a known metric stands what the metric is computed on or by. */
+function betweenSplitAndMetric(path: readonly string[]): { readonly metric_name?: string; readonly protocol?: string } {
+  const [first = "", ...rest] = path;
+  const last = rest.pop() ?? "";
+  if (rest.length === 0 || wordOf(first.toLowerCase()).kind !== "split" || interpretMetric(path.join(".")).known) {
+    return {};
+  }
+  const reading = interpretMetric(last);
+  if (!reading.known || reading.split !== null) return {};
+  const protocol = [...rest, ...(reading.protocol === null ? [] : [reading.protocol])].join(" ");
+  return { metric_name: `${first} ${last}`, protocol };
+}
+
 /**
  * Metrics of a nested document: the keys down to a number are its name, joined by dots. `slices`, `by_country` and the
  * like, or a metric with columns and values below it, make a slice and are no part of the name; a count of examples
@@ -47,6 +61,7 @@ export function nestedMetrics(value: Value | undefined, base: string, owner: Met
         statements.push({
           kind: "measurement",
           raw_metric: raw,
+          ...(found === null ? betweenSplitAndMetric(path) : {}),
           ...(found === null ? {} : { slice: found.slice }),
           value: child,
           n,
