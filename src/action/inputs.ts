@@ -30,6 +30,8 @@ export interface ActionInputs {
   readonly report: string | null;
   /** Relative to the workspace; null for the runner's own place. */
   readonly reportDirectory: string | null;
+  /** Whether the report is packed into one archive with everything that it rests on. */
+  readonly bundle: boolean;
   readonly now: string | null;
 }
 
@@ -68,6 +70,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     merge: orNull("merge"),
     report: orNull("report"),
     reportDirectory: orNull("report-directory"),
+    bundle: orNull("bundle") !== null && flag("bundle"),
     now: orNull("now"),
   };
   const problems = wrong.map((name) =>

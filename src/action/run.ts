@@ -17,6 +17,7 @@ import { readParts } from "../commands/merge.js";
 import { mergeReports } from "../judge/merge.js";
 import { readShard } from "../judge/shard.js";
 import { checkName } from "../publish/publish.js";
+import { bundled, type Bundled } from "./audit-bundle.js";
 import { isGated, readEvent, type ForgeEvent } from "./event.js";
 import { forgeOf, type ForgeAccess } from "./forge.js";
 import { readInputs, type ActionInputs } from "./inputs.js";
@@ -91,15 +92,20 @@ async function judging({ world, inputs, workspace, event, access }: RunStage): P
   log(logLines(terminal.render(report, { columns: 110, colour: false, verbose: false, pathPrefix })));
   if (overridden.note !== null) log(overridden.note);
   const mend = "name a folder that may be written with the input `report-directory`";
-  const written = await writeReports(report, reportFolder(workspace, inputs, environment, gateId), pathPrefix, mend);
+  const reports = reportFolder(workspace, inputs, environment, gateId);
+  const written = await writeReports(report, reports, pathPrefix, mend);
   if (written.problem !== null) log(commandFor(written.problem, "warning"));
+  const archive = inputs.bundle ? await bundled(report, source, reports, world) : noBundle;
+  if (archive.problem !== null) log(commandFor(archive.problem, "warning"));
   const page = runPage(environment);
   const publication = { report, inputs, event, environment, access, gateId, runUrl: page, pathPrefix, log };
   const commentUrl = inputs.shard === null ? await publishRun(publication) : null;
-  setOutputs(world, report, written.paths, commentUrl);
+  setOutputs(world, report, written.paths, archive.path, commentUrl);
   // A part decides nothing: a job that fails for its part would keep the others from being merged.
   return inputs.shard === null ? exitStatusOf[report.decision] : 0;
 }
+
+const noBundle: Bundled = { path: null, problem: null };
 
 const noOverrides: Overrides = { found: [], note: null };
 
@@ -114,7 +120,7 @@ async function publishing({ world, inputs, workspace, event, access }: RunStage,
   const gateId = inputs.gateId ?? "default";
   const page = runPage(environment, String(event.followed.id));
   const request = { report, inputs, event, environment, access, gateId, runUrl: page, pathPrefix: "", log };
-  setOutputs(world, report, new Map(), await publishFollowed(request, event.followed));
+  setOutputs(world, report, new Map(), null, await publishFollowed(request, event.followed));
   return 0;
 }
 
@@ -226,6 +232,7 @@ function setOutputs(
   world: ActionWorld,
   report: Report,
   paths: ReadonlyMap<string, string>,
+  bundle: string | null,
   commentUrl: string | null,
 ): void {
   const stopping = report.findings.filter(({ effect }) => effect === "block" || effect === "undecided");
@@ -236,6 +243,8 @@ function setOutputs(
   world.output("report-json", paths.get("json") ?? "");
   world.output("report-html", paths.get("html") ?? "");
   world.output("sarif", paths.get("sarif") ?? "");
+  world.output("intoto", paths.get("intoto") ?? "");
+  world.output("bundle", bundle ?? "");
   world.output("retrain", strongestAdvice(report.findings)?.retrain?.action ?? "none");
   world.output("comment-url", commentUrl ?? "");
 }

@@ -1,4 +1,4 @@
-import { basename, posix } from "node:path";
+import { basename, join, posix } from "node:path";
 import type { Prepared } from "../commands/prepare.js";
 import type { JudgeRequest, OtherTree } from "../judge/request.js";
 import type { Configuration } from "../model/configuration.js";
@@ -37,6 +37,8 @@ export type JudgingSource = Prepared &
     readonly owners: Owners | null;
     /** Leads from the top of the repository to the root; empty, or ending in `/`. */
     readonly pathPrefix: string;
+    /** Where the judged files lie, to be read again: a folder, absolute, and the commit where the working tree is another's. */
+    readonly at: { readonly root: string; readonly commit: string | null };
     /** Risk class of a model that the base does not know; null where no policy speaks of any. */
     readonly riskOfNew: string | null;
     /** What would judge once the change is merged; null where it edits none of it, or what it writes is wrong. */
@@ -154,6 +156,7 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
     policiesFrom: adopting ? "working-tree" : "base",
     judgedBy: { ...prepared.judgedBy, commit: adopting ? judged.commit : base },
     git: checkout.git,
+    at: { root: join(checkout.top, place.root), commit: judged.commit },
     owners: ownersIn(repository.treeAt(checkout, base, "")),
     touched: edited.length > 0 || adopting ? null : new Set(repository.below(place.root, touched)),
     renames: movedFiles(changes, place.root),
@@ -221,6 +224,7 @@ async function ofWorkingTree(checkout: Checkout | null, request: SourceRequest):
     release: checkout === null ? () => null : releaseOf(checkout, judged, place, prepared.configuration),
     policiesFrom: "working-tree",
     git: checkout?.git ?? null,
+    at: { root: join(checkout?.top ?? folder, place.root), commit: judged.commit },
     owners: null,
     touched: null,
     renames: new Map(),

@@ -7,9 +7,14 @@ import { problemAt, UsageError } from "../model/problem.js";
 import type { Environment } from "../model/world.js";
 import { configurationOfTree } from "./prepare.js";
 
-/** A commit's files below the checked root. @throws UsageError where git or the commit is not there */
-export function treeOfCommit(ref: string, root: string, environment: Environment): OtherTree {
-  const git = gitIn({ folder: root, environment, trusted: false });
+/**
+ * A commit's files below the checked root.
+ *
+ * @param trusted true where the checkout is judged although another user owns it, as in a runner's container
+ * @throws UsageError where git or the commit is not there
+ */
+export function treeOfCommit(ref: string, root: string, environment: Environment, trusted = false): OtherTree {
+  const git = gitIn({ folder: root, environment, trusted });
   const repository = repositoryAt(git);
   if (repository === null) {
     throw new UsageError([

@@ -9,7 +9,7 @@ import { canonicalLines } from "../report/canonical-json.js";
 import { html } from "../report/forms/html.js";
 import { json } from "../report/forms/json.js";
 import { writeWhole } from "../world/whole-file.js";
-import type { Command, CommandWorld } from "./command.js";
+import type { Command } from "./command.js";
 import { compareAgain } from "./compare-again.js";
 import { reportFrom } from "./reports.js";
 import { requestFrom, treesAt, type SameTrees } from "./same-request.js";
@@ -49,8 +49,8 @@ export const bundle: Command = {
     const report = reportFrom(path, world.folder);
     const root = resolve(world.folder, args.text("root") ?? ".");
     const trees = treesAt(report, { root, commit: args.text("commit") ?? null, world });
-    const archive = await archiveOf(report, trees, largest, world);
-    const problem = writeWhole(resolve(world.folder, output), tarOf(archive.files), world.writer);
+    const archive = await packed(report, trees, world.version, largest);
+    const problem = writeWhole(resolve(world.folder, output), archive.bytes, world.writer);
     if (problem !== null)
       throw new UsageError([
         problemAt(
@@ -60,7 +60,7 @@ export const bundle: Command = {
         ),
       ]);
     const left = archive.left;
-    world.out.write(`${archive.files.length} files${left === 0 ? "" : `, ${left} by digest alone`}: ${output}\n`);
+    world.out.write(`${archive.files} files${left === 0 ? "" : `, ${left} by digest alone`}: ${output}\n`);
     return 0;
   },
 };
@@ -71,13 +71,26 @@ function sizeOf(written: string | undefined): number {
   throw new UsageError([problemAt("usage", `--largest ${written} is no number of bytes`, "write it as 1000000")]);
 }
 
-interface Archive {
-  readonly files: readonly ArchivedFile[];
+export interface Archive {
+  /** A tar archive. */
+  readonly bytes: Uint8Array;
+  readonly files: number;
+  /** How many files are kept by their digest alone. */
   readonly left: number;
 }
 
-/** Evaluates again, and keeps every file that was read on the way. @throws UsageError where the report does not hold */
-async function archiveOf(report: Report, trees: SameTrees, largest: number, world: CommandWorld): Promise<Archive> {
+/**
+ * Evaluates a report again, and packs it with every file that was read on the way.
+ *
+ * @param largest bytes; larger files are kept by their digest alone
+ * @throws UsageError where the report does not hold
+ */
+export async function packed(
+  report: Report,
+  trees: SameTrees,
+  version: string,
+  largest: number = LARGEST,
+): Promise<Archive> {
   const recorded: Readonly<Record<Folder, RecordedTree | null>> = {
     evidence: recordedTree(trees.evidence),
     judging: recordedTree(trees.judging),
@@ -95,7 +108,7 @@ async function archiveOf(report: Report, trees: SameTrees, largest: number, worl
       release: recorded.release?.tree ?? null,
       history: history.history,
     },
-    world.version,
+    version,
   );
   const found = compareAgain(report, await judge(request));
   if (found.length > 0) {
@@ -122,7 +135,8 @@ async function archiveOf(report: Report, trees: SameTrees, largest: number, worl
     history: history.answers(),
   };
   const left = listed.filter(({ included }) => !included).length;
-  return { files: [...files, { path: "manifest.json", bytes: textBytes(canonicalLines(manifest)) }], left };
+  const all = [...files, { path: "manifest.json", bytes: textBytes(canonicalLines(manifest)) }];
+  return { bytes: tarOf(all), files: all.length, left };
 }
 
 const plainView = { columns: 92, colour: false, verbose: true, pathPrefix: "" } as const;

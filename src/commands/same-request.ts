@@ -22,6 +22,8 @@ export interface SamePlace {
   /** Where evidence, policies and waivers are read; null is the working tree. */
   readonly commit: string | null;
   readonly world: Pick<CommandWorld, "folder" | "environment">;
+  /** True where the checkout is read although another user owns it, as in a runner's container. */
+  readonly trusted?: boolean;
 }
 
 /** Everything that an evaluation reads, each where it lay. */
@@ -40,10 +42,11 @@ export interface SameTrees {
 export function treesAt(report: Report, place: SamePlace): SameTrees {
   const { run } = report;
   const { environment } = place.world;
-  const commitTree = (commit: string): OtherTree => treeOfCommit(commit, place.root, environment);
+  const trusted = place.trusted ?? false;
+  const commitTree = (commit: string): OtherTree => treeOfCommit(commit, place.root, environment, trusted);
   const at = place.commit === null ? null : commitTree(place.commit);
   const evidence = at?.tree ?? disk(place.root);
-  const git = gitIn({ folder: place.root, environment, trusted: false });
+  const git = gitIn({ folder: place.root, environment, trusted });
   return {
     evidence,
     ...judgingTree(report, evidence, place),
@@ -57,10 +60,10 @@ export function treesAt(report: Report, place: SamePlace): SameTrees {
 function judgingTree(
   { run }: Report,
   evidence: FileSystem,
-  { root, commit, world }: SamePlace,
+  { root, commit, world, trusted }: SamePlace,
 ): Pick<SameTrees, "judging" | "within"> {
   const { commit: judgedAt, named, configuration } = run.judged_by;
-  if (judgedAt !== null) return { judging: treeOfCommit(judgedAt, root, world.environment).tree, within: "" };
+  if (judgedAt !== null) return { judging: treeOfCommit(judgedAt, root, world.environment, trusted).tree, within: "" };
   const paths = [...named, ...(configuration === null ? [] : [configuration.path])];
   const up = Math.max(0, ...paths.map((path) => path.split("/").filter((segment) => segment === "..").length));
   if (up === 0 || commit !== null) return { judging: evidence, within: "" };
@@ -99,6 +102,7 @@ export async function requestFrom(report: Report, trees: SameTrees, version: str
     base: trees.base === null ? null : baseOf(report, trees.base, configuration),
     onlyNew: run.only_new,
     riskOfNew: run.risk_of_new,
+    deployed: run.deployed,
     release: () =>
       trees.release === null
         ? null
@@ -125,9 +129,9 @@ const baseOf = ({ base, event, run }: Report, tree: FileSystem, configuration: C
   commit: run.base_commit,
 });
 
-function baseTree({ base, run }: Report, { root, world }: SamePlace): FileSystem | null {
+function baseTree({ base, run }: Report, { root, world, trusted }: SamePlace): FileSystem | null {
   if (base === null) return null;
-  if (run.base_commit !== null) return treeOfCommit(run.base_commit, root, world.environment).tree;
+  if (run.base_commit !== null) return treeOfCommit(run.base_commit, root, world.environment, trusted).tree;
   const folder = resolve(world.folder, base);
   if (kindOnDisk(folder) === "folder") return disk(folder);
   const message = `the report compares with the folder ${base}, which is not here`;

@@ -155,6 +155,7 @@ function runOf({ request, releaseCommit }: Run): ReportedRun {
     release_commit: releaseCommit,
     touched: request.touched === null ? null : [...request.touched].sort(),
     risk_of_new: request.riskOfNew ?? null,
+    deployed: request.deployed ?? [],
     judged_by: request.judgedBy,
     approvals: request.approvals.map(reportedApproval),
   };

@@ -61,6 +61,8 @@ export interface ReportedRun {
   /** Paths that the change touches; null where everything was judged. */
   readonly touched: readonly string[] | null;
   readonly risk_of_new: string | null;
+  /** What is deployed and had to be what was judged; the model is null where one is, whichever it is. */
+  readonly deployed: readonly { readonly model: string | null; readonly digest: string }[];
   /** Commit of the release that a rule compares with; null where none does, or there is none. */
   readonly release_commit: string | null;
   readonly judged_by: JudgingFiles;

@@ -50,6 +50,7 @@ export const reportOf = (findings: readonly Finding[]): Report => ({
     release_commit: null,
     touched: null,
     risk_of_new: null,
+    deployed: [],
     judged_by: { commit: null, configuration: null, waivers: [], named: [] },
     approvals: [],
   },

@@ -108,6 +108,7 @@ const aRun = object<ReportedRun>({
   base_commit: text,
   touched: orNull(texts),
   risk_of_new: text,
+  deployed: listOf(object<ReportedRun["deployed"][number]>({ model: text, digest: aText })),
   release_commit: text,
   judged_by: object<JudgingFiles>({
     commit: text,
