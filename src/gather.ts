@@ -2,7 +2,7 @@ import type { Adapter, Wanted } from "./model/adapter.js";
 import type { TableDeclaration } from "./model/configuration.js";
 import type { BrokenFile, Evidence, EvidenceFileSummary } from "./model/evidence.js";
 import type { Fact, FactKind, FactOf, ProblemKind, Statement, TableRole, Vouched } from "./model/fact.js";
-import { lockName } from "./model/lock.js";
+import { lockWords } from "./model/lock.js";
 import { wholeFile } from "./model/source.js";
 import type { TableReading } from "./model/table.js";
 import { mapFile, mappedMetrics, type Mapping } from "./normalise/mapping.js";
@@ -150,8 +150,8 @@ const strayedFrom = (locked: string | undefined, { digest }: OpenedFile): readon
           kind: "problem",
           where: { line: 1 },
           problem: "unreadable",
-          message: `the file is not what was collected: ${lockName} has another digest of it`,
-          mend: "collect it again with `model-referee collect`, or restore it",
+          message: `the file ${lockWords.changed}`,
+          mend: lockWords.mend,
         },
       ];
 

@@ -47,54 +47,45 @@ const facts = (folder, path) =>
     .split("\n")
     .map((line) => JSON.parse(line));
 
-/** Facts without ids, times, places and the store's own words. */
-function comparable(all) {
-  const runs = all.filter(({ kind, environment }) => kind === "run" && environment?.lifecycle_stage !== "deleted");
-  const name = new Map(runs.map(({ run_id, environment }) => [run_id, environment["mlflow.runName"]]));
-  const sorted = (value) => Object.fromEntries(Object.entries(value ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const lines = all.flatMap((fact) => {
-    switch (fact.kind) {
-      case "run":
-        return name.has(fact.run_id)
-          ? [
-              [
-                fact.kind,
-                name.get(fact.run_id),
-                fact.status,
-                sorted(fact.params),
-                sorted(fact.environment),
-                fact.code_revision,
-              ],
-            ]
-          : [];
-      case "measurement":
-        return [
-          [
-            fact.kind,
-            name.get(fact.run) ?? "?",
-            fact.raw_metric,
-            fact.metric,
-            fact.value,
-            fact.non_finite,
-            fact.unit,
-            fact.split,
-            fact.slice,
-            fact.step,
-          ],
-        ];
-      case "model":
-        // A name that two documents give is one fact, and a version's empty list of aliases says no more than none.
-        return [[fact.kind, fact.name, fact.version, (fact.aliases ?? []).join(), name.get(fact.run) ?? null]];
-      case "approval":
-        return [[fact.kind, fact.version, fact.state]];
-      default:
-        return [];
-    }
-  });
-  return new Set(lines.map((line) => JSON.stringify(line)));
+/** What each store has of its own: places, and the time at which it was told. */
+const ofTheStore = new Set(["source", "vouched", "format", "model", "at", "created"]);
+
+/** Ids of runs as their names: each store makes its own. Ids of logged models have nothing that both stores share. */
+function named(all) {
+  const names = new Map(
+    all.flatMap((fact) =>
+      fact.kind === "run" ? [[fact.run_id, fact.environment?.["mlflow.runName"] ?? "deleted"]] : [],
+    ),
+  );
+  return (text) =>
+    text
+      .replace(/\b[0-9a-f]{32}\b/g, (id) => names.get(id) ?? "unknown run")
+      .replace(/\bm-[0-9a-f]{32}\b/g, "a logged model");
 }
 
-const only = (kinds, lines) => new Set([...lines].filter((line) => kinds.includes(JSON.parse(line)[0])));
+const inOrder = (value) =>
+  Array.isArray(value)
+    ? value.map(inOrder)
+    : value !== null && typeof value === "object"
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, inner]) => [key, inOrder(inner)]),
+        )
+      : value;
+
+/** Facts of a kind, whole, without what each store has of its own. */
+function comparable(all, kind, chosen = () => true) {
+  const name = named(all);
+  return new Set(
+    all
+      .filter((fact) => fact.kind === kind && fact.environment?.lifecycle_stage !== "deleted" && chosen(fact))
+      .map((fact) =>
+        Object.fromEntries(Object.entries(fact).filter(([key, value]) => !ofTheStore.has(key) && value !== null)),
+      )
+      .map((fact) => name(JSON.stringify(inOrder(fact)))),
+  );
+}
 
 function told(title, one, other) {
   const lacking = [...one].filter((line) => !other.has(line));
@@ -185,9 +176,15 @@ async function compare(release, packages) {
     const withSteps = facts(collected, "all.facts.jsonl");
     const ofModel = facts(collected, "model.facts.jsonl");
     const differing = [
-      told("runs", only(["run"], comparable(ofStore)), only(["run"], comparable(ofServer))),
-      told("latest values", only(["measurement"], comparable(ofStore)), only(["measurement"], comparable(ofServer))),
+      told("runs", comparable(ofStore, "run"), comparable(ofServer, "run")),
+      told("latest values", comparable(ofStore, "measurement"), comparable(ofServer, "measurement")),
       told("histories", histories(store, ofStore), collectedHistories(withSteps)),
+      told(
+        "data sets",
+        comparable(ofStore, "dataset", ({ run }) => run !== null),
+        comparable(ofServer, "dataset"),
+      ),
+      told("logged models", loggedModels(ofStore), loggedModels(ofServer)),
       told("registry", registryOf(ofStore), registryOf(ofModel)),
     ];
     return differing.reduce((sum, count) => sum + count, 0);
@@ -197,18 +194,21 @@ async function compare(release, packages) {
   }
 }
 
+/** Models that are in no registry, by their runs. */
+const loggedModels = (all) => comparable(all, "model", ({ name, version }) => name === null && version === null);
+
 /** Versions with all that any of their documents says of them: files and answers part it differently. */
 function registryOf(all) {
+  const name = named(all);
   const versions = new Map();
-  for (const line of only(["model", "approval"], comparable(all))) {
-    const [kind, ...rest] = JSON.parse(line);
-    const [version, aliases, run, state] =
-      kind === "model" ? [rest[1], rest[2], rest[3], null] : [rest[0], "", null, rest[1]];
-    if (version === null) continue;
-    const known = versions.get(version) ?? { aliases: "", run: null, state: null };
-    versions.set(version, { aliases: known.aliases || aliases, run: known.run ?? run, state: known.state ?? state });
+  for (const { kind, version, name: of, aliases, stage, run, state } of all) {
+    if ((kind !== "model" && kind !== "approval") || version === null) continue;
+    const known = versions.get(version) ?? {};
+    const more = { of, aliases: aliases?.length > 0 ? [...aliases].sort() : null, stage, run, state };
+    for (const [key, value] of Object.entries(more)) known[key] ??= value ?? undefined;
+    versions.set(version, known);
   }
-  return new Set([...versions].map((entry) => JSON.stringify(entry)));
+  return new Set([...versions].map((entry) => name(JSON.stringify(inOrder(entry)))));
 }
 
 let differing = 0;

@@ -1,7 +1,7 @@
 import { modelFolderOf } from "../discover/models.js";
 import type { ModelIdentity } from "../model/evidence.js";
 import type { Finding } from "../model/finding.js";
-import { lockName } from "../model/lock.js";
+import { lockName, lockWords } from "../model/lock.js";
 import { wholeFile } from "../model/source.js";
 import type { Survey } from "../survey.js";
 import { ownFinding } from "./own-findings.js";
@@ -23,10 +23,8 @@ export function lockFindings(model: ModelIdentity, { locked, models, reader }: S
         subject: path,
         outcome: gone ? "missing" : "not-met",
         effect: gone ? "undecided" : "block",
-        message: gone
-          ? `${path} was collected, and is not there`
-          : `${path} is not what was collected: ${lockName} has another digest of it`,
-        mend: "collect it again with `model-referee collect`, or restore it",
+        message: `${path} ${gone ? lockWords.gone : lockWords.changed}`,
+        mend: lockWords.mend,
         sources: [gone ? wholeFile(lockName) : wholeFile(path)],
       }),
     ];

@@ -47,7 +47,7 @@ export function brokenEvidence(
 ): readonly Finding[] {
   const told = new Set(
     findings
-      .filter(({ outcome }) => outcome === "unreadable")
+      .filter(({ outcome, rule }) => outcome === "unreadable" || rule === "evidence-locked")
       .flatMap(({ sources }) => sources.map(({ path }) => path)),
   );
   const looksOnly = policies.length > 0 && policies.every(({ gates }) => !gates);

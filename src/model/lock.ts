@@ -22,3 +22,10 @@ export interface Lock {
 }
 
 export const lockName = "referee.lock";
+
+/** What is said of a collected file that is not what was collected any more, or is gone. */
+export const lockWords = {
+  changed: `is not what was collected: ${lockName} has another digest of it`,
+  gone: "was collected, and is not there",
+  mend: "collect it again with `model-referee collect`, or restore it",
+} as const;

@@ -51,6 +51,18 @@ describe("evidence that was collected from elsewhere", () => {
     ]);
   });
 
+  test("that was edited is told once where no rule asks for it", async () => {
+    const files = {
+      ...card,
+      "m/mlflow.facts.jsonl": facts(measurement("precision", 0.99)),
+      "m/own.facts.jsonl": evidence,
+      "referee.lock": lock("m/mlflow.facts.jsonl", facts(measurement("precision", 0.9))),
+    };
+    const { findings } = await judged(files, floor);
+    const told = findings.filter(({ sources }) => sources.some(({ path }) => path === "m/mlflow.facts.jsonl"));
+    expect(told.filter(({ policy }) => policy === "referee").map(({ rule }) => rule)).toEqual(["evidence-locked"]);
+  });
+
   test("is missed where the lock has it and the tree has not, whatever else states the metric", async () => {
     const files = { ...card, "m/own.facts.jsonl": evidence, "referee.lock": lock("m/mlflow.facts.jsonl", evidence) };
     const report = await judged(files, floor);
