@@ -142,8 +142,8 @@ const isLocked = (locked: string | undefined, file: OpenedFile): boolean =>
   locked !== undefined && locked === file.digest;
 
 /** Told of a file that is no longer what was collected: nothing of it is believed. */
-const strayedFrom = (locked: string | undefined, { digest }: OpenedFile): readonly Statement[] =>
-  locked === undefined || locked === digest
+const strayedFrom = (locked: string | undefined, file: OpenedFile): readonly Statement[] =>
+  locked === undefined || locked === file.digest
     ? []
     : [
         {

@@ -44,6 +44,8 @@ export interface SurveyRequest {
   /** Folders and files relative to the root; `""` is everything. */
   readonly scope: readonly string[];
   readonly markdownBody: boolean;
+  /** Whether files that hold models are looked into. */
+  readonly modelFiles: boolean;
   /** Whether every format is loaded at once, or each as files need it. */
   readonly formats: "all" | "as-needed";
 }
@@ -71,7 +73,7 @@ const syntaxByEnding: Readonly<Record<string, Parsed>> = {
 export async function survey({ tree, rootName, configuration, scope, ...asked }: SurveyRequest): Promise<Survey> {
   const folders = scope.filter((path) => path === "" || tree.list(path).length > 0);
   const single = scope.filter((path) => !folders.includes(path));
-  const { files: walked, links } = walk(tree, withoutNested(folders), configuration.ignore);
+  const { files: walked, links } = walk(tree, withoutNested(folders), configuration.ignore, asked.modelFiles);
   const files = [...new Set([...walked, ...single])].filter((path) => path !== lockName).sort();
   const lock = readLock(tree);
   if (lock.kind === "problem") throw new UsageError([lock.problem]);
@@ -194,4 +196,4 @@ const identityOf = (
 });
 
 /** Everything: what `inspect` asks for. */
-export const wantEverything: Wanted = { has: () => true, markdownBody: true, metrics: null };
+export const wantEverything: Wanted = { has: () => true, markdownBody: true, modelFiles: true, metrics: null };

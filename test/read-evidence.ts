@@ -19,6 +19,7 @@ async function factsOf(
     configuration,
     scope,
     markdownBody: true,
+    modelFiles: true,
     formats: "all",
   });
   const facts: Fact[] = [];

@@ -79,7 +79,7 @@ async function newMappings(
   const added = proposed.evidence.filter((rule) => !known.has(JSON.stringify(rule)));
   if (added.length === 0) return { taken: [], left: [] };
   const standing = configuration.evidence.map(({ files }) => picomatch(files, { dot: true }));
-  const { files } = walk(tree, [""], configuration.ignore);
+  const { files } = walk(tree, [""], configuration.ignore, false);
   const reader = createReader(tree, await loadParsers(new Set(["delimited", "toml"]), false), defaultLimits);
   const formats = createFormats();
   await formats.all();

@@ -143,6 +143,7 @@ import { mlperfSystem } from "./mlperf-system.js";
 import { mlperfTinyAccuracy } from "./mlperf-tiny-accuracy.js";
 import { mlperfTinyPerformance } from "./mlperf-tiny-performance.js";
 import { modelCardToolkit } from "./model-card-toolkit.js";
+import { modelFile } from "./model-file.js";
 import { modelscanReport } from "./modelscan-report.js";
 import { monaiMetadata } from "./monai-metadata.js";
 import { nannymlRanking } from "./nannyml-ranking.js";
@@ -368,6 +369,7 @@ export const adapters: readonly Adapter[] = [
   mlperfTinyAccuracy,
   mlperfTinyPerformance,
   modelCardToolkit,
+  modelFile,
   modelscanReport,
   monaiMetadata,
   nannymlRanking,

@@ -4,14 +4,18 @@ import { missing, unreadableFile } from "../judging/verdict.js";
 import { listed } from "../judging/wording.js";
 import { defineCheck } from "../model/check.js";
 import type { Evidence } from "../model/evidence.js";
+import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import type { Source } from "../model/source.js";
+import { mayRunCode } from "../normalise/model-content.js";
 
 /** Endings of files whose loading can run any code. */
-const executable = new Set("pkl pickle joblib dill cloudpickle pt pth ckpt bin npy npz mar h5 hdf5 keras".split(" "));
+const executable = new Set(
+  "pkl pickle joblib dill cloudpickle pt pth ckpt bin npy npz mar h5 hdf5 keras pb".split(" "),
+);
 
 /** Endings of files that hold weights or a graph, and no code of their own. */
-const inert = new Set("safetensors onnx gguf ggml tflite ubj cb cbm lgb json xgb pmml".split(" "));
+const inert = new Set("safetensors onnx gguf ggml tflite ubj cb cbm lgb json xgb pmml skops".split(" "));
 
 export const serialisation = defineCheck({
   id: "serialisation",
@@ -23,7 +27,7 @@ export const serialisation = defineCheck({
   subject: {
     kind: "texts",
     description:
-      "scanned: a scan reports that it scanned, and found nothing; safe-format: every artifact that the evidence names is in a format that holds no code.",
+      "scanned: a scan reports that it scanned, and found nothing; safe-format: every artifact that lies there or that the evidence names is in a format that holds no code, by its first bytes where it is there.",
     choices: ["scanned", "safe-format"],
   },
   options: {
@@ -35,6 +39,7 @@ export const serialisation = defineCheck({
     notMet: "a ModelScan report with a CRITICAL issue",
   },
   needs: ["check", "run", "model"],
+  needsModelFiles: true,
 
   plain: (names) =>
     listed(
@@ -86,18 +91,43 @@ function judgeScans(evidence: Evidence): Verdict {
 interface Artifact {
   readonly name: string;
   readonly source: Source;
+  /** Why loading it is not known to run nothing; null where it is in a format without code. */
+  readonly against: string | null;
+  /** True where its content is not there, or of no known format. */
+  readonly unknown: boolean;
 }
 
-/** Files that hold a model, as evidence names them: what a run wrote, and what a scan looked at. */
-function artifactsOf(evidence: Evidence): readonly Artifact[] {
+/** Files that lie there are told by their content, those that evidence only names by their ending. */
+function artifactsOf(evidence: Evidence, allowed: readonly string[]): readonly Artifact[] {
+  const checks = evidence.of("check");
+  const safe = new Set([...inert, ...allowed.map((ending) => ending.replace(/^\./, "").toLowerCase())]);
+  const there = checks.filter((check) => isAbout(check, "content")).map((check) => lyingThere(check, safe));
+  const seen = new Set(there.map(({ name }) => name));
   const named = [
     ...evidence.of("run").flatMap(({ outputs, source }) => (outputs ?? []).map((name) => ({ name, source }))),
-    ...evidence
-      .of("check")
+    ...checks
       .filter((check) => isAbout(check, "scan"))
       .flatMap(({ column, source }) => (column === null ? [] : [{ name: column, source }])),
-  ];
-  return named.filter(({ name }) => executable.has(endingOf(name)) || inert.has(endingOf(name)));
+  ]
+    .filter(({ name }) => executable.has(endingOf(name)) || inert.has(endingOf(name)))
+    .filter(({ name }) => !seen.has(name.slice(name.lastIndexOf("/") + 1)))
+    .map(({ name, source }) => {
+      const against = safe.has(endingOf(name)) ? null : `loading ${name} can run code`;
+      return { name, source, against, unknown: false };
+    });
+  return [...there, ...named];
+}
+
+/** A disguise is told whatever the ending would allow. */
+function lyingThere(
+  { column, observed, passed, message, source }: FactOf<"check">,
+  safe: ReadonlySet<string>,
+): Artifact {
+  const name = column ?? "";
+  const runs = mayRunCode(typeof observed === "string" ? observed : null);
+  const borne = runs === false || safe.has(endingOf(name));
+  const against = passed === true && borne ? null : (message ?? name);
+  return { name, source, against, unknown: passed === null };
 }
 
 const endingOf = (name: string): string => /\.([A-Za-z0-9]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? "";
@@ -106,26 +136,29 @@ function judgeFormats(evidence: Evidence, allowed: readonly string[]): Verdict {
   const subject = "safe-format";
   const broken = brokenFor(evidence, "run")[0];
   if (broken !== undefined) return unreadableFile(broken, subject);
-  const artifacts = artifactsOf(evidence);
+  const artifacts = artifactsOf(evidence, allowed);
   if (artifacts.length === 0)
     return missing(
-      "no evidence names a file that holds the model",
+      "no evidence names a file that holds the model, and none lies there",
       "commit the MLmodel file, dvc.lock, a lineage event or a scan's report, which name it",
       subject,
     );
-  const safe = new Set([...inert, ...allowed.map((ending) => ending.replace(/^\./, "").toLowerCase())]);
-  const unsafe = artifacts.filter(({ name }) => !safe.has(endingOf(name)));
-  if (unsafe.length === 0)
+  const against = artifacts.filter((artifact) => artifact.against !== null);
+  const unsafe = against.filter(({ unknown }) => !unknown);
+  const [first] = unsafe.length > 0 ? unsafe : against;
+  if (first === undefined)
     return {
       subject,
       outcome: "met",
       message: `${listed([...new Set(artifacts.map(({ name }) => name))].slice(0, 4))} hold no code`,
       sources: artifacts.slice(0, 5).map(({ source }) => source),
     };
+  const told = unsafe.length > 0 ? unsafe : against;
   return {
     subject,
-    outcome: "not-met",
-    message: `loading ${listed([...new Set(unsafe.map(({ name }) => name))].slice(0, 4))} can run code`,
-    sources: unsafe.slice(0, 20).map(({ source }) => source),
+    outcome: first.unknown ? "unreadable" : "not-met",
+    message: listed([...new Set(told.flatMap((artifact) => artifact.against ?? []))].slice(0, 4)),
+    ...(first.unknown ? { mend: "check it out whole (lfs: true), or save it anew" } : {}),
+    sources: told.slice(0, 20).map(({ source }) => source),
   };
 }

@@ -139,6 +139,7 @@ async function outputOf(asked: string | undefined, model: string | null, place: 
     configuration: configurationFor(place),
     scope: [""],
     markdownBody: false,
+    modelFiles: false,
     formats: "all",
   });
   const known = models.find(({ identity }) => identity.name === model);
@@ -160,6 +161,7 @@ async function factsOf(files: Readonly<Record<string, string>>): Promise<readonl
     configuration: defaultConfiguration,
     scope: [""],
     markdownBody: false,
+    modelFiles: false,
     formats: "all",
   });
   const facts: Fact[] = [];

@@ -28,6 +28,7 @@ export const init: Command = {
       configuration: defaultConfiguration,
       scope,
       markdownBody: true,
+      modelFiles: false,
       formats: "all",
     });
     if (surveyed.models.length === 0) {

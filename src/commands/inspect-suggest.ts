@@ -30,6 +30,7 @@ export async function suggest(place: Place, configuration: Configuration, world:
     configuration,
     scope,
     markdownBody: false,
+    modelFiles: false,
     formats: "all",
   });
   const proposals = scope.map((path) => {

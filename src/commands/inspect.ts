@@ -44,7 +44,15 @@ export const inspect: Command = {
     const configuration = configurationFor(place);
     if (args.flag("suggest")) return suggest(place, configuration, world);
     const { tree, rootName, scope } = place;
-    const surveyed = await survey({ tree, rootName, configuration, scope, markdownBody: true, formats: "all" });
+    const surveyed = await survey({
+      tree,
+      rootName,
+      configuration,
+      scope,
+      markdownBody: true,
+      modelFiles: true,
+      formats: "all",
+    });
     if (format === "jsonl") {
       for await (const facts of inspectFacts(surveyed))
         world.out.write(facts.map((fact) => `${JSON.stringify(fact)}\n`).join(""));

@@ -55,7 +55,15 @@ async function folderOf(
   rootName: string,
   configuration: Configuration,
 ): Promise<string> {
-  const { models } = await survey({ tree, rootName, configuration, scope: [""], markdownBody: false, formats: "all" });
+  const { models } = await survey({
+    tree,
+    rootName,
+    configuration,
+    scope: [""],
+    markdownBody: false,
+    modelFiles: false,
+    formats: "all",
+  });
   const found = models.find(({ identity }) => identity.name === model);
   if (found !== undefined) return found.identity.path;
   const names = models.map(({ identity }) => identity.name).slice(0, 8);

@@ -81,7 +81,7 @@ function testFiles(folder: string, paths: readonly string[]): readonly string[] 
     if (kind === null)
       throw new UsageError([problemAt("usage", `there is nothing at ${path}`, "name a folder or file that exists")]);
     if (kind !== "folder") return [absolute];
-    return walk(disk(absolute), [""], [])
+    return walk(disk(absolute), [""], [], false)
       .files.filter((file) => file.endsWith(ending))
       .map((file) => join(absolute, file));
   });

@@ -1,6 +1,6 @@
 import ignore, { type Ignore } from "ignore";
 import type { FileSystem } from "../model/world.js";
-import { mayHoldEvidence } from "../read/syntax.js";
+import { isModelFile, mayHoldEvidence } from "../read/syntax.js";
 
 export interface Walked {
   /** Files that may hold evidence, in path order. */
@@ -26,8 +26,15 @@ const MAXIMUM_DEPTH = 60;
  * weights and archives.
  *
  * @param ignored further patterns in the language of .gitignore, relative to the root
+ * @param modelFiles true gives files of weights and packed models as well
  */
-export function walk(tree: FileSystem, folders: readonly string[], ignored: readonly string[]): Walked {
+export function walk(
+  tree: FileSystem,
+  folders: readonly string[],
+  ignored: readonly string[],
+  modelFiles: boolean,
+): Walked {
+  const isAsked = (path: string): boolean => mayHoldEvidence(path) || (modelFiles && isModelFile(path));
   const files: string[] = [];
   const links: string[] = [];
   const own = ignored.length === 0 ? null : ignore().add([...ignored]);
@@ -38,7 +45,7 @@ export function walk(tree: FileSystem, folders: readonly string[], ignored: read
     const here = entries.some(({ name }) => name === ".gitignore") ? [...rules, ignoreFileAt(tree, folder)] : rules;
     for (const { name, kind } of entries) {
       const path = folder === "" ? name : `${folder}/${name}`;
-      if (kind === "file" ? !mayHoldEvidence(path) : pruned.has(name)) continue;
+      if (kind === "file" ? !isAsked(path) : pruned.has(name)) continue;
       const asked = kind === "folder" ? `${path}/` : path;
       if (own?.ignores(asked) === true || isIgnored(here, asked)) continue;
       if (kind === "folder") visit(path, here, depth + 1);
@@ -48,7 +55,7 @@ export function walk(tree: FileSystem, folders: readonly string[], ignored: read
   };
   const visitLink = (path: string): void => {
     if (tree.head(path, 1) === null) links.push(path);
-    else if (mayHoldEvidence(path)) files.push(path);
+    else if (isAsked(path)) files.push(path);
   };
 
   for (const folder of folders)

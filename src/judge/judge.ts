@@ -22,6 +22,7 @@ export async function judge(request: JudgeRequest): Promise<Report> {
     configuration,
     scope: request.scope,
     markdownBody: wanted.markdownBody || request.complete,
+    modelFiles: wanted.modelFiles,
     formats: readsOtherModels(request) ? "all" : "as-needed",
   });
   const baseSurvey = request.base === null ? null : await surveyOther(request.base, request, wanted);

@@ -51,6 +51,7 @@ export const surveyOther = (other: OtherTree, request: JudgeRequest, wanted: Wan
     configuration: other.configuration,
     scope: request.scope,
     markdownBody: wanted.markdownBody,
+    modelFiles: wanted.modelFiles,
     formats: "all",
   });
 
@@ -58,13 +59,15 @@ export const surveyOther = (other: OtherTree, request: JudgeRequest, wanted: Wan
 export function wantedBy(policies: readonly Policy[]): Wanted {
   const kinds = new Set<FactKind>(["model", "run", "dataset"]);
   let markdownBody = false;
+  let modelFiles = false;
   for (const { rules } of policies) {
     for (const { check } of rules) {
       check.needs.forEach((kind) => kinds.add(kind));
       markdownBody ||= check.needsMarkdownBody === true;
+      modelFiles ||= check.needsModelFiles === true;
     }
   }
-  return { has: (kind) => kinds.has(kind), markdownBody, metrics: metricsOf(policies) };
+  return { has: (kind) => kinds.has(kind), markdownBody, modelFiles, metrics: metricsOf(policies) };
 }
 
 /** The metrics that rules name, where every rule on measurements names its own; null where one takes any. */

@@ -3,6 +3,7 @@ import type { FactOf } from "../model/fact.js";
 /** Formats whose checks are about something else than the quality of data. */
 const topics = {
   scan: ["modelscan-report", "picklescan-output"],
+  content: ["model-file"],
   dependencies: ["pip-audit-report", "cyclonedx-bom"],
   load: ["k6-summary", "k6-summary-export", "k6-structured-summary"],
   alerts: ["prometheus-rules", "alertmanager-config"],

@@ -78,7 +78,7 @@ export interface ColumnarTable {
 
 /** How a file is written, below the level of formats. */
 export type Syntax =
-  "json" | "json-lines" | "yaml" | "toml" | "front-matter" | "delimited" | "xml" | "parquet" | "text";
+  "json" | "json-lines" | "yaml" | "toml" | "front-matter" | "delimited" | "xml" | "parquet" | "binary" | "text";
 
 /** A file of the repository as adapters see it. Every view is parsed once, when first asked for. */
 export interface EvidenceFile {
@@ -90,8 +90,9 @@ export interface EvidenceFile {
   readonly segments: readonly string[];
   readonly size: number;
   readonly digest: string;
-  /** Decoded text without its byte-order mark; empty for binary files. */
+  /** Decoded text without its byte-order mark; empty for binary files and for model files. */
   readonly text: string;
+  /** The whole file; of a model file only the first bytes. */
   readonly bytes: Uint8Array;
   readonly syntax: Syntax;
   /**
@@ -119,6 +120,8 @@ export interface Wanted {
   has(kind: FactKind): boolean;
   /** The sections and tables of Markdown bodies. */
   readonly markdownBody: boolean;
+  /** The first bytes of model files. */
+  readonly modelFiles: boolean;
   /** Metrics that rules name, canonical and as written; null is all. Only a mapping may leave others out. */
   readonly metrics: ReadonlySet<string> | null;
 }

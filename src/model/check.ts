@@ -68,6 +68,8 @@ export interface CheckMetadata<S extends OptionKind, O extends OptionTable> {
   readonly needs: readonly FactKind[];
   /** True where it reads the sections or tables of Markdown bodies. */
   readonly needsMarkdownBody?: boolean;
+  /** True where it reads what model files are by their first bytes. */
+  readonly needsModelFiles?: boolean;
 }
 
 export interface CheckDefinition<S extends OptionKind, O extends OptionTable> extends CheckMetadata<S, O> {

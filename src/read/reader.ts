@@ -15,8 +15,9 @@ import { parseJson } from "./json.js";
 import { looksLikeLines } from "./json-lines.js";
 import type { Limits } from "./limits.js";
 import type { Parsers } from "./parsers.js";
-import { extensionOf, syntaxOf } from "./syntax.js";
-import { textOf } from "./text-of.js";
+import { MODEL_HEAD_BYTES } from "./model-content.js";
+import { extensionOf, isModelFile, syntaxOf } from "./syntax.js";
+import { textOf, type TextOfFile } from "./text-of.js";
 import { parseXml } from "./xml.js";
 import { documentStarts } from "./yaml-starts.js";
 import { parseYamlStream } from "./yaml.js";
@@ -44,14 +45,19 @@ interface Line {
 }
 
 const nothing = new Uint8Array();
+const unread: TextOfFile = { text: "", fault: null };
 
 /** Opens files of a tree as evidence: within limits, decoded, parsed when first looked at. */
 export function createReader(tree: FileSystem, parsers: Parsers, limits: Limits): Reader {
   const opened = new Map<string, OpenedFile | null>();
+  const contentsOf = (path: string): Contents => {
+    const head = isModelFile(path) ? tree.head(path, MODEL_HEAD_BYTES) : null;
+    return head === null ? tree.read(path, limits.fileBytes) : { kind: "bytes", bytes: head };
+  };
   const open = (path: string): OpenedFile | null => {
     const known = opened.get(path);
     if (known !== undefined) return known;
-    const contents = tree.read(path, limits.fileBytes);
+    const contents = contentsOf(path);
     const file = contents.kind === "missing" ? null : new FileOfTree(path, contents, tree, open, parsers, limits);
     opened.set(path, file);
     return file;
@@ -97,10 +103,11 @@ class FileOfTree implements OpenedFile {
     this.name = path.slice(path.lastIndexOf("/") + 1);
     this.bytes = contents.kind === "bytes" ? contents.bytes : nothing;
     this.size = contents.kind === "too-large" ? contents.size : this.bytes.length;
-    const { text, fault: found } = textOf(this.name, contents, parsers, limits);
+    const isModel = isModelFile(path) && contents.kind === "bytes";
+    const { text, fault: found } = isModel ? unread : textOf(this.name, contents, parsers, limits);
     this.text = text;
     if (found !== null) this.#fail(found);
-    this.#syntax = syntaxOf(this.name, this.text);
+    this.#syntax = isModel ? "binary" : syntaxOf(this.name, this.text);
   }
 
   #fail(problem: Fault): void {
@@ -113,7 +120,14 @@ class FileOfTree implements OpenedFile {
   }
 
   get digest(): string {
-    return (this.#digest ??= `sha256:${createHash("sha256").update(this.bytes).digest("hex")}`);
+    return (this.#digest ??= `sha256:${createHash("sha256").update(this.#whole()).digest("hex")}`);
+  }
+
+  /** All of the file, of which a model file shows only the beginning; beyond the limit, what was read. */
+  #whole(): Uint8Array {
+    if (this.#syntax !== "binary") return this.bytes;
+    const contents = this.tree.read(this.path, this.limits.fileBytes);
+    return contents.kind === "bytes" ? contents.bytes : this.bytes;
   }
 
   get faults(): readonly Fault[] {
@@ -161,6 +175,7 @@ class FileOfTree implements OpenedFile {
       case "delimited":
       case "xml":
       case "parquet":
+      case "binary":
       case "text":
         return { value: undefined, values: [] };
     }

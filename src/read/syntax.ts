@@ -27,14 +27,28 @@ const neverEvidence = new Set(
     "png jpg jpeg gif svg webp ico bmp tif tiff mp3 mp4 wav ogg avi mov webm woff woff2 ttf eot otf " +
     "py pyc pyi ipynb_checkpoints js mjs cjs ts tsx jsx java class jar go rs c h cc cpp hpp cs rb php swift kt scala r sh bash zsh bat ps1 " +
     "css scss less map wasm so dll dylib o a exe bin whl gz tgz zip tar bz2 xz 7z rar zst " +
-    "pkl pickle joblib pt pth ckpt h5 hdf5 onnx safetensors gguf ggml pb tflite mlmodel npy npz msgpack tfrecord model ubj cbm wandb"
+    "pkl pickle joblib pt pth ckpt h5 hdf5 onnx safetensors gguf ggml pb tflite mlmodel npy npz msgpack tfrecord model ubj cbm wandb " +
+    "keras mar dill cloudpickle skops"
   ).split(" "),
+);
+
+/** Endings of files that hold weights, arrays or a packed model. */
+const modelEndings = new Set(
+  "safetensors gguf ggml onnx tflite pb cbm ubj npy npz h5 hdf5 keras mar skops pkl pickle joblib dill cloudpickle pt pth ckpt bin".split(
+    " ",
+  ),
 );
 
 export const extensionOf = (name: string): string => {
   const dot = name.lastIndexOf(".");
   return dot <= 0 ? "" : name.slice(dot + 1).toLowerCase();
 };
+
+const isMlflowMetric = (path: string): boolean => /(^|\/)metrics\/.*\.[A-Z]{2}$/.test(path);
+
+/** True for a file of weights or a packed model, by its name: its first bytes alone are ever read. */
+export const isModelFile = (path: string): boolean =>
+  modelEndings.has(extensionOf(path.slice(path.lastIndexOf("/") + 1))) && !isMlflowMetric(path);
 
 /**
  * False for source code, images, archives and weights, which no adapter reads.
@@ -44,7 +58,7 @@ export const extensionOf = (name: string): string => {
  */
 export const mayHoldEvidence = (path: string): boolean =>
   !neverEvidence.has(extensionOf(path.slice(path.lastIndexOf("/") + 1))) ||
-  /(^|\/)metrics\/.*\.[A-Z]{2}$/.test(path) ||
+  isMlflowMetric(path) ||
   /(^|\/)data\.js$/.test(path);
 
 /** How a file is written, by its name; files without a telling name are looked into. */
