@@ -9,11 +9,12 @@ import { canonicalJson } from "../report/canonical-json.js";
 import { reportedApproval } from "../report/detail/model-detail.js";
 import type { Survey } from "../survey.js";
 import { sourceDigest } from "../version.js";
-import { byPath, inPathOrder, reasonOf, sorted } from "./order.js";
+import { byPath, reasonOf, sorted } from "./order.js";
 import { leftOver, wasJudged } from "./own-findings.js";
 import { isStageNote } from "./promotion.js";
 import type { JudgeRequest } from "./request.js";
 import type { JudgedModel, Run } from "./run.js";
+import { unjudgedOf } from "./unjudged.js";
 
 /** The report of a run: one decision over all models, in an order that does not depend on the files'. */
 export function reportOf(models: readonly JudgedModel[], run: Run): Report {
@@ -97,25 +98,6 @@ const shardOf = (
 
 /** Said where all models fall to other parts. */
 const noneHere = "no model falls to this part";
-
-/** Files above every model, and files of models that nobody knew. */
-function unjudgedOf(models: readonly JudgedModel[], run: Run): Report["unjudged"] {
-  const { surveyed } = run;
-  const unknown = models.flatMap(({ reported }) =>
-    reported.files
-      .filter(({ format, problems }) => format === null && problems === 0)
-      .map(({ path }) => ({ path, format: null })),
-  );
-  const own = new Set([
-    run.request.configuration.path,
-    ...run.request.policies.map(({ path }) => path),
-    ...run.request.configuration.waivers,
-  ]);
-  const above = surveyed.unowned
-    .map(({ path }) => ({ path, format: null }))
-    .filter(({ path }) => !own.has(path) && !/(^|\/)\.[^/]+$|\.test\.yaml$|^(license|notice)/i.test(path));
-  return inPathOrder([...above, ...unknown]);
-}
 
 const reportedPolicy = (
   { id, path, digest, owner, confidence, rules }: Policy,
