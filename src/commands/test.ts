@@ -21,12 +21,17 @@ const ending = ".test.yaml";
 export const test: Command = {
   id: "test",
   summary: "Runs the tests of policies: facts in, findings out. Exit status 0 where all hold, 1 where one does not.",
-  usage: "[PATH…] [--mutate] [--coverage]",
+  usage: "[PATH…] [--mutate [--all]] [--coverage]",
   options: {
     mutate: {
       type: "boolean",
       value: "",
       description: "also spoil the evidence of cases that hold, and name the rules that did not notice",
+    },
+    all: {
+      type: "boolean",
+      value: "",
+      description: "with --mutate, ask the rules of what a policy extends as well, which their own tests answer for",
     },
     coverage: { type: "boolean", value: "", description: "also show which outcomes of each rule the cases show" },
     verbose: { type: "boolean", value: "", description: "name the cases that hold as well" },
@@ -37,6 +42,8 @@ export const test: Command = {
     const files = testFiles(world.folder, args.positionals);
     const suites = await suitesOf(files, world.folder);
     const painted = paint(world.out.isTerminal && world.environment["NO_COLOR"] === undefined);
+    if (args.flag("all") && !args.flag("mutate"))
+      throw new UsageError([problemAt("usage", "--all says which rules --mutate asks", "say --mutate as well")]);
     let failed = 0;
     let held = 0;
     let unnoticed = 0;
@@ -58,9 +65,10 @@ export const test: Command = {
       held += runs.length;
       if (args.flag("coverage")) world.out.write(coverageText(policy, coverageOf(policy, runs)));
       if (!args.flag("mutate")) continue;
-      const tally = await mutate(policy, runs, (mutant) => runTest(mutant, policy, world.version));
+      const counted = args.flag("all") ? new Set(policy.rules.map(({ id }) => id)) : policy.ownRules;
+      const tally = await mutate(policy, runs, counted, (mutant) => runTest(mutant, policy, world.version));
       unnoticed += tally.unnoticed.length;
-      world.out.write(mutationText(policy, tally, painted));
+      world.out.write(mutationText(policy, tally, counted.size, painted));
     }
     world.out.write(`${held} held, ${failed} failed${unnoticed === 0 ? "" : `, ${unnoticed} not noticed`}\n`);
     const status: ExitStatus = failed > 0 || unnoticed > 0 ? 1 : 0;
@@ -159,12 +167,20 @@ function coverageText({ id }: Policy, rules: readonly RuleCoverage[]): string {
   return [`coverage of ${printable(id)}`, header, ...rows].map((line) => `  ${line}\n`).join("");
 }
 
-function mutationText({ id }: Policy, { tried, noticed, unnoticed }: MutationTally, { yellow }: Paint): string {
+function mutationText(
+  { id, rules }: Policy,
+  { tried, noticed, unnoticed }: MutationTally,
+  counted: number,
+  { yellow }: Paint,
+): string {
   const lines = unnoticed.map(({ rule, kind, tried: times }) =>
     kind === null
       ? `${printable(rule)}: no case shows it met, so that nothing could be spoilt`
       : `${printable(rule)} did not notice that ${mutationWords[kind]} (${times} tried)`,
   );
-  const head = `  mutations of ${printable(id)}: ${noticed} of ${tried} noticed\n`;
+  const others = rules.length - counted;
+  const left =
+    others === 0 ? "" : `; ${others} ${others === 1 ? "rule" : "rules"} of what it extends not asked (--all asks them)`;
+  const head = `  mutations of ${printable(id)}: ${noticed} of ${tried} noticed${left}\n`;
   return head + lines.map((line) => `    ${yellow(line)}\n`).join("");
 }

@@ -66,6 +66,8 @@ export interface Policy {
   readonly rules: readonly Rule[];
   /** What it is made of, base first and itself last. */
   readonly madeOf: readonly string[];
+  /** Ids of the rules that its own file writes or changes, be it by a parameter; the others are those of what it extends. */
+  readonly ownRules: ReadonlySet<string>;
   /** Rules that were switched off, and where. */
   readonly disabled: readonly { readonly id: string; readonly origin: RuleOrigin }[];
 }

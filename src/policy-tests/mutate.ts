@@ -120,16 +120,19 @@ const saying = (report: Report, rule: string): string =>
  * spoiling where, in one case at least, it is met no more.
  *
  * @param runs cases that hold, with their reports
+ * @param counted ids of the rules that are asked to notice
  */
 export async function mutate(
   policy: Policy,
   runs: readonly Run[],
+  counted: ReadonlySet<string>,
   judge: (test: PolicyTest) => Promise<Report>,
 ): Promise<MutationTally> {
+  const rules = policy.rules.filter(({ id }) => counted.has(id));
   const tried = new Map<string, Map<MutationKind, { tried: number; noticed: number }>>();
-  const metIn = new Map(policy.rules.map((rule) => [rule.id, runs.filter((run) => isMet(run, rule.id))]));
+  const metIn = new Map(rules.map((rule) => [rule.id, runs.filter((run) => isMet(run, rule.id))]));
   for (const run of runs) {
-    const met = policy.rules.filter(({ id }) => metIn.get(id)?.includes(run) === true);
+    const met = rules.filter(({ id }) => metIn.get(id)?.includes(run) === true);
     if (met.length === 0) continue;
     const mutants = mutantsOf(run.test);
     const kinds = new Set(mutants.map(({ kind }) => kind));
@@ -140,14 +143,14 @@ export async function mutate(
         if (!expectedOf(rule, found, kinds).includes(mutant.kind)) continue;
         const byKind = tried.get(rule.id) ?? new Map<MutationKind, { tried: number; noticed: number }>();
         tried.set(rule.id, byKind);
-        const counted = byKind.get(mutant.kind) ?? { tried: 0, noticed: 0 };
+        const counts = byKind.get(mutant.kind) ?? { tried: 0, noticed: 0 };
         const noticed = saying(after, rule.id) !== saying(run.report, rule.id) ? 1 : 0;
-        byKind.set(mutant.kind, { tried: counted.tried + 1, noticed: counted.noticed + noticed });
+        byKind.set(mutant.kind, { tried: counts.tried + 1, noticed: counts.noticed + noticed });
       }
     }
   }
   // What is for a person to judge is never met: a test that says so shows all there is.
-  const judged = policy.rules.filter(({ id }) => !runs.some((run) => isNotApplicable(run, id)) || tried.has(id));
+  const judged = rules.filter(({ id }) => !runs.some((run) => isNotApplicable(run, id)) || tried.has(id));
   return tallied(judged, tried);
 }
 

@@ -9,6 +9,7 @@ import type { Layer } from "./layer.js";
 import { checkModules } from "./generated/check-modules.js";
 import { LayerSource, type Packs } from "./layers.js";
 import { mergeEnvelopes, mergeRules, type MergedRule } from "./merge.js";
+import { usesParameter } from "./parameters.js";
 import { readRule, type RuleReading } from "./rule.js";
 import { complainOfStages } from "./stages.js";
 
@@ -145,10 +146,19 @@ function policyOf(
     gates: own.fields.gates ?? true,
     rules,
     madeOf: chain.map(({ path }) => path),
+    ownRules: ownRules(merged, own),
     disabled: all
       .filter(({ disabled }) => disabled)
       .map(({ id, history }) => ({ id, origin: history.at(-1) ?? history[0] })),
   };
+}
+
+function ownRules(rules: readonly MergedRule[], { path, parameters }: Layer): ReadonlySet<string> {
+  const names = [...parameters.keys()];
+  const isOwn = ({ keys, history }: MergedRule): boolean =>
+    history.some((origin) => origin.path === path) ||
+    [...keys.values()].some(({ value }) => names.some((name) => usesParameter(value, name)));
+  return new Set(rules.filter(isOwn).map(({ id }) => id));
 }
 
 /** A policy that does not say its name has its pack's or its file's. */

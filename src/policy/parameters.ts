@@ -25,6 +25,13 @@ export const parameterValue: Form<Value> = leaf<Value>(
 const isNameable = (value: Value): boolean =>
   typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
 
+/** True where a value, or anything within it, stands for the parameter. */
+export function usesParameter(value: Value, name: string): boolean {
+  if (typeof value === "string") return value === `$${name}`;
+  if (isList(value)) return value.some((element) => usesParameter(element, name));
+  return isRecord(value) && Object.values(value).some((child) => usesParameter(child, name));
+}
+
 /** The value with each `$name` in it replaced; undefined, after a complaint, where a name is not known. */
 export function withParameters(value: Value, parameters: ReadonlyMap<string, Value>, at: At): Value | undefined {
   if (typeof value === "string") {

@@ -192,6 +192,54 @@ describe("mutation of evidence", () => {
   });
 });
 
+describe("mutation of evidence, under a policy that extends others", () => {
+  const near = `tests:
+  - name: just good enough
+    facts: [{ kind: measurement, metric: recall, value: 0.81, unit: proportion }]
+    findings: { recall-floor: met }
+`;
+  const files = (gate: string) => ({ "gate.yaml": gate, "gate.test.yaml": near });
+  const own = "recall-floor: { metric: recall, at-least: 80%, confidence: none }";
+
+  test("asks the rules of its own file alone: those of a pack have the pack's tests", async () => {
+    const { status, out } = await ran(
+      files(`extends: [referee:documentation]\nrules:\n  ${own}\n`),
+      command,
+      "--mutate",
+    );
+    expect(out).toMatch(
+      /mutations of gate: 3 of 3 noticed; \d+ rules of what it extends not asked \(--all asks them\)/,
+    );
+    expect(status).toBe(0);
+  });
+
+  test("asks all of them where that is asked", async () => {
+    const gate = files(`extends: [referee:documentation]\nrules:\n  ${own}\n`);
+    const { status, out } = await ran(gate, command, "--mutate", "--all");
+    expect(out).toContain("no case shows it met");
+    expect(out).not.toContain("not asked");
+    expect(status).toBe(1);
+  });
+
+  test.each<[title: string, gate: string]>([
+    ["an option", `extends: [base.yaml]\nrules:\n  ${own}\n  other: { at-least: 85% }\n`],
+    ["a parameter", `extends: [base.yaml]\nparameters: { floor: 85% }\nrules:\n  ${own}\n`],
+  ])("asks a rule of the other policy of which it changes %s", async (_title, gate) => {
+    const base =
+      "parameters: { floor: 70% }\nrules:\n  other: { metric: accuracy, at-least: $floor }\n  third: { metric: f1, at-least: 50% }\n";
+    const { status, out } = await ran({ ...files(gate), "base.yaml": base }, command, "--mutate");
+    expect(out).toContain("other: no case shows it met");
+    expect(out).not.toContain("third: no case");
+    expect(out).toContain("1 rule of what it extends not asked");
+    expect(status).toBe(1);
+  });
+
+  test("--all without --mutate is refused", async () => {
+    const { status, problems } = await ran(files(`rules:\n  ${own}\n`), command, "--all");
+    expect([status, problems]).toEqual([3, ["--all says which rules --mutate asks | say --mutate as well"]]);
+  });
+});
+
 test("coverage counts the outcomes that cases ask for, and names what is never shown", async () => {
   const { out } = await ran({ "gate.yaml": policy, "gate.test.yaml": good }, command, "--coverage");
   expect(out).toMatch(/recall-floor +1 .*never shown: anything but met/);
