@@ -7,6 +7,7 @@ import type { DigestedFile, JudgingFiles } from "../model/report-run.js";
 import type { FileSystem } from "../model/world.js";
 import { loadConfiguration } from "../policy/configuration.js";
 import { policyFilesOf, type PolicyFiles } from "../policy/files.js";
+import { parseWritten } from "../policy/document.js";
 import { loadAnyPolicies } from "../policy/load.js";
 import { loadWaivers } from "../policy/waivers.js";
 import { disk } from "../world/disk.js";
@@ -93,6 +94,20 @@ function commonFolder(one: string, other: string): string {
   return shared;
 }
 
+/** A file that the configuration names and that is not there is complained of where it is named. */
+function placed(problem: Problem, { path, policies, waivers }: Configuration, beside: PolicyFiles): Problem {
+  if (path === null || problem.path === null || problem.line !== null) return problem;
+  const wanted = posix.normalize(problem.path);
+  const named = (key: "policies" | "waivers", all: readonly string[]): string | null => {
+    const index = all.findIndex((one) => posix.normalize(one) === wanted);
+    return index === -1 ? null : `/${key}/${index}`;
+  };
+  const pointer = named("policies", policies) ?? named("waivers", waivers);
+  const read = beside.read(posix.basename(path));
+  const document = read.kind === "text" ? parseWritten(read.text, path, "configuration").document : null;
+  return pointer === null || document === null ? problem : { ...problem, path, ...document.place(pointer, "value") };
+}
+
 /** Policies and waivers by name; without any, the pack that looks and does not gate. @throws UsageError */
 export async function preparedFrom(
   configuration: Configuration,
@@ -105,7 +120,7 @@ export async function preparedFrom(
   const chosen = references.length === 0 ? [withoutPolicy] : references;
   const policies = await loadAnyPolicies(chosen, files, { stages: stagesOf(configuration) });
   const waivers = loadWaivers(configuration.waivers, waiverFiles, now, configuration.longestWaiver);
-  stopAt([...policies.problems, ...waivers.problems]);
+  stopAt([...policies.problems, ...waivers.problems].map((problem) => placed(problem, configuration, waiverFiles)));
   const none = unconfigured ? "No referee.yaml" : "referee.yaml names no policy";
   const notes =
     references.length === 0 ? [`${none}: looked at by ${withoutPolicy}, which gates nothing but contradictions.`] : [];

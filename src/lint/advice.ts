@@ -8,6 +8,7 @@ export type LintId =
   | "expired"
   | "shadowed"
   | "misspelt-metric"
+  | "unused-parameter"
   | "matches-nothing"
   | "stale-floor";
 

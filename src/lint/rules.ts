@@ -1,5 +1,6 @@
 import type { Quantity } from "../model/option.js";
 import type { Policy, Rule } from "../model/policy.js";
+import { canonicalDriftMethod } from "../normalise/drift-methods.js";
 import { interpretMetric } from "../normalise/metric-vocabulary.js";
 import { metricTable } from "../normalise/metric-table.js";
 import { percentWords, quantityWords } from "../policy/amounts.js";
@@ -30,8 +31,18 @@ export function lintRules(policy: Policy, now: number): readonly Advice[] {
       origin: rule.origin,
     })),
   );
-  return ofRules;
+  return [...ofRules, ...unusedParameters(policy)];
 }
+
+const unusedParameters = ({ id, unusedParameters: unused }: Policy): readonly Advice[] =>
+  unused.map(({ name, origin }) => ({
+    id: "unused-parameter",
+    policy: id,
+    rule: null,
+    message: `no rule uses the parameter \`${name}\``,
+    mend: `write \`$${name}\` where its value is meant, or delete it`,
+    origin,
+  }));
 
 const metricsOf = ({ check, subject }: Rule): readonly string[] => check.metricsOf?.(subject) ?? [];
 
@@ -69,9 +80,30 @@ function neverFails(rule: Rule, { then }: Policy): readonly Found[] {
     if (lose !== null && width !== null && lose.value >= width)
       found.push(["never-fails", `no ${name} can lose more than ${quantityWords(lose)}`, "lower the margin"]);
   }
+  for (const [name, spec] of Object.entries(rule.check.options)) {
+    if (spec.kind !== "proportion" || rule.options[name] === undefined || name === "allowed-over") continue;
+    if (name.endsWith("at-least") && rule.options[name] === 0)
+      found.push(["never-fails", `\`${name}: 0%\` asks nothing of a share`, "raise the bound"]);
+    if (name.endsWith("at-most") && rule.options[name] === 1)
+      found.push(["never-fails", `\`${name}: 100%\` allows every share`, "lower the bound"]);
+  }
+  found.push(...everyDistance(rule));
   if (rule.options["allowed-over"] === 1)
     found.push(["never-fails", "`allowed-over` lets every part fail", "allow less than 100%"]);
   return found;
+}
+
+/** Measures of drift that lie between 0 and 1, whatever the data. */
+const bounded = new Set(["share", "ks", "jensen-shannon", "hellinger", "total-variation", "p-value"]);
+
+function everyDistance({ subject, options, check }: Rule): readonly Found[] {
+  const most = options["at-most"];
+  const methods = Array.isArray(subject) ? subject.filter((method) => typeof method === "string") : [];
+  if (!["drift", "prediction-drift", "confidence-drift"].includes(check.id) || !isQuantity(most) || most.value < 1)
+    return [];
+  return methods.length > 0 && methods.every((method) => bounded.has(canonicalDriftMethod(method) ?? method))
+    ? [["never-fails", `every ${methods.join(" and ")} is at most ${quantityWords(most)}`, "lower the bound"]]
+    : [];
 }
 
 function neverMet(rule: Rule, policy: Policy): readonly Found[] {
@@ -91,14 +123,42 @@ function neverMet(rule: Rule, policy: Policy): readonly Found[] {
   return [["never-met", message, `say \`min-samples: ${needed}\`, so that smaller slices are pooled`]];
 }
 
+const sharedRows =
+  "folds share their training rows: bounds and t tests that take them as independent find what is not there";
+
+/** A test over folds that takes them as independent, wherever a rule can ask for one. */
 function overFolds(rule: Rule, policy: Policy): readonly Found[] {
+  const mend = "ask `cross-validation`, which corrects for it";
+  const sure = confidenceOf(rule, policy) !== null;
+  if (rule.check.id === "cross-validation") {
+    const share = rule.options["test-share"];
+    const corrects = typeof share !== "number" || share >= LEAST_TEST_SHARE;
+    return corrects
+      ? []
+      : [
+          [
+            "plain-t-test",
+            `\`test-share: ${percentWords(share)}\` takes the correction away, and leaves a plain t test; ${sharedRows}`,
+            "write the share of the rows that each split tests on, or leave it out",
+          ],
+        ];
+  }
   const keys = rule.options["for-each"];
   const each = Array.isArray(keys) && keys.some((group) => Array.isArray(group) && group.includes("fold"));
-  if (rule.check.id !== "metric" || !each || confidenceOf(rule, policy) === null) return [];
-  const message =
-    "folds share their training rows: bounds and t tests that take them as independent find what is not there";
-  return [["plain-t-test", message, "ask `cross-validation`, which corrects for it"]];
+  if (each && sure) return [["plain-t-test", sharedRows, mend]];
+  const means = sure ? metricsOf(rule).filter((name) => overFoldsByName.test(name)) : [];
+  return means.map((name) => [
+    "plain-t-test",
+    `\`${name}\` is a mean over folds, and its standard error takes them as independent; ${sharedRows}`,
+    mend,
+  ]);
 }
+
+/** Below this share of test rows the correction of Nadeau and Bengio for shared training rows is next to nothing. */
+const LEAST_TEST_SHARE = 0.01;
+
+/** Names that tools and people give to a mean over folds. */
+const overFoldsByName = /(?:^|[_.\s-])(?:cv|k?-?folds?|cross[_-]?val(?:idation|idated)?)(?:$|[_.\s-])/i;
 
 const expired = ({ effective: { until } }: Rule, now: number): readonly Found[] =>
   until === null || until >= now

@@ -68,6 +68,8 @@ export interface Policy {
   readonly madeOf: readonly string[];
   /** Ids of the rules that its own file writes or changes, be it by a parameter; the others are those of what it extends. */
   readonly ownRules: ReadonlySet<string>;
+  /** Parameters of its own file that no rule uses, and where they stand. */
+  readonly unusedParameters: readonly { readonly name: string; readonly origin: RuleOrigin }[];
   /** Rules that were switched off, and where. */
   readonly disabled: readonly { readonly id: string; readonly origin: RuleOrigin }[];
 }

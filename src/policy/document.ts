@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, loadAll } from "js-yaml";
 import type { Value } from "../model/adapter.js";
 import { problemAt, type Problem } from "../model/problem.js";
 import { pointer as extended, pointerKeys } from "../model/source.js";
@@ -7,6 +8,7 @@ import { below } from "../read/shape.js";
 import { parseYamlStream } from "../read/yaml.js";
 import type { At } from "./form.js";
 import { yamlOutline, type YamlOutline } from "./yaml-events.js";
+import { oddIndentation, yamlMistakes } from "./yaml-mistakes.js";
 
 /** Which of the files that people write for us: it names the problems found in it. */
 export type Written = "policy" | "configuration";
@@ -29,7 +31,8 @@ interface Place {
 const limits: Limits = { ...defaultLimits, depth: 50, nodes: 100_000 };
 
 /**
- * Parses a file that a person wrote for us. Gives problems, and no document, where it is not one YAML document.
+ * Parses a file that a person wrote for us. Gives problems where it is not one YAML document of its own, and a document
+ * beside them where what else is wrong with it can be told: a file with any problem is refused.
  *
  * @param empty what an empty file stands for; null where it is a problem
  */
@@ -40,20 +43,30 @@ export function parseWritten(
   empty: Value = null,
 ): { readonly document: WrittenDocument | null; readonly problems: readonly Problem[] } {
   const { values, broken, faults } = parseYamlStream(text, limits);
-  if (broken) return { document: null, problems: brokenProblems(text, path, written, faults) };
+  if (broken) {
+    const doubled = doubledProblems(text, path, written);
+    if (doubled.length === 0) return { document: null, problems: brokenProblems(text, path, written, faults) };
+    const [value = null] = lastOfDoubles(text);
+    // Whatever else is wrong with it is told as well; it is refused either way.
+    return { document: value === null ? null : documentOf(text, path, written, value), problems: doubled };
+  }
   const refuse = (message: string, mend: string) => ({
     document: null,
     problems: [problemAt(written, message, mend, { path, line: 1, column: 1 })],
   });
+  const odd = oddIndentation(text);
+  if (odd.length > 0)
+    return {
+      document: null,
+      problems: odd.map(({ message, mend, line, column }) => problemAt(written, message, mend, { path, line, column })),
+    };
   if (values.length > 1) {
     return refuse(`the file holds ${values.length} YAML documents`, "write one document a file, without `---` between");
   }
   const value = values[0] ?? empty;
   if (value === null) return refuse("the file is empty", "write what it should say, or delete it");
   const borrowed = borrowedProblems(text, path, written);
-  return borrowed.length > 0
-    ? { document: null, problems: borrowed }
-    : { document: documentOf(text, path, written, value), problems: [] };
+  return { document: documentOf(text, path, written, value), problems: borrowed };
 }
 
 /** What judges is read line by line by those who sign it: nothing is taken over from elsewhere in the file. */
@@ -73,22 +86,34 @@ function borrowedProblems(text: string, path: string, written: Written): readonl
   );
 }
 
+function doubledProblems(text: string, path: string, written: Written): readonly Problem[] {
+  return yamlOutline(text, limits.depth).doubles.map(({ key, offset }) =>
+    problemAt(written, `the key \`${key}\` stands twice in the same mapping`, "write it once", {
+      path,
+      ...placeOf(text, offset),
+    }),
+  );
+}
+
+/** The documents of a text in which a key stands twice, its last value standing. */
+function lastOfDoubles(text: string): readonly Value[] {
+  try {
+    return loadAll(text, { schema: CORE_SCHEMA, maxDepth: limits.depth, maxAliases: 0, json: true }) as Value[];
+  } catch {
+    return [];
+  }
+}
+
 function brokenProblems(
   text: string,
   path: string,
   written: Written,
   faults: ReturnType<typeof parseYamlStream>["faults"],
-): Problem[] {
-  const { doubles } = yamlOutline(text, limits.depth);
-  if (doubles.length > 0) {
-    return doubles.map(({ key, offset }) =>
-      problemAt(written, `the key \`${key}\` stands twice in the same mapping`, "write it once", {
-        path,
-        ...placeOf(text, offset),
-      }),
-    );
-  }
-  return faults.map(({ message, mend, line, column }) => problemAt(written, message, mend, { path, line, column }));
+): readonly Problem[] {
+  const known = faults.every(({ problem }) => problem === "unreadable") ? yamlMistakes(text) : [];
+  return (known.length > 0 ? known : faults).map(({ message, mend, line, column }) =>
+    problemAt(written, message, mend, { path, line, column }),
+  );
 }
 
 function documentOf(text: string, path: string, written: Written, value: Value): WrittenDocument {

@@ -1,6 +1,6 @@
 import type { Value } from "../model/adapter.js";
 import { isList, isRecord } from "../read/shape.js";
-import { nearestAdvice } from "./nearest.js";
+import { keyAdvice, nearestAdvice } from "./nearest.js";
 import { shown } from "./shown.js";
 
 export type Schema = { readonly [keyword: string]: Value };
@@ -71,8 +71,16 @@ export const text = leaf("a text", { type: "string", pattern: "\\S" }, (value) =
   typeof value === "string" && /\S/.test(value) ? value : undefined,
 );
 
-export const flag = leaf("true or false", { type: "boolean" }, (value) =>
-  typeof value === "boolean" ? value : undefined,
+const flagWords: Readonly<Record<string, string>> = { yes: "true", on: "true", no: "false", off: "false" };
+
+export const flag = leaf(
+  "true or false",
+  { type: "boolean" },
+  (value) => (typeof value === "boolean" ? value : undefined),
+  (value) => {
+    const word = String(value).toLowerCase();
+    return `write ${Object.hasOwn(flagWords, word) ? (flagWords[word] ?? "") : "true or false"}`;
+  },
 );
 
 export const choice = <T extends string>(choices: readonly T[]): Form<T> =>
@@ -100,7 +108,7 @@ export function oneOrMore<T>(form: Form<T>): Form<readonly T[]> {
 export const listOf = <T>(form: Form<T>, least: 0 | 1 = 1): Form<readonly T[]> => ({
   schema: { type: "array", minItems: least, items: form.schema },
   read(value, at) {
-    if (!isList(value)) return wrong(at, value, "a list");
+    if (!isList(value)) return wrong(at, value, "a list", "write `- ` before each entry, or [ … ] around them all");
     if (value.length < least) return wrong(at, value, "a list of at least one");
     const read = value.map((element, index) => form.read(element, at.below(index)));
     return read.every((element) => element !== undefined) ? read : undefined;
@@ -116,7 +124,7 @@ export const mapOf = <T>(form: Form<T>, names = /^[^\s/]+$/): Form<ReadonlyMap<s
     additionalProperties: form.schema,
   },
   read(value, at) {
-    if (!isRecord(value)) return wrong(at, value, "a mapping");
+    if (!isRecord(value)) return wrong(at, value, "a mapping", mapMend(value));
     if (Object.keys(value).length === 0) return wrong(at, value, "a mapping of at least one");
     const read = new Map<string, T>();
     for (const [key, child] of Object.entries(value)) {
@@ -172,13 +180,18 @@ export const propertiesOf = (fields: Fields): Schema =>
 
 export function complainOfUnknownKeys(keys: readonly string[], known: readonly string[], at: At): void {
   for (const key of keys) {
-    if (!known.includes(key)) at.complainOfKey(key, `unknown key \`${key}\``, nearestAdvice(key, known));
+    if (!known.includes(key)) at.complainOfKey(key, `unknown key \`${key}\``, keyAdvice(key, known));
   }
 }
 
-function wrong(at: At, value: Value, expected: string): undefined {
-  at.complain(`${at.name} is ${shown(value)}; expected ${expected}`, `write ${expected}`);
+function wrong(at: At, value: Value, expected: string, mend = `write ${expected}`): undefined {
+  at.complain(`${at.name} is ${shown(value)}; expected ${expected}`, mend);
   return undefined;
+}
+
+function mapMend(value: Value): string {
+  if (isList(value)) return "write a name and a colon before each entry, and no `- `";
+  return value === null ? "write its entries below it, indented by two spaces" : "write each entry as `name: …`";
 }
 
 export const listed = (words: readonly string[]): string =>

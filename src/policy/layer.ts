@@ -35,6 +35,8 @@ export interface Layer {
   readonly extends: readonly { readonly reference: string; readonly at: At }[];
   readonly fields: Partial<FieldValues<typeof policyFields>>;
   readonly parameters: ReadonlyMap<string, Value>;
+  /** The line of one of its parameters. */
+  lineOfParameter(name: string): number;
   readonly rules: readonly LayerRule[];
   readonly at: At;
 }
@@ -69,7 +71,19 @@ export function readLayer(document: WrittenDocument, source: string, problems: P
   const part = <T>(key: string, form: Form<T>): T | undefined =>
     written !== undefined && Object.hasOwn(written, key) ? form.read(written[key] ?? null, at.below(key)) : undefined;
   const keys = Object.keys(written ?? {});
-  complainOfUnknownKeys(keys, [...Object.keys(policyFields), ...keysApart], at);
+  const known = [...Object.keys(policyFields), ...keysApart];
+  // Rules that stand beside `rules`, and not below it.
+  const strayed =
+    written?.["rules"] === null
+      ? keys.filter((key) => !known.includes(key) && isRecord(value) && isRecord(value[key]))
+      : [];
+  for (const key of strayed)
+    at.complainOfKey(key, `\`${key}\` stands beside \`rules\`, not below it`, "indent it by two spaces");
+  complainOfUnknownKeys(
+    keys.filter((key) => !strayed.includes(key)),
+    known,
+    at,
+  );
   const own = Object.entries(written ?? {}).filter(([key]) => Object.hasOwn(policyFields, key));
   const references = part("extends", extendsForm) ?? [];
   const rules = part("rules", rulesForm) ?? new Map<string, ValueRecord | "disabled">();
@@ -82,6 +96,7 @@ export function readLayer(document: WrittenDocument, source: string, problems: P
     })),
     fields: envelope.read(Object.fromEntries(own), at) ?? {},
     parameters: part("parameters", parametersForm) ?? new Map<string, Value>(),
+    lineOfParameter: (name) => document.place(extended("/parameters", name), "key").line,
     rules: [...rules].map(([id, ruleAsWritten]) => ({
       id,
       keys: ruleAsWritten,

@@ -147,6 +147,7 @@ function policyOf(
     rules,
     madeOf: chain.map(({ path }) => path),
     ownRules: ownRules(merged, own),
+    unusedParameters: unusedParameters(merged, own),
     disabled: all
       .filter(({ disabled }) => disabled)
       .map(({ id, history }) => ({ id, origin: history.at(-1) ?? history[0] })),
@@ -159,6 +160,13 @@ function ownRules(rules: readonly MergedRule[], { path, parameters }: Layer): Re
     history.some((origin) => origin.path === path) ||
     [...keys.values()].some(({ value }) => names.some((name) => usesParameter(value, name)));
   return new Set(rules.filter(isOwn).map(({ id }) => id));
+}
+
+function unusedParameters(rules: readonly MergedRule[], own: Layer): Policy["unusedParameters"] {
+  const values = rules.flatMap(({ keys }) => [...keys.values()].map(({ value }) => value));
+  return [...own.parameters.keys()]
+    .filter((name) => !values.some((value) => usesParameter(value, name)))
+    .map((name) => ({ name, origin: { path: own.path, line: own.lineOfParameter(name) } }));
 }
 
 /** A policy that does not say its name has its pack's or its file's. */

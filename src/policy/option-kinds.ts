@@ -30,10 +30,22 @@ export interface OptionWays {
   readonly expressions?: ExpressionCompiler | null;
 }
 
+/** A number that is written in quotes, or with a comma. */
+function numberMend(value: Value): string {
+  const [, digits, unit = ""] =
+    typeof value === "string"
+      ? (/^["'“”„]?\s*([+-]?\d{1,15}(?:[.,]\d{1,15})?)\s?(%|ms|s)?["'“”]?$/.exec(value) ?? [])
+      : [];
+  return digits === undefined
+    ? "write a number, such as 0.8, 80% or 150ms"
+    : `write ${digits.replace(",", ".")}${unit}, ${digits.includes(",") ? "with a point" : "without quotes"}`;
+}
+
 const quantity = leaf(
   "a number, such as 0.8, 80% or 150ms",
   { anyOf: [{ type: "number" }, { type: "string", pattern: spelling.quantity.source }] },
   quantityOf,
+  numberMend,
 );
 
 const proportion = leaf(

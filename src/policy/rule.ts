@@ -6,7 +6,7 @@ import { ruleFields } from "./envelope.js";
 import { complainOfContradictions } from "./contradictions.js";
 import { complainOfUnknownKeys, listed, mapping, type At } from "./form.js";
 import { atMerged, type MergedRule } from "./merge.js";
-import { nearest, nearestAdvice } from "./nearest.js";
+import { keyAdvice, meantKey, nearest } from "./nearest.js";
 import { optionForm } from "./option-kinds.js";
 import { withParameters } from "./parameters.js";
 import { complainOfProportions } from "./proportions.js";
@@ -32,7 +32,7 @@ export function readRule(merged: MergedRule, reading: RuleReading): Rule | null 
   const strange = [...merged.keys.keys()].filter((key) => !known.includes(key));
   complainOfUnknownKeys(strange, known, at);
   // A key that is misspelt is not told again as one that is absent.
-  const given = new Set([...merged.keys.keys(), ...strange.flatMap((key) => nearest(key, known) ?? [])]);
+  const given = new Set([...merged.keys.keys(), ...strange.flatMap((key) => meantKey(key, known) ?? [])]);
   const asked = readAsked(merged, check, reading, at);
   const envelope = readEnvelope(merged, reading, at);
   const complete = [complainOfAbsent(merged, check, given), complainOfNoBound(merged, check, given)].every(Boolean);
@@ -71,7 +71,7 @@ function checkOf(merged: MergedRule, { checks, extends: extending }: RuleReading
   const strange = [...merged.keys.keys()].filter((key) => !known.includes(key));
   for (const key of strange) {
     const near = nearest(key, ids) ?? nearest(key, known);
-    at.complainOfKey(key, `unknown key \`${key}\``, nearestAdvice(key, near === null ? ids : [near]));
+    at.complainOfKey(key, `unknown key \`${key}\``, keyAdvice(key, near === null ? ids : [near]));
   }
   if (strange.length === 0) {
     const why = extending ? ", and nothing that the policy extends has this rule" : "";
@@ -162,6 +162,20 @@ function complainOfAbsent(merged: MergedRule, { options }: Check, given: Readonl
 function complainOfNoBound(merged: MergedRule, { id, bounds = [] }: Check, given: ReadonlySet<string>): boolean {
   if (bounds.length === 0 || bounds.some((bound) => given.has(bound))) return true;
   const needed = `\`${id}\` needs ${bounds.length === 1 ? "" : "one of "}${listed(bounds.map((bound) => `\`${bound}\``))}`;
-  merged.at.complain(`the rule \`${merged.id}\` has no bound`, needed);
+  const said = comparisonIn(merged.keys.get(id)?.value);
+  merged.at.complain(
+    `the rule \`${merged.id}\` has no bound`,
+    said === null ? needed : `write { ${id}: ${said.name}, ${said.bound}: ${said.value} }`,
+  );
   return false;
+}
+
+/** `recall >= 0.9`, which is no name of a metric. */
+function comparisonIn(
+  subject: Value | undefined,
+): { readonly name: string; readonly bound: string; readonly value: string } | null {
+  if (typeof subject !== "string" || subject.length > 200) return null;
+  const [, name, sign, value] = /^([^<>=\s]+)\s*([<>])=?\s*(\S+)$/.exec(subject) ?? [];
+  if (name === undefined || value === undefined) return null;
+  return { name, bound: sign === ">" ? "at-least" : "at-most", value };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { lint } from "../../src/commands/lint.js";
 import { trialsNeeded } from "../../src/lint/reach.js";
@@ -62,6 +63,41 @@ describe("lint finds", () => {
       /^a plain-t-test: folds share/,
     ],
     [
+      "a mean over folds with a confidence of its own",
+      rules("a: { metric: cv_accuracy, at-least: 80%, confidence: 95% }"),
+      /^a plain-t-test: `cv_accuracy` is a mean over folds/,
+    ],
+    [
+      "a cross-validation whose correction is taken away",
+      rules("a: { cross-validation: recall, against: m, may-lose: 0.01, test-share: 0% }"),
+      /^a plain-t-test: `test-share: 0 %` takes the correction away/,
+    ],
+    [
+      "folds taken as independent by a confidence of the rule alone",
+      rules("a: { metric: recall, at-least: 80%, for-each: [[fold, country]], confidence: 90% }"),
+      /^a plain-t-test: folds share/,
+    ],
+    [
+      "a parameter that no rule uses",
+      `parameters: { floor: 80%, ceiling: 90% }\n${rules("a: { metric: recall, at-least: $floor }")}`,
+      /^null unused-parameter: no rule uses the parameter `ceiling`/,
+    ],
+    [
+      "a share that may be anything",
+      rules("a: { assertions: all, at-least: 0% }"),
+      /^a never-fails: `at-least: 0%` asks nothing of a share/,
+    ],
+    [
+      "a ceiling above every share of attacks",
+      rules("a: { red-team: all, at-most: 100% }"),
+      /^a never-fails: `at-most: 100%` allows every share/,
+    ],
+    [
+      "a distance that cannot be so large",
+      rules("a: { drift: jensen-shannon, at-most: 1 }"),
+      /^a never-fails: every jensen-shannon is at most 1/,
+    ],
+    [
       "a rule that has expired",
       rules("a: { metric: recall, at-least: 80%, effective: { until: 2026-01-31 } }"),
       /^a expired: it held until 2026-01-31/,
@@ -102,6 +138,35 @@ describe("lint finds", () => {
       "a never-met: m recall has n 50: not even a perfect score shows 0.99 with 95 % confidence; it takes 268",
     ]);
     expect(await advised(policy, recall(1, { trials: 268, n: 268 }))).toEqual([]);
+  });
+
+  test.each<[title: string, policy: string]>([
+    ["folds without a promise", rules("a: { metric: recall, at-least: 80%, for-each: fold }")],
+    ["folds that are corrected for", `confidence: 95%\n${rules("a: { cross-validation: recall, at-least: 80% }")}`],
+    ["splits that test on a fifth", rules("a: { cross-validation: recall, at-least: 80%, test-share: 20% }")],
+    ["a name that only holds the letters", rules("a: { metric: cvr, at-least: 80%, confidence: 95% }")],
+  ])("no t test in %s", async (_title, policy) => {
+    expect((await advised(policy)).join()).not.toContain("plain-t-test");
+  });
+
+  test("no unused parameter where a rule of a pack or of another policy uses it", async () => {
+    const base = "parameters: { floor: 70% }\nrules:\n  a: { metric: recall, at-least: $floor }\n";
+    const policy = "extends: [base.yaml]\nparameters: { floor: 80% }\nrules:\n  b: { metric: f1, at-least: 10% }\n";
+    const files = {
+      "referee.yaml": configuration,
+      "gate.yaml": policy,
+      "base.yaml": base,
+      "m/own.facts.jsonl": recall(0.9),
+    };
+    expect((await ran(files, lint)).out).not.toContain("unused-parameter");
+  });
+
+  test("every kind of advice is found by a case here", () => {
+    const source = readFileSync("src/lint/advice.ts", "utf8");
+    const ids = [...source.matchAll(/^ {2}\| "([a-z-]+)"/gm)].map(([, id]) => id ?? "");
+    const here = readFileSync("test/commands/lint.test.ts", "utf8");
+    expect(ids.filter((id) => !new RegExp(`${id}:|\\[${id}\\]`).test(here))).toEqual([]);
+    expect(ids.length).toBeGreaterThan(8);
   });
 
   test("nothing in a sound policy", async () => {

@@ -87,7 +87,7 @@ export function compileExpression(text: string): CompiledExpression {
     parsed = textsIn(first.ast).includes("card") ? environments.dyn.parse(text) : first;
   } catch (error) {
     const { summary, offset } = told(error);
-    return fault(offset, `the expression cannot be parsed: ${summary}`, "write it in the Common Expression Language");
+    return fault(offset, `the expression cannot be parsed: ${summary}`, parseMend);
   }
   const faults = faultsOf(parsed.ast);
   if (faults.length > 0) return { kind: "faults", faults };
@@ -104,6 +104,9 @@ export function compileExpression(text: string): CompiledExpression {
     ? { kind: "expression", expression: expressionOf(text, parsed) }
     : { kind: "faults", faults: [literal] };
 }
+
+const parseMend =
+  "write it in the Common Expression Language, in quotes where it holds a comma, a brace or a colon and a space";
 
 function told(error: unknown): { readonly summary: string; readonly offset: number } {
   if (!(error instanceof Error)) return { summary: "unknown", offset: 0 };
