@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import type { Report } from "../model/report.js";
 import { extensionOf } from "../read/syntax.js";
 import { inPathOrder } from "./order.js";
@@ -21,7 +20,7 @@ const ofTheProject =
 /** True where a file may be meant as evidence, by its name: such a file is named where nothing reads it. */
 export function mayBeEvidence(path: string): boolean {
   if (path.split("/").some((segment) => segment.startsWith("."))) return false;
-  const name = posix.basename(path);
+  const name = path.slice(path.lastIndexOf("/") + 1);
   const ending = extensionOf(path);
   if (ofTheProject.test(name)) return false;
   return written.has(ending) || (prose.has(ending) && evidenceWord.test(name));
@@ -42,13 +41,24 @@ export function unjudgedOf(models: readonly JudgedModel[], { surveyed, request }
 /** What judges is no evidence: policies with all that they extend, waivers, the configuration. */
 function pathsOfPolicy({ configuration, policies, judgedBy }: Run["request"]): ReadonlySet<string> {
   const placed = judgedBy.configuration?.path ?? configuration.path;
-  const beside = (path: string): string => posix.join(placed === null ? "" : posix.dirname(placed), path);
+  const folder = placed === null ? "" : placed.slice(0, placed.lastIndexOf("/") + 1);
+  const beside = (path: string): string => plainPath(folder + path);
   const made = policies.flatMap(({ path, madeOf }) => [path, ...madeOf]);
   return new Set([
     ...(placed === null ? [] : [placed]),
     ...judgedBy.named,
     ...configuration.waivers.map(beside),
     // Those of the command line are relative to the root, those of the configuration to it.
-    ...made.map(judgedBy.named.length > 0 ? posix.normalize : beside),
+    ...made.map(judgedBy.named.length > 0 ? plainPath : beside),
   ]);
+}
+
+/** A path without `.` and, as far as it leads down again, `..`. */
+function plainPath(path: string): string {
+  const segments: string[] = [];
+  for (const segment of path.split("/")) {
+    if (segment === ".." && segments.length > 0 && segments.at(-1) !== "..") segments.pop();
+    else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
 }

@@ -159,7 +159,7 @@ describe("referee.yaml", () => {
     ["a gate's id with spaces", "gate-id: my gate\n", "1:10", /`my gate`/, /letters, digits/],
     ["a list", "- a\n", "1:1", /a list; expected a mapping/, /policies/],
     ["a key twice", "ignore: a\nignore: b\n", "2:1", /`ignore` stands twice/, /once/],
-    ["broken YAML", "ignore: [a\n", "2:1", /not YAML/, /mend the line/],
+    ["broken YAML", "ignore: [a\n", "1:9", /`\[` that opens here is never closed/, /write `\]`/],
   ])("%s", (_, text, place, message, mend) => {
     const { problems, configuration } = load(text);
     const [problem, ...others] = problems;
@@ -286,7 +286,7 @@ describe("waivers", () => {
       /`a\/b\/c`/,
       /recall-floor/,
     ],
-    ["a mapping", "rule: a\n", "1:1", /expected a list/, /a list/],
+    ["a mapping", "rule: a\n", "1:1", /expected a list/, /write `- ` before each entry/],
   ])("%s", (_, text, place, message, mend) => {
     const { waivers, problems } = read(text);
     expect(waivers).toEqual([]);
