@@ -28,7 +28,14 @@ describe("every pack", () => {
   });
 
   test.each(names)("%s holds its own tests, and notices when their evidence is spoilt", async (name) => {
-    const { status, out } = await ranIn(process.cwd(), command, `policies/${name}.test.yaml`, "--mutate", "--all", "--coverage");
+    const { status, out } = await ranIn(
+      process.cwd(),
+      command,
+      `policies/${name}.test.yaml`,
+      "--mutate",
+      "--all",
+      "--coverage",
+    );
     expect(out).toMatch(/\n\d+ held, 0 failed\n$/);
     expect(status).toBe(0);
   });

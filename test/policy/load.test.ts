@@ -245,7 +245,13 @@ describe("an error is told at its place, with what mends it", () => {
     ["a list where a policy should be", "- a\n", "1:1", /a list; expected a mapping/, /mapping/],
     ["an empty file", "# nothing\n", "1:1", /the file is empty/, /delete it/],
     ["two documents", `${sound}---\n${sound}`, "1:1", /2 YAML documents/, /one document a file/],
-    ["YAML that does not parse", "rules:\n  a: { floor: recall\n", "2:6", /`\{` that opens here is never closed/, /write `\}`/],
+    [
+      "YAML that does not parse",
+      "rules:\n  a: { floor: recall\n",
+      "2:6",
+      /`\{` that opens here is never closed/,
+      /write `\}`/,
+    ],
     ["a key that stands twice", `${sound}  a: { floor: f1, at-least: 1 }\n`, "3:3", /the key `a` stands twice/, /once/],
     ["an unknown pack", `extends: referee:bse\n${sound}`, "1:10", /no pack `referee:bse`/, /`referee:base`/],
     [
