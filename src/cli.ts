@@ -1,10 +1,11 @@
-import { check } from "./commands/check.js";
+import { check, judgePart } from "./commands/check.js";
 import { readArguments, helpOf, nearestOf, type Command, type CommandWorld } from "./commands/command.js";
 import type { ExitStatus } from "./decide.js";
 import { UsageError, type Problem } from "./model/problem.js";
 import { printable } from "./report/paint.js";
 import { version } from "./version.js";
 import { streamOutput, systemClock } from "./world/process.js";
+import { helperMark } from "./world/threads.js";
 
 /** Commands by name; each is loaded when it is asked for, but for the one that nearly every run asks for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -106,6 +107,7 @@ const world: CommandWorld = {
   out: streamOutput(process.stdout),
   err: streamOutput(process.stderr),
   version,
+  program: process.argv[1],
 };
 
 // A reader that goes away, such as head, is no fault of ours.
@@ -119,8 +121,20 @@ function told(error: unknown): string {
   return `error: ${stack}\n  This is a fault of model-referee; please report it with the command you ran.\n`;
 }
 
+/** What a thread of this program does: the part of a command that it is sent. */
+async function help(argv: readonly string[]): Promise<ExitStatus> {
+  const helper = await (await import("./world/threads.js")).helperTask();
+  if (helper === null) return run(argv, world);
+  const { task, answer } = helper;
+  const there: CommandWorld = { ...world, folder: task.folder, clock: { now: () => task.now } };
+  answer(await judgePart(readArguments(check, task.argv), there, task.shard));
+  return 0;
+}
+
+const argv = process.argv.slice(2);
+
 // Not awaited at the top: a bundle for `require`, which starts sooner, has no such thing.
-run(process.argv.slice(2), world).then(
+(argv[0] === helperMark ? help(argv) : run(argv, world)).then(
   (status) => {
     process.exitCode = status;
   },

@@ -47,7 +47,10 @@ export function createFormats(): Formats {
   let every: Recogniser | null = null;
 
   const all = async (): Promise<void> => {
-    every ??= createRecogniser((await import("./adapters/index.js")).adapters);
+    if (every !== null) return;
+    every = createRecogniser((await import("./adapters/index.js")).adapters);
+    // Asked first all the same: a model's files are mostly of these.
+    for (const one of likely) if (!loaded.has(one)) loaded.set(one, await one.load());
   };
   const answerOf = (file: EvidenceFile): Adapter | undefined => {
     const known = answers.get(file);
@@ -70,10 +73,10 @@ export function createFormats(): Formats {
       }
     },
     recognise(file, asTable) {
-      if (every !== null) return every(file, asTable);
       const found = asTable === true ? undefined : answerOf(file);
-      if (found === undefined) throw new Error(`the format of ${file.path} was asked before it was loaded`);
-      return found;
+      if (found !== undefined) return found;
+      if (every === null) throw new Error(`the format of ${file.path} was asked before it was loaded`);
+      return every(file, asTable);
     },
   };
 }

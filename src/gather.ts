@@ -87,7 +87,7 @@ function readFile(file: OpenedFile, { mappings, table }: FileToRead, context: Ga
   const shared: FileContext = {
     path: file.path,
     model: context.model,
-    format: format ?? "",
+    format,
     vouched: context.vouchedFor(file.path),
     numbersAsText: adapter?.numbersAsText === true || file.syntax === "delimited",
     claims: adapter?.claims === true,
@@ -96,9 +96,9 @@ function readFile(file: OpenedFile, { mappings, table }: FileToRead, context: Ga
   const strayed = strayedFrom(context.lockedDigest(file.path), file);
   const statements =
     strayed.length > 0 || (file.broken && !complete) ? strayed : statementsOf(file, adapter, mappings, context.wanted);
-  const facts = toFacts(statements, shared)
-    .map((fact) => (format === null ? { ...fact, format: null } : fact))
-    .map((fact) => (fact.kind === "table" && declared !== null ? { ...fact, role: declared } : fact));
+  const stated = toFacts(statements, shared);
+  const facts =
+    declared === null ? stated : stated.map((fact) => (fact.kind === "table" ? { ...fact, role: declared } : fact));
   for (const { problem, message, mend, line, column } of complete ? [] : file.faults) {
     facts.push({
       kind: "problem",
@@ -234,15 +234,16 @@ const noTables: LoadedTables = { reading: () => undefined };
 /** The facts of one side of a model, by kind, and the rows of its tables. */
 export function evidenceOf({ facts, broken, files }: Gathered, loaded: LoadedTables = noTables): Evidence {
   const byKind = new Map<FactKind, readonly Fact[]>();
+  const of = <K extends FactKind>(kind: K): readonly FactOf<K>[] => {
+    let known = byKind.get(kind);
+    if (known === undefined) byKind.set(kind, (known = facts.filter((fact) => fact.kind === kind)));
+    // Filtered by the very kind that the type names.
+    return known as readonly unknown[] as readonly FactOf<K>[];
+  };
   return {
-    of<K extends FactKind>(kind: K): readonly FactOf<K>[] {
-      let known = byKind.get(kind);
-      if (known === undefined) byKind.set(kind, (known = facts.filter((fact) => fact.kind === kind)));
-      // Filtered by the very kind that the type names.
-      return known as readonly unknown[] as readonly FactOf<K>[];
-    },
+    of,
     tables: (role: TableRole) =>
-      facts.flatMap((fact) => (fact.kind === "table" && fact.role === role ? (loaded.reading(fact) ?? []) : [])),
+      of("table").flatMap((fact) => (fact.role === role ? (loaded.reading(fact) ?? []) : [])),
     broken,
     files,
   };

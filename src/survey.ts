@@ -196,4 +196,12 @@ const identityOf = (
 });
 
 /** Everything: what `inspect` asks for. */
-export const wantEverything: Wanted = { has: () => true, markdownBody: true, modelFiles: true, metrics: null };
+export const wantEverything: Wanted = {
+  has: () => true,
+  markdownBody: true,
+  modelFiles: true,
+  metrics: null,
+  cardFields: null,
+  datasetDriftOnly: false,
+  suitesOnly: false,
+};

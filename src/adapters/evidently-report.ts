@@ -2,7 +2,7 @@ import type { Adapter, Value } from "../model/adapter.js";
 import { isRecord, list, member, members, text } from "../read/shape.js";
 import { currentStatements, withoutResult } from "./families/evidently-current.js";
 import { legacyMetrics, legacyStatements } from "./families/evidently-legacy.js";
-import { isCurrentReport, metricsOf, testsOf } from "./families/evidently-metrics.js";
+import { isColumnDrift, isCurrentReport, metricsOf, testsOf } from "./families/evidently-metrics.js";
 
 /** Reports as `save_json`, `json()` and `as_dict` write them: of 0.1.5x to 0.6, and the other shape of 0.7. */
 export const evidentlyReport: Adapter = {
@@ -18,13 +18,14 @@ export const evidentlyReport: Adapter = {
 
   recognises: ({ value }) => isCurrentReport(value) || isLegacyReport(value),
 
-  read({ value }) {
+  read({ value }, wanted) {
     if (isLegacyReport(value)) {
       const at = text(member(value, "timestamp")) ?? null;
       return legacyStatements(legacyMetrics(value)).map((statement) => ({ ...statement, at }));
     }
     const tests = testsOf(value);
-    return [...currentStatements(metricsOf(value, tests), tests), ...emptyMetrics(value)];
+    const metrics = metricsOf(value, tests, wanted.datasetDriftOnly ? (entry) => !isColumnDrift(entry) : undefined);
+    return [...currentStatements(metrics, tests, wanted.suitesOnly), ...emptyMetrics(value)];
   },
 };
 

@@ -21,8 +21,8 @@ export const greatExpectationsValidation: Adapter = {
 
   recognises: ({ value }) => isValidation(value) || isExpectationResult(value),
 
-  read({ value }) {
-    if (isValidation(value) && value !== undefined) return validationStatements(value, "");
+  read({ value }, { suitesOnly }) {
+    if (isValidation(value) && value !== undefined) return validationStatements(value, "", null, suitesOnly);
     return isExpectationResult(value) ? [expectationCheck(value, "", null)] : [];
   },
 };

@@ -1,8 +1,8 @@
-import type { Adapter, EvidenceFile, Value } from "../model/adapter.js";
+import type { Adapter, EvidenceFile, Value, Wanted } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { isRecord, list, member, members, scalarText, text } from "../read/shape.js";
-import { fieldStatements } from "./families/card-fields.js";
+import { fieldStatements, isApart } from "./families/card-fields.js";
 import { sectionStatements, templateProblem, tooLargeProblem } from "./families/card-sections-read.js";
 import { markdownKind } from "./families/markdown-kind.js";
 import { cardResults, tellerOf } from "./families/markdown-results.js";
@@ -10,6 +10,15 @@ import { modelIndexStatements } from "./families/model-index.js";
 
 /** The results of the index are measurements; its names are fields. */
 const ofResults = (name: string): boolean => /^model-index\.\d+\.results$/.test(name);
+
+function frontMatterFields(front: Value, { has, cardFields }: Wanted): Statement[] {
+  const all = (): Statement[] => fieldStatements(front, "", "", ofResults);
+  if (cardFields === null) return all();
+  if (!has("card")) return [];
+  const apart = isApart(cardFields);
+  const asked = fieldStatements(front, "", "", (name) => apart(name) || ofResults(name));
+  return asked.length > 0 ? asked : all().slice(0, 1);
+}
 
 function ownNames(front: Value): string[] {
   const names = [member(front, "model_name"), member(list(member(front, "model-index"))?.[0], "name")];
@@ -93,10 +102,10 @@ export const huggingfaceCard: Adapter = {
     if (!isRecord(front)) return front === undefined ? body : [notAMap, ...body];
     if (isTemplate(front)) return [unfilled, ...body];
     return [
-      ...fieldStatements(front, "", "", ofResults),
+      ...frontMatterFields(front, wanted),
       ...modelStatements(front),
       ...datasetStatements(front),
-      ...modelIndexStatements(front),
+      ...modelIndexStatements(front, wanted),
       ...body,
     ];
   },

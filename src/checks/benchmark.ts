@@ -99,6 +99,7 @@ function judgeTask(input: Input, task: string): readonly Verdict[] {
       datasets: [],
       baselineDatasets: [],
       rows: null,
+      brief: false,
     }),
     ...completeness(input, task),
     ...shots(input, task),

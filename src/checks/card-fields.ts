@@ -23,6 +23,7 @@ export const cardFields = defineCheck({
     notMet: "front matter without a license",
   },
   needs: ["card"],
+  looksAt: (fields) => ({ cardFields: fields }),
 
   plain: (fields) => `the card's metadata states ${listed(fields)}`,
 

@@ -30,6 +30,7 @@ export const dataQuality = defineCheck({
     notMet: "a validation result with success: false",
   },
   needs: ["check"],
+  looksAt: (subject) => ({ suitesOnly: subject === "suite" }),
 
   plain: (subject, asked) =>
     `${subject === "suite" ? "every data-quality suite passes" : "every data-quality check passes"}${asked["allowed-over"] === undefined ? "" : `, but for ${shownNumber(asked["allowed-over"] * 100)} %`}`,

@@ -52,6 +52,7 @@ export const drift = defineCheck({
   },
   needs: ["drift", "table"],
   tablesFor: () => ["reference", "current"],
+  looksAt: (methods) => ({ datasetDriftOnly: methods.every((method) => method === "share") }),
 
   plain(methods, asked) {
     const bound =

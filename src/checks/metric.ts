@@ -211,6 +211,7 @@ function judgeStated(input: Input, name: string, keys: readonly string[] | null,
     datasets: evidence.of("dataset"),
     baselineDatasets: baseline?.kind === "evidence" ? baseline.evidence.of("dataset") : [],
     rows,
+    brief: input.brief === true,
   });
   return keys === null ? verdicts.map((verdict) => thin(verdict, asked["min-samples"] ?? 0)) : verdicts;
 }

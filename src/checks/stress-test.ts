@@ -146,6 +146,7 @@ function judgeStress(
     datasets: [],
     baselineDatasets: [],
     rows: null,
+    brief: false,
   });
 }
 

@@ -3,14 +3,16 @@ import { exitStatusOf } from "../decide.js";
 import { gitHistory } from "../git/history.js";
 import { gitIn } from "../git/run.js";
 import { judge } from "../judge/judge.js";
-import type { OtherTree } from "../judge/request.js";
+import type { Helpers, OtherTree } from "../judge/request.js";
 import { defaultConfiguration } from "../model/configuration.js";
 import type { History } from "../model/history.js";
-import { readShard } from "../judge/shard.js";
+import type { Report } from "../model/report.js";
+import { readShard, type Shard } from "../judge/shard.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import { disk, kindOnDisk } from "../world/disk.js";
+import { askHelper, threadsAvailable } from "../world/threads.js";
 import { clockOf } from "./clock.js";
-import { nearestOf, type Command, type CommandWorld } from "./command.js";
+import { nearestOf, type Command, type CommandArguments, type CommandWorld } from "./command.js";
 import { withOutsideEvidence } from "./outside-evidence.js";
 import { formatOption, reporterOf, viewOf, writeAsked } from "./report-output.js";
 import { placeOf, type Place } from "./place.js";
@@ -57,48 +59,73 @@ export const check: Command = {
     const part = args.text("shard");
     const shard = part === undefined ? null : readShard(part);
     const reporter = await reporterOf(args.text("format") ?? "terminal");
-    const now = clockOf(args.text("now"), world);
-    const place = placeOf(world.folder, args.positionals, args.text("config"));
-    const prepared = await prepare(place, args.texts("policy"), world.folder, now.time);
-    const base = args.text("base");
-    const { tree } = await withOutsideEvidence(
-      place.tree,
-      args.texts("evidence"),
-      world.folder,
-      place.rootName,
-      prepared.configuration,
-    );
-    const report = await judge({
-      ...prepared,
-      tree,
-      rootName: place.rootName,
-      scope: place.scope,
-      only: args.texts("model"),
-      stage: stageOf(args.text("stage"), prepared),
-      event: null,
-      author: null,
-      approvals: [],
-      history: historyOf(place, world),
-      base: base === undefined ? null : await baseTree(base, place, world),
-      onlyNew: false,
-      release: () => null,
-      touched: null,
-      shard,
-      now: now.time,
-      clockGiven: now.given,
-      version: world.version,
-      head: null,
-      policiesFrom: "working-tree",
-      complete: reporter.id !== "terminal" || args.text("output") !== undefined || args.flag("verbose"),
-      problems: [],
-      progress: progressTo(world),
-    });
+    const { report, place } = await judged(args, world, shard, false);
     world.out.write(reporter.render(report, viewOf(world, reporter, place, args)));
     const output = args.text("output");
     await writeAsked(report, output === undefined ? null : resolve(world.folder, output), place, world.writer);
     return exitStatusOf[report.decision];
   },
 };
+
+async function judged(
+  args: CommandArguments,
+  world: CommandWorld,
+  shard: Shard | null,
+  alone: boolean,
+): Promise<{ readonly report: Report; readonly place: Place }> {
+  const now = clockOf(args.text("now"), world);
+  const place = placeOf(world.folder, args.positionals, args.text("config"));
+  const prepared = await prepare(place, args.texts("policy"), world.folder, now.time);
+  const base = args.text("base");
+  const { tree } = await withOutsideEvidence(
+    place.tree,
+    args.texts("evidence"),
+    world.folder,
+    place.rootName,
+    prepared.configuration,
+  );
+  const report = await judge({
+    ...prepared,
+    tree,
+    rootName: place.rootName,
+    scope: place.scope,
+    only: args.texts("model"),
+    stage: stageOf(args.text("stage"), prepared),
+    event: null,
+    author: null,
+    approvals: [],
+    history: historyOf(place, world),
+    base: base === undefined ? null : await baseTree(base, place, world),
+    onlyNew: false,
+    release: () => null,
+    touched: null,
+    shard,
+    helpers: alone ? null : helpersOf(args, world, now.time),
+    now: now.time,
+    clockGiven: now.given,
+    version: world.version,
+    head: null,
+    policiesFrom: "working-tree",
+    complete: isKept(args),
+    problems: [],
+    progress: progressTo(world),
+  });
+  return { report, place };
+}
+
+/** True where the report is more than a glance at a terminal. */
+const isKept = (args: CommandArguments): boolean =>
+  (args.text("format") ?? "terminal") !== "terminal" || args.text("output") !== undefined || args.flag("verbose");
+
+/** Threads of this program that run the same command line over a part of the models, at the same time by its clock. */
+const helpersOf = ({ argv }: CommandArguments, { folder, program }: CommandWorld, now: number): Helpers => ({
+  atOnce: threadsAvailable,
+  judge: async (shard) => (await askHelper(program, { argv, folder, shard, now })) as Report | null,
+});
+
+/** The report of one part, as a helper thread makes it. */
+export const judgePart = async (args: CommandArguments, world: CommandWorld, shard: Shard): Promise<Report> =>
+  (await judged(args, world, shard, true)).report;
 
 /** @throws UsageError where there is no such stage */
 function stageOf(name: string | undefined, { configuration }: Prepared): string | null {

@@ -15,6 +15,8 @@ export interface CommandWorld {
   readonly version: string;
   /** Where files are written; absent is the machine's own disk. */
   readonly writer?: Writer;
+  /** The file that the process runs; absent where other threads cannot run it. */
+  readonly program?: string | undefined;
 }
 
 export interface CommandOption {
@@ -36,6 +38,8 @@ export interface Command {
 }
 
 export interface CommandArguments {
+  /** As they were written. */
+  readonly argv: readonly string[];
   readonly positionals: readonly string[];
   /** The last value of an option; undefined where it is not given. */
   text(name: string): string | undefined;
@@ -61,6 +65,7 @@ export function readArguments(command: Command, argv: readonly string[]): Comman
         .flatMap((value) => (typeof value === "string" ? [value] : []))
         .at(-1);
     return {
+      argv,
       positionals,
       text: last,
       choice(name, choices) {

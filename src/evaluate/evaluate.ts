@@ -70,11 +70,19 @@ function judgeRule(rule: Rule, policy: Policy, judgement: Judgement): readonly V
   const uncounted = new Set<object>();
   const evidence = asked === null ? judgement.evidence : vouchedAtLeast(judgement.evidence, asked, uncounted);
   const verdicts = rule.check.evaluate({
-    ...judgement,
-    evidence,
     subject: rule.subject,
     options: rule.options,
+    model: judgement.model,
+    evidence,
+    baseline: judgement.baseline,
+    approvals: judgement.approvals,
+    author: judgement.author,
+    review: judgement.review,
+    history: judgement.history,
+    stages: judgement.stages,
     confidence: rule.confidence === undefined ? policy.confidence : rule.confidence,
+    now: judgement.now,
+    brief: judgement.brief,
   });
   if (verdicts.length > 0)
     return asked === null || uncounted.size === 0 ? verdicts : verdicts.map((verdict) => sayUncounted(verdict, asked));
@@ -158,7 +166,9 @@ const neverSoftened = new Set(["approval", "separation-of-duties"]);
 
 function toFinding(policy: Policy, rule: Rule, verdict: Verdict, judgement: Judgement): Finding {
   const { model, waivers, onBase, now, untouched = false } = judgement;
-  const fingerprint = fingerprintOf(model.name, policy.id, rule.id, verdict.subject);
+  const passing = verdict.outcome === "met" || verdict.outcome === "not-applicable";
+  const unseen = judgement.brief === true && passing && onBase === null;
+  const fingerprint = unseen ? "" : fingerprintOf(model.name, policy.id, rule.id, verdict.subject);
   const before = onBase?.get(fingerprint);
   const waivable = {
     policy: policy.id,
@@ -168,7 +178,6 @@ function toFinding(policy: Policy, rule: Rule, verdict: Verdict, judgement: Judg
     verdict,
     worse: becameWorse(before, (finding) => isWorse(verdict, finding)),
   };
-  const passing = verdict.outcome === "met" || verdict.outcome === "not-applicable";
   const waiver = passing ? null : waivers.find(waivable, now);
   const softens =
     (rule.onlyNew ?? policy.onlyNew) &&

@@ -8,7 +8,8 @@ import { removedModels } from "./own-findings.js";
 import { followingRenames } from "./renames.js";
 import { reportOf } from "./report.js";
 import type { JudgeRequest } from "./request.js";
-import { isInShard } from "./shard.js";
+import { mergeReports } from "./merge.js";
+import { isInShard, type Shard } from "./shard.js";
 import { surveyOther, wantedBy, type JudgedModel, type Run } from "./run.js";
 import { tableShelf } from "./tables.js";
 
@@ -50,8 +51,37 @@ export async function judge(request: JudgeRequest): Promise<Report> {
     chosen: all.length,
   };
 
+  const parts = await partsFor(all.length, request);
+  return parts === 1 ? judgeChosen(chosen, run) : judgeTogether(parts, all, run);
+}
+
+/** Another thread is worth its start from so many models on for each. */
+const MODELS_A_THREAD = 150;
+
+async function partsFor(models: number, { shard, helpers }: JudgeRequest): Promise<number> {
+  if (helpers === null || helpers === undefined || (shard ?? null) !== null || models < 2 * MODELS_A_THREAD) return 1;
+  return Math.max(1, Math.min(await helpers.atOnce(), Math.floor(models / MODELS_A_THREAD)));
+}
+
+/** Judges the first part here and asks for the others; what a helper does not bring is judged here too. */
+async function judgeTogether(of: number, all: readonly SurveyedModel[], run: Run): Promise<Report> {
+  const shards = Array.from({ length: of }, (_, at) => ({ index: at + 1, of }));
+  const asked = shards.slice(1).map(async (shard) => ({ shard, report: await run.request.helpers?.judge(shard) }));
+  const here = (shard: Shard): Promise<Report> =>
+    judgeChosen(
+      all.filter(({ identity }) => isInShard(identity.name, shard)),
+      { ...run, request: { ...run.request, shard } },
+    );
+  const reports: Report[] = [];
+  for (const shard of shards.slice(0, 1)) reports.push(await here(shard));
+  for (const { shard, report } of await Promise.all(asked)) reports.push(report ?? (await here(shard)));
+  return mergeReports(reports.map((report, at) => ({ path: `part ${at + 1}`, report })));
+}
+
+async function judgeChosen(chosen: readonly SurveyedModel[], run: Run): Promise<Report> {
+  const { request, surveyed } = run;
   const models: JudgedModel[] = [];
-  const fleet = all.length > MODELS_SHOWN_WHOLE;
+  const fleet = run.chosen > MODELS_SHOWN_WHOLE;
   const showing: Showing = { complete: request.complete, fleet, left: MODELS_SHOWN_WHOLE };
   for (const [index, found] of chosen.entries()) {
     request.progress(index, chosen.length);

@@ -7,6 +7,7 @@ import type { TableRole, Vouched } from "../model/fact.js";
 import type { Finding } from "../model/finding.js";
 import type { Policy } from "../model/policy.js";
 import type { Input } from "../model/report.js";
+import { FEW_MODELS } from "../report/few-models.js";
 import { metricRows } from "../report/metric-rows.js";
 import type { Survey, SurveyedModel } from "../survey.js";
 import { baselineFor, baselineSide, type Declared } from "./baseline.js";
@@ -14,7 +15,7 @@ import { lockFindings } from "./lock-findings.js";
 import { brokenEvidence, deployedFindings } from "./own-findings.js";
 import { entering } from "./promotion.js";
 import { locateFindings, locateProblems, locateRows } from "./places.js";
-import { evidenceFrom, sidesOf, vouchedFor, type JudgedModel, type Run } from "./run.js";
+import { evidenceFrom, sidesOf, versionFields, vouchedFor, type JudgedModel, type Run } from "./run.js";
 import { rolesFor } from "./tables.js";
 
 /** Reads one model, holds it against the policies that apply to it, and says what to report of it. */
@@ -134,6 +135,7 @@ async function evaluateAll(
       waivers: run.waivers,
       onBase,
       untouched,
+      brief: !request.complete && run.chosen > FEW_MODELS,
     }),
   );
 }
@@ -176,7 +178,7 @@ const versionOf = (evidence: Evidence): string | null =>
     .of("card")
     .find(
       ({ field, value }) =>
-        field !== null && /^(model_)?version$|^model_details\.version(\.name)?$/.test(field) && value !== null,
+field !== null && versionFields.includes(field) && value !== null,
     )
     ?.value?.toString() ??
   null;

@@ -3,7 +3,7 @@ import type { FactOf } from "../model/fact.js";
 import type { History } from "../model/history.js";
 import type { Policy } from "../model/policy.js";
 import type { Problem } from "../model/problem.js";
-import type { Override } from "../model/report.js";
+import type { Override, Report } from "../model/report.js";
 import type { JudgingFiles } from "../model/report-run.js";
 import type { ChangeUnderReview } from "../model/review.js";
 import type { Shard } from "./shard.js";
@@ -25,6 +25,14 @@ export interface DeployedDigest {
   readonly model: string | null;
   /** `algorithm:value`, or the value alone. */
   readonly digest: string;
+}
+
+/** Threads or processes that judge the same request in parts. */
+export interface Helpers {
+  /** How many may work at once, with the one that asks. */
+  atOnce(): Promise<number>;
+  /** The report of one part; null where it could not be made. */
+  judge(shard: Shard): Promise<Report | null>;
 }
 
 export interface JudgeRequest {
@@ -60,6 +68,8 @@ export interface JudgeRequest {
   readonly renames?: ReadonlyMap<string, string>;
   /** The part that this run judges; null or absent for everything. */
   readonly shard?: Shard | null;
+  /** Others that judge parts at the same time; absent or null where one thread does everything. */
+  readonly helpers?: Helpers | null;
   /** Merges over a decision that stopped them, as the forge tells. */
   readonly overrides?: readonly Override[];
   /** What git tells of the judged tree's files. */

@@ -67,7 +67,32 @@ export function wantedBy(policies: readonly Policy[]): Wanted {
       modelFiles ||= check.needsModelFiles === true;
     }
   }
-  return { has: (kind) => kinds.has(kind), markdownBody, modelFiles, metrics: metricsOf(policies) };
+  return {
+    has: (kind) => kinds.has(kind),
+    markdownBody,
+    modelFiles,
+    metrics: metricsOf(policies),
+    ...partsOf(policies),
+  };
+}
+
+/** Fields of a card that tell the model's version, whatever is asked. */
+export const versionFields = ["version", "model_version", "model_details.version", "model_details.version.name"];
+
+/** The parts that are enough for all rules together. */
+function partsOf(policies: readonly Policy[]): Pick<Wanted, "cardFields" | "datasetDriftOnly" | "suitesOnly"> {
+  const fields = new Set<string>(versionFields);
+  let [cardWhole, driftWhole, checksWhole] = [false, false, false];
+  for (const { check, subject, options } of policies.flatMap(({ rules }) => rules)) {
+    const looks = check.looksAt?.(subject, options);
+    if (check.needs.includes("card")) {
+      cardWhole ||= looks?.cardFields === undefined;
+      looks?.cardFields?.forEach((field) => fields.add(field));
+    }
+    if (check.needs.includes("drift")) driftWhole ||= looks?.datasetDriftOnly !== true;
+    if (check.needs.includes("check")) checksWhole ||= looks?.suitesOnly !== true;
+  }
+  return { cardFields: cardWhole ? null : fields, datasetDriftOnly: !driftWhole, suitesOnly: !checksWhole };
 }
 
 /** The metrics that rules name, where every rule on measurements names its own; null where one takes any. */

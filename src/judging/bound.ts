@@ -41,6 +41,16 @@ export const nearlyEqual = (a: number, b: number): boolean =>
 export const keeps = (value: number, direction: Direction, bound: number): boolean =>
   nearlyEqual(value, bound) || (direction === "at-least" ? value > bound : value < bound);
 
+/** A bare value that keeps its bound, where nobody is shown more. */
+const plainlyMet: BoundJudgement = {
+  outcome: "met",
+  rung: "point",
+  method: null,
+  interval: null,
+  pValue: null,
+  samplesNeeded: null,
+};
+
 const found = <T>(estimate: Estimate<T>): T | null => (estimate.kind === "value" ? estimate.value : null);
 
 /**
@@ -48,13 +58,16 @@ const found = <T>(estimate: Estimate<T>): T | null => (estimate.kind === "value"
  * asked.
  *
  * @param confidence one-sided level of the bound, above 0.5; null judges the point
+ * @param brief true where nobody is shown the interval of a point that meets its bound
  */
 export function judgeBound(
   quantified: Quantified,
   direction: Direction,
   bound: number,
   confidence: number | null,
+  brief = false,
 ): BoundJudgement {
+  if (brief && confidence === null && keeps(quantified.value, direction, bound)) return plainlyMet;
   const interval = intervalOf(quantified);
   const shown = {
     rung: interval?.rung ?? ("point" as const),
@@ -162,6 +175,7 @@ function neededFor(quantified: Quantified, bound: number, confidence: number): n
  * the two are taken as independent, which is the cautious reading of results on the same rows.
  *
  * @param paired what the rows of both say of the change
+ * @param brief true where nobody is shown the interval of a point that meets its bound
  */
 export function judgeChange(
   candidate: Quantified,
@@ -170,8 +184,12 @@ export function judgeChange(
   bound: number,
   confidence: number | null,
   paired: Uncertainty | null = null,
+  brief = false,
 ): BoundJudgement {
   const change = candidate.value - baseline.value;
+  // Held as values, not as their difference: what subtracting cancels is no part of either.
+  const kept = keeps(candidate.value, direction, baseline.value + bound);
+  if (brief && confidence === null && kept) return plainlyMet;
   const byRows = paired?.interval(0.95) ?? null;
   const limits =
     paired !== null && byRows !== null
@@ -185,8 +203,7 @@ export function judgeChange(
   if (confidence === null) {
     return {
       ...shown,
-      // Held as values, not as their difference: what subtracting cancels is no part of either.
-      outcome: keeps(candidate.value, direction, baseline.value + bound) ? "met" : "not-met",
+      outcome: kept ? "met" : "not-met",
       rung: "point",
       pValue: null,
       samplesNeeded: null,

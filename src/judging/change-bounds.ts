@@ -7,7 +7,8 @@ import { shownChange, shownNumber } from "./wording.js";
 /** One bound of a rule, judged. */
 export interface Part {
   readonly judgement: BoundJudgement;
-  readonly text: string;
+  /** What was asked, in words; made where somebody reads it. */
+  readonly text: () => string;
   readonly kind: string;
   readonly bound: number;
   readonly change: number | null;
@@ -27,6 +28,7 @@ export interface ChangeToJudge {
   readonly paired: Uncertainty | null;
   /** Why rows of both cannot be compared row by row, where there are rows: then nothing is shown to hold. */
   readonly unpaired: string | null;
+  readonly brief: boolean;
 }
 
 const unknown: BoundJudgement = {
@@ -43,7 +45,7 @@ export function changeBounds(fact: FactOf<"measurement">, asked: ChangeToJudge):
   const { bounds, candidate, baseline } = asked;
   const change = candidate.value - baseline.value;
   const parts: Part[] = [];
-  const add = (kind: string, direction: Direction, bound: number, text: string, shown = bound): void => {
+  const add = (kind: string, direction: Direction, bound: number, text: () => string, shown = bound): void => {
     parts.push({
       judgement: judged(asked, direction, bound),
       text,
@@ -58,7 +60,7 @@ export function changeBounds(fact: FactOf<"measurement">, asked: ChangeToJudge):
     if (fact.higher_is_better === null) {
       parts.push({
         judgement: unknown,
-        text: `whether a higher ${asked.name} is better is not known`,
+        text: () => `whether a higher ${asked.name} is better is not known`,
         mend: "say change-at-least or change-at-most in place of may-lose",
         kind: "may-lose",
         bound: margin,
@@ -69,24 +71,20 @@ export function changeBounds(fact: FactOf<"measurement">, asked: ChangeToJudge):
         "may-lose",
         lowerIsBetter ? "at-most" : "at-least",
         lowerIsBetter ? margin : -margin,
-        `may lose ${shownNumber(margin)}`,
+        () => `may lose ${shownNumber(margin)}`,
         margin,
       );
   }
-  if (bounds.changeAtLeast !== null)
+  const { changeAtLeast, changeAtMost } = bounds;
+  if (changeAtLeast !== null)
     add(
       "change-at-least",
       "at-least",
-      bounds.changeAtLeast.value,
-      `change at least ${shownChange(bounds.changeAtLeast.value)}`,
+      changeAtLeast.value,
+      () => `change at least ${shownChange(changeAtLeast.value)}`,
     );
-  if (bounds.changeAtMost !== null)
-    add(
-      "change-at-most",
-      "at-most",
-      bounds.changeAtMost.value,
-      `change at most ${shownChange(bounds.changeAtMost.value)}`,
-    );
+  if (changeAtMost !== null)
+    add("change-at-most", "at-most", changeAtMost.value, () => `change at most ${shownChange(changeAtMost.value)}`);
   parts.push(...relativeBounds(asked));
   return parts;
 }
@@ -102,9 +100,9 @@ function relativeBounds(asked: ChangeToJudge): readonly Part[] {
     if (bound === null) return [];
     const kind = `relative-change-${direction}`;
     const change = candidate.value - baseline.value;
-    const text = `relative change ${direction.replace("-", " ")} ${shownChange(bound.value)}`;
+    const text = (): string => `relative change ${direction.replace("-", " ")} ${shownChange(bound.value)}`;
     if (baseline.value === 0) {
-      const why = `${text}, but the ${baselineLabel} is 0`;
+      const why = (): string => `${text()}, but the ${baselineLabel} is 0`;
       const mend = "say change-at-least or change-at-most, which need no share of the baseline";
       return [{ judgement: unknown, text: why, kind, bound: bound.value, change, mend }];
     }
@@ -115,10 +113,10 @@ function relativeBounds(asked: ChangeToJudge): readonly Part[] {
 
 /** Rows that do not pair show nothing to hold, whatever the values say. */
 function judged(
-  { candidate, baseline, confidence, paired, unpaired }: ChangeToJudge,
+  { candidate, baseline, confidence, paired, unpaired, brief }: ChangeToJudge,
   direction: Direction,
   bound: number,
 ): BoundJudgement {
-  const judgement = judgeChange(candidate, baseline, direction, bound, confidence, paired);
+  const judgement = judgeChange(candidate, baseline, direction, bound, confidence, paired, brief);
   return unpaired !== null && judgement.outcome === "met" ? { ...judgement, outcome: "inconclusive" } : judgement;
 }

@@ -41,6 +41,8 @@ export interface MeasurementsToJudge {
   readonly baselineDatasets: readonly FactOf<"dataset">[];
   /** Rows of predictions behind the measurements. */
   readonly rows: JudgedRows | null;
+  /** True where nobody is shown what is met. */
+  readonly brief: boolean;
 }
 
 const worstFirst: readonly Outcome[] = ["not-met", "unreadable", "missing", "inconclusive", "met", "not-applicable"];
@@ -169,18 +171,18 @@ function withUncertainty(fact: Measurement, quantified: Quantified, { rows }: Me
   return uncertainty === null ? quantified : { ...quantified, uncertainty };
 }
 
-function ownBounds(quantified: Quantified, { bounds, confidence }: MeasurementsToJudge): Part[] {
+function ownBounds(quantified: Quantified, { bounds, confidence, brief }: MeasurementsToJudge): Part[] {
   const own = [
     ["at-least", bounds.atLeast],
     ["at-most", bounds.atMost],
   ] as const;
   return own.flatMap(([direction, bound]): Part[] => {
     if (bound === null) return [];
-    const judgement = judgeBound(quantified, direction, bound.value, confidence);
+    const judgement = judgeBound(quantified, direction, bound.value, confidence, brief);
     return [
       {
         judgement,
-        text: `${direction.replace("-", " ")} ${shownNumber(bound.value)}`,
+        text: () => `${direction.replace("-", " ")} ${shownNumber(bound.value)}`,
         kind: direction,
         bound: bound.value,
         change: null,
@@ -244,6 +246,7 @@ function compareWithBaseline(
       confidence: asked.confidence,
       paired: pairedOf(fact, found, asked),
       unpaired: unpairedOf(asked),
+      brief: asked.brief,
     }),
     source: found.source,
     value: read.quantified.value,
@@ -329,6 +332,8 @@ function verdictOf(
   if (decisive === undefined)
     return { subject, outcome: "not-applicable", message: "nothing to compare with", sources };
   const { judgement, change } = decisive;
+  if (asked.brief && asked.confidence === null && judgement.outcome === "met")
+    return { subject, outcome: "met", message: "", sources };
   const said = [
     `${fact.metric} ${shownNumber(quantified.value)}`,
     ...(judgement.interval === null || change !== null
@@ -349,7 +354,7 @@ function verdictOf(
     decisive.mend === undefined &&
     judgement.pValue === null;
   const message = [
-    `${said}, ${parts.map(({ text }) => text).join(", ")}${method}`,
+    `${said}, ${parts.map(({ text }) => text()).join(", ")}${method}`,
     ...(asked.selection.claimed ? ["claimed by the card"] : []),
     ...(asked.rows?.aside.has(fact) === true ? [asked.rows.aside.get(fact) ?? ""] : []),
     ...(change !== null && unpairedOf(asked) !== null ? [`the rows do not pair: ${unpairedOf(asked) ?? ""}`] : []),

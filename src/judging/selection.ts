@@ -215,15 +215,18 @@ export const quantityOf = (fact: Measurement): string =>
   ]);
 
 function groupsOf(facts: readonly Measurement[]): readonly MeasurementGroup[] {
+  const [only] = facts;
+  if (only !== undefined && facts.length === 1) return [{ facts: [only], conflict: false }];
   const groups = new Map<string, [Measurement, ...Measurement[]]>();
   for (const fact of facts) {
-    const known = groups.get(quantityOf(fact));
-    if (known === undefined) groups.set(quantityOf(fact), [fact]);
+    const quantity = quantityOf(fact);
+    const known = groups.get(quantity);
+    if (known === undefined) groups.set(quantity, [fact]);
     else known.push(fact);
   }
   return [...groups.values()].map((group) => ({
     facts: group,
-    conflict: group.some((fact) => !agree(fact, group[0])),
+    conflict: group.length > 1 && group.some((fact) => !agree(fact, group[0])),
   }));
 }
 

@@ -122,8 +122,17 @@ export interface Wanted {
   readonly markdownBody: boolean;
   /** The first bytes of model files. */
   readonly modelFiles: boolean;
-  /** Metrics that rules name, canonical and as written; null is all. Only a mapping may leave others out. */
+  /** Metrics that rules name, canonical and as written; null is all. Only what a mapping finds and a card claims may be left out. */
   readonly metrics: ReadonlySet<string> | null;
+  /**
+   * Fields of cards that rules name; null is all. Others may be left out, but one field at least is given where there
+   * is any: front matter without the fields is not no front matter.
+   */
+  readonly cardFields: ReadonlySet<string> | null;
+  /** True where of drift only what is said of a whole data set is judged; a number that is none is told all the same. */
+  readonly datasetDriftOnly: boolean;
+  /** True where of checks only the suites' own verdicts are judged. */
+  readonly suitesOnly: boolean;
 }
 
 /**

@@ -30,15 +30,27 @@ export interface CheckInput<Subject = unknown, Options = unknown> {
   /** Who brings the change; null outside a pull request. */
   readonly author: string | null;
   /** The change that approvals are of; absent outside a pull request. */
-  readonly review?: ChangeUnderReview;
+  readonly review?: ChangeUnderReview | undefined;
   /** What git tells of the files that facts come from. */
   readonly history: History;
   /** The stages of the configuration; absent where there is none. */
-  readonly stages?: Stages;
+  readonly stages?: Stages | undefined;
   /** Level of each one-sided bound, from 0.5 to 1; null judges the point. */
   readonly confidence: number | null;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** True where nobody is shown what is met: words and intervals of it need not be worked out. Absent is false. */
+  readonly brief?: boolean | undefined;
+}
+
+/** The part of a kind of fact that is enough for a rule: what nobody looks at need not be read. */
+export interface LooksAt {
+  /** Fields of the card, keys joined by dots. */
+  readonly cardFields?: readonly string[];
+  /** True where drift of a single column, of the target or the prediction does not matter. */
+  readonly datasetDriftOnly?: boolean;
+  /** True where single checks do not matter, only the verdicts of suites. */
+  readonly suitesOnly?: boolean;
 }
 
 export interface CheckExample {
@@ -79,6 +91,8 @@ export interface CheckDefinition<S extends OptionKind, O extends OptionTable> ex
   metricsOf?(subject: OptionValues[S]): readonly string[] | null;
   /** The tables whose rows a rule looks at; absent is none. They are loaded before it is evaluated. */
   tablesFor?(subject: OptionValues[S], options: ValuesOf<O>): readonly TableRole[];
+  /** The part of its kinds of fact that a rule looks at; absent is all of them. */
+  looksAt?(subject: OptionValues[S], options: ValuesOf<O>): LooksAt;
   evaluate(input: CheckInput<OptionValues[S], ValuesOf<O>>): readonly Verdict[];
 }
 
@@ -87,6 +101,7 @@ export interface Check extends CheckMetadata<OptionKind, OptionTable> {
   plain(subject: unknown, options: unknown): string;
   metricsOf?(subject: unknown): readonly string[] | null;
   tablesFor?(subject: unknown, options: unknown): readonly TableRole[];
+  looksAt?(subject: unknown, options: unknown): LooksAt;
   evaluate(input: CheckInput): readonly Verdict[];
 }
 

@@ -99,7 +99,10 @@ export interface Finding {
   readonly retrain: Retrain | null;
   /** The least that the files it was read from are vouched for; null where it rests on no file. */
   readonly vouched: Vouched | null;
-  /** Stable over line shifts and wording: sha256 of model, rule, check and subject. */
+  /**
+   * Stable over line shifts and wording: sha256 of model, policy, rule and subject. Empty for what is met in a run that
+   * shows nobody what is met.
+   */
   readonly fingerprint: string;
   readonly references: readonly string[];
 }

@@ -20,7 +20,8 @@ import {
 export interface FileContext {
   readonly path: string;
   readonly model: string | null;
-  readonly format: string;
+  /** Null for a file that no format claims. */
+  readonly format: string | null;
   readonly vouched: Vouched;
   readonly numbersAsText: boolean;
   /** True where the file is a card: its numbers are claims. */

@@ -2,7 +2,15 @@ import type { EvidenceFile, Value } from "../model/adapter.js";
 import type { FactKind, StatedInterval, Statement } from "../model/fact.js";
 import { fieldValue, intervalParts, isOfType, mappableFields, type MappableKind } from "./mapping-fields.js";
 import { interpretMetric } from "./metric-vocabulary.js";
-import { findAll, findOne, parsePath, type Located, type PathExpression, type Scope } from "./path-expression.js";
+import {
+  findAll,
+  findOne,
+  parsePath,
+  type Keeps,
+  type Located,
+  type PathExpression,
+  type Scope,
+} from "./path-expression.js";
 
 /** Turns a home-grown file into facts: one fact for each item that `each` finds. */
 export interface Mapping {
@@ -73,7 +81,14 @@ export function mapFile(
   const statements: Statement[] = [];
   let found = false;
   for (const document of documentsOf(file)) {
-    visit(mapping, { document, items: [] }, 0, (scope) => {
+    const keeps =
+      metrics === null || !isNamedByKey(mapping)
+        ? undefined
+        : (key: string, value: Value): boolean => {
+            found = true;
+            return !isUnaskedNumber(key, value, metrics);
+          };
+    visit(mapping, { document, items: [] }, 0, keeps, (scope) => {
       found = true;
       if (metrics !== null && isUnasked(mapping, scope, metrics)) return;
       const statement = statementOf(mapping, scope, file);
@@ -95,14 +110,33 @@ export function mapFile(
 /** True for a sound number of a metric that no rule names: of such there are many, and nobody reads them. */
 function isUnasked({ kind, fields }: Mapping, scope: Scope, metrics: ReadonlySet<string>): boolean {
   if (kind !== "measurement") return false;
-  const read = (name: string): Value | undefined => {
-    const expression = fields.find(([field]) => field === name)?.[1];
-    return expression === undefined ? undefined : findOne(expression, scope)?.value;
-  };
-  const name = read("metric");
-  if (typeof name !== "string" || metrics.has(name) || metrics.has(interpretMetric(name).metric)) return false;
-  const value = read("value");
-  return typeof value === "number" && Number.isFinite(value);
+  let name: Value | undefined;
+  let value: Value | undefined;
+  for (const [field, expression] of fields) {
+    if (field === "metric") name = findOne(expression, scope)?.value;
+    else if (field === "value") value = findOne(expression, scope)?.value;
+  }
+  return isUnaskedNumber(name, value, metrics);
+}
+
+function isUnaskedNumber(name: Value | undefined, value: Value | undefined, metrics: ReadonlySet<string>): boolean {
+  if (typeof value !== "number" || !Number.isFinite(value) || typeof name !== "string") return false;
+  return !metrics.has(name) && !metrics.has(interpretMetric(name).metric);
+}
+
+/** True where a measurement is what the innermost item is, under the item's own key: then the key alone tells. */
+function isNamedByKey({ kind, fields, each }: Mapping): boolean {
+  const field = (name: string): PathExpression | undefined => fields.find(([known]) => known === name)?.[1];
+  const [metric, value] = [field("metric"), field("value")];
+  return (
+    kind === "measurement" &&
+    each.length > 0 &&
+    metric?.kind === "key" &&
+    (metric.of === null || metric.of === each.length) &&
+    value?.kind === "path" &&
+    value.steps.length === 0 &&
+    (value.from === "item" || value.from === each.length)
+  );
 }
 
 /** The documents of a file: its value, its lines, or the rows of a table as records. */
@@ -120,11 +154,17 @@ function documentsOf(file: EvidenceFile): readonly Located[] {
   return file.value === undefined ? [] : [{ value: file.value, pointer: "", key: "", index: 0 }];
 }
 
-function visit(mapping: Mapping, scope: Scope, depth: number, give: (scope: Scope) => void): void {
+function visit(
+  mapping: Mapping,
+  scope: Scope,
+  depth: number,
+  keeps: Keeps | undefined,
+  give: (scope: Scope) => void,
+): void {
   const each = mapping.each[depth];
   if (each === undefined) return give(scope);
-  for (const item of findAll(each, scope))
-    visit(mapping, { document: scope.document, items: [...scope.items, item] }, depth + 1, give);
+  for (const item of findAll(each, scope, depth === mapping.each.length - 1 ? keeps : undefined))
+    visit(mapping, { document: scope.document, items: [...scope.items, item] }, depth + 1, keeps, give);
 }
 
 function statementOf(mapping: Mapping, scope: Scope, file: EvidenceFile): Statement | null {

@@ -86,8 +86,13 @@ const merged: readonly (readonly [RegExp, string])[] = [
   [/\bcross[ _-]val(idation|idated)?\b/g, "cv"],
 ];
 
+/** True for a name whose words nothing but `_` parts, and of which none is one of several: most names, and soonest told. */
+const isPlain = (name: string): boolean =>
+  /^[a-z0-9_]*$/.test(name) && !name.includes("hold_out") && !name.includes("out_of") && !name.includes("cross_val");
+
 /** Lower-case words of a name: `RocAuc`, `roc-auc` and `ROC AUC` are all `roc`, `auc`. `@` is the word `at`. */
 export function nameTokens(name: string): readonly string[] {
+  if (isPlain(name)) return name.split("_").filter((token) => token !== "");
   let plain = name
     .normalize("NFKC")
     .replace(/['’`*↑↓⬆⬇]/gu, "")

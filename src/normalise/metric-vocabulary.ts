@@ -27,11 +27,15 @@ export interface MetricReading {
 
 const byId: ReadonlyMap<string, MetricDefinition> = new Map(metricTable.map((metric) => [metric.id, metric]));
 
-const byName: ReadonlyMap<string, MetricDefinition> = new Map(
-  metricTable.flatMap((metric) =>
-    [metric.id, ...metric.aliases].map((name) => [nameTokens(name).join(""), metric] as const),
-  ),
-);
+let named: ReadonlyMap<string, MetricDefinition> | undefined;
+
+/** Every name without its separators. Made when a name is no id: many runs meet none. */
+const byName = (name: string): MetricDefinition | undefined =>
+  (named ??= new Map(
+    metricTable.flatMap((metric) =>
+      [metric.id, ...metric.aliases].map((alias) => [nameTokens(alias).join(""), metric] as const),
+    ),
+  )).get(name);
 
 /** Metrics that have a version "at k": over the first k of a ranking, or in k tries. */
 const cutOff: Readonly<Record<string, string>> = {
@@ -88,7 +92,7 @@ function atRank(name: string, k: string): Core | undefined {
   if (!/^(\d{1,6}|k)$/.test(k)) return undefined;
   if (name === "hit") return core(atCutOff(`hit_rate_at_${k}`));
   if (name === "pass" || name === "hits") return core(atCutOff(`${name}_at_${k}`));
-  const id = byName.get(name)?.id;
+  const id = byName(name)?.id;
   if (id === "accuracy") return topAccuracy(k);
   return id !== undefined && Object.hasOwn(cutOff, id) ? core(atCutOff(`${cutOff[id]}_at_${k}`)) : undefined;
 }
@@ -106,19 +110,19 @@ function topAccuracy(k: string): Core {
 /** The metric that the words name, all of them together. */
 function coreOf(tokens: readonly string[]): Core | undefined {
   const joined = tokens.join("");
-  const exact = byName.get(joined);
+  const exact = byName(joined);
   if (exact !== undefined) return core(exact);
   const top = /^(?:top(\d{1,6})(?:acc(?:uracy)?)?|acc(?:uracy)?top(\d{1,6}))$/.exec(joined);
   if (top !== null) return topAccuracy(top[1] ?? top[2] ?? "1");
   const boxes = /^(m?ap)(50|75|5095|small|medium|large)$/.exec(joined);
-  const detection = boxes === null ? undefined : byName.get(boxes[1] ?? "");
+  const detection = boxes === null ? undefined : byName(boxes[1] ?? "");
   if (detection !== undefined) return core(detection, `iou-${(boxes?.[2] ?? "").replace("5095", "50-95")}`);
   return negated(joined) ?? qualified(tokens) ?? perClass(tokens) ?? twice(tokens);
 }
 
 /** scikit-learn's scorers turn errors round: `neg_mean_squared_error` is another quantity, and higher is better. */
 function negated(joined: string): Core | undefined {
-  const error = joined.startsWith("neg") ? byName.get(joined.slice(3)) : undefined;
+  const error = joined.startsWith("neg") ? byName(joined.slice(3)) : undefined;
   if (error?.higherIsBetter !== false) return undefined;
   const { lower, upper } = error.range;
   const range = {
@@ -137,8 +141,8 @@ function qualified(tokens: readonly string[]): Core | undefined {
   if (rest.length === 1 && /^top\d+$/.test(first)) return coreOf([name, first]);
   const ranked = rest.length === 1 ? atRank(name, first) : undefined;
   if (ranked !== undefined) return ranked;
-  const definition = byName.get(name);
-  const words = rest.every((word) => /^\p{L}+$/u.test(word) && !statistics.has(word) && !byName.has(word));
+  const definition = byName(name);
+  const words = rest.every((word) => /^\p{L}+$/u.test(word) && !statistics.has(word) && byName(word) === undefined);
   return definition !== undefined && words ? core(definition, rest.join(" ")) : undefined;
 }
 
@@ -148,14 +152,14 @@ function perClass(tokens: readonly string[]): Core | undefined {
   if (at < 0 || tokens.length < 3) return undefined;
   const name = at === 0 ? tokens.slice(2).join("") : tokens.slice(0, at).join("");
   const value = at === 0 ? tokens[1] : tokens.slice(at + 1).join(" ");
-  const definition = byName.get(name);
+  const definition = byName(name);
   return definition === undefined || !value ? undefined : core(definition, null, { class: value });
 }
 
 /** `TPR / Sensitivity / Recall`: several names of one metric. */
 function twice(tokens: readonly string[]): Core | undefined {
   if (tokens.length < 2 || tokens.length > 8) return undefined;
-  const found = tokens.map((token) => byName.get(token));
+  const found = tokens.map((token) => byName(token));
   const first = found[0];
   return first !== undefined && found.every((definition) => definition === first) ? core(first) : undefined;
 }
@@ -252,12 +256,17 @@ function pieces(raw: string): Pieces {
 
 function interpret(raw: string): MetricReading {
   if (raw.length > longestName) return unknown(raw);
+  const own = byId.get(raw);
+  if (own !== undefined) return readingOf(core(own), { split: null, protocols: [], unit: null }, null);
   const { name, protocol } = pieces(raw.replaceAll("`", "").trim());
   if (protocol !== null && !thresholdNote.test(protocol) && nameTokens(protocol).some((word) => statistics.has(word)))
     return unknown(raw);
   const parsed = parse(nameTokens(name));
   if (parsed === undefined) return unknown(raw);
-  const { core: found, wording } = parsed;
+  return readingOf(parsed.core, parsed.wording, protocol);
+}
+
+function readingOf(found: Core, wording: Wording, protocol: string | null): MetricReading {
   const protocols = [...wording.protocols, found.protocol, protocol].filter((text) => text !== null);
   const ways = protocols.length === 0 ? null : protocols.join(" ");
   const { kind, trials } = underProtocol(found.definition, ways);

@@ -58,8 +58,11 @@ export function parsePath(written: Value): PathExpression | { readonly kind: "in
 
 const unquoted = (text: string): string => text.replace(/\\(.)/g, "$1");
 
+/** Whether a value under a key is looked for; asked of what the last step of a path finds beneath all keys. */
+export type Keeps = (key: string, value: Value) => boolean;
+
 /** All values that an expression finds in its scope. */
-export function findAll(expression: PathExpression, scope: Scope): readonly Located[] {
+export function findAll(expression: PathExpression, scope: Scope, keeps?: Keeps): readonly Located[] {
   switch (expression.kind) {
     case "constant":
       return [{ value: expression.value, pointer: innermost(scope).pointer, key: "", index: 0 }];
@@ -70,13 +73,20 @@ export function findAll(expression: PathExpression, scope: Scope): readonly Loca
     }
     case "path": {
       const start = startOf(expression.from, scope);
-      return start === undefined ? [] : follow(start, expression.steps);
+      return start === undefined ? [] : follow(start, expression.steps, keeps);
     }
   }
 }
 
 /** The one value that an expression finds; undefined where it finds none. */
-export const findOne = (expression: PathExpression, scope: Scope): Located | undefined => findAll(expression, scope)[0];
+export function findOne(expression: PathExpression, scope: Scope): Located | undefined {
+  if (expression.kind !== "path" || expression.steps.some(({ kind }) => kind === "each"))
+    return findAll(expression, scope)[0];
+  let at = startOf(expression.from, scope);
+  for (const next of expression.steps)
+    if (at !== undefined && next.kind === "key") at = childAt(at, next.key);
+  return at;
+}
 
 const innermost = ({ items, document }: Scope): Located => items[items.length - 1] ?? document;
 
@@ -85,11 +95,12 @@ function startOf(from: "document" | "item" | number, scope: Scope): Located | un
   return from === "item" ? innermost(scope) : scope.items[from - 1];
 }
 
-function follow(start: Located, steps: readonly Step[]): readonly Located[] {
+function follow(start: Located, steps: readonly Step[], keeps?: Keeps): readonly Located[] {
   let current: readonly Located[] = [start];
-  for (const next of steps) {
+  for (const [position, next] of steps.entries()) {
     if (next.kind === "each") {
-      current = current.flatMap(children);
+      const kept = position === steps.length - 1 ? keeps : undefined;
+      current = current.flatMap((at) => children(at, kept));
       continue;
     }
     const only = current.length === 1 ? current[0] : undefined;
@@ -107,12 +118,12 @@ function childAt({ value, pointer: base }: Located, key: string): Located | unde
   return child === undefined ? undefined : { value: child, pointer: pointer(base, key), key, index: 0 };
 }
 
-function children({ value, pointer: base }: Located): readonly Located[] {
+function children({ value, pointer: base }: Located, keeps?: Keeps): readonly Located[] {
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).map(([key, child]: [string, Value], index) => ({
-    value: child,
-    pointer: pointer(base, key),
-    key,
-    index,
-  }));
+  const found: Located[] = [];
+  Object.entries(value).forEach(([key, child]: [string, Value], index) => {
+    if (keeps === undefined || keeps(key, child))
+      found.push({ value: child, pointer: pointer(base, key), key, index });
+  });
+  return found;
 }

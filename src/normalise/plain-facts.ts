@@ -4,9 +4,16 @@ import { readInstant } from "./instant.js";
 /** What an adapter states of one kind. */
 export type StatementWith<K extends StatementKind> = Extract<Statement, { kind: K }>;
 
+// Checks, cards and data sets come by the thousand: what all facts share is written out, which is far quicker than spread.
+
 /** A check as a fact: what the file leaves out is null. */
 export const checkFact = (statement: StatementWith<"check">, shared: FactCommon): Fact => ({
-  ...shared,
+  model: shared.model,
+  version: shared.version,
+  format: shared.format,
+  at: shared.at,
+  vouched: shared.vouched,
+  source: shared.source,
   kind: "check",
   name: statement.name,
   column: statement.column ?? null,
@@ -20,7 +27,12 @@ export const checkFact = (statement: StatementWith<"check">, shared: FactCommon)
 
 /** A section or a field of a card as a fact: what the file leaves out is null. */
 export const cardFact = (statement: StatementWith<"card">, shared: FactCommon): Fact => ({
-  ...shared,
+  model: shared.model,
+  version: shared.version,
+  format: shared.format,
+  at: shared.at,
+  vouched: shared.vouched,
+  source: shared.source,
   kind: "card",
   section: statement.section ?? null,
   title: statement.title ?? null,
@@ -33,7 +45,12 @@ export const cardFact = (statement: StatementWith<"card">, shared: FactCommon): 
 
 /** A data set as a fact: what the file leaves out is null. */
 export const datasetFact = (statement: StatementWith<"dataset">, shared: FactCommon): Fact => ({
-  ...shared,
+  model: shared.model,
+  version: shared.version,
+  format: shared.format,
+  at: shared.at,
+  vouched: shared.vouched,
+  source: shared.source,
   kind: "dataset",
   name: statement.name ?? null,
   role: statement.role ?? null,

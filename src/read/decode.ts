@@ -27,9 +27,13 @@ const binarySignatures: readonly {
   { signature: [0x25, 0x50, 0x44, 0x46], name: "a PDF document", mend: "write it as text" },
 ];
 
+const mayBeBinary: ReadonlySet<number> = new Set(binarySignatures.flatMap(({ signature }) => signature.slice(0, 1)));
+
 /** Text from bytes, or what the bytes are instead. UTF-8 with or without a byte-order mark, and UTF-16 with one, are text. */
 export function decode(bytes: Uint8Array): Decoded {
-  const known = binarySignatures.find(({ signature }) => starts(bytes, ...signature));
+  const known = mayBeBinary.has(bytes[0] ?? 0)
+    ? binarySignatures.find(({ signature }) => starts(bytes, ...signature))
+    : undefined;
   if (known !== undefined) return { text: null, fault: fault("unreadable", `the file is ${known.name}`, known.mend) };
   if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) {
     return {
@@ -37,12 +41,13 @@ export function decode(bytes: Uint8Array): Decoded {
       fault: fault("unreadable", "the file is UTF-16 text", "save it as UTF-8, which every reader understands"),
     };
   }
-  if (isWide(bytes.subarray(0, 512)))
+  const holdsZero = bytes.subarray(0, 8192).includes(0);
+  if (holdsZero && isWide(bytes.subarray(0, 512)))
     return {
       text: null,
       fault: fault("unreadable", "the file is UTF-16 text without a mark that says so", "save it as UTF-8"),
     };
-  if (bytes.subarray(0, 8192).includes(0)) {
+  if (holdsZero) {
     return { text: null, fault: fault("unreadable", "the file is binary, not text", "write it as text, or ignore it") };
   }
   const text = utf8(starts(bytes, 0xef, 0xbb, 0xbf) ? bytes.subarray(3) : bytes);

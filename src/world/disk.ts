@@ -2,7 +2,10 @@ import { closeSync, fstatSync, openSync, readSync, readdirSync, realpathSync, st
 import { join, sep } from "node:path";
 import type { Contents, Entry, EntryKind, FileSystem } from "../model/world.js";
 
-const reusable = Buffer.allocUnsafe(1 << 20);
+const SLAB_BYTES = 1 << 20;
+
+/** Files are small and many: they are read one behind another into memory that is asked for by the megabyte. */
+let slab = Buffer.alloc(0);
 
 /**
  * The working tree below a folder. Links are followed to files inside the tree only; folders behind links are told
@@ -74,21 +77,26 @@ function kindOf(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLi
   return entry.isSymbolicLink() ? "link" : "other";
 }
 
-/** Bytes in a buffer of their own size, read through one that is used again: files are small and many. */
 function readWhole(path: string, limit: number): Contents {
   const handle = openSync(path, "r");
   try {
     const stat = fstatSync(handle);
     if (!stat.isFile()) return { kind: "refused", why: "it is no regular file" };
     if (stat.size > limit) return { kind: "too-large", size: stat.size };
-    if (stat.size >= reusable.length) {
-      const large = Buffer.allocUnsafe(stat.size);
-      return { kind: "bytes", bytes: large.subarray(0, fill(handle, large)) };
-    }
-    return { kind: "bytes", bytes: Buffer.from(reusable.subarray(0, fill(handle, reusable))) };
+    const buffer = roomFor(stat.size);
+    return { kind: "bytes", bytes: buffer.subarray(0, fill(handle, buffer)) };
   } finally {
     closeSync(handle);
   }
+}
+
+/** A buffer of so many bytes that nobody else has. */
+function roomFor(bytes: number): Buffer {
+  if (bytes > SLAB_BYTES / 4) return Buffer.allocUnsafeSlow(bytes);
+  if (slab.length < bytes) slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
+  const room = slab.subarray(0, bytes);
+  slab = slab.subarray(bytes);
+  return room;
 }
 
 function readHead(path: string, length: number): Uint8Array {

@@ -28,6 +28,18 @@ function field(name: string, at: string, value: string | number | boolean | null
   };
 }
 
+const isWithin = (inner: string, outer: string): boolean =>
+  inner.length > outer.length && inner[outer.length] === "." && inner.startsWith(outer);
+
+/** True for a name that is neither asked for, nor holds what is, nor lies in it. */
+export const isApart =
+  (asked: ReadonlySet<string>) =>
+  (name: string): boolean => {
+    if (name === "") return false;
+    for (const field of asked) if (field === name || isWithin(field, name) || isWithin(name, field)) return false;
+    return true;
+  };
+
 /** The scalars of a list as one text; a list of one number stays the number. */
 function joined(values: readonly (string | number | boolean | null)[]): string | number | boolean | null {
   const [only] = values;

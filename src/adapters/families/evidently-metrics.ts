@@ -99,9 +99,26 @@ export const testAt = (body: Value, where: string): Test[] =>
     ? [{ metricId: text(below(body, "metric_config", "metric_id")), body, where }]
     : [];
 
-/** Metrics of a document as `save_json` writes it. */
-export function metricsOf(document: Value | undefined, tests: readonly Test[]): Metric[] {
+/** True for a metric that says, in one sound number by a method that it names, how a single column has drifted. */
+export const isColumnDrift = (entry: Value): boolean => {
+  const config = member(entry, "config");
+  const value = member(entry, "value");
+  return (
+    typeof value === "number" &&
+    Number.isFinite(value) &&
+    text(member(config, "method")) !== undefined &&
+    lastName(member(config, "type")) === "ValueDrift"
+  );
+};
+
+/** Metrics of a document as `save_json` writes it; `isAsked` leaves out those that nobody looks at. */
+export function metricsOf(
+  document: Value | undefined,
+  tests: readonly Test[],
+  isAsked: (entry: Value) => boolean = () => true,
+): Metric[] {
   return (list(member(document, "metrics")) ?? []).flatMap((entry, index) => {
+    if (!isAsked(entry)) return [];
     const id = text(member(entry, "id"));
     const name = text(member(entry, "metric_name")) ?? text(member(entry, "metric_id"));
     if (id === undefined || name === undefined) return [];

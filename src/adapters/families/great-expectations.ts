@@ -161,15 +161,25 @@ function batchDataset(validation: Value, base: string, at: string | null, result
 /**
  * Everything that one validation states: the suite's verdict, a check for each expectation, the batch.
  *
- * `time` is used where the validation itself is not dated.
+ * @param time used where the validation itself is not dated
+ * @param suitesOnly true where nobody looks at single expectations
  */
-export function validationStatements(validation: Value, base: string, time: string | null = null): Statement[] {
+export function validationStatements(
+  validation: Value,
+  base: string,
+  time: string | null = null,
+  suitesOnly = false,
+): Statement[] {
   const found = resultsOf(validation);
   if (found === null) return [];
   const at = timeOf(validation) ?? time;
   return [
     suiteCheck(validation, base, at, found.results.length),
-    ...found.results.map((result, index) => expectationOrProblem(result, pointer(base, found.key, index), at)),
+    ...found.results.flatMap((result, index) =>
+      suitesOnly && isExpectationResult(result)
+        ? []
+        : [expectationOrProblem(result, pointer(base, found.key, index), at)],
+    ),
     ...batchDataset(validation, base, at, found.results),
   ];
 }

@@ -98,12 +98,9 @@ function ofDataset(name: string, titles: readonly string[]): boolean {
   return titles.filter((title) => datasetHeadings.has(plainHeading(title))).length >= 3;
 }
 
-/** Whether the front matter is that of a model, of a data set, or neither. */
+/** Whether front matter without a model's own keys is that of a model, of a data set, or neither. */
 function frontMatterKind(front: ValueRecord, name: string, titles: readonly string[]): MarkdownKind | null {
-  const ofModel = countKeys(front, modelKeys);
-  const ofData = countKeys(front, datasetKeys);
-  if (ofData > ofModel) return "dataset-card";
-  if (ofModel > 0) return "huggingface-card";
+  if (countKeys(front, datasetKeys) > 0) return "dataset-card";
   const shared = countKeys(front, sharedKeys);
   if (shared === 0 || countKeys(front, pageKeys) > 0) return null;
   if (ofDataset(name, titles)) return "dataset-card";
@@ -151,8 +148,13 @@ function emptyFrontMatterKind(name: string, titles: readonly string[]): Markdown
 }
 
 function classify(file: EvidenceFile): MarkdownKind | null {
-  const outline = outlineOf(splitFrontMatter(file.text).body);
   const front: Value | undefined = file.value;
+  if (isRecord(front)) {
+    // The Hub's own keys tell by themselves; then nobody looks at the headings.
+    const ofModel = countKeys(front, modelKeys);
+    if (ofModel > 0) return countKeys(front, datasetKeys) > ofModel ? "dataset-card" : "huggingface-card";
+  }
+  const outline = outlineOf(splitFrontMatter(file.text).body);
   if (isRecord(front)) {
     // Only the Hub's own writer leaves an empty mapping at the head of a card.
     if (Object.keys(front).length === 0) return emptyFrontMatterKind(file.name, outline.titles);

@@ -1,6 +1,7 @@
-import type { Value } from "../../model/adapter.js";
+import type { Value, Wanted } from "../../model/adapter.js";
 import type { DatasetRole, Slice, Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
+import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isList, isRecord, list, member, members, scalarText, text } from "../../read/shape.js";
 import { valueAndUnit } from "./stated-number.js";
 import { splitNamed } from "./table-columns.js";
@@ -143,8 +144,26 @@ function verifiedStatement(metric: Value, at: string): Statement[] {
   return [{ kind: "card", where: { pointer: key }, field: key.slice(1).replaceAll("/", "."), value: verified }];
 }
 
-/** The results of a card's `model-index`: the first model is the card's own, others are named. */
-export function modelIndexStatements(front: Value): Statement[] {
+const everything = { metrics: null, cardFields: null };
+
+/** True for a sound number of a metric that no rule names. */
+function isUnasked(metric: Value, metrics: ReadonlySet<string> | null): boolean {
+  const type = member(metric, "type");
+  return (
+    metrics !== null &&
+    typeof type === "string" &&
+    Number.isFinite(member(metric, "value")) &&
+    !metrics.has(type) &&
+    !metrics.has(interpretMetric(type).metric)
+  );
+}
+
+/**
+ * The results of a card's `model-index`: the first model is the card's own, others are named.
+ *
+ * @param wanted leaves out results that no rule names
+ */
+export function modelIndexStatements(front: Value, wanted: Pick<Wanted, "metrics" | "cardFields"> = everything): Statement[] {
   const index = list(member(front, "model-index")) ?? [];
   const ownName = text(member(index[0], "name"));
   return index.flatMap((model, position) => {
@@ -156,7 +175,10 @@ export function modelIndexStatements(front: Value): Statement[] {
       const place = placeOf(result, pointer("", "model-index", position, "results", resultPosition), about, configured);
       const metrics = (list(member(result, "metrics")) ?? []).flatMap((metric, metricPosition) => {
         const at = pointer(place.at, "metrics", metricPosition);
-        return [...metricStatements(metric, at, place), ...verifiedStatement(metric, at)];
+        return [
+          ...(isUnasked(metric, wanted.metrics) ? [] : metricStatements(metric, at, place)),
+          ...(wanted.cardFields === null ? verifiedStatement(metric, at) : []),
+        ];
       });
       return [...datasetStatement(result, place), ...metrics];
     });

@@ -1,9 +1,10 @@
 import type { Decision, Finding, Outcome } from "../../model/finding.js";
-import type { Report, ReportedModel } from "../../model/report.js";
+import type { ReportedModel } from "../../model/report.js";
 import type { Reporter, View } from "../../model/reporter.js";
 import type { Source } from "../../model/source.js";
 import { folded, paint, printable, type Paint } from "../paint.js";
 import { firstOutputNotes } from "../first-output.js";
+import { FEW_MODELS } from "../few-models.js";
 import { metricLines } from "../metric-lines.js";
 
 const word: Readonly<Record<Decision, string>> = { block: "Block", undecided: "Undecided", warn: "Warn", pass: "Pass" };
@@ -17,8 +18,6 @@ const outcomeWord: Readonly<Record<Outcome, string>> = {
   "not-applicable": "not asked",
 };
 
-/** Models shown one by one; of more, those that pass are counted. */
-const FEW_MODELS = 6;
 const MODELS_SHOWN = 40;
 const FINDINGS_SHOWN = 30;
 
@@ -31,7 +30,8 @@ export const terminal: Reporter = {
     const colours = paint(view.colour);
     const lines: string[] = [];
     const shown = modelsShown(report.models, view);
-    for (const model of shown) lines.push(...modelLines(model, report, view, colours), "");
+    const byModel = findingsByModel(report.findings);
+    for (const model of shown) lines.push(...modelLines(model, byModel.get(model.name) ?? [], view, colours), "");
     if (report.models.length === 0) lines.push(headline(report.decision, report.reason, colours), "");
     const left = report.models.length - shown.length;
     if (left > 0)
@@ -89,8 +89,17 @@ function headline(decision: Decision, text: string, colours: Paint): string {
   return `${card[decision]} ${colours.bold(colour(word[decision]))}${" ".repeat(Math.max(1, 8 - word[decision].length))}${printable(text)}`;
 }
 
-function modelLines(model: ReportedModel, report: Report, view: View, colours: Paint): readonly string[] {
-  const own = report.findings.filter((finding) => finding.model === model.name);
+function findingsByModel(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const byModel = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const known = byModel.get(finding.model);
+    if (known === undefined) byModel.set(finding.model, [finding]);
+    else known.push(finding);
+  }
+  return byModel;
+}
+
+function modelLines(model: ReportedModel, own: readonly Finding[], view: View, colours: Paint): readonly string[] {
   const stopping = own.filter(({ effect }) => effect === "block" || effect === "undecided");
   const warned = own.filter(({ effect }) => effect === "warn");
   const noted = own.filter(({ effect }) => effect === "note");
