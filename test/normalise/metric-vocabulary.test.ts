@@ -220,6 +220,8 @@ describe("the table", () => {
   test.each(metricIds)("%s is read back as itself", (id) => {
     expect(interpretMetric(id).metric).toBe(id);
     expect(metricById(id)?.id).toBe(id);
+    // An id is known at once; with spaces around it, it is taken apart as any other name.
+    expect(interpretMetric(id)).toEqual(interpretMetric(` ${id} `));
   });
 
   test("rates, and only rates, say what their trials are", () => {
@@ -227,9 +229,6 @@ describe("the table", () => {
   });
 });
 
-test("a hundred thousand names take no time", () => {
-  const started = performance.now();
-  for (let index = 0; index < 100_000; index++)
-    interpretMetric(index % 2 === 0 ? "test_roc_auc" : "eval_samples_per_second");
-  expect(performance.now() - started).toBeLessThan(500);
+test("a name that was read before is not taken apart again", () => {
+  expect(interpretMetric("test_roc_auc")).toBe(interpretMetric("test_roc_auc"));
 });
