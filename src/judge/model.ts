@@ -176,10 +176,7 @@ const versionOf = (evidence: Evidence): string | null =>
   evidence.of("model").find(({ version }) => version !== null)?.version ??
   evidence
     .of("card")
-    .find(
-      ({ field, value }) =>
-field !== null && versionFields.includes(field) && value !== null,
-    )
+    .find(({ field, value }) => field !== null && versionFields.includes(field) && value !== null)
     ?.value?.toString() ??
   null;
 

@@ -83,8 +83,7 @@ export function findOne(expression: PathExpression, scope: Scope): Located | und
   if (expression.kind !== "path" || expression.steps.some(({ kind }) => kind === "each"))
     return findAll(expression, scope)[0];
   let at = startOf(expression.from, scope);
-  for (const next of expression.steps)
-    if (at !== undefined && next.kind === "key") at = childAt(at, next.key);
+  for (const next of expression.steps) if (at !== undefined && next.kind === "key") at = childAt(at, next.key);
   return at;
 }
 
@@ -122,8 +121,7 @@ function children({ value, pointer: base }: Located, keeps?: Keeps): readonly Lo
   if (typeof value !== "object" || value === null) return [];
   const found: Located[] = [];
   Object.entries(value).forEach(([key, child]: [string, Value], index) => {
-    if (keeps === undefined || keeps(key, child))
-      found.push({ value: child, pointer: pointer(base, key), key, index });
+    if (keeps === undefined || keeps(key, child)) found.push({ value: child, pointer: pointer(base, key), key, index });
   });
   return found;
 }

@@ -8,11 +8,7 @@ import { checksOf } from "./evidently-current-tests.js";
 import { figureOf, optionNumber, type Metric, type Test } from "./evidently-metrics.js";
 
 /** All that a report of versions 0.7 states; without its tests where nobody looks at single checks. */
-export function currentStatements(
-  metrics: readonly Metric[],
-  tests: readonly Test[],
-  suitesOnly = false,
-): Statement[] {
+export function currentStatements(metrics: readonly Metric[], tests: readonly Test[], suitesOnly = false): Statement[] {
   const rows = figureOf(metrics.find(({ kind, group }) => kind === "RowCount" && Object.keys(group).length === 0));
   const n_current = finite(rows?.value);
   const sizes: Sizes = { n_reference: null, n_current };

@@ -163,7 +163,10 @@ function isUnasked(metric: Value, metrics: ReadonlySet<string> | null): boolean 
  *
  * @param wanted leaves out results that no rule names
  */
-export function modelIndexStatements(front: Value, wanted: Pick<Wanted, "metrics" | "cardFields"> = everything): Statement[] {
+export function modelIndexStatements(
+  front: Value,
+  wanted: Pick<Wanted, "metrics" | "cardFields"> = everything,
+): Statement[] {
   const index = list(member(front, "model-index")) ?? [];
   const ownName = text(member(index[0], "name"));
   return index.flatMap((model, position) => {
