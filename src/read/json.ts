@@ -69,10 +69,24 @@ function mayHoldDuplicates(text: string, value: Value, limits: Limits): boolean 
   let colons = 0;
   for (let at = text.indexOf(":"); at !== -1; at = text.indexOf(":", at + 1)) {
     const before = text.charCodeAt(at - 1);
-    if (before === 34) colons++;
-    else if (before === 32 || before === 10 || before === 13 || before === 9) return true;
+    if (before === 34 ? !isEscaped(text, at - 1) : isSpace(before) && followsQuote(text, at - 1)) colons++;
   }
   return countKeys(value, 1, limits.depth) !== colons;
+}
+
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
+
+function followsQuote(text: string, space: number): boolean {
+  let at = space;
+  while (isSpace(text.charCodeAt(at))) at--;
+  return text.charCodeAt(at) === 34 && !isEscaped(text, at);
+}
+
+/** True for a quote within a string: an odd number of backslashes stands before it. */
+function isEscaped(text: string, quote: number): boolean {
+  let at = quote;
+  while (text.charCodeAt(at - 1) === 92) at--;
+  return (quote - at) % 2 === 1;
 }
 
 /** Distinct keys in all objects; NaN, which equals nothing, where `value` is nested too deep. */

@@ -25,6 +25,12 @@ describe("how many examples stand behind a number", () => {
     ["a share is no count", { f1: 0.4, test_size: 0.2 }, { metric: "f1", n: null }],
     ["not of a cross-validation", { cv_f1: 0.4, n_test: 20 }, { metric: "f1", split: "cross-validation", n: null }],
     ["a split's own", { n_test: 20, n_train: 80, train: { f1: 0.9 }, test: { f1: 0.4 } }, { split: "train", n: 80 }],
+    ["of a record of counts", { rows: { train: 80, test: 20 }, f1: 0.4 }, { metric: "f1", n: 20 }],
+    [
+      "a part's own before the whole's",
+      { n_test: 20, per_class: { a: { f1: 0.4, support: 7 } } },
+      { metric: "f1", n: 7 },
+    ],
     ["the rows", { n_samples: 50, f1: 0.4 }, { metric: "f1", n: 50 }],
   ])("%s", async (_, document, expected) => {
     expect(await measurements(document)).toContainEqual(expect.objectContaining(expected));
@@ -105,6 +111,30 @@ describe("what tells records apart", () => {
       expect.objectContaining({ metric: "accuracy", value: 0.7, slice: { language: "Igbo" }, about: "B" }),
     );
     expect(found).toContainEqual(expect.objectContaining({ value: 0.9, slice: { language: "Hausa" }, about: "A" }));
+  });
+
+  test("a number that names a horizon is a slice, and a description of the splits is none", async () => {
+    const split = "60/20/20 in order; a day apart";
+    const results = [
+      { horizon: 5, test: { auc: 0.9 }, validation_auc: 0.8 },
+      { horizon: 10, test: { auc: 0.7 }, validation_auc: 0.6 },
+    ];
+    const found = await measurements({ split, results });
+    expect(found.map(({ split: part, slice, value }) => [part, slice, value])).toEqual(
+      expect.arrayContaining([
+        ["test", { horizon: "5" }, 0.9],
+        ["validation", { horizon: "5" }, 0.8],
+        ["test", { horizon: "10" }, 0.7],
+        ["validation", { horizon: "10" }, 0.6],
+      ]),
+    );
+  });
+
+  test("scores of single examples are no results", async () => {
+    const examples = [1, 2, 3].map((index) => ({ audio_path: `a/${index}.wav`, wer: 0.1, cer: 0.2 }));
+    expect(await measurements({ summary: { wer: 0.1 }, records: examples })).toHaveLength(1);
+    const alone = await factsOfText("results.json", JSON.stringify(examples));
+    expect(alone.map(({ kind, format }) => [kind, format])).toEqual([["file", null]]);
   });
 
   test("entities of a report without counts are classes", async () =>

@@ -2,6 +2,7 @@ import type { StatedInterval } from "../../model/fact.js";
 import { isRecord, list, member, members, numeric, scalarText, text, type ValueRecord } from "../../read/shape.js";
 import { countsBeside } from "./confusion-beside.js";
 import type { Counts } from "./rate-trials.js";
+import { splitNamed } from "./table-columns.js";
 import { countedSplit, splitCounts, type SplitCounts } from "./split-counts.js";
 
 /** What a record of metrics says of all of them. */
@@ -77,24 +78,48 @@ function textOf(record: ValueRecord, pattern: RegExp, scalar = false): string | 
 
 /** What a record says of its metrics, and what stands above it where it says nothing. */
 export function surrounding(record: ValueRecord, above: Surrounding): Surrounding {
-  const counts: Counts = {
-    n: countOf(record, counted),
-    positives: countOf(record, positive),
-    negatives: countOf(record, negative),
-  };
-  const stated = counts.n !== null || counts.positives !== null;
   return {
-    counts: stated ? counts : above.counts,
-    matrixCounts: countsBeside(record) ?? above.matrixCounts,
-    splitCounts: splitCounts(record, above.splitCounts),
+    ...(countsIn(record) ?? countsAbove(above)),
     threshold: numberOf(record, thresholdKeys) ?? above.threshold,
     dataset: textOf(record, datasetKeys) ?? above.dataset,
-    split: textOf(record, /^(data_?)?split$/i) ?? above.split,
+    split: splitIn(record) ?? above.split,
     version: textOf(record, versionKeys, true) ?? above.version,
     at: textOf(record, momentKeys) ?? above.at,
     step: numberOf(record, stepKeys) ?? above.step,
     fold: numberOf(record, /^fold$/i) ?? above.fold,
   };
+}
+
+type AllCounts = Pick<Surrounding, "counts" | "splitCounts" | "matrixCounts">;
+
+const countsAbove = ({ counts, splitCounts, matrixCounts }: Surrounding): AllCounts => ({
+  counts,
+  splitCounts,
+  matrixCounts,
+});
+
+/** What a record itself says of how many examples there are; undefined where it says nothing, and what is above it holds. */
+function countsIn(record: ValueRecord): AllCounts | undefined {
+  const n = countOf(record, counted);
+  const positives = countOf(record, positive);
+  const negatives = countOf(record, negative);
+  const matrixCounts = countsBeside(record) ?? null;
+  const ofSplits = splitCounts(record);
+  if (n === null && positives === null && matrixCounts === null && ofSplits.size === 0) return undefined;
+  // A support beside a matrix is that of one class.
+  const ofClass = matrixCounts !== null && n !== null && (n === matrixCounts.positives || n === matrixCounts.negatives);
+  return {
+    counts: ofClass ? nothingSaid.counts : { n, positives, negatives },
+    splitCounts: ofSplits,
+    matrixCounts,
+  };
+}
+
+/** The part of the data that a record names: a word or two, not a description of how it was made. */
+function splitIn(record: ValueRecord): string | null {
+  const named = textOf(record, /^(data_?)?split$/i);
+  if (named === null || !/^[^\s;,/%]{1,30}( [^\s;,/%]{1,20}){0,2}$/.test(named)) return null;
+  return splitNamed(named) ?? named;
 }
 
 export interface Uncertainty {

@@ -6,6 +6,7 @@ import { isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
 import { isBeside } from "./metrics-beside.js";
 import { keyRole } from "./metrics-keys.js";
 import { isMeasured, isSpread } from "./metrics-place.js";
+import { areExamples } from "./record-names.js";
 
 /** Whether a file in a shape of its team's own holds metrics. */
 
@@ -32,7 +33,10 @@ const alsoSettings = /^(precision|map|loss|bias|pass|em|gini|bic|aic|ter|cer)$/i
 
 function count(value: Value, tally: Tally, depth: number, placed: boolean): void {
   if (depth > deepest || tally.looked > mostLooked) return;
-  if (isList(value)) return value.slice(0, 200).forEach((item) => count(item, tally, depth + 1, placed));
+  if (isList(value)) {
+    if (value.every(isRecord) && areExamples(value)) return;
+    return value.slice(0, 200).forEach((item) => count(item, tally, depth + 1, placed));
+  }
   for (const [key, child] of members(value)) {
     if (tally.looked++ > mostLooked) return;
     if (isRecord(child) || isList(child)) {

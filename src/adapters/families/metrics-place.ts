@@ -106,6 +106,8 @@ export function stated(
     ...rateTrials(name, counts),
     ...uncertainty,
     ...shared(place),
+    // What the name itself says is nearer than what stands above it.
+    ...(split === null || place.said.split === null ? {} : { split }),
     ...(protocol === "" ? {} : { protocol }),
     where: { pointer: at },
   };

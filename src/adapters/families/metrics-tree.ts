@@ -23,7 +23,7 @@ import {
   type Place,
 } from "./metrics-place.js";
 import { frameStatements } from "./results-frame.js";
-import { labelling, nameIn, numbered } from "./record-names.js";
+import { areExamples, labelling, nameIn, numbered } from "./record-names.js";
 import { sliceNamed } from "./slice-text.js";
 
 /**
@@ -219,7 +219,7 @@ function descendList(key: string, child: readonly Value[], place: Place, out: St
 
 /** A list of records: a table of results, the folds of a cross-validation, or records of metrics with a name each. */
 function visitList(records: readonly Value[], place: Place, out: Statement[], areFolds = false): void {
-  if (records.length === 0 || records.length > 10_000 || !records.every(isRecord)) return;
+  if (records.length === 0 || records.length > 10_000 || !records.every(isRecord) || areExamples(records)) return;
   const frame = recordsFrame(records, place.at);
   if (frame !== undefined && !areFolds && (isMetricsFrame(frame) || isSliceFrame(frame))) {
     out.push(...frameStatements(frame, () => false).map((statement) => merged(statement, place)));

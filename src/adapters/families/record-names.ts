@@ -1,5 +1,5 @@
 import type { Slice } from "../../model/fact.js";
-import { members, text, type ValueRecord } from "../../read/shape.js";
+import { member, members, scalarText, text, type ValueRecord } from "../../read/shape.js";
 import { isSaidOfAll } from "./metrics-beside.js";
 import type { Place } from "./metrics-place.js";
 import { sliceNamed } from "./slice-text.js";
@@ -31,6 +31,14 @@ export function nameIn(record: ValueRecord): ((place: Place) => Partial<Place>) 
 
 const longestLabel = 60;
 
+/** Numbers that tell records of results apart as names do: a horizon, a cut-off, a bin. */
+const labelNumber =
+  /^(horizon|lead_?time|lag|window|days?|top_?k|k|year|month|week|quarter|quantile|quintile|decile|bin|level)(_\w{1,10})?$/i;
+
+/** Texts of single examples: what was asked, what was answered, what was looked at. */
+const exampleText =
+  /^(?!(model|checkpoint|config|dataset|data|run)_)(\w+_)?(id|uid|uuid|path|file(name)?|url|text|prompt|question|query|answer|prediction|response|transcript|sentence|audio|image|utterance)$/i;
+
 /** Texts that describe a record rather than name a part of the data. */
 const describing =
   /(^|_)(description|notes?|comments?|message|text|prompt|question|answer|path|file(name)?|url|status|error|reason|metric|unit|source|hash|digest|run|seed|device|command|best_\w+)(_|$)/i;
@@ -43,16 +51,32 @@ export function labelling(records: readonly ValueRecord[]): (record: ValueRecord
   const [first] = records;
   const keys = members(first)
     .map(([key]) => key)
-    .filter((key) => !isNaming(key) && !isSaidOfAll(key) && !describing.test(key) && isLabel(records, key));
-  return (record) => Object.fromEntries(keys.map((key) => [key, text(record[key]) ?? ""]));
+    .filter((key) => !isNaming(key) && !isSaidOfAll(key) && !describing.test(key) && labelsOf(records, key) > 1);
+  return (record) => Object.fromEntries(keys.map((key) => [key, labelIn(record, key) ?? ""]));
 }
 
-function isLabel(records: readonly ValueRecord[], key: string): boolean {
+function labelIn(record: ValueRecord, key: string): string | undefined {
+  const value = Object.hasOwn(record, key) ? record[key] : undefined;
+  return labelNumber.test(key) ? scalarText(value) : text(value);
+}
+
+/** How many labels there are below a key; 0 where a record has none. */
+function labelsOf(records: readonly ValueRecord[], key: string): number {
   const labels = new Set<string>();
   for (const record of records) {
-    const label = Object.hasOwn(record, key) ? text(record[key]) : undefined;
-    if (label === undefined || label.trim() === "" || label.length > longestLabel || label.includes("\n")) return false;
+    const label = labelIn(record, key);
+    if (label === undefined || label.trim() === "" || label.length > longestLabel || label.includes("\n")) return 0;
     labels.add(label);
   }
-  return labels.size > 1;
+  return labels.size;
 }
+
+/** True for a list of three or more examples, each with a text of its own: their scores are no results of a model. */
+export const areExamples = (records: readonly ValueRecord[]): boolean =>
+  records.length > 2 &&
+  members(records[0]).some(
+    ([key, value]) =>
+      exampleText.test(key) &&
+      text(value) !== undefined &&
+      new Set(records.map((record) => text(member(record, key)) ?? "")).size === records.length,
+  );

@@ -1,5 +1,6 @@
+import type { Value } from "../../model/adapter.js";
 import { nameTokens, wordOf } from "../../normalise/metric-name.js";
-import { members, numeric, type ValueRecord } from "../../read/shape.js";
+import { isRecord, members, numeric, type ValueRecord } from "../../read/shape.js";
 
 /** How many examples a document states for each part of the data: `eval_samples`, `n_test`, `train_size`. */
 export type SplitCounts = ReadonlyMap<string, number>;
@@ -19,15 +20,22 @@ export function countedSplit(key: string): string | undefined {
   return word?.kind === "split" && word.says !== "cross-validation" ? word.says : undefined;
 }
 
-/** The counts that stand in a record, and those above it. */
-export function splitCounts(record: ValueRecord, above: SplitCounts): SplitCounts {
-  const found = new Map(above);
-  for (const [key, value] of members(record)) {
-    const split = countedSplit(key);
+const countsKey =
+  /^(n|rows|samples|sizes|counts|examples|n_?(samples|rows)|(sample|split|dataset)_?(sizes?|counts?))$/i;
+
+/** The counts that a record states: `n_test: 20`, or `rows: {train: 80, test: 20}`. */
+export function splitCounts(record: ValueRecord): SplitCounts {
+  const found = new Map<string, number>();
+  const add = (split: string | undefined, value: Value): void => {
     const count = split === undefined ? undefined : numeric(value);
     if (split !== undefined && count !== undefined && Number.isInteger(count) && count >= 0) found.set(split, count);
+  };
+  for (const [key, value] of members(record)) {
+    if (isRecord(value) && countsKey.test(key)) {
+      for (const [name, count] of members(value)) add(splitWordIn(name) ?? undefined, count);
+    } else add(countedSplit(key), value);
   }
-  return found.size === above.size && [...found].every(([split, count]) => above.get(split) === count) ? above : found;
+  return found;
 }
 
 /** The count of one part; of numbers without a split, that of what is held out. Null where none is stated. */
