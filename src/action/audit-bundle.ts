@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { treesAt } from "../commands/same-request.js";
+import { treesAt } from "../commands/same-trees.js";
 import { problemAt, UsageError, type Problem } from "../model/problem.js";
 import type { Report } from "../model/report.js";
 import type { Environment } from "../model/world.js";
@@ -30,7 +30,8 @@ export async function bundled(
   const path = join(folder, NAME);
   try {
     const { packed } = await import("../commands/bundle.js");
-    const trees = treesAt(report, { ...at, world: { folder: at.root, environment }, trusted: true });
+    const place = { ...at, outside: null, world: { folder: at.root, environment }, trusted: true };
+    const trees = await treesAt(report, place);
     const evidence = trees.judging === trees.evidence ? { evidence: tree, judging: tree } : { evidence: tree };
     const { bytes } = await packed(report, { ...trees, ...evidence }, version);
     const code = writeWhole(path, bytes);

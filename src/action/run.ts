@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { withOutsideEvidence } from "../commands/outside-evidence.js";
+import { outsideFolder, withOutsideEvidence } from "../commands/outside-evidence.js";
 import type { ExitStatus } from "../decide.js";
 import { exitStatusOf } from "../decide.js";
 import { changesBetween, effectOf } from "../impact/changes.js";
@@ -107,6 +107,10 @@ async function judging({ world, inputs, workspace, event, access }: RunStage): P
 
 const noBundle: Bundled = { path: null, problem: null };
 
+/** From the top of the repository to the root that another run judged. */
+const prefixOf = ({ run }: Report): string =>
+  run.root_path === null || run.root_path === "" ? "" : `${run.root_path}/`;
+
 const noOverrides: Overrides = { found: [], note: null };
 
 /** Publishes what another run judged and might not publish itself. It decides nothing: that run has its own status. */
@@ -119,7 +123,7 @@ async function publishing({ world, inputs, workspace, event, access }: RunStage,
   const report = followedReport(world.readFile(resolve(workspace, path)), path, event.followed);
   const gateId = inputs.gateId ?? "default";
   const page = runPage(environment, String(event.followed.id));
-  const request = { report, inputs, event, environment, access, gateId, runUrl: page, pathPrefix: "", log };
+  const request = { report, inputs, event, environment, access, gateId, runUrl: page, pathPrefix: prefixOf(report), log };
   setOutputs(world, report, new Map(), null, await publishFollowed(request, event.followed));
   return 0;
 }
@@ -144,11 +148,13 @@ async function withEvidenceOf(
   workspace: string,
 ): Promise<JudgingSource> {
   const { tree, rootName, configuration, touched } = source;
-  const outside = await withOutsideEvidence(tree, evidence, workspace, rootName, configuration);
+  const outside = evidence.map(outsideFolder);
+  const joined = await withOutsideEvidence(tree, outside, workspace, rootName, configuration);
   return {
     ...source,
-    tree: outside.tree,
-    touched: touched === null ? null : new Set([...touched, ...outside.paths]),
+    outside,
+    tree: joined.tree,
+    touched: touched === null ? null : new Set([...touched, ...joined.paths]),
   };
 }
 
@@ -178,6 +184,7 @@ function journey(
   const stage = inputs.stage ?? entered?.stage ?? null;
   return {
     ...source,
+    rootPath: source.pathPrefix.replace(/\/$/, ""),
     only: inputs.models.length > 0 ? inputs.models : (promotion?.models ?? []),
     stage,
     deployed: [...readDigests(inputs.digests), ...(promotion?.digests ?? [])],

@@ -1,11 +1,11 @@
 import { basename, join, posix } from "node:path";
 import type { Prepared } from "../commands/prepare.js";
+import { stagesGivenBy, strictestRisk, widened } from "../commands/widened.js";
 import type { JudgeRequest, OtherTree } from "../judge/request.js";
 import type { Configuration } from "../model/configuration.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Environment, FileSystem, Git } from "../model/world.js";
 import { disk } from "../world/disk.js";
-import { strictestRisk, widened } from "./adoption.js";
 import { ownersIn, type Owners } from "./codeowners.js";
 import type { ChangedPath } from "../git/changes.js";
 import { isGated, type ForgeEvent } from "./event.js";
@@ -20,6 +20,7 @@ export type JudgingSource = Prepared &
   Pick<
     JudgeRequest,
     | "tree"
+    | "outside"
     | "rootName"
     | "scope"
     | "base"
@@ -75,10 +76,6 @@ const noRepository = problemAt(
   "there is no git repository here, so that nothing can be compared with a base",
   "use actions/checkout with `fetch-depth: 0` before this action",
 );
-
-/** Stages that the change's own configuration names for models: leaving the gate's stage leaves no gate. */
-const stagesGivenBy = (configuration: Configuration | null): ReadonlyMap<string, string> =>
-  new Map((configuration?.models ?? []).flatMap(({ name, stage }) => (stage === null ? [] : [[name, stage] as const])));
 
 /** Files that moved below the root, by their path now. */
 const movedFiles = (changes: readonly ChangedPath[], root: string): ReadonlyMap<string, string> =>

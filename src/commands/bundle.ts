@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { digestOf, type Folder, type Manifest, type ManifestFile } from "../bundle/manifest.js";
 import { recordedHistory, recordedTree, type RecordedTree } from "../bundle/recording.js";
 import { tarOf, type ArchivedFile } from "../bundle/tar.js";
-import { judge } from "../judge/judge.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Report } from "../model/report.js";
 import { canonicalLines } from "../report/canonical-json.js";
@@ -10,9 +9,11 @@ import { html } from "../report/forms/html.js";
 import { json } from "../report/forms/json.js";
 import { writeWhole } from "../world/whole-file.js";
 import type { Command } from "./command.js";
-import { compareAgain } from "./compare-again.js";
+import { compareAgain, evaluateAgain } from "./evaluate-again.js";
 import { reportFrom } from "./reports.js";
-import { requestFrom, treesAt, type SameTrees } from "./same-request.js";
+import { outsideFolder } from "./outside-evidence.js";
+import { commitOption, evidenceOption, rootOption } from "./options.js";
+import { treesAt, type SameTrees } from "./same-trees.js";
 
 /** Bytes of the largest file that is put into an archive unless another size is asked for. */
 const LARGEST = 8 * 1024 * 1024;
@@ -20,15 +21,12 @@ const LARGEST = 8 * 1024 * 1024;
 export const bundle: Command = {
   id: "bundle",
   summary: "Packs a report with everything that it rests on into one archive that verifies without this repository.",
-  usage: "REPORT --output FILE.tar [--root DIR] [--commit REF] [--largest BYTES]",
+  usage: "REPORT --output FILE.tar [--root DIR] [--commit REF] [--evidence [MODEL=]DIR …] [--largest BYTES]",
   options: {
     output: { type: "string", value: "FILE", description: "the archive that is written" },
-    root: { type: "string", value: "DIR", description: "the folder that was judged; the working directory by default" },
-    commit: {
-      type: "string",
-      value: "REF",
-      description: "read the files from this commit instead of the working tree",
-    },
+    root: rootOption,
+    commit: commitOption,
+    evidence: evidenceOption,
     largest: {
       type: "string",
       value: "BYTES",
@@ -48,7 +46,8 @@ export const bundle: Command = {
     const largest = sizeOf(args.text("largest"));
     const report = reportFrom(path, world.folder);
     const root = resolve(world.folder, args.text("root") ?? ".");
-    const trees = treesAt(report, { root, commit: args.text("commit") ?? null, world });
+    const outside = args.texts("evidence").map(outsideFolder);
+    const trees = await treesAt(report, { root, commit: args.text("commit") ?? null, outside, world });
     const archive = await packed(report, trees, world.version, largest);
     const problem = writeWhole(resolve(world.folder, output), archive.bytes, world.writer);
     if (problem !== null)
@@ -98,7 +97,7 @@ export async function packed(
     release: trees.release === null ? null : recordedTree(trees.release),
   };
   const history = recordedHistory(trees.history);
-  const request = await requestFrom(
+  const evaluated = await evaluateAgain(
     report,
     {
       evidence: recorded.evidence?.tree ?? trees.evidence,
@@ -107,10 +106,11 @@ export async function packed(
       base: recorded.base?.tree ?? null,
       release: recorded.release?.tree ?? null,
       history: history.history,
+      change: trees.change,
     },
     version,
   );
-  const found = compareAgain(report, await judge(request));
+  const found = compareAgain(report, evaluated, trees.change);
   if (found.length > 0) {
     const mend = "see model-referee verify: only what still holds is packed";
     throw new UsageError([problemAt("usage", `the report does not hold: ${found[0]?.message ?? ""}`, mend)]);

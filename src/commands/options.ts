@@ -14,6 +14,25 @@ export const nowOption: CommandOption = {
   description: "the clock of the run, ISO 8601",
 };
 
+export const rootOption: CommandOption = {
+  type: "string",
+  value: "DIR",
+  description: "the folder that was judged; the working directory by default",
+};
+
+export const commitOption: CommandOption = {
+  type: "string",
+  value: "REF",
+  description: "read evidence, policies and waivers from this commit instead of the working tree",
+};
+
+export const evidenceOption: CommandOption = {
+  type: "string",
+  multiple: true,
+  value: "[MODEL=]DIR",
+  description: "where the report's evidence from outside of the tree lies now; where it lay by default",
+};
+
 export const folderOption: CommandOption = {
   type: "string",
   value: "DIR",

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Configuration } from "../model/configuration.js";
+import type { OutsideFolder } from "../model/report-run.js";
 import type { FileSystem } from "../model/world.js";
 import { survey } from "../survey.js";
 import { disk, kindOnDisk } from "../world/disk.js";
@@ -12,29 +13,34 @@ export interface WithOutsideEvidence {
   readonly paths: readonly string[];
 }
 
+/** Reads `DIR`, which stands at the root, or `MODEL=DIR`, which stands in the folder of that model. */
+export function outsideFolder(written: string): OutsideFolder {
+  const [, model, folder] = /^(?:([^=/\\]+)=)?(.+)$/s.exec(written) ?? [];
+  return { model: model ?? null, folder: folder ?? written };
+}
+
 /**
- * A tree together with evidence from elsewhere. `DIR` stands at the root, `MODEL=DIR` in the folder of that model.
+ * A tree together with evidence from elsewhere.
  *
- * @param folder from which the folders are named
+ * @param from the folder from which the folders are named
  * @throws UsageError where a folder or a model is not there, or a file would stand twice
  */
 export async function withOutsideEvidence(
   tree: FileSystem,
-  written: readonly string[],
-  folder: string,
+  folders: readonly OutsideFolder[],
+  from: string,
   rootName: string,
   configuration: Configuration,
 ): Promise<WithOutsideEvidence> {
-  if (written.length === 0) return { tree, paths: [] };
+  if (folders.length === 0) return { tree, paths: [] };
   const mounted: Mounted[] = [];
-  for (const one of written) {
-    const [, model, path] = /^(?:([^=/\\]+)=)?(.+)$/s.exec(one) ?? [];
-    const absolute = resolve(folder, path ?? one);
+  for (const { model, folder } of folders) {
+    const absolute = resolve(from, folder);
     if (kindOnDisk(absolute) !== "folder")
       throw new UsageError([
-        problemAt("usage", `there is no folder of evidence at ${path ?? one}`, "name a folder, or MODEL=folder"),
+        problemAt("usage", `there is no folder of evidence at ${folder}`, "name a folder, or MODEL=folder"),
       ]);
-    const at = model === undefined ? "" : await folderOf(model, tree, rootName, configuration);
+    const at = model === null ? "" : await folderOf(model, tree, rootName, configuration);
     mounted.push({ tree: disk(absolute), at });
   }
   const twice = shadowed(tree, mounted);

@@ -1,7 +1,6 @@
 import { aManifest, digestOf, type Folder, type Manifest } from "../bundle/manifest.js";
 import { answeredHistory } from "../bundle/recording.js";
 import { filesOfTar, type ArchivedFile } from "../bundle/tar.js";
-import { judge } from "../judge/judge.js";
 import type { Value } from "../model/adapter.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Report } from "../model/report.js";
@@ -10,8 +9,7 @@ import type { Difference } from "../report/differences.js";
 import { readReport } from "../report/read-report.js";
 import { Misshapen } from "../report/reading/value-readers.js";
 import { memory } from "../world/memory.js";
-import { compareAgain } from "./compare-again.js";
-import { requestFrom } from "./same-request.js";
+import { compareAgain, evaluateAgain } from "./evaluate-again.js";
 
 export interface VerifiedBundle {
   readonly report: Report;
@@ -48,10 +46,11 @@ export async function verifyBundle(bytes: Uint8Array, path: string, version: str
     base: has("base") ? folder("base") : null,
     release: has("release") ? folder("release") : null,
     history: answeredHistory(manifest.history),
+    change: null,
   };
-  const evaluated = await judge(await requestFrom(report, trees, version));
+  const evaluated = await evaluateAgain(report, trees, version);
   // Files that nobody judges are not packed.
-  return { report, differences: compareAgain(report, { ...evaluated, unjudged: report.unjudged }), left };
+  return { report, differences: compareAgain(report, { ...evaluated, unjudged: report.unjudged }, null), left };
 }
 
 function manifestIn(byPath: ReadonlyMap<string, Uint8Array>, refuse: (message: string) => UsageError): Manifest {

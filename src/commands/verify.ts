@@ -1,28 +1,27 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { judge } from "../judge/judge.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Report } from "../model/report.js";
 import type { Difference } from "../report/differences.js";
 import { printable } from "../report/paint.js";
+import { isFoundAgain } from "../judge/report.js";
 import { kindOnDisk } from "../world/disk.js";
 import type { Command, CommandWorld } from "./command.js";
-import { compareAgain } from "./compare-again.js";
+import { compareAgain, evaluateAgain } from "./evaluate-again.js";
+import { commitOption, evidenceOption, rootOption } from "./options.js";
+import { outsideFolder } from "./outside-evidence.js";
 import { reportFrom } from "./reports.js";
-import { requestFrom, treesAt } from "./same-request.js";
+import { treesAt } from "./same-trees.js";
 import { verifyBundle } from "./verify-bundle.js";
 
 export const verify: Command = {
   id: "verify",
   summary: "Evaluates a report again, at its own time and from the same inputs, and says in what the answers differ.",
-  usage: "REPORT|BUNDLE.tar [--root DIR] [--commit REF]",
+  usage: "REPORT|BUNDLE.tar [--root DIR] [--commit REF] [--evidence [MODEL=]DIR …]",
   options: {
-    root: { type: "string", value: "DIR", description: "the folder that was judged; the working directory by default" },
-    commit: {
-      type: "string",
-      value: "REF",
-      description: "read evidence, policies and waivers from this commit instead of the working tree",
-    },
+    root: rootOption,
+    commit: commitOption,
+    evidence: evidenceOption,
   },
   examples: [
     "model-referee verify report.json",
@@ -42,8 +41,10 @@ export const verify: Command = {
       const message = `--root ${args.text("root") ?? "."} is no folder`;
       throw new UsageError([problemAt("usage", message, "name the folder that was judged")]);
     }
-    const trees = treesAt(report, { root, commit: args.text("commit") ?? null, world });
-    const found = compareAgain(report, await judge(await requestFrom(report, trees, world.version)));
+    const outside = args.texts("evidence").map(outsideFolder);
+    const trees = await treesAt(report, { root, commit: args.text("commit") ?? null, outside, world });
+    const evaluated = await evaluateAgain(report, trees, world.version);
+    const found = compareAgain(report, evaluated, trees.change);
     return told(report, found, 0, world);
   },
 };
@@ -84,7 +85,22 @@ function told(report: Report, found: readonly Difference[], left: number, world:
   world.out.write(
     `The same: ${printable(decision)}, ${findings.length} findings, ${inputs.length} files of evidence.\n`,
   );
+  const taken = takenFrom(report);
+  if (taken.length > 0)
+    world.out.write(`Taken from the report, since no later run can ask for it: ${taken.join(", ")}.\n`);
   return 0;
+}
+
+/** What an evaluation takes as the report tells it: only a signature over the report vouches for it. */
+function takenFrom({ run, overrides, notes }: Report): readonly string[] {
+  const several = (count: number, one: string, many: string): readonly string[] =>
+    count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  return [
+    ...several(run.approvals.length, "approval on the forge", "approvals on the forge"),
+    ...several(run.deployed.length, "deployed digest", "deployed digests"),
+    ...several(overrides.length, "merge over a decision", "merges over a decision"),
+    ...several(notes.filter((note) => !isFoundAgain(note)).length, "note", "notes"),
+  ];
 }
 
 /** One line for each difference, what went in before what came out. */

@@ -6,6 +6,7 @@ import { MODELS_SHOWN_WHOLE, withDetail, type Showing } from "./detail.js";
 import { judgeModel } from "./model.js";
 import { removedModels } from "./own-findings.js";
 import { followingRenames } from "./renames.js";
+import { recordedReview } from "./review.js";
 import { reportOf } from "./report.js";
 import type { JudgeRequest } from "./request.js";
 import { mergeReports } from "./merge.js";
@@ -48,6 +49,7 @@ export async function judge(request: JudgeRequest): Promise<Report> {
     wanted,
     waivers,
     tables,
+    reviewed: recordedReview(request.review),
     chosen: all.length,
   };
 

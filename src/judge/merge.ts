@@ -31,8 +31,10 @@ export function mergeReports(parts: readonly Part[]): Report {
   );
   const findings = sorted(reports.flatMap((report) => report.findings));
   const decided = models.length > 0 ? worstDecision(models.map(({ decision }) => decision)) : first.report.decision;
+  const clocks = reports.map(({ now }) => now);
   return {
     ...first.report,
+    run: { ...first.report.run, part_clocks: new Set(clocks).size > 1 ? clocks : [] },
     now: reports.map(({ now }) => now).reduce((latest, now) => (now > latest ? now : latest)),
     decision: decided,
     reason: models.length > 0 ? reasonOf(findings) : first.report.reason,

@@ -118,7 +118,7 @@ async function evaluateAll(
   { declared, untouched }: { readonly declared: Declared; readonly untouched: boolean },
   run: Run,
 ): Promise<readonly Finding[]> {
-  const { request } = run;
+  const { request, reviewed } = run;
   const onBase = request.onlyNew ? await findingsOnBase(policies, model, run) : null;
   return policies.flatMap((policy) =>
     evaluatePolicy(policy, {
@@ -126,7 +126,7 @@ async function evaluateAll(
       evidence,
       baseline: (against) => baselineFor(against, model, declared, run),
       approvals: request.approvals,
-      ...(request.review === undefined ? {} : { review: request.review }),
+      ...(reviewed.review === null ? {} : { review: reviewed.review }),
       author: request.author,
       history: request.history,
       stages: request.configuration.stages,

@@ -125,9 +125,10 @@ const reportedPolicy = (
 });
 
 /** What was asked, so that it can be asked again. */
-function runOf({ request, releaseCommit }: Run): ReportedRun {
+function runOf({ request, releaseCommit, reviewed }: Run): ReportedRun {
   return {
     root_name: request.rootName,
+    root_path: request.rootPath ?? null,
     scope: request.scope,
     only: request.only,
     stage: request.stage,
@@ -137,8 +138,12 @@ function runOf({ request, releaseCommit }: Run): ReportedRun {
     release_commit: releaseCommit,
     touched: request.touched === null ? null : [...request.touched].sort(),
     risk_of_new: request.riskOfNew ?? null,
-    deployed: request.deployed ?? [],
     judged_by: request.judgedBy,
+    outside: request.outside ?? [],
+    renames: Object.fromEntries(request.renames ?? []),
+    deployed: request.deployed ?? [],
+    review: reviewed.answers(),
+    part_clocks: [],
     approvals: request.approvals.map(reportedApproval),
   };
 }

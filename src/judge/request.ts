@@ -3,8 +3,13 @@ import type { FactOf } from "../model/fact.js";
 import type { History } from "../model/history.js";
 import type { Policy } from "../model/policy.js";
 import type { Problem } from "../model/problem.js";
+<<<<<<< HEAD
 import type { Override, Report } from "../model/report.js";
 import type { JudgingFiles } from "../model/report-run.js";
+=======
+import type { Override } from "../model/report.js";
+import type { JudgingFiles, OutsideFolder } from "../model/report-run.js";
+>>>>>>> 0f28bca (A report is evaluated again with evidence from elsewhere, parts, renames, what a change adds to the configuration, deployed digests and reviews)
 import type { ChangeUnderReview } from "../model/review.js";
 import type { Shard } from "./shard.js";
 import type { Waiver } from "../model/waiver.js";
@@ -64,6 +69,10 @@ export interface JudgeRequest {
   release(): OtherTree | null;
   /** What is deployed: it must be what was judged. Absent where nothing is. */
   readonly deployed?: readonly DeployedDigest[];
+  /** Folders from elsewhere that are joined to the tree. Absent where there are none. */
+  readonly outside?: readonly OutsideFolder[];
+  /** From the top of the repository to the root; null or absent where nobody tells. */
+  readonly rootPath?: string | null;
   /** Files that the change moved: their path now to the path on the base. Absent where nothing tells. */
   readonly renames?: ReadonlyMap<string, string>;
   /** The part that this run judges; null or absent for everything. */

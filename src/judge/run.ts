@@ -1,4 +1,5 @@
 import { evidenceOf, gather, type FileToRead, type Gathered } from "../gather.js";
+import type { RecordedReview } from "./review.js";
 import type { Wanted } from "../model/adapter.js";
 import type { Evidence } from "../model/evidence.js";
 import type { FactKind, Vouched } from "../model/fact.js";
@@ -27,6 +28,7 @@ export interface Run {
   /** How many models are to be judged, by this run or, where it is one of several, by all of them. */
   readonly chosen: number;
   readonly tables: TableShelf;
+  readonly reviewed: RecordedReview;
 }
 
 /** One model, judged: its part of the report. */

@@ -48,9 +48,31 @@ export interface JudgingFiles {
   readonly named: readonly string[];
 }
 
+/** A folder of evidence outside of the tree that was judged. */
+export interface OutsideFolder {
+  /** The model that it belongs to; null where it stands at the root. */
+  readonly model: string | null;
+  /** As it was written. */
+  readonly folder: string;
+}
+
+/** What forge and git told of the change under review, as far as rules asked. */
+export interface ReportedReview {
+  /** Null where nobody tells. */
+  readonly head: string | null;
+  /** `@login`; null where nobody tells. */
+  readonly last_pusher: string | null;
+  /** By commit: whether it changes the base as the head does. */
+  readonly same_difference: Readonly<Record<string, boolean>>;
+  /** By file: its owners by the base's CODEOWNERS; null where the base has none. */
+  readonly owners: Readonly<Record<string, readonly string[] | null>>;
+}
+
 /** What was asked of a run: enough to ask it again. */
 export interface ReportedRun {
   readonly root_name: string;
+  /** From the top of the repository to the judged root; null where the run was not told, as on the command line. */
+  readonly root_path: string | null;
   readonly scope: readonly string[];
   readonly only: readonly string[];
   readonly stage: string | null;
@@ -66,6 +88,14 @@ export interface ReportedRun {
   /** Commit of the release that a rule compares with; null where none does, or there is none. */
   readonly release_commit: string | null;
   readonly judged_by: JudgingFiles;
+  /** Folders of evidence from elsewhere. */
+  readonly outside: readonly OutsideFolder[];
+  /** Files that the change moved, by their path now: their path on the base. */
+  readonly renames: Readonly<Record<string, string>>;
+  /** Null outside a pull request. */
+  readonly review: ReportedReview | null;
+  /** Of a merged report whose parts were judged at different times: the clock of each part, ISO 8601; otherwise empty. */
+  readonly part_clocks: readonly string[];
   /** Approvals as the forge gave them: a later run cannot ask it for that time. */
   readonly approvals: readonly ReportedApproval[];
 }

@@ -13,6 +13,7 @@ export type DifferenceKind =
   | "waiver"
   | "evidence"
   | "approval"
+  | "change"
   | "decision"
   | "finding"
   | "detail";

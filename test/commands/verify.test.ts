@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, symlinkSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { bundle } from "../../src/commands/bundle.js";
 import { check } from "../../src/commands/check.js";
 import { diff } from "../../src/commands/diff.js";
+import { merge } from "../../src/commands/merge.js";
 import { verify } from "../../src/commands/verify.js";
 import type { Report } from "../../src/model/report.js";
 import { facts, measurement } from "../judge/judged.js";
@@ -177,6 +179,94 @@ describe("verify", () => {
     expect((await folder.run(verify, "out/report.json", "--commit", "HEAD")).status).toBe(0);
     expect((await folder.run(verify, "out/report.json")).status).toBe(1);
     expect((await folder.run(verify, "out/report.json", "--commit", "nowhere")).status).toBe(3);
+  });
+});
+
+describe("verify of a report on evidence from outside of the tree", () => {
+  const drift = facts({ kind: "measurement", metric: "precision", value: 0.6 });
+  beforeEach(async () => {
+    folder.write("elsewhere/drift/run.facts.jsonl", drift);
+    folder.write("repository/m/evidence.facts.jsonl", files["m/evidence.facts.jsonl"]);
+    folder.write("repository/referee.yaml", "policies: [gate.yaml]\n");
+    folder.write("repository/gate.yaml", "policy: gate\nrules:\n  floor: { metric: precision, at-least: 50% }\n");
+    const argv = ["repository", "--evidence", "m=elsewhere/drift", "--format", "json", "--now", "2026-11-20T00:00:00Z"];
+    folder.write("kept/report.json", (await folder.run(check, ...argv)).out);
+  });
+
+  test("reads it where it lay", async () => {
+    const { status, out } = await folder.run(verify, "kept/report.json", "--root", "repository");
+    expect(out).toBe("The same: pass, 1 findings, 2 files of evidence.\n");
+    expect(status).toBe(0);
+  });
+
+  test("says which folder it needs where it is gone, and takes it from where it lies now", async () => {
+    renameSync(join(folder.path, "elsewhere"), join(folder.path, "archive"));
+    const { status, err } = await folder.run(verify, "kept/report.json", "--root", "repository");
+    expect(err).toMatch(
+      /rests on evidence from outside of the tree, which is not here: m=elsewhere\/drift; name where it lies now/,
+    );
+    expect(status).toBe(3);
+    const named = await folder.run(verify, "kept/report.json", "--root", "repository", "--evidence", "m=archive/drift");
+    expect(named.status).toBe(0);
+  });
+
+  test("tells that it was edited", async () => {
+    folder.write("elsewhere/drift/run.facts.jsonl", drift.replace("0.6", "0.7"));
+    const { status, out } = await folder.run(verify, "kept/report.json", "--root", "repository");
+    expect(out).toMatch(/^evidence {6}m\/run\.facts\.jsonl is not the same file/m);
+    expect(status).toBe(1);
+  });
+
+  test("is whole in an audit bundle, which needs neither", async () => {
+    const argv = ["kept/report.json", "--root", "repository", "--output", "audit.tar"];
+    expect((await folder.run(bundle, ...argv)).err).toBe("");
+    for (const gone of ["elsewhere", "repository"]) rmSync(join(folder.path, gone), { recursive: true });
+    expect((await folder.run(verify, "audit.tar")).out).toMatch(/^The same: pass/);
+  });
+});
+
+describe("verify of what several runs judged between them", () => {
+  const part = async (index: number, now: string): Promise<string> => {
+    const { out } = await folder.run(check, "--format", "json", "--shard", `${index}/2`, "--now", now);
+    folder.write(`parts/${index}.json`, out);
+    return out;
+  };
+  const merged = async (): Promise<void> =>
+    folder.write("out/report.json", (await folder.run(merge, "parts", "--format", "json")).out);
+  beforeEach(() => {
+    rmSync(join(folder.path, "out"), { recursive: true });
+    const made = { kind: "model", created: "2026-11-10T00:00:00Z" };
+    for (const name of ["a", "b", "c", "d"])
+      folder.write(`${name}/evidence.facts.jsonl`, facts(measurement("recall", 0.9), made));
+    folder.write(
+      "gate.yaml",
+      "policy: gate\nrules:\n  floor: { metric: recall, at-least: 80% }\n  young: { model-age: 11d }\n",
+    );
+    folder.write("referee.yaml", "policies: [gate.yaml]\n");
+  });
+
+  test("a part is evaluated as that part", async () => {
+    folder.write("kept/part.json", await part(1, "2026-11-20T00:00:00Z"));
+    expect(await folder.run(verify, "kept/part.json")).toMatchObject({ status: 0 });
+  });
+
+  test.each([
+    ["at one time", ["2026-11-20T00:00:00Z", "2026-11-20T00:00:00Z"], []],
+    [
+      "at times of their own, between which evidence grew too old",
+      ["2026-11-20T00:00:00Z", "2026-11-22T00:00:00Z"],
+      ["2026-11-20T00:00:00Z", "2026-11-22T00:00:00Z"],
+    ],
+  ])("a merged report of parts that were judged %s", async (_, clocks, expected) => {
+    for (const [at, now] of clocks.entries()) await part(at + 1, now);
+    await merged();
+    const report: Report = JSON.parse(reportText());
+    expect(report.run.part_clocks.map((clock) => clock.replace(".000", ""))).toEqual(expected);
+    const { status, out } = await folder.run(verify, "out/report.json");
+    expect(out).toMatch(expected.length === 0 ? /^The same: undecided/ : /^The same: block/);
+    expect(status).toBe(0);
+    folder.write("a/evidence.facts.jsonl", facts(measurement("recall", 0.1)));
+    expect((await folder.run(verify, "out/report.json")).out).toMatch(/^evidence {6}a\/evidence/m);
   });
 });
 

@@ -49,6 +49,10 @@ export const fullDisk: Writer = {
   },
 };
 
+/** The same in a folder that is there already. */
+export const runIn = (folder: string, command: Command, ...argv: readonly string[]): Promise<Ran> =>
+  ran(command, argv, folder, "1.0.0", systemWriter);
+
 /** Runs a command as the entry does: what is wrong with its use is told and ends with 3. */
 async function ran(
   command: Command,

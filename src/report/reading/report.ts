@@ -4,13 +4,15 @@ import type { Input, Override, Report, ReportedEffect, ReportedProblem, Reported
 import type {
   DigestedFile,
   JudgingFiles,
+  OutsideFolder,
   ReportedPolicy,
+  ReportedReview,
   ReportedRule,
   ReportedRun,
   ReportedWaiver,
 } from "../../model/report-run.js";
 import { aDecision, aMetricRow, aModel, anApproval, aSource, aVouched } from "./report-model.js";
-import { aFlag, aNumber, aText, listOf, matching, Misshapen, object, oneOf, orNull } from "./value-readers.js";
+import { aFlag, aNumber, aText, listOf, matching, Misshapen, object, oneOf, orNull, recordOf } from "./value-readers.js";
 
 const number = orNull(aNumber);
 const text = orNull(aText);
@@ -100,6 +102,18 @@ const aDigested = object<DigestedFile>({ path: aText, digest: aText });
 
 const aRun = object<ReportedRun>({
   root_name: aText,
+  root_path: text,
+  outside: listOf(object<OutsideFolder>({ model: text, folder: aText })),
+  renames: recordOf(aText),
+  review: orNull(
+    object<ReportedReview>({
+      head: text,
+      last_pusher: text,
+      same_difference: recordOf(aFlag),
+      owners: recordOf(orNull(texts)),
+    }),
+  ),
+  part_clocks: texts,
   scope: texts,
   only: texts,
   stage: text,

@@ -50,6 +50,10 @@ export async function widened(request: WidenRequest): Promise<Widened> {
   };
 }
 
+/** Stages that the change's own configuration names for models: leaving the gate's stage leaves no gate. */
+export const stagesGivenBy = (configuration: Configuration | null): ReadonlyMap<string, string> =>
+  new Map((configuration?.models ?? []).flatMap(({ name, stage }) => (stage === null ? [] : [[name, stage] as const])));
+
 const globsOf = (rules: readonly EvidenceRule[]): string => rules.map(({ files }) => files).join(", ");
 
 /** A model may say its name, place, owner and champion; what decides which rules it meets is the base's word. */
