@@ -12,13 +12,8 @@ import { problemAt, UsageError } from "../model/problem.js";
 import { disk, kindOnDisk } from "../world/disk.js";
 import { askHelper, threadsAvailable } from "../world/threads.js";
 import { clockOf } from "./clock.js";
-<<<<<<< HEAD
 import { nearestOf, type Command, type CommandArguments, type CommandWorld } from "./command.js";
-import { withOutsideEvidence } from "./outside-evidence.js";
-=======
-import { nearestOf, type Command, type CommandWorld } from "./command.js";
 import { outsideFolder, withOutsideEvidence } from "./outside-evidence.js";
->>>>>>> 0f28bca (A report is evaluated again with evidence from elsewhere, parts, renames, what a change adds to the configuration, deployed digests and reviews)
 import { formatOption, reporterOf, viewOf, writeAsked } from "./report-output.js";
 import { placeOf, type Place } from "./place.js";
 import { configurationOfTree, prepare, stagesOf, type Prepared } from "./prepare.js";
@@ -64,48 +59,7 @@ export const check: Command = {
     const part = args.text("shard");
     const shard = part === undefined ? null : readShard(part);
     const reporter = await reporterOf(args.text("format") ?? "terminal");
-<<<<<<< HEAD
     const { report, place } = await judged(args, world, shard, false);
-=======
-    const now = clockOf(args.text("now"), world);
-    const place = placeOf(world.folder, args.positionals, args.text("config"));
-    const prepared = await prepare(place, args.texts("policy"), world.folder, now.time);
-    const base = args.text("base");
-    const outside = args.texts("evidence").map(outsideFolder);
-    const { tree } = await withOutsideEvidence(
-      place.tree,
-      outside,
-      world.folder,
-      place.rootName,
-      prepared.configuration,
-    );
-    const report = await judge({
-      ...prepared,
-      tree,
-      outside,
-      rootName: place.rootName,
-      scope: place.scope,
-      only: args.texts("model"),
-      stage: stageOf(args.text("stage"), prepared),
-      event: null,
-      author: null,
-      approvals: [],
-      history: historyOf(place, world),
-      base: base === undefined ? null : await baseTree(base, place, world),
-      onlyNew: false,
-      release: () => null,
-      touched: null,
-      shard,
-      now: now.time,
-      clockGiven: now.given,
-      version: world.version,
-      head: null,
-      policiesFrom: "working-tree",
-      complete: reporter.id !== "terminal" || args.text("output") !== undefined || args.flag("verbose"),
-      problems: [],
-      progress: progressTo(world),
-    });
->>>>>>> 0f28bca (A report is evaluated again with evidence from elsewhere, parts, renames, what a change adds to the configuration, deployed digests and reviews)
     world.out.write(reporter.render(report, viewOf(world, reporter, place, args)));
     const output = args.text("output");
     await writeAsked(report, output === undefined ? null : resolve(world.folder, output), place, world.writer);
@@ -123,9 +77,10 @@ async function judged(
   const place = placeOf(world.folder, args.positionals, args.text("config"));
   const prepared = await prepare(place, args.texts("policy"), world.folder, now.time);
   const base = args.text("base");
+  const outside = args.texts("evidence").map(outsideFolder);
   const { tree } = await withOutsideEvidence(
     place.tree,
-    args.texts("evidence"),
+    outside,
     world.folder,
     place.rootName,
     prepared.configuration,
@@ -133,6 +88,7 @@ async function judged(
   const report = await judge({
     ...prepared,
     tree,
+    outside,
     rootName: place.rootName,
     scope: place.scope,
     only: args.texts("model"),

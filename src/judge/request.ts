@@ -3,13 +3,8 @@ import type { FactOf } from "../model/fact.js";
 import type { History } from "../model/history.js";
 import type { Policy } from "../model/policy.js";
 import type { Problem } from "../model/problem.js";
-<<<<<<< HEAD
 import type { Override, Report } from "../model/report.js";
-import type { JudgingFiles } from "../model/report-run.js";
-=======
-import type { Override } from "../model/report.js";
 import type { JudgingFiles, OutsideFolder } from "../model/report-run.js";
->>>>>>> 0f28bca (A report is evaluated again with evidence from elsewhere, parts, renames, what a change adds to the configuration, deployed digests and reviews)
 import type { ChangeUnderReview } from "../model/review.js";
 import type { Shard } from "./shard.js";
 import type { Waiver } from "../model/waiver.js";
