@@ -123,7 +123,17 @@ async function publishing({ world, inputs, workspace, event, access }: RunStage,
   const report = followedReport(world.readFile(resolve(workspace, path)), path, event.followed);
   const gateId = inputs.gateId ?? "default";
   const page = runPage(environment, String(event.followed.id));
-  const request = { report, inputs, event, environment, access, gateId, runUrl: page, pathPrefix: prefixOf(report), log };
+  const request = {
+    report,
+    inputs,
+    event,
+    environment,
+    access,
+    gateId,
+    runUrl: page,
+    pathPrefix: prefixOf(report),
+    log,
+  };
   setOutputs(world, report, new Map(), null, await publishFollowed(request, event.followed));
   return 0;
 }
