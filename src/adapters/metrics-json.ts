@@ -1,6 +1,6 @@
 import type { Adapter } from "../model/adapter.js";
 import { frameOf } from "./families/frame.js";
-import { isMetricsFrame, isSliceFrame } from "./families/frame-kinds.js";
+import { holdsRecords, isMetricsFrame, isSliceFrame } from "./families/frame-kinds.js";
 import { placedImportances } from "./families/feature-importance.js";
 import { holdsMetrics } from "./families/metrics-look.js";
 import { metricsOf } from "./families/metrics-tree.js";
@@ -24,7 +24,7 @@ export const metricsJson: Adapter = {
 
   read: (file) => {
     const frame = frameOf(file);
-    if (frame === undefined || !(isMetricsFrame(frame) || isSliceFrame(frame)))
+    if (frame === undefined || holdsRecords(frame) || !(isMetricsFrame(frame) || isSliceFrame(frame)))
       return [...metricsOf(file.value, ""), ...placedImportances(file.value, null)];
     return frameStatements(frame, (name) => file.segments.includes(name));
   },

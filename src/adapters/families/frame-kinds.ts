@@ -1,5 +1,5 @@
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
-import { text } from "../../read/shape.js";
+import { isRecord, text } from "../../read/shape.js";
 import type { Frame } from "./frame.js";
 import { frameRoles, sample } from "./frame-roles.js";
 import { rowsAreDistinct } from "./results-frame.js";
@@ -42,6 +42,13 @@ export function isMetricsFrame(frame: Frame): boolean {
   if (metricColumns(frame) === 0 && !(losses > 0 && found.has("step"))) return false;
   if (holdsExamples(frame) || found.has("slice")) return false;
   return frame.rows === 1 || found.has("step") || rowsAreDistinct(frame);
+}
+
+/** True where a cell holds a record: a list of documents, of which the columns are not all. */
+export function holdsRecords(frame: Frame): boolean {
+  for (let row = 0; row < Math.min(frame.rows, 20); row++)
+    if (frame.columns.some((_, column) => isRecord(frame.cell(row, column)))) return true;
+  return false;
 }
 
 function mostNamesKnown(frame: Frame): boolean {

@@ -6,7 +6,7 @@ import { hasKeys, isList, isRecord, member, members, numeric, type ValueRecord }
 import { classificationReport, isClassificationReport } from "./classification-report.js";
 import { confusionBeside } from "./confusion-beside.js";
 import { recordsFrame } from "./frame.js";
-import { isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
+import { holdsRecords, isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
 import { intervalOf, surrounding, type Uncertainty } from "./metrics-beside.js";
 import { datasetNamed, keyRole } from "./metrics-keys.js";
 import {
@@ -221,7 +221,8 @@ function descendList(key: string, child: readonly Value[], place: Place, out: St
 function visitList(records: readonly Value[], place: Place, out: Statement[], areFolds = false): void {
   if (records.length === 0 || records.length > 10_000 || !records.every(isRecord) || areExamples(records)) return;
   const frame = recordsFrame(records, place.at);
-  if (frame !== undefined && !areFolds && (isMetricsFrame(frame) || isSliceFrame(frame))) {
+  const isTable = frame !== undefined && !areFolds && !holdsRecords(frame);
+  if (isTable && (isMetricsFrame(frame) || isSliceFrame(frame))) {
     out.push(...frameStatements(frame, () => false).map((statement) => merged(statement, place)));
     return;
   }
