@@ -27,6 +27,8 @@ export interface Survey {
   readonly models: readonly SurveyedModel[];
   /** Files above every model folder. */
   readonly unowned: readonly FileToRead[];
+  /** Files whose names say that they hold results, in a form that is never opened. */
+  readonly sealed: readonly string[];
   /** Links to folders, which are not followed. */
   readonly links: readonly string[];
   readonly reader: Reader;
@@ -73,7 +75,7 @@ const syntaxByEnding: Readonly<Record<string, Parsed>> = {
 export async function survey({ tree, rootName, configuration, scope, ...asked }: SurveyRequest): Promise<Survey> {
   const folders = scope.filter((path) => path === "" || tree.list(path).length > 0);
   const single = scope.filter((path) => !folders.includes(path));
-  const { files: walked, links } = walk(tree, withoutNested(folders), configuration.ignore, asked.modelFiles);
+  const { files: walked, sealed, links } = walk(tree, withoutNested(folders), configuration.ignore, asked.modelFiles);
   const files = [...new Set([...walked, ...single])].filter((path) => path !== lockName).sort();
   const lock = readLock(tree);
   if (lock.kind === "problem") throw new UsageError([lock.problem]);
@@ -115,7 +117,7 @@ export async function survey({ tree, rootName, configuration, scope, ...asked }:
       files: owned.get(folder) ?? [],
     }))
     .sort((a, b) => (a.identity.name < b.identity.name ? -1 : 1));
-  return { tree, models, unowned, links, reader, formats, recognise, locked };
+  return { tree, models, unowned, sealed, links, reader, formats, recognise, locked };
 }
 
 /** What a file is was found out when models were sought: it is not asked again when the model is read. */

@@ -3,6 +3,7 @@ import type { Statement } from "../model/fact.js";
 import { numeric } from "../read/shape.js";
 import { bomFields, bomSections, digestOf, writtenAt } from "./families/cyclonedx.js";
 import { bomOf, componentsOf, isModel, textAt, type BomNode } from "./families/cyclonedx-node.js";
+import { roleOfPath } from "./families/data-role.js";
 import { sliceNamed } from "./families/slice-text.js";
 import { statedNumber } from "./families/stated-number.js";
 
@@ -21,19 +22,26 @@ function modelStatement(component: BomNode, at: string | null): Statement[] {
   ];
 }
 
+function locationOf(dataset: BomNode): string | undefined {
+  const contents = [dataset, ...(dataset.child("data")?.items ?? [])].map((node) => node.child("contents"));
+  const found = contents.map((node) => textAt(node, "url") ?? textAt(node, "attachment"));
+  const referred = (dataset.child("externalReferences")?.items ?? []).map((reference) => textAt(reference, "url"));
+  return [...found, ...referred].find((location) => location !== undefined);
+}
+
 /** A data set that a card names, or a component of type `data`. */
 function datasetStatement(dataset: BomNode, at: string | null): Statement[] {
   const name = dataset.child("name");
   if (name?.text === undefined) return [];
-  const location = textAt(dataset, "contents", "url") ?? textAt(dataset, "contents", "attachment");
-  const train = /train/i.test(name.text);
+  const location = locationOf(dataset);
+  const role = roleOfPath(name.text);
   return [
     {
       kind: "dataset",
       where: name.where,
       at,
       name: name.text,
-      ...(train ? { role: "train" as const } : {}),
+      ...(role === null ? {} : { role }),
       ...(location === undefined ? {} : { location }),
       digest: digestOf(dataset),
     },

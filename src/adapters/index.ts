@@ -109,6 +109,7 @@ import { locustStatsHistory } from "./locust-stats-history.js";
 import { markdownCard } from "./markdown-card.js";
 import { markdownReport } from "./markdown-report.js";
 import { metricsJson } from "./metrics-json.js";
+import { metricsText } from "./metrics-text.js";
 import { mlflowApprovalTag } from "./mlflow-approval-tag.js";
 import { mlflowDataset } from "./mlflow-dataset.js";
 import { mlflowEntry } from "./mlflow-entry.js";
@@ -335,6 +336,7 @@ export const adapters: readonly Adapter[] = [
   markdownCard,
   markdownReport,
   metricsJson,
+  metricsText,
   mlflowApprovalTag,
   mlflowDataset,
   mlflowEntry,

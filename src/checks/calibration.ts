@@ -9,7 +9,7 @@ import { predictionsOf } from "../judging/predictions/side.js";
 import { slicesBy } from "../judging/predictions/slices.js";
 import { brokenFor, sameMetric } from "../judging/selection.js";
 import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
-import { listed, shownNumber, shownSlice } from "../judging/wording.js";
+import { listed, shownBeside, shownNumber, shownSlice } from "../judging/wording.js";
 import { calibrationError, type Binning } from "../statistics/calibration-error.js";
 import { calibrationSlope } from "../statistics/calibration-slope.js";
 
@@ -113,7 +113,7 @@ function stated({ evidence, subject, options: asked }: Input): readonly Verdict[
     {
       subject,
       outcome: fails ? "not-met" : "inconclusive",
-      message: `${named(subject)} ${shownNumber(fact.value)}${most === undefined ? "" : `, at most ${shownNumber(most)}`}; stated without its bins and rows`,
+      message: `${named(subject)} ${most === undefined ? shownNumber(fact.value) : `${shownBeside(fact.value, most)}, at most ${shownNumber(most)}`}; stated without its bins and rows`,
       mend: "commit the predictions: the error hangs on the bins",
       sources,
       judged: judgedNumbers({
@@ -156,7 +156,7 @@ function judge(slice: string | null, predictions: Predictions, { subject, option
     asked["at-least"] && `at least ${shownNumber(asked["at-least"].value)}`,
   ].filter((part) => typeof part === "string");
   const cut = subject === "slope" || subject === "in-the-large" ? "" : `${bins} ${binning} bins, `;
-  const message = `${named(subject)} ${shownNumber(value)}, ${listed(bounds)}; ${cut}n ${labels.length}`;
+  const message = `${named(subject)} ${shownBeside(value, (asked["at-most"] ?? asked["at-least"])?.value ?? NaN)}, ${listed(bounds)}; ${cut}n ${labels.length}`;
   const outcome = labels.length < minimum ? "inconclusive" : kept ? "met" : "not-met";
   return {
     ...say(outcome, labels.length < minimum ? `${message}, fewer than ${minimum}` : message),

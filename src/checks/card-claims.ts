@@ -4,7 +4,7 @@ import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import { agree } from "../judging/comparable.js";
 import { brokenFor, sameMetric } from "../judging/selection.js";
-import { listed, shownNumber, shownSlice } from "../judging/wording.js";
+import { listed, shownBeside, shownNumber, shownSlice } from "../judging/wording.js";
 import { readCard } from "../judging/card.js";
 
 type Measurement = FactOf<"measurement">;
@@ -32,7 +32,7 @@ export const cardClaims = defineCheck({
   evaluate({ subject: names, evidence }) {
     const card = readCard(evidence);
     if (card.kind === "verdict" && card.verdict.outcome === "unreadable") return [card.verdict];
-    const claims = claimsOf(evidence, names);
+    const claims = claimsOf(evidence, names).filter((claim) => isOfTheModel(claim, evidence));
     if (claims.length > 0) return claims.map((claim) => judge(claim, evidence));
     if (card.kind === "verdict") return [card.verdict];
     return [{ subject: null, outcome: "not-applicable", message: "the card states no number", sources: [] }];
@@ -46,6 +46,13 @@ const claimsOf = (evidence: Evidence, names: readonly string[]): readonly Measur
       (fact) =>
         fact.claimed && fact.about === null && (names.includes("all") || names.some((name) => sameMetric(fact, name))),
     );
+
+/**
+ * A row of the table of training says how the model was on the way. It is held only against results of that very step:
+ * the results of the finished model do not contradict it.
+ */
+const isOfTheModel = (claim: Measurement, evidence: Evidence): boolean =>
+  claim.step === null || evidence.of("measurement").some((fact) => !fact.claimed && fact.step === claim.step);
 
 function judge(claim: Measurement, evidence: Evidence): Verdict {
   const slice = shownSlice(claim.slice);
@@ -90,15 +97,13 @@ function judge(claim: Measurement, evidence: Evidence): Verdict {
       sources: [claim.source],
     };
   }
-  const value = nearest.value === null ? (nearest.non_finite ?? "no number") : shownNumber(nearest.value);
+  const value = nearest.value === null ? (nearest.non_finite ?? "no number") : shownBeside(nearest.value, claim.value);
+  const claimed = nearest.value === null ? shownNumber(claim.value) : shownBeside(claim.value, nearest.value);
   return {
     subject,
     outcome: "not-met",
-    message: `${said}; the results say ${value} (${nearest.source.path})`,
-    mend:
-      nearest.value === null
-        ? "evaluate again"
-        : `write ${value}, or commit the results that gave ${shownNumber(claim.value)}`,
+    message: `the card says ${claim.raw_metric} ${claimed}; the results say ${value} (${nearest.source.path})`,
+    mend: nearest.value === null ? "evaluate again" : `write ${value}, or commit the results that gave ${claimed}`,
     sources: [claim.source, nearest.source],
   };
 }
@@ -114,6 +119,7 @@ function onItsData(stated: readonly Measurement[], { dataset, split }: Measureme
 /** Evidence of the same quantity: same metric and slice; a way of computing counts where both name one. */
 function isOf(fact: Measurement, claim: Measurement, slice: string): boolean {
   if (fact.claimed || fact.about !== null || fact.fold !== null || fact.metric !== claim.metric) return false;
+  if (claim.step !== null && fact.step !== claim.step) return false;
   if (fact.split === "train" && claim.split !== "train") return false;
   if (claim.protocol !== null && fact.protocol !== null && claim.protocol !== fact.protocol) return false;
   return shownSlice(fact.slice) === slice;

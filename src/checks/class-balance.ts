@@ -6,7 +6,7 @@ import { judgeBound, keeps } from "../judging/bound.js";
 import { valueCounts } from "../judging/column-shares.js";
 import { isVerdict, roleNamed, tableRoles, tablesOfRole } from "../judging/table-role.js";
 import { judgedNumbers, missing } from "../judging/verdict.js";
-import { listed, shownNumber } from "../judging/wording.js";
+import { listed, shownBeside, shownNumber } from "../judging/wording.js";
 
 const options = {
   "share-at-least": { kind: "proportion", description: "The lowest share of rows that each class may have." },
@@ -110,7 +110,7 @@ function judgeTable(table: Table, { subject: written, options: asked, confidence
       verdicts.push({
         subject: value,
         outcome: judgement.outcome,
-        message: `${own} of ${rows} rows are of class ${value} (${shownNumber(share * 100)} %), at least ${shownNumber(least * 100)} %`,
+        message: `${own} of ${rows} rows are of class ${value} (${shownBeside(share * 100, least * 100)} %), at least ${shownNumber(least * 100)} %`,
         sources,
         judged: judgedNumbers({
           metric: "class share",
@@ -138,7 +138,7 @@ function judgeTable(table: Table, { subject: written, options: asked, confidence
     {
       subject: column.name,
       outcome: keeps(ratio, "at-most", most.value) ? "met" : "not-met",
-      message: `the largest class has ${shownNumber(ratio)} times the rows of the smallest, at most ${shownNumber(most.value)}`,
+      message: `the largest class has ${shownBeside(ratio, most.value)} times the rows of the smallest, at most ${shownNumber(most.value)}`,
       sources,
       judged: judgedNumbers({
         metric: "class ratio",

@@ -3,7 +3,7 @@ import { keeps, outcomeOf, type Direction } from "../judging/bound.js";
 import { foldsOf, type Folds } from "../judging/folds.js";
 import { brokenFor } from "../judging/selection.js";
 import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
-import { listed, shownChange, shownNumber } from "../judging/wording.js";
+import { listed, shownBeside, shownChange, shownNumber } from "../judging/wording.js";
 import { defineCheck, type CheckInput } from "../model/check.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
@@ -114,7 +114,7 @@ function ownBounds(folds: ReadFolds, subject: string, { options: asked, confiden
     verdicts.push({
       subject: `${subject}, ${what}`,
       outcome: keeps(value, direction, bound) ? "met" : "not-met",
-      message: `${what} ${shownNumber(value)}, ${direction.replace("-", " ")} ${shownNumber(bound)}; ${range}`,
+      message: `${what} ${shownBeside(value, bound)}, ${direction.replace("-", " ")} ${shownNumber(bound)}; ${range}`,
       sources: folds.facts.map(({ source }) => source).slice(0, 20),
       judged: numbersOf(folds, value, direction, bound),
     });
@@ -127,7 +127,7 @@ function ownBounds(folds: ReadFolds, subject: string, { options: asked, confiden
     verdicts.push({
       subject,
       outcome: tested.outcome,
-      message: `mean ${shownNumber(average)}, ${direction.replace("-", " ")} ${shownNumber(bound)}; ${range}${tested.how}`,
+      message: `mean ${shownBeside(average, bound)}, ${direction.replace("-", " ")} ${shownNumber(bound)}; ${range}${tested.how}`,
       sources: folds.facts.map(({ source }) => source).slice(0, 20),
       judged: { ...numbersOf(folds, average, direction, bound), ...tested.numbers },
     });

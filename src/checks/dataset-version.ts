@@ -44,6 +44,8 @@ export const datasetVersion = defineCheck({
 });
 
 function judge(role: string, evidence: Evidence): Verdict {
+  // Any data set will do: the finding is of the model.
+  const subject = role === "any" ? null : role;
   const ofRole = evidence.of("dataset").filter((fact) => role === "any" || fact.role === role);
   // What a card calls the data is a claim; where the tools name it, they are asked.
   const byTools = ofRole.filter(({ format }) => format?.endsWith("-card") !== true);
@@ -53,16 +55,16 @@ function judge(role: string, evidence: Evidence): Verdict {
   const empty = found.find(({ rows }) => rows === 0);
   if (empty !== undefined)
     return {
-      subject: role,
+      subject,
       outcome: "not-met",
-      message: `${empty.name ?? role} has no rows: a digest of nothing names nothing`,
+      message: `${empty.name ?? "a data set"} has no rows: a digest of nothing names nothing`,
       sources: [empty.source],
     };
   if (versioned !== undefined && (bare === undefined || role === "any"))
     return {
-      subject: role,
+      subject,
       outcome: "met",
-      message: `${versioned.name ?? role} is ${versioned.digest ?? ""}`,
+      message: `${versioned.name ?? "a data set"} is ${versioned.digest ?? ""}`,
       sources: [versioned.source],
     };
   const first = bare ?? found[0];
@@ -70,9 +72,14 @@ function judge(role: string, evidence: Evidence): Verdict {
     return missing(
       `no evidence names ${role === "any" ? "a" : `the ${role}`} data set`,
       "track the data with DVC, or log it as an input of the run",
-      role,
+      subject,
     );
-  return { subject: role, outcome: "not-met", message: `${first.name ?? role} has no digest`, sources: [first.source] };
+  return {
+    subject,
+    outcome: "not-met",
+    message: `${first.name ?? "a data set"} has no digest`,
+    sources: [first.source],
+  };
 }
 
 /** The same data set, named with its digest by another file. */

@@ -5,7 +5,7 @@ import { keeps } from "../judging/bound.js";
 import { brokenFor } from "../judging/selection.js";
 import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
 import { matchesWildcard } from "../judging/wildcard.js";
-import { listed, shownNumber, shownSpan } from "../judging/wording.js";
+import { listed, shownBeside, shownNumber, shownSpan } from "../judging/wording.js";
 import { defineCheck, type CheckInput } from "../model/check.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
@@ -107,7 +107,7 @@ function forbidden(own: Importances, { options: asked }: Input): readonly Verdic
       message:
         names.length === 0
           ? `none of ${listed(patterns, "or")} is among the ${own.size.size} features with any importance`
-          : `${listed(names)} ${names.length === 1 ? "has" : "have"} ${shownNumber(share * 100)} % of all importance, at most ${shownNumber(allowed * 100)} %`,
+          : `${listed(names)} ${names.length === 1 ? "has" : "have"} ${shownBeside(share * 100, allowed * 100)} % of all importance, at most ${shownNumber(allowed * 100)} %`,
       sources: own.facts
         .filter(({ feature }) => names.length === 0 || names.includes(feature))
         .slice(0, names.length === 0 ? 1 : 20)
@@ -142,7 +142,7 @@ function stability(own: Importances, input: Input): readonly Verdict[] {
     message:
       value === null
         ? `${what} cannot be told: all importances are alike`
-        : `${what} ${shownNumber(value)} with the ${baseline.label}, at least ${shownNumber(bound)}`,
+        : `${what} ${shownBeside(value, bound)} with the ${baseline.label}, at least ${shownNumber(bound)}`,
     sources,
     judged: judgedNumbers({ metric: what, value, bound_kind: "at-least", bound, n: features.length }),
   });

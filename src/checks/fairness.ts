@@ -8,7 +8,7 @@ import { reportedFairness } from "../judging/fairness-report.js";
 import { reversalOf } from "../judging/fairness-reversal.js";
 import { brokenFor } from "../judging/selection.js";
 import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
-import { listed, shownNumber } from "../judging/wording.js";
+import { listed, shownBeside, shownNumber } from "../judging/wording.js";
 
 const notions = ["demographic-parity", "equal-opportunity", "equalized-odds", "impact-ratio"] as const;
 type Notion = (typeof notions)[number];
@@ -179,7 +179,7 @@ function judgeGroup(
       kind: "ratio-at-least",
       bound: ratio,
       value: gap.best === 0 ? NaN : gap.rate / gap.best,
-      text: `ratio ${gap.best === 0 ? "undefined" : shownNumber(gap.rate / gap.best)}, at least ${shownNumber(ratio)}`,
+      text: `ratio ${gap.best === 0 ? "undefined" : shownBeside(gap.rate / gap.best, ratio)}, at least ${shownNumber(ratio)}`,
     });
   if (difference !== undefined)
     parts.push({
@@ -187,7 +187,7 @@ function judgeGroup(
       kind: "difference-at-most",
       bound: difference,
       value: gap.best - gap.rate,
-      text: `${shownNumber(gap.best - gap.rate)} below, at most ${shownNumber(difference)}`,
+      text: `${shownBeside(gap.best - gap.rate, difference)} below, at most ${shownNumber(difference)}`,
     });
   const [worst] = parts.sort(
     (a, b) => worstFirst.indexOf(a.judgement.outcome) - worstFirst.indexOf(b.judgement.outcome),

@@ -2,7 +2,7 @@ import { keeps } from "../judging/bound.js";
 import { failedShare, latencyMetricOf, milliseconds } from "../judging/load.js";
 import { brokenFor } from "../judging/selection.js";
 import { judgedNumbers, missing, unreadableFile, worstOf } from "../judging/verdict.js";
-import { listed, shownNumber } from "../judging/wording.js";
+import { listed, shownBeside, shownNumber } from "../judging/wording.js";
 import { defineCheck } from "../model/check.js";
 import type { Evidence } from "../model/evidence.js";
 import type { FactOf } from "../model/fact.js";
@@ -91,7 +91,7 @@ function judge(fact: FactOf<"measurement">, evidence: Evidence, asked: Asked): V
     return {
       subject,
       outcome: "not-met",
-      message: `${shownNumber(failed * 100)} % of the requests failed, at most ${shownNumber(asked.failed * 100)} %: the times of the others tell little`,
+      message: `${shownBeside(failed * 100, asked.failed * 100)} % of the requests failed, at most ${shownNumber(asked.failed * 100)} %: the times of the others tell little`,
       sources,
     };
   const unreadable = (message: string, mend: string): Verdict => ({
@@ -131,7 +131,7 @@ function judge(fact: FactOf<"measurement">, evidence: Evidence, asked: Asked): V
   return {
     subject,
     outcome: keeps(time, "at-most", asked.most) ? "met" : "not-met",
-    message: `the ${subject} time is ${shownNumber(time)} ms, at most ${shownNumber(asked.most)} ms${unsaid}`,
+    message: `the ${subject} time is ${shownBeside(time, asked.most)} ms, at most ${shownNumber(asked.most)} ms${unsaid}`,
     sources,
     judged,
   };

@@ -7,7 +7,7 @@ import { judgeBound } from "../judging/bound.js";
 import { valueCounts, type ValueCount } from "../judging/column-shares.js";
 import { isVerdict, roleNamed, tableRoles, tablesOfRole } from "../judging/table-role.js";
 import { judgedNumbers, missing } from "../judging/verdict.js";
-import { listed, shownNumber } from "../judging/wording.js";
+import { listed, shownBeside, shownNumber } from "../judging/wording.js";
 
 const options = {
   "share-at-least": { kind: "proportion", description: "The lowest share of rows that each group may have." },
@@ -114,7 +114,7 @@ function judge({ counts, source }: Groups, { subject: column, options: asked, co
       fewest !== undefined && `at least ${fewest}`,
       least !== undefined && `at least ${shownNumber(least * 100)} %`,
     ].filter((part) => typeof part === "string");
-    const message = `${rows} of ${all} rows are of ${value} (${shownNumber(share * 100)} %)${bounds.length === 0 ? "" : `, ${listed(bounds)}`}`;
+    const message = `${rows} of ${all} rows are of ${value} (${shownBeside(share * 100, (least ?? NaN) * 100)} %)${bounds.length === 0 ? "" : `, ${listed(bounds)}`}`;
     const judged = judgedNumbers({
       metric: "rows",
       value: rows,

@@ -1,5 +1,5 @@
 import type { Fact } from "../model/fact.js";
-import { paint } from "../report/paint.js";
+import { paint, printable } from "../report/paint.js";
 import { survey } from "../survey.js";
 import type { Command } from "./command.js";
 import { inspectFacts } from "./inspect-facts.js";
@@ -8,6 +8,7 @@ import { factTree } from "./inspect-tree.js";
 import { placeOf } from "./place.js";
 import { configurationFor } from "./prepare.js";
 import { problemAt, UsageError } from "../model/problem.js";
+import { whySealed } from "../model/sealed.js";
 import { configOption } from "./options.js";
 
 export const inspect: Command = {
@@ -69,6 +70,8 @@ export const inspect: Command = {
     const colours = paint(world.out.isTerminal && world.environment["NO_COLOR"] === undefined);
     const models = [...byModel.keys()].sort((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1));
     for (const model of models) world.out.write(factTree(model, byModel.get(model) ?? [], place.pathPrefix, colours));
+    for (const path of surveyed.sealed)
+      world.out.write(colours.dim(`Not read: ${printable(place.pathPrefix + path)} (${whySealed(path) ?? ""})\n`));
     if (byModel.size === 0) world.out.write("Nothing that could be evidence is here.\n");
     return 0;
   },

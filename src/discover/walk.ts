@@ -1,10 +1,13 @@
 import ignore, { type Ignore } from "ignore";
 import type { FileSystem } from "../model/world.js";
+import { whySealed } from "../model/sealed.js";
 import { isModelFile, mayHoldEvidence } from "../read/syntax.js";
 
 export interface Walked {
   /** Files that may hold evidence, in path order. */
   readonly files: readonly string[];
+  /** Files whose names say that they hold results, in a form that is never opened, in path order. */
+  readonly sealed: readonly string[];
   /** Links to folders, which are not followed. */
   readonly links: readonly string[];
 }
@@ -36,6 +39,7 @@ export function walk(
 ): Walked {
   const isAsked = (path: string): boolean => mayHoldEvidence(path) || (modelFiles && isModelFile(path));
   const files: string[] = [];
+  const sealed: string[] = [];
   const links: string[] = [];
   const own = ignored.length === 0 ? null : ignore().add([...ignored]);
 
@@ -45,11 +49,12 @@ export function walk(
     const here = entries.some(({ name }) => name === ".gitignore") ? [...rules, ignoreFileAt(tree, folder)] : rules;
     for (const { name, kind } of entries) {
       const path = folder === "" ? name : `${folder}/${name}`;
-      if (kind === "file" ? !isAsked(path) : pruned.has(name)) continue;
+      const isClosed = kind === "file" && !isAsked(path);
+      if (isClosed ? whySealed(path) === null : kind !== "file" && pruned.has(name)) continue;
       const asked = kind === "folder" ? `${path}/` : path;
       if (own?.ignores(asked) === true || isIgnored(here, asked)) continue;
       if (kind === "folder") visit(path, here, depth + 1);
-      else if (kind === "file") files.push(path);
+      else if (kind === "file") (isClosed ? sealed : files).push(path);
       else if (kind === "link") visitLink(path);
     }
   };
@@ -64,7 +69,7 @@ export function walk(
       ancestorsOf(folder).map((above) => ignoreFileAt(tree, above)),
       0,
     );
-  return { files: files.sort(), links: links.sort() };
+  return { files: files.sort(), sealed: sealed.sort(), links: links.sort() };
 }
 
 interface IgnoreAt {

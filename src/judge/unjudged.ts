@@ -26,16 +26,15 @@ export function mayBeEvidence(path: string): boolean {
   return written.has(ending) || (prose.has(ending) && evidenceWord.test(name));
 }
 
-/** Files above every model, and files of models whose format nobody knew, as far as they may be meant as evidence. */
+/** Files above every model, and files of models whose format nobody knew, as far as they may be meant as evidence; and results that are never opened. */
 export function unjudgedOf(models: readonly JudgedModel[], { surveyed, request }: Run): Report["unjudged"] {
   const judging = pathsOfPolicy(request);
   const unknown = models.flatMap(({ reported }) =>
     reported.files.filter(({ format, problems }) => format === null && problems === 0),
   );
   const paths = [...surveyed.unowned, ...unknown].map(({ path }) => path);
-  return inPathOrder(
-    paths.filter((path) => !judging.has(path) && mayBeEvidence(path)).map((path) => ({ path, format: null })),
-  );
+  const meant = paths.filter((path) => !judging.has(path) && mayBeEvidence(path));
+  return inPathOrder([...meant, ...surveyed.sealed].map((path) => ({ path, format: null })));
 }
 
 /** What judges is no evidence: policies with all that they extend, waivers, the configuration. */

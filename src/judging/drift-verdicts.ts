@@ -2,7 +2,7 @@ import type { FactOf } from "../model/fact.js";
 import type { Judged, Verdict } from "../model/finding.js";
 import { keeps } from "./bound.js";
 import type { ComputedDrift, DriftFault } from "./drift-tables.js";
-import { shownNumber } from "./wording.js";
+import { shownBeside, shownNumber } from "./wording.js";
 
 type Drift = FactOf<"drift">;
 
@@ -44,7 +44,7 @@ export function judgeStatedDrift(fact: Drift, { atMost, minSamples }: DriftBound
     };
   }
   const n = fact.n_current;
-  const message = `${subject} ${shownNumber(score)}${fact.method === null ? "" : ` by ${fact.method}`}, at most ${shownNumber(atMost)}`;
+  const message = `${subject} ${shownBeside(score, atMost)}${fact.method === null ? "" : ` by ${fact.method}`}, at most ${shownNumber(atMost)}`;
   if (minSamples !== null && n !== null && n < minSamples)
     return {
       subject,
@@ -102,7 +102,7 @@ export function judgeComputedDrift(
 ): Verdict {
   const sources = [current.source];
   const bound = atMost ?? Infinity;
-  const message = `${subject} ${shownNumber(score.score)} by ${fact.method ?? ""}, at most ${shownNumber(bound)}; ${score.how}; n ${score.reference} and ${score.current}`;
+  const message = `${subject} ${shownBeside(score.score, bound)} by ${fact.method ?? ""}, at most ${shownNumber(bound)}; ${score.how}; n ${score.reference} and ${score.current}`;
   const judged = judgedOf(fact, score.score, bound);
   if (minSamples !== null && Math.min(score.reference, score.current) < minSamples)
     return {

@@ -3,7 +3,7 @@ import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import { keeps } from "./bound.js";
 import { judgedNumbers } from "./verdict.js";
-import { shownNumber } from "./wording.js";
+import { shownBeside, shownNumber } from "./wording.js";
 
 type Bounds = { readonly [key: string]: unknown };
 
@@ -46,7 +46,7 @@ export function reportedFairness(
         message: `${fact.raw_metric} is ${fact.non_finite ?? "no number"}`,
         sources,
       };
-    const message = `${fact.metric} ${shownNumber(value)}, ${kind.endsWith("least") ? "at least" : "at most"} ${shownNumber(bound)}; as the report states it`;
+    const message = `${fact.metric} ${shownBeside(value, bound)}, ${kind.endsWith("least") ? "at least" : "at most"} ${shownNumber(bound)}; as the report states it`;
     const bare = confidence !== null && kept;
     return {
       subject,

@@ -10,7 +10,7 @@ import { changeUncertainty, uncertaintyOf } from "./predictions/rows.js";
 import { slicePool } from "./slice-pool.js";
 import { quantityOf, type MeasurementGroup, type Selection } from "./selection.js";
 import type { Uncertainty } from "./uncertainty.js";
-import { shownChange, shownEstimate, shownNumber, shownSlice } from "./wording.js";
+import { shownBeside, shownChange, shownChangeBeside, shownEstimate, shownNumber, shownSlice } from "./wording.js";
 
 type Measurement = FactOf<"measurement">;
 type Measurements = Extract<Selection, { kind: "measurements" }>;
@@ -334,15 +334,17 @@ function verdictOf(
   const { judgement, change } = decisive;
   if (asked.brief && asked.confidence === null && judgement.outcome === "met")
     return { subject, outcome: "met", message: "", sources };
+  // The bound that the value itself is held against, not its change.
+  const boundOfValue = parts.find((part) => part.change === null)?.bound ?? null;
   const said = [
-    `${fact.metric} ${shownNumber(quantified.value)}`,
+    `${fact.metric} ${boundOfValue === null ? shownNumber(quantified.value) : shownBeside(quantified.value, boundOfValue)}`,
     ...(judgement.interval === null || change !== null
       ? []
       : [`[${shownNumber(judgement.interval.lower)}, ${shownNumber(judgement.interval.upper)}]`]),
     ...(baseline === null
       ? []
       : [
-          `${asked.baselineLabel} ${shownNumber(baseline)}, change ${shownChange(quantified.value - baseline)}${change === null || judgement.interval === null ? "" : ` [${shownChange(judgement.interval.lower)}, ${shownChange(judgement.interval.upper)}]`}`,
+          `${asked.baselineLabel} ${shownNumber(baseline)}, change ${change === null ? shownChange(quantified.value - baseline) : shownChangeBeside(quantified.value - baseline, decisive.bound)}${change === null || judgement.interval === null ? "" : ` [${shownChange(judgement.interval.lower)}, ${shownChange(judgement.interval.upper)}]`}`,
         ]),
   ].join(baseline === null ? " " : ", ");
   const method =

@@ -16,10 +16,29 @@ export function shownEstimate(count: number): string {
   return String(Math.ceil(whole / step) * step);
 }
 
+/**
+ * A number beside the one that it is held against: with as many digits as it takes to see that the two differ. Numbers
+ * that are equal within 1e-12 of the larger one are shown alike.
+ */
+export function shownBeside(value: number, other: number): string {
+  const usual = shownNumber(value);
+  const alike = Math.abs(value - other) <= 1e-12 * Math.max(Math.abs(value), Math.abs(other));
+  if (alike || usual !== shownNumber(other) || !Number.isFinite(value) || !Number.isFinite(other)) return usual;
+  for (let digits = 5; digits < 17; digits++) {
+    const longer = Number(value.toPrecision(digits));
+    if (longer !== Number(other.toPrecision(digits))) return String(longer);
+  }
+  return String(value);
+}
+
 const trimmed = (text: string): string => text.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
 
 /** With its sign, for changes. */
 export const shownChange = (value: number): string => (value > 0 ? `+${shownNumber(value)}` : shownNumber(value));
+
+/** A change beside the bound that it is held against; the bound of a loss is stated without its sign. */
+export const shownChangeBeside = (change: number, bound: number): string =>
+  `${change > 0 ? "+" : change < 0 ? "-" : ""}${shownBeside(Math.abs(change), Math.abs(bound))}`;
 
 /** `country=DE, age_band=65+`; empty for everything. */
 export const shownSlice = (slice: Slice): string =>

@@ -111,7 +111,7 @@ export interface Report {
   readonly policies: readonly ReportedPolicy[];
   readonly waivers: readonly ReportedWaiver[];
   readonly inputs: readonly Input[];
-  /** Evidence above every model folder, and files that nobody knew. */
+  /** Evidence above every model folder, files that nobody knew, and results in a form that is never opened. */
   readonly unjudged: readonly { readonly path: string; readonly format: string | null }[];
   /** Merges over a decision that stopped them, found on the push that followed. */
   readonly overrides: readonly Override[];

@@ -19,6 +19,7 @@ const splitOf: Readonly<Record<string, string>> = {
   oot: "out-of-time",
   oof: "out-of-fold",
   oos: "out-of-sample",
+  oob: "out-of-bag",
   cv: "cross-validation",
 };
 
@@ -33,6 +34,10 @@ const protocolOf: Readonly<Record<string, string>> = {
   ovr: "ovr",
   ovo: "ovo",
   best: "best",
+  cosine: "cosine",
+  dot: "dot",
+  euclidean: "euclidean",
+  manhattan: "manhattan",
   mean: "mean",
   average: "mean",
   avg: "mean",
@@ -46,7 +51,7 @@ const protocolOf: Readonly<Record<string, string>> = {
 
 /** Words that change nothing. */
 const fillers = new Set(
-  "metric metrics model score overall final last binary set dataset data split value the on of at a averaged raw".split(
+  "metric metrics model score overall final last binary set dataset data split value the on of at a is averaged raw".split(
     " ",
   ),
 );
@@ -83,12 +88,15 @@ const merged: readonly (readonly [RegExp, string])[] = [
   [/\bout[ _-]of[ _-]time\b/g, "oot"],
   [/\bout[ _-]of[ _-]fold\b/g, "oof"],
   [/\bout[ _-]of[ _-]sample\b/g, "oos"],
+  [/\bout[ _-]of[ _-]bag\b/g, "oob"],
+  [/\b\d{1,3}[ _-]?fold([ _-](cv|cross[ _-]val(idation|idated)?))?\b/g, "cv"],
+  [/\bcos(ine)?[ _-]sim(ilarity)?\b/g, "cosine"],
   [/\bcross[ _-]val(idation|idated)?\b/g, "cv"],
 ];
 
 /** True for a name whose words nothing but `_` parts, and of which none is one of several: most names, and soonest told. */
 const isPlain = (name: string): boolean =>
-  /^[a-z0-9_]*$/.test(name) && !name.includes("hold_out") && !name.includes("out_of") && !name.includes("cross_val");
+  /^[a-z0-9_]*$/.test(name) && !/hold_out|out_of|cross_val|\dfold|\d_fold|cos_sim|cosine_sim/.test(name);
 
 /** Lower-case words of a name: `RocAuc`, `roc-auc` and `ROC AUC` are all `roc`, `auc`. `@` is the word `at`. */
 export function nameTokens(name: string): readonly string[] {

@@ -325,3 +325,81 @@ test("the digest of a section changes with its text and the text beneath it, and
   const changed = Object.keys(before).filter((title) => before[title] !== after[title]);
   expect(changed).toEqual(["Model card: fraud-detector", "Evaluation", "Slices"]);
 });
+
+describe("tables as people write them", () => {
+  test("epochs are steps, and a text among a metric's numbers is no part of the data", async () => {
+    const facts = await claims(
+      "## Training results",
+      "",
+      ...table(
+        "| Training Loss | Epoch | Step | Validation Loss |",
+        "| No log | 1.0 | 30 | 0.99 |",
+        "| 0.75 | 2.0 | 60 | 0.73 |",
+      ),
+    );
+    expectFact(facts, { metric: "loss", value: 0.99, split: "validation", step: 30, slice: {} });
+    const epochs = await claims(
+      "## Training results",
+      "",
+      ...table("| Epoch | Accuracy |", "| 1 | 0.7 |", "| 2 | 0.8 |"),
+    );
+    expectFact(epochs, { metric: "accuracy", value: 0.8, step: 2, slice: {} });
+  });
+
+  test("settings tell variants apart, not parts of the data", async () => {
+    const facts = await claims(
+      "## Results",
+      "",
+      ...table("| Learning rate | Batch size | F1 |", "| 0.01 | 8 | 0.7 |", "| 0.001 | 16 | 0.8 |"),
+    );
+    expectFact(facts, { metric: "f1", value: 0.8, slice: {}, about: "Learning rate 0.001, Batch size 16" });
+  });
+
+  test.each(["Model Type", "Classifier Type", "ML Model", "Algorithm used", "Base model"])(
+    "%s names the models",
+    async (header) => {
+      const facts = await claims(
+        "## Results",
+        "",
+        ...table(`| ${header} | AUC |`, "| SVM | 0.86 |", "| Forest | 0.93 |"),
+      );
+      expectFact(facts, { metric: "roc_auc", value: 0.93, about: "Forest", slice: {} });
+    },
+  );
+
+  test("merged cells of HTML: the second row names the metrics, a spanning row the data set", async () => {
+    const cells = (...texts: readonly string[]): string =>
+      `<tr>${texts.map((text) => `<td>${text}</td>`).join("")}</tr>`;
+    const facts = await claims(
+      "## Results",
+      "",
+      '<table><thead><tr><th>Method:</th><th colspan="3">Metrics:</th></tr></thead><tbody>',
+      cells("", "Accuracy:", "Recall:", "AUC:"),
+      '<tr><td></td><td colspan="3"><b>Apollo 15</b></td></tr>',
+      cells("Ours", "0.98", "0.97", "0.99"),
+      '<tr><td></td><td colspan="3"><b>Apollo 17</b></td></tr>',
+      cells("Ours", "0.88", "0.87", "0.89"),
+      "</tbody></table>",
+    );
+    expectFact(facts, { metric: "accuracy", value: 0.98, dataset: "Apollo 15", about: null });
+    expectFact(facts, { metric: "recall", value: 0.87, dataset: "Apollo 17", about: null });
+    expect(facts).toHaveLength(6);
+  });
+
+  test.each<[name: string, metric: string]>([
+    ["Acurácia", "accuracy"],
+    ["Genauigkeit", "accuracy"],
+    ["Précision", "precision"],
+    ["Sensibilidad", "recall"],
+    ["召回率", "recall"],
+    ["F1 skoru", "f1"],
+  ])("%s is %s", async (name, metric) => {
+    const facts = await claims("## Evaluation", "", ...table("| Metric | Value |", `| ${name} | 0,87 |`));
+    expectFact(facts, { metric, raw_metric: name, value: 0.87 });
+  });
+});
+
+test("a file that is named as a card is one, though nothing in it is a heading", async () => {
+  const facts = await factsOfText("model_card.md", "Model Card\n\n    Model name: [Insert model name here]\n");
+  expect(ofKind(facts, "file").map(({ format }) => format)).toEqual(["markdown-card"]);
+});

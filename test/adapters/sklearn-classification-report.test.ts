@@ -120,3 +120,49 @@ test.each([
   const facts = await factsOfText("report.json", text);
   expect(facts.filter(({ format }) => format === "sklearn-classification-report")).toEqual([]);
 });
+
+const printed = (accuracy: string, label = "yes"): string =>
+  [
+    "              precision    recall  f1-score   support",
+    "",
+    `${label.padStart(12)}       0.50      0.40      0.44        10`,
+    "",
+    `    accuracy                           ${accuracy}        20`,
+    "   macro avg       0.50      0.50      0.50        20",
+    "",
+  ].join("\n");
+
+test("each of several printed reports is of what the heading above it says", async () => {
+  const text = [
+    "=== Baseline Decision Tree ===",
+    printed("0.61"),
+    "── Validation set ──",
+    printed("0.71"),
+    "Pruned tree — Classification Report",
+    printed("0.81"),
+    printed("0.91"),
+  ].join("\n");
+  const accuracies = ofKind(await factsOfText("report.txt", text), "measurement")
+    .filter(({ metric }) => metric === "accuracy")
+    .map(({ value, about, split, protocol, trials }) => [value, about, split, protocol, trials]);
+  expect(accuracies).toEqual([
+    [0.61, "Baseline Decision Tree", null, null, 20],
+    [0.71, null, "validation", null, 20],
+    [0.81, null, null, "Pruned tree", 20],
+    [0.91, null, null, "#4", 20],
+  ]);
+});
+
+test("an average within a named report keeps both names", async () => {
+  const text = ["Now", printed("0.9"), "45 s ahead", printed("0.8")].join("\n");
+  expectFact(await factsOfText("report.txt", text), { metric: "f1", value: 0.5, protocol: "45 s ahead macro" });
+});
+
+test("labelled numbers beside a printed report are read with it, and a lone report's title names nothing", async () => {
+  const text = `FRAUD MODEL — REPORT\n\n  Accuracy  : 90.00%\n  ROC AUC   : 0.95\n\nClassification Report:\n${printed("0.90")}\nImportances:\n  amount   0.18\n`;
+  const facts = await factsOfText("report.txt", text);
+  expectFact(facts, { metric: "roc_auc", value: 0.95, place: "4", protocol: null });
+  expectFact(facts, { metric: "accuracy", value: 90, unit: "percent", place: "3" });
+  expectFact(facts, { metric: "accuracy", value: 0.9, protocol: null, n: 20 });
+  expect(ofKind(facts, "measurement").filter(({ value }) => value === 0.18)).toEqual([]);
+});

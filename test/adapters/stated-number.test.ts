@@ -58,3 +58,16 @@ test("long and hostile cells are refused in linear time", () => {
   }
   expect(performance.now() - started).toBeLessThan(500);
 });
+
+test.each<[cell: string, value: number, unit: string | null]>([
+  ["0,932", 0.932, null],
+  ["97,35 %", 97.35, "percent"],
+  ["%97.35", 97.35, "percent"],
+  ["% 97,3", 97.3, "percent"],
+  ["-0,5", -0.5, null],
+  ["3,282,270", 3_282_270, null],
+  ["31,937.39", 31_937.39, null],
+  ["20,000", 20_000, null],
+])("%s is %d", (cell, value, unit) => {
+  expect(statedNumber(cell)).toMatchObject({ value, unit });
+});

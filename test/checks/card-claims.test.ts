@@ -38,6 +38,16 @@ describeCheck("card-claims", {
       },
       rule,
     },
+    "the table of training says how the model was on the way, and contradicts nothing": {
+      files: {
+        "m/README.md": cardOf(
+          "license: mit",
+          "## Evaluation\n\n- Accuracy: 0.9128\n\n### Training results\n\n| Epoch | Step | Accuracy |\n| --- | --- | --- |\n| 1 | 30 | 0.71 |\n| 2 | 60 | 0.84 |\n",
+        ),
+        "m/a.facts.jsonl": evaluated(measurement("accuracy", 0.9128)),
+      },
+      rule,
+    },
     "only the metric that is asked for": {
       files: {
         "m/README.md": claimed("Accuracy | 0.91", "F1 | 0.99"),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/model/report.js";
+import { markdown } from "../../src/report/forms/markdown.js";
 import { terminal } from "../../src/report/forms/terminal.js";
 import { facts, judged, measurement, rules } from "../judge/judged.js";
 import { finding, reportOf } from "../publish/findings.js";
@@ -97,5 +98,49 @@ describe("the terminal", () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("what is alike", () => {
+  const [model] = fleetReport(1).models;
+  const own = { model: model?.name ?? "", rule: "honest-card", effect: "note", outcome: "missing" } as const;
+  const at = (line: number) => [{ path: "README.md", pointer: null, line, column: 14, digest: null }];
+  const said = (subject: string, line: number): ReturnType<typeof finding> =>
+    finding({ ...own, subject, message: `the card says ${subject} 0.9, and no evidence states it`, sources: at(line) });
+  const report: Report = {
+    ...reportOf([said("f1", 22), said("precision", 24), said("recall", 26), said("f1", 35)]),
+    models: model === undefined ? [] : [{ ...model, decision: "warn", metrics: [] }],
+    unjudged: [
+      { path: "models/preds.pkl", format: null },
+      { path: "notes.txt", format: null },
+    ],
+  };
+
+  test("is one note: what it is about, and the lines on which it stands", () => {
+    const notes = terminal.render(report, view).match(/^note.*(\n {8}.*)*/gm);
+    expect(notes?.map((note) => note.replace(/\s+/g, " "))).toEqual([
+      "note honest-card f1, precision and recall: the card says f1 0.9, and no evidence states it; and 3 more README.md:22, 24, 26, 35",
+    ]);
+    expect(markdown.render(report, view).match(/^- note:.*$/gm)).toEqual([
+      "- note: `honest-card` f1, precision and recall: the card says f1 0.9, and no evidence states it, and 3 more",
+    ]);
+  });
+
+  test("a subject that only repeats its rule is left out", () => {
+    const one = finding({
+      ...own,
+      rule: "intended-use",
+      subject: "intended-use",
+      message: "a template's text",
+      sources: at(31),
+    });
+    const text = terminal.render({ ...report, findings: [one] }, view);
+    expect(text).toMatch(/^note {4}intended-use: a template's text {2}README\.md:31:14$/m);
+  });
+
+  test("results that are never opened are named apart from those that nobody judges", () => {
+    const text = terminal.render(report, view);
+    expect(text).toMatch(/^Not judged: notes\.txt \(model-referee inspect\)$/m);
+    expect(text).toMatch(/^Not read: models\/preds\.pkl \(a pickle is never opened\)$/m);
   });
 });

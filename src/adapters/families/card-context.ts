@@ -47,6 +47,9 @@ export function surroundingsOf(under: readonly string[]): Surroundings {
 const notMeasured =
   /\b(param(eter)?s?|[gmt]?flops?|[gm]?macs|[gm]params|size|epochs?|batch|learning rate|lr|seeds?|layers?|heads?|hidden|dim(ension)?s?|vocab\w*|context|sequence length|max(imum)? (length|tokens)|tokens?|year|date|version|rank|downloads?|url|link|id|hours?|gpus?|cpus?|memory|vram|ram|disk|cost|price|weight decay|dropout|optimi[sz]er|iterations?|steps?|warm ?up|temperature|patience|importance|coefficients?|weights?|shap|thresholds?|resolution|width|height|frequency|samples? per|ratio of|train test)\b/;
 
+/** True for the name of a quantity that describes a model or its making. */
+export const isSetting = (name: string): boolean => notMeasured.test(plainHeading(name.replaceAll("_", " ")));
+
 export const isKnownMetric = (name: string): boolean => name.length <= 120 && interpretMetric(name).known;
 
 /**
@@ -57,7 +60,7 @@ export const isKnownMetric = (name: string): boolean => name.length <= 120 && in
 export function isResult(name: string, surroundings: Surroundings, unit: string | null, named: boolean): boolean {
   if (surroundings === "foreign" || name.length > 120 || !/\p{L}/u.test(name)) return false;
   if (isKnownMetric(name)) return true;
-  if (notMeasured.test(plainHeading(name.replaceAll("_", " ")))) return false;
+  if (isSetting(name)) return false;
   if (surroundings === "results") return true;
   return named && (surroundings === "unknown" || unit === "percent");
 }

@@ -5,7 +5,7 @@ import { hasKeys, isRecord, member, members, numeric } from "../../read/shape.js
 
 /** scikit-learn's `classification_report`: a row for each class, then the averages, in any of the forms it is saved in. */
 
-const scores = ["precision", "recall", "f1-score"] as const;
+export const scores = ["precision", "recall", "f1-score"] as const;
 
 const averages: Readonly<Record<string, string>> = {
   "macro avg": "macro",
@@ -17,7 +17,7 @@ const averages: Readonly<Record<string, string>> = {
 
 const hasScores = (row: Value | undefined): boolean => hasKeys(row, ...scores) && hasKeys(row, "support");
 
-const namesAverage = (name: string): boolean => Object.hasOwn(averages, name);
+export const namesAverage = (name: string): boolean => Object.hasOwn(averages, name);
 
 /** True for the form of `output_dict=True`, rows by class. */
 export const isReportByClass = (value: Value | undefined): boolean => {
@@ -40,7 +40,7 @@ export const isReportByScore = (value: Value | undefined): boolean =>
 export const isClassificationReport = (value: Value | undefined): boolean =>
   isReportByClass(value) || isReportByScore(value);
 
-interface Row {
+export interface ReportRow {
   readonly name: string;
   readonly support: number | null;
   readonly cells: readonly { readonly score: string; readonly value: unknown; readonly where: Where }[];
@@ -51,6 +51,7 @@ export interface ReportOwner {
   readonly split?: string;
   readonly dataset?: string;
   readonly about?: string;
+  readonly protocol?: string;
   readonly fold?: number;
   readonly run?: string | null;
   readonly version?: string | null;
@@ -63,12 +64,13 @@ const ofRow = (name: string): { readonly slice: Slice; readonly protocol?: strin
 };
 
 /** The scores of a row; a class's recall was tried on its positives, which are its support. */
-function rowStatements({ name, support, cells }: Row, total: number | null, owner: ReportOwner): Statement[] {
+function rowStatements({ name, support, cells }: ReportRow, total: number | null, owner: ReportOwner): Statement[] {
   if (name === "accuracy") {
     const cell = cells[0];
     if (cell === undefined) return [];
     const { value, where } = cell;
-    return [{ kind: "measurement", raw_metric: "accuracy", value, slice: {}, n: support ?? total, ...owner, where }];
+    const rows = support ?? total;
+    return [{ kind: "measurement", raw_metric: "accuracy", value, slice: {}, n: rows, trials: rows, ...owner, where }];
   }
   const part = ofRow(name);
   return cells.map(({ score, value, where }) => ({
@@ -79,11 +81,15 @@ function rowStatements({ name, support, cells }: Row, total: number | null, owne
     n: support,
     ...(score === "recall" && !namesAverage(name) ? { trials: support } : {}),
     ...owner,
+    ...(owner.protocol === undefined || part.protocol === undefined
+      ? {}
+      : { protocol: `${owner.protocol} ${part.protocol}` }),
     where,
   }));
 }
 
-function reportStatements(rows: readonly Row[], owner: ReportOwner): Statement[] {
+/** The statements of the rows of one report. */
+export function reportStatements(rows: readonly ReportRow[], owner: ReportOwner): Statement[] {
   const total = rows.find(({ name }) => namesAverage(name))?.support ?? null;
   return rows.flatMap((row) => rowStatements(row, total, owner));
 }
@@ -93,7 +99,7 @@ export function classificationReport(value: Value | undefined, base: string, own
   return reportStatements(isReportByClass(value) ? rowsByClass(value, base) : rowsByScore(value, base), owner);
 }
 
-function rowsByClass(value: Value | undefined, base: string): Row[] {
+function rowsByClass(value: Value | undefined, base: string): ReportRow[] {
   return members(value).map(([name, row]) => {
     if (!isRecord(row))
       return { name, support: null, cells: [{ score: name, value: row, where: { pointer: pointer(base, name) } }] };
@@ -107,7 +113,7 @@ function rowsByClass(value: Value | undefined, base: string): Row[] {
   });
 }
 
-function rowsByScore(value: Value | undefined, base: string): Row[] {
+function rowsByScore(value: Value | undefined, base: string): ReportRow[] {
   return members(member(value, "precision")).map(([name]) => ({
     name,
     support: name === "accuracy" ? null : (numeric(member(member(value, "support"), name)) ?? null),
@@ -142,52 +148,4 @@ export function tableReport(table: DelimitedTable): readonly Statement[] {
     })),
   }));
   return reportStatements(rows, {});
-}
-
-const printedHeader = /^[ \t]+precision[ \t]+recall[ \t]+f1-score[ \t]+support[ \t]*\r?$/m;
-const share = String.raw`(\d+(?:\.\d+)?|nan)`;
-const printedRow = new RegExp(
-  String.raw`^[ \t]*(.*?\S)[ \t]+${share}[ \t]+${share}[ \t]+${share}[ \t]+(\d+(?:\.\d+)?)[ \t]*$`,
-);
-const printedAccuracy = new RegExp(String.raw`^[ \t]*accuracy[ \t]+${share}[ \t]+(\d+(?:\.\d+)?)[ \t]*$`);
-
-/** True where a printed report stands in the text. */
-export const isPrintedReport = (text: string): boolean => printedHeader.test(text.slice(0, 200_000));
-
-const printedNumber = (text: string): number => (text === "nan" ? Number.NaN : Number(text));
-
-/** The statements of the printed reports in a text: the one that stands first, as later ones are of other data. */
-export function printedReport(text: string): readonly Statement[] {
-  const lines = text.split(/\r\n|\n|\r/);
-  const header = lines.findIndex((line) => printedHeader.test(line));
-  const rows: Row[] = [];
-  for (let index = header + 1; header >= 0 && index < lines.length; index++) {
-    const line = lines[index] ?? "";
-    const row = printedLine(line, index + 1);
-    const ended = line.trim() === "" ? rows.some(({ name }) => namesAverage(name)) : row === undefined;
-    if (ended) break;
-    if (row !== undefined) rows.push(row);
-  }
-  return reportStatements(rows, {});
-}
-
-function printedLine(line: string, number: number): Row | undefined {
-  const accuracy = printedAccuracy.exec(line);
-  if (accuracy !== null) {
-    const column = line.indexOf("accuracy") + 8 + line.slice(line.indexOf("accuracy") + 8).search(/\S/) + 1;
-    const cell = { score: "accuracy", value: printedNumber(accuracy[1] ?? ""), where: { line: number, column } };
-    return { name: "accuracy", support: Number(accuracy[2]), cells: [cell] };
-  }
-  const row = printedRow.exec(line);
-  if (row === null) return undefined;
-  const columns = [...line.matchAll(/\S+/g)].slice(-4).map(({ index }) => index + 1);
-  return {
-    name: row[1] ?? "",
-    support: Number(row[5]),
-    cells: scores.map((score, place) => ({
-      score,
-      value: printedNumber(row[place + 2] ?? ""),
-      where: { line: number, column: columns[place] ?? 1 },
-    })),
-  };
 }

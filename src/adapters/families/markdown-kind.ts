@@ -164,6 +164,8 @@ function classify(file: EvidenceFile): MarkdownKind | null {
   } else if (front !== undefined && front !== null) return "huggingface-card";
   if (ofDataset(file.name, outline.titles)) return "dataset-card";
   if (isCardByHeadings(file.name, outline.titles)) return "markdown-card";
+  // Written without headings, or indented so that Markdown takes it for code: a card all the same, and an empty one.
+  if (outline.titles.length === 0 && /(model|system)[-_ ]?card/i.test(file.name)) return "markdown-card";
   return isReport(file.name, outline) || isTitledAsModel(outline.titles) ? "markdown-report" : null;
 }
 

@@ -92,7 +92,8 @@ function metricStatements(metric: Value, at: string, place: ResultPlace): Statem
     kind: "measurement" as const,
     dataset: place.dataset,
     slice: place.slice,
-    about: place.about,
+    // "Constant-mean baseline MAE" is not the model's, whatever its type says.
+    about: place.about ?? (name !== undefined && /\bbaseline\b/i.test(name) ? name : null),
     ...(split === null ? {} : { split }),
     ...(protocol === null ? {} : { protocol }),
   };

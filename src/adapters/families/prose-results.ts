@@ -22,9 +22,9 @@ const nameFirst = new RegExp(
   "gu",
 );
 
-const label = /^([^:=|]{2,60}?)\s*[:=]\s*(\S.{0,60}?)\.?$/u;
+const label = /^([^:=|]{2,60}?)\s*(?:::|[:=])\s*(\S.{0,60}?)\.?$/u;
 
-type Result = { readonly name: string; readonly number: StatedNumber };
+export type Result = { readonly name: string; readonly number: StatedNumber };
 
 /** Words beside a metric's name that leave it what it is. Any other makes it another quantity: "background FPR". */
 const beside =
@@ -88,6 +88,12 @@ function allLabelled(line: string): Result[] | undefined {
   const parts = line.split(/\s*(?:[,;|·]|\s-\s)\s*(?=\p{L})/u);
   const results = parts.flatMap((part) => labelled(part) ?? []);
   return results.length === parts.length ? results : undefined;
+}
+
+/** The results of a line that holds labels with their numbers and nothing else: "Accuracy: 0.93, F1: 0.91". */
+export function labelledResults(line: string): readonly Result[] {
+  if (line.length > 400 || !/\d/.test(line) || otherwise.test(line)) return [];
+  return allLabelled(line) ?? [];
 }
 
 function resultsOf(line: string): Result[] {

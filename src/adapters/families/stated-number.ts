@@ -13,7 +13,7 @@ export interface StatedNumber {
   readonly outOf: number | null;
 }
 
-const digits = String.raw`[-+−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?`;
+const digits = String.raw`[-+−]?(?:0,\d{1,10}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,6},(?:\d{1,2}|\d{4,10})(?!\d)|\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?`;
 
 /** A number, perhaps with a unit, a spread and a remark in brackets, and nothing else. */
 const wholeCell = new RegExp(
@@ -28,8 +28,13 @@ const notUnits = new Set("x k m b e vs of to and or in per st nd rd th".split(" 
 /** Magnitudes say how large a number is, and a number of parameters is no metric. */
 const magnitude = /^[kKMBGT]$/;
 
+/** "0,932" and "97,35" have a decimal comma: thousands are parted by three digits, and begin with none. */
+const decimalComma = /^([-+−]?(?:0|\d{1,6}(?=,(?:\d{1,2}|\d{4,10})(?!\d)))),(\d{1,10})$/;
+
 function plainNumber(text: string): number {
-  return Number(text.replaceAll(",", "").replace("−", "-"));
+  const plain = text.replace("−", "-");
+  const european = decimalComma.exec(plain);
+  return Number(european === null ? plain.replaceAll(",", "") : `${european[1] ?? ""}.${european[2] ?? ""}`);
 }
 
 const pair = new RegExp(
@@ -68,7 +73,8 @@ function unitOf(text: string | undefined): string | null | undefined {
  * ("55-65%"), about so much ("~0.9") or a magnitude ("39 M"). Thousands may be separated by commas.
  */
 export function statedNumber(cell: string): StatedNumber | undefined {
-  const text = cell.trim();
+  // Turkish writes the sign of per cent before the number.
+  const text = cell.trim().replace(/^%\s?(\d[\d.,]*)$/, "$1 %");
   if (text.length === 0 || text.length > 120) return undefined;
   if (/^nan$/i.test(text)) return { value: Number.NaN, unit: null, ...nothing };
   const match = wholeCell.exec(text);

@@ -19,6 +19,8 @@ export type ColumnRole =
       readonly kind:
         "model" | "dataset" | "split" | "step" | "fold" | "threshold" | "n" | "interval" | "unit" | "ignored";
     }
+  /** A setting that tells variants of the model apart. */
+  | { readonly kind: "setting"; readonly column: string }
   /** A part of the data, by the column's name. */
   | { readonly kind: "slice"; readonly column: string };
 
@@ -28,7 +30,7 @@ const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
     { kind: "metric-name" },
   ],
   [
-    /^(models?|model names?|systems?|methods?|approach(es)?|algorithms?|classifiers?|estimators?|architectures?|backbones?|checkpoints?|variants?|networks?|configurations?|configs?|runs?|experiments?|(model )?versions?|frameworks?|techniques?|llms?|encoders?|pipelines?|sizes?|model sizes?)$/,
+    /^(models?|model names?|systems?|methods?|approach(es)?|algorithms?|classifiers?|estimators?|architectures?|backbones?|checkpoints?|variants?|networks?|configurations?|configs?|runs?|experiments?|(model )?versions?|frameworks?|techniques?|llms?|encoders?|pipelines?|sizes?|model sizes?|modell?[oei]?|modelos?|modèles?|模型|モデル|(ml |ai |machine learning )?(models?|classifiers?|algorithms?|methods?)( \/ \w+)? ?(types?|names?|variants?|used|ids?|configurations?)|(ml|ai|machine learning|base|trained) (models?|algorithms?))$/,
     { kind: "model" },
   ],
   [

@@ -1,7 +1,7 @@
 import type { Cell, MarkdownTable } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { plainHeading } from "../../normalise/card-sections.js";
-import { isKnownMetric, isResult, surroundingsOf, type Surroundings } from "./card-context.js";
+import { isKnownMetric, isResult, isSetting, surroundingsOf, type Surroundings } from "./card-context.js";
 import { statedNumber } from "./stated-number.js";
 import {
   headedRole,
@@ -13,6 +13,7 @@ import {
   valueRole,
   type ColumnRole,
 } from "./table-columns.js";
+import { withInnerHeader, withoutGroupRows } from "./table-shape.js";
 import { withNamedSlice } from "./slice-text.js";
 import { measurement, rowFacts, type Measurement, type RowFacts, type Teller } from "./table-row.js";
 
@@ -80,8 +81,11 @@ function columnRole(table: MarkdownTable, column: number, around: Surroundings, 
   if (numeric && column > 0 && !isIgnored(header) && isResult(header, around, null, false))
     return { kind: "metric", name: header };
   if (headed !== undefined) return headed;
+  // A metric whose cells are no numbers states nothing, and is no part of the data.
+  if (isKnownMetric(header)) return { kind: "ignored" };
+  if (/^epochs?$/i.test(header.trim())) return { kind: "step" };
   if (column > lastKey || isIgnored(header)) return { kind: "ignored" };
-  return { kind: "slice", column: header };
+  return isSetting(header) ? { kind: "setting", column: header } : { kind: "slice", column: header };
 }
 
 /** A classification report has no header above its classes, and gives the accuracy in a row of its own. */
@@ -101,21 +105,34 @@ const tellsRowsApart: ReadonlySet<ColumnRole["kind"]> = new Set<ColumnRole["kind
   "step",
   "fold",
   "threshold",
+  "setting",
 ]);
+
+/** Of steps and epochs, the steps tell the rows apart; of a model and its settings, the model does. */
+function withoutDoubles(roles: readonly ColumnRole[], table: MarkdownTable): ColumnRole[] {
+  const steps = roles.filter(({ kind }) => kind === "step").length;
+  const named = roles.some(({ kind }) => kind === "model");
+  return roles.map((role, column): ColumnRole => {
+    const isEpoch = role.kind === "step" && /epoch/i.test(table.header[column]?.text ?? "");
+    return (isEpoch && steps > 1) || (role.kind === "setting" && named) ? { kind: "ignored" } : role;
+  });
+}
 
 function namedByColumns(table: MarkdownTable, around: Surroundings, teller: Teller): Measurement[] {
   const firstMetric = table.header.findIndex(({ text }, column) => isNumeric(table, column) && isKnownMetric(text));
   const lastKey = firstMetric < 0 ? 0 : firstMetric - 1;
   const classes = isClassReport(table);
-  const roles = table.header.map((header, column): ColumnRole => {
+  const first = table.header.map((header, column): ColumnRole => {
     if (column > 0 || (header.text !== "" && !classes)) return columnRole(table, column, around, lastKey);
     return classes ? { kind: "slice", column: "class" } : { kind: "model" };
   });
+  const roles = withoutDoubles(first, table);
   const keyed = roles.some(({ kind }) => tellsRowsApart.has(kind));
   if (!keyed && table.rows.length > 1) roles[0] = { kind: "slice", column: table.header[0]?.text ?? "" };
   const known = roles.some((role) => role.kind === "metric" && isKnownMetric(role.name));
   if (!known && around !== "results") return [];
-  const models = new Set(table.rows.map((row) => row[roles.findIndex(({ kind }) => kind === "model")]?.text ?? ""));
+  const naming = roles.flatMap(({ kind }, column) => (kind === "model" || kind === "setting" ? [column] : []));
+  const models = new Set(table.rows.map((row) => naming.map((column) => row[column]?.text ?? "").join("\n")));
   return table.rows.flatMap((row) =>
     metricsOfRow(row, roles, classes, rowFacts(roles, row, teller, models.size === 1)),
   );
@@ -156,7 +173,8 @@ function isConfusionMatrix({ header, rows }: MarkdownTable): boolean {
  * The results that a table states, each on the line of its number. Rows or columns of other models are `about` them;
  * where it cannot be told whose numbers they are, they are about what the table calls them.
  */
-export function tableResults(table: MarkdownTable, teller: Teller): Statement[] {
+export function tableResults(written: MarkdownTable, teller: Teller): Statement[] {
+  const table = withoutGroupRows(withInnerHeader(written));
   const around = surroundingsOf(table.under);
   if (around === "foreign" || table.header.length < 2 || isConfusionMatrix(table)) return [];
   const nameColumn = metricNameColumn(table);

@@ -77,6 +77,8 @@ function cellFacts(role: ColumnRole, text: string, teller: Teller, alone: boolea
     case "fold":
     case "threshold":
       return number === undefined || !Number.isFinite(number) ? {} : { [role.kind]: number };
+    case "setting":
+      return alone ? {} : { about: `${role.column} ${text}` };
     case "metric":
     case "metric-name":
     case "value":
@@ -92,6 +94,10 @@ export function rowFacts(roles: readonly ColumnRole[], row: readonly Cell[], tel
     const text = row[column]?.text ?? "";
     if (text === "") return;
     const said = cellFacts(role, text, teller, alone);
+    if (role.kind === "setting" && facts.about !== undefined && said.about !== undefined) {
+      facts = { ...facts, about: `${facts.about}, ${said.about}` };
+      return;
+    }
     facts = { ...facts, ...said, ...(said.slice && facts.slice ? { slice: { ...facts.slice, ...said.slice } } : {}) };
   });
   return facts;

@@ -3,6 +3,7 @@ import type { Decision, Finding } from "../../model/finding.js";
 import type { Report, ReportedModel } from "../../model/report.js";
 import type { Reporter, View } from "../../model/reporter.js";
 import type { Source } from "../../model/source.js";
+import { alike, shownSubjects, type Alike } from "../alike.js";
 import { findingsByModel } from "../by-model.js";
 import { markdownCode, markdownText } from "../escape.js";
 import { fleetHeadline, headlineOf, isPaper, stops } from "../headline.js";
@@ -84,7 +85,7 @@ function modelRows(model: ReportedModel, own: readonly Finding[], view: View, ti
       `Against the base: ${detail?.changes.length ?? 0} ${detail?.changes.length === 1 ? "fact" : "facts"} changed`,
       detail === null || detail.changes.length === 0 ? [] : changesTable(detail.changes, detail.left_out.changes),
     ),
-    ...folded(restTitle(rest, met), [...rest.slice(0, FINDINGS_IN_FULL).map(restRow), ...metRows(met)]),
+    ...folded(restTitle(rest, met), [...alike(rest).slice(0, FINDINGS_IN_FULL).map(restRow), ...metRows(met)]),
   ];
 }
 
@@ -153,8 +154,8 @@ const alsoOf = (more: readonly Finding[]): string => {
   return `${names.join("; ")}${more.length > 4 ? "; …" : ""}`;
 };
 
-const subjectOf = ({ subject, message }: Finding): string =>
-  subject === null || message.startsWith(subject) ? "" : `${markdownText(subject)}: `;
+const subjectOf = ({ subject, rule, message }: Finding): string =>
+  subject === null || subject === rule || message.startsWith(subject) ? "" : `${markdownText(subject)}: `;
 
 function places(sources: readonly Source[], { pathPrefix, linkTo }: View): string {
   const known = new Map(sources.map(({ path, line }) => [`${path}:${line ?? ""}`, { path, line }]));
@@ -172,8 +173,12 @@ function segmentsTitle(segments: readonly Finding[]): string {
   return `Segments: ${segments.length}${failed === 0 ? "" : `, ${failed} not met`}${unclear === 0 ? "" : `, ${unclear} cannot be told`}`;
 }
 
-const restRow = (finding: Finding): string =>
-  `- ${finding.waived === null ? "note" : `waived until ${markdownText(finding.waived.expires, 30)}`}: ${markdownCode(finding.rule)} ${subjectOf(finding)}${markdownText(finding.message, 500)}`;
+function restRow({ finding, more, subjects }: Alike): string {
+  const kind = finding.waived === null ? "note" : `waived until ${markdownText(finding.waived.expires, 30)}`;
+  const about = more.length === 0 ? subjectOf(finding) : `${markdownText(shownSubjects(subjects, listed), 300)}: `;
+  const others = more.length === 0 ? "" : `, and ${more.length} more`;
+  return `- ${kind}: ${markdownCode(finding.rule)} ${about}${markdownText(finding.message, 500)}${others}`;
+}
 
 const metRows = (met: readonly string[]): readonly string[] =>
   met.length === 0

@@ -1,7 +1,10 @@
+import { listed } from "../../judging/wording.js";
 import type { Decision, Finding, Outcome } from "../../model/finding.js";
-import type { ReportedModel } from "../../model/report.js";
+import type { Report, ReportedModel } from "../../model/report.js";
 import type { Reporter, View } from "../../model/reporter.js";
+import { whySealed } from "../../model/sealed.js";
 import type { Source } from "../../model/source.js";
+import { alike, shownSubjects, type Alike } from "../alike.js";
 import { folded, paint, printable, type Paint } from "../paint.js";
 import { firstOutputNotes } from "../first-output.js";
 import { FEW_MODELS } from "../few-models.js";
@@ -48,17 +51,7 @@ export const terminal: Reporter = {
       lines.push(
         `${colours.yellow("problem")}  ${printable(problem.message)}${problem.path === null ? "" : `  ${printable(problem.path)}${problem.line === null ? "" : `:${problem.line}`}`}`,
       );
-    if (report.unjudged.length > 0)
-      lines.push(
-        colours.dim(
-          `Not judged: ${printable(
-            report.unjudged
-              .slice(0, 4)
-              .map(({ path }) => path)
-              .join(", "),
-          )}${report.unjudged.length > 4 ? ` and ${report.unjudged.length - 4} more` : ""} (model-referee inspect)`,
-        ),
-      );
+    lines.push(...unjudgedLines(report).map(colours.dim));
     for (const note of report.notes) lines.push(colours.dim(printable(note)));
     lines.push(...firstOutputNotes(report, view.columns));
     return `${lines
@@ -67,6 +60,24 @@ export const terminal: Reporter = {
       .trimEnd()}\n`;
   },
 };
+
+/** The first few of a list. */
+const firstOf = (texts: readonly string[]): string =>
+  `${printable(texts.slice(0, 4).join(", "))}${texts.length > 4 ? ` and ${texts.length - 4} more` : ""}`;
+
+function unjudgedLines({ unjudged }: Report): readonly string[] {
+  const sealed = unjudged.flatMap(({ path }) => {
+    const why = whySealed(path);
+    return why === null ? [] : [{ path, why }];
+  });
+  const others = unjudged.filter(({ path }) => whySealed(path) === null).map(({ path }) => path);
+  return [
+    ...(others.length === 0 ? [] : [`Not judged: ${firstOf(others)} (model-referee inspect)`]),
+    ...[...new Set(sealed.map(({ why }) => why))].map(
+      (why) => `Not read: ${firstOf(sealed.flatMap((file) => (file.why === why ? [file.path] : [])))} (${why})`,
+    ),
+  ];
+}
 
 const countDecisions = (models: readonly ReportedModel[]): string =>
   (["block", "undecided", "warn", "pass"] as const)
@@ -124,16 +135,16 @@ function modelLines(model: ReportedModel, own: readonly Finding[], view: View, c
   if (mended.length > limit) lines.push(`   and ${mended.length - limit} more: --verbose`);
   if (mended.length > 0) lines.push("");
   else lines.push(...metricLines(model, own, view.columns, colours));
-  for (const finding of noted) lines.push(...shortLines("note", finding, view, colours));
+  for (const notes of alike(noted)) lines.push(...shortLines("note", notes, view, colours));
   for (const finding of own.filter(({ waived }) => waived !== null))
-    lines.push(...shortLines("waived", finding, view, colours));
+    lines.push(...shortLines("waived", byItself(finding), view, colours));
   // What was not asked is counted above, and told where nothing else says why a model is undecided.
   if (view.verbose || own.every(({ outcome }) => outcome === "not-applicable"))
     for (const finding of own.filter(({ outcome }) => outcome === "not-applicable"))
-      lines.push(...shortLines("not asked ", finding, view, colours));
+      lines.push(...shortLines("not asked ", byItself(finding), view, colours));
   if (view.verbose)
     for (const finding of own.filter(({ outcome, waived }) => outcome === "met" && waived === null))
-      lines.push(...shortLines("met", finding, view, colours));
+      lines.push(...shortLines("met", byItself(finding), view, colours));
   else lines.push(...metLine(own, view));
   return lines;
 }
@@ -205,7 +216,9 @@ function findingLines(finding: Finding, number: number, view: View, colours: Pai
   const label = `${String(number).padStart(2)} ${printable(finding.rule).padEnd(24)} ${colourOf(finding.outcome, colours)(outcomeWord[finding.outcome].padEnd(12))} `;
   const indent = " ".repeat(6);
   const width = Math.max(40, view.columns - indent.length);
-  const subject = finding.subject === null || finding.message.startsWith(finding.subject) ? "" : finding.subject;
+  const said =
+    finding.subject === null || finding.subject === finding.rule || finding.message.startsWith(finding.subject);
+  const subject = said ? "" : (finding.subject ?? "");
   const text = [
     ...folded(printable(finding.message), width),
     ...finding.sources.slice(0, 3).map((source) => colours.dim(placeOf(source, view))),
@@ -215,18 +228,37 @@ function findingLines(finding: Finding, number: number, view: View, colours: Pai
   return [`${label}${printable(subject)}`.trimEnd(), ...text.map((line) => `${indent}${line}`)];
 }
 
-function shortLines(kind: string, finding: Finding, view: View, colours: Paint): readonly string[] {
-  const about = `${finding.rule}${finding.subject === null ? "" : ` ${finding.subject}`}`;
+const byItself = (finding: Finding): Alike => ({
+  finding,
+  more: [],
+  subjects: finding.subject === null || finding.subject === finding.rule ? [] : [finding.subject],
+});
+
+/** Where several findings of one file stand: its lines, the path once. */
+function placesOf({ finding, more }: Alike, view: View): string {
+  const [first] = finding.sources;
+  if (first === undefined || first.line === null) return "";
+  const lines = new Set(more.flatMap(({ sources }) => sources[0]?.line ?? []));
+  lines.delete(first.line);
+  const others = [...lines].sort((a, b) => a - b);
+  if (others.length === 0) return placeOf(first, view);
+  const at = placeOf({ ...first, column: null }, view);
+  return `${at}, ${others.slice(0, 5).join(", ")}${others.length > 5 ? ", …" : ""}`;
+}
+
+function shortLines(kind: string, notes: Alike, view: View, colours: Paint): readonly string[] {
+  const { finding, more, subjects } = notes;
+  const about = `${finding.rule}${subjects.length === 0 ? "" : ` ${shownSubjects(subjects, listed)}`}`;
+  const others = more.length === 0 ? "" : `; and ${more.length} more`;
   const waived =
     finding.waived === null
       ? ""
       : ` (${printable(finding.waived.ticket ?? finding.waived.owner)} until ${printable(finding.waived.expires)})`;
-  const place =
-    finding.sources[0] === undefined || finding.sources[0].line === null
-      ? ""
-      : `  ${colours.dim(placeOf(finding.sources[0], view))}`;
-  const lines = folded(`${printable(about)}: ${printable(finding.message)}${waived}`, Math.max(40, view.columns - 8));
-  return lines.map(
-    (line, index) => `${index === 0 ? kind.padEnd(8) : "        "}${line}${index === lines.length - 1 ? place : ""}`,
+  const at = placesOf(notes, view);
+  const place = at === "" ? "" : `  ${colours.dim(at)}`;
+  const said = `${printable(about)}: ${printable(finding.message)}${others}${waived}`;
+  return folded(said, Math.max(40, view.columns - 8)).map(
+    (line, index, lines) =>
+      `${index === 0 ? kind.padEnd(8) : "        "}${line}${index === lines.length - 1 ? place : ""}`,
   );
 }

@@ -1,1 +1,0 @@
-"use strict";exports.id=6306;exports.ids=[6306];exports.modules={6306:(e,s,o)=>{o.r(s);o.d(s,{json:()=>t});var r=o(972);const t={id:"json",title:"The whole report, for machines",extension:"json",render:e=>(0,r.s)(e)}}};

@@ -1,0 +1,21 @@
+/** A pickle runs what is in it when it is opened, and arrays have no names: neither is read. */
+const sealedKinds: Readonly<Record<string, string>> = {
+  pkl: "a pickle is never opened",
+  pickle: "a pickle is never opened",
+  joblib: "a pickle is never opened",
+  dill: "a pickle is never opened",
+  npy: "arrays without names are not read",
+  npz: "arrays without names are not read",
+};
+const telling = /pred|proba|score|result|metric|eval|shap|lime|explain|drift|label|(^|[^a-z])y_?(true|test|hat)/i;
+
+/**
+ * Why a file is not read whose name says that it holds results; null for all other files. Weights are no evidence, and
+ * nobody misses them.
+ */
+export function whySealed(path: string): string | null {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  const why = Object.hasOwn(sealedKinds, extension) ? sealedKinds[extension] : undefined;
+  return why !== undefined && telling.test(name.slice(0, -extension.length)) ? why : null;
+}

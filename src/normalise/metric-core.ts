@@ -1,0 +1,142 @@
+import { metricTable, type MetricDefinition } from "./metric-table.js";
+import { nameTokens } from "./metric-name.js";
+import { spokenNames } from "./metric-names-spoken.js";
+
+/** Which metric words name, all of them together. */
+
+export const byId: ReadonlyMap<string, MetricDefinition> = new Map(metricTable.map((metric) => [metric.id, metric]));
+
+const spokenNamesOf = (id: string): readonly string[] =>
+  Object.hasOwn(spokenNames, id) ? (spokenNames[id] ?? "").split(", ") : [];
+
+let named: ReadonlyMap<string, MetricDefinition> | undefined;
+
+/** Every name without its separators. Made when a name is no id: many runs meet none. */
+export const byName = (name: string): MetricDefinition | undefined =>
+  (named ??= new Map(
+    metricTable.flatMap((metric) =>
+      [metric.id, ...metric.aliases, ...spokenNamesOf(metric.id)].map(
+        (alias) => [nameTokens(alias).join(""), metric] as const,
+      ),
+    ),
+  )).get(name);
+
+/** Metrics that have a version "at k": over the first k of a ranking, or in k tries. */
+const cutOff: Readonly<Record<string, string>> = {
+  ndcg: "ndcg",
+  recall: "recall",
+  precision: "precision",
+  mean_average_precision: "map",
+  average_precision: "map",
+  mrr: "mrr",
+  hit_rate: "hit_rate",
+  f1: "f1",
+};
+
+export interface Core {
+  readonly definition: MetricDefinition;
+  readonly protocol: string | null;
+  readonly slice: Readonly<Record<string, string>>;
+}
+
+export const core = (
+  definition: MetricDefinition,
+  protocol: string | null = null,
+  slice: Readonly<Record<string, string>> = {},
+): Core => ({ definition, protocol, slice });
+
+const atCutOff = (id: string): MetricDefinition => ({
+  id,
+  kind: "mean",
+  higherIsBetter: true,
+  unit: "proportion",
+  range: { lower: 0, upper: 1 },
+  trials: null,
+  aliases: [],
+});
+
+/** `ndcg at 10`, `pass at 1`, `acc at 5`: the metric over the first k. */
+function atRank(name: string, k: string): Core | undefined {
+  if (!/^(\d{1,6}|k)$/.test(k)) return undefined;
+  if (name === "hit" || name === "hr") return core(atCutOff(`hit_rate_at_${k}`));
+  if (name === "pass" || name === "hits") return core(atCutOff(`${name}_at_${k}`));
+  const id = byName(name)?.id;
+  if (id === "accuracy") return topAccuracy(k);
+  return id !== undefined && Object.hasOwn(cutOff, id) ? core(atCutOff(`${cutOff[id]}_at_${k}`)) : undefined;
+}
+
+function topAccuracy(k: string): Core {
+  const known = byId.get(`top_${k}_accuracy`);
+  if (known !== undefined) return core(known);
+  return core({
+    ...atCutOff(`top_${k}_accuracy`),
+    kind: "rate",
+    trials: "rows",
+  });
+}
+
+/** The metric that the words name, all of them together. */
+export function coreOf(tokens: readonly string[]): Core | undefined {
+  const joined = tokens.join("");
+  const exact = byName(joined);
+  if (exact !== undefined) return core(exact);
+  const top = /^(?:top(\d{1,6})(?:acc(?:uracy)?)?|acc(?:uracy)?top(\d{1,6}))$/.exec(joined);
+  if (top !== null) return topAccuracy(top[1] ?? top[2] ?? "1");
+  const boxes = /^(m?ap)(50|75|5095|small|medium|large)$/.exec(joined);
+  const detection = boxes === null ? undefined : byName(boxes[1] ?? "");
+  if (detection !== undefined) return core(detection, `iou-${(boxes?.[2] ?? "").replace("5095", "50-95")}`);
+  return negated(joined) ?? qualified(tokens) ?? perClass(tokens) ?? twice(tokens);
+}
+
+/** scikit-learn's scorers turn errors round: `neg_mean_squared_error` is another quantity, and higher is better. */
+function negated(joined: string): Core | undefined {
+  const error = joined.startsWith("neg") ? byName(joined.slice(3)) : undefined;
+  if (error?.higherIsBetter !== false) return undefined;
+  const { lower, upper } = error.range;
+  const range = {
+    lower: upper === null ? null : -upper,
+    upper: lower === null ? null : -lower || 0,
+  };
+  return core({ ...error, id: `neg_${error.id}`, higherIsBetter: true, range });
+}
+
+function qualified(tokens: readonly string[]): Core | undefined {
+  const at = tokens.indexOf("at");
+  if (at < 1 || at === tokens.length - 1) return undefined;
+  const name = tokens.slice(0, at).join("");
+  const rest = tokens.slice(at + 1);
+  const first = rest[0] ?? "";
+  if (rest.length === 1 && /^top\d+$/.test(first)) return coreOf([name, first]);
+  const ranked = rest.length === 1 ? atRank(name, first) : undefined;
+  if (ranked !== undefined) return ranked;
+  const definition = byName(name);
+  const words = rest.every((word) => /^\p{L}+$/u.test(word) && !statistics.has(word) && byName(word) === undefined);
+  return definition !== undefined && words ? core(definition, rest.join(" ")) : undefined;
+}
+
+/** `recall_class_1`, `class 1 recall`: the metric of one class. */
+function perClass(tokens: readonly string[]): Core | undefined {
+  const at = tokens.findIndex((token) => token === "class" || token === "label");
+  if (at < 0 || tokens.length < 3) return undefined;
+  const name = at === 0 ? tokens.slice(2).join("") : tokens.slice(0, at).join("");
+  const value = at === 0 ? tokens[1] : tokens.slice(at + 1).join(" ");
+  const definition = byName(name);
+  return definition === undefined || !value ? undefined : core(definition, null, { class: value });
+}
+
+/** `TPR / Sensitivity / Recall`: several names of one metric. */
+function twice(tokens: readonly string[]): Core | undefined {
+  if (tokens.length < 2 || tokens.length > 8) return undefined;
+  const found = tokens.map((token) => byName(token));
+  const first = found[0];
+  return first !== undefined && found.every((definition) => definition === first) ? core(first) : undefined;
+}
+
+/** Words that make another quantity of a metric: its spread, its limit, its change. */
+export const statistics = new Set(
+  (
+    "std stdev sd se stderr sem var variance error diff difference delta gap gain change drop lift ratio n count num " +
+    "support threshold thresh cutoff limit target goal min max minimum maximum baseline lower upper bound ci rank loss " +
+    "p value samples total history best"
+  ).split(" "),
+);
