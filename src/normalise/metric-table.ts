@@ -114,7 +114,6 @@ export const metricTable: readonly MetricDefinition[] = [
     ["iou", "jaccard, jaccard index, jaccard score, intersection over union"],
     ["mean_iou", "miou"],
     ["dice", "dice coefficient, dice score, dsc, dice similarity coefficient"],
-    ["mean_dice", "mdice"],
     ["token_accuracy", ""],
     ["pixel_accuracy", "pixel acc"],
     ["average_recall", ""],
