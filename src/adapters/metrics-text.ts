@@ -9,7 +9,7 @@ export const metricsText: Adapter = {
   id: "metrics-text",
   title: "Plain metrics in text",
   definedAt: "https://cml.dev/doc/start/github",
-  versions: "metrics.txt, results.txt and the like, as scripts print them; from such files, not seen in the corpus",
+  versions: "metrics.txt and results.txt of public repositories, not seen in the corpus",
   reads:
     "Lines that hold a metric's name and its number and nothing else, such as `Accuracy: 0.93`; where one quantity stands several times, the heading above says of what.",
   leaves: "Sentences, logs of training, and numbers without a name that the vocabulary knows.",

@@ -20,7 +20,7 @@ describe("metrics that a script printed into a text", () => {
     ["Accuracy: 0.9128", { metric: "accuracy", value: 0.9128, line: 1 }],
     ["Mean Squared Error (MSE): 0.5559", { metric: "mse", value: 0.5559, line: 1 }],
     ["R-squared (R2) = 0.5758", { metric: "r2", value: 0.5758, line: 1 }],
-    ["mAP50-95=0.40", { metric: "mean_average_precision", value: 0.4, protocol: "iou-5095", line: 1 }],
+    ["mAP50-95=0.40", { metric: "mean_average_precision", value: 0.4, protocol: "iou-50-95", line: 1 }],
     ["Training Accuracy Score:: 81.9%", { metric: "accuracy", value: 81.9, unit: "percent", split: "train", line: 1 }],
     ["Final Val R2:     -100.92", { metric: "r2", value: -100.92, split: "validation", line: 1 }],
     ["- F1-score of Training is: 30.97 %", { metric: "f1", value: 30.97, unit: "percent", split: "train", line: 1 }],
