@@ -80,9 +80,11 @@ interface ReadFile {
   readonly format: string | null;
 }
 
-function readFile(file: OpenedFile, { mappings, table }: FileToRead, context: GatherContext): ReadFile | null {
+function readFile(opened: OpenedFile, { mappings, table }: FileToRead, context: GatherContext): ReadFile | null {
   const declared = table?.role ?? null;
-  const adapter = mappings.length > 0 ? null : context.recognise(file, declared !== null);
+  const adapter = mappings.length > 0 ? null : context.recognise(opened, declared !== null);
+  const takesCells = mappings.length > 0 || (adapter !== null && adapter.byExtent !== true);
+  const file = takesCells ? opened.whole() : opened;
   const format = mappings.length > 0 ? "mapped" : (adapter?.id ?? null);
   const shared: FileContext = {
     path: file.path,

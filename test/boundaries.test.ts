@@ -33,7 +33,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   version: [],
   statistics: ["model", ...generators],
   normalise: ["model"],
-  read: ["model", "node:crypto", "node:zlib", ...parsers],
+  read: ["model", "node:buffer", "node:crypto", "node:zlib", ...parsers],
   recognise: ["model"],
   adapters: ["model", "normalise", "read", "node:crypto", "fastest-levenshtein"],
   judging: ["model", "normalise", "statistics", "simple-statistics"],

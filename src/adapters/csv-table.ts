@@ -1,5 +1,5 @@
-import type { Adapter } from "../model/adapter.js";
-import type { Statement } from "../model/fact.js";
+import type { Adapter, DelimitedTable, TableExtent } from "../model/adapter.js";
+import type { ProblemKind, Statement } from "../model/fact.js";
 import { frameOf } from "./families/frame.js";
 import { isMetricsFrame, isSliceFrame } from "./families/frame-kinds.js";
 import { tableRole } from "../normalise/table-columns.js";
@@ -16,6 +16,7 @@ export const csvTable: Adapter = {
   syntax: ["delimited"],
   gives: ["table"],
   fallback: true,
+  byExtent: true,
 
   recognises: (file) => {
     const { table } = file;
@@ -24,30 +25,40 @@ export const csvTable: Adapter = {
     return frame === undefined || !(isMetricsFrame(frame) || isSliceFrame(frame));
   },
 
-  read: ({ table, name }) => {
+  read: ({ table, extent, name }) => {
     if (table === undefined) return [];
-    const { header: columns, rows } = table;
+    const { header: columns } = table;
+    const { rows, ragged, firstRaggedLine, isText } = extent ?? extentOf(table);
+    const problem = (kind: ProblemKind, line: number, message: string, mend: string): Statement => ({
+      kind: "problem",
+      where: { line },
+      problem: kind,
+      message,
+      mend,
+    });
     const problems: Statement[] = [];
-    const [ragged] = table.ragged;
-    if (rows.length === 0)
-      problems.push({
-        kind: "problem",
-        where: { line: 1 },
-        problem: "empty",
-        message: "the table has a header and no rows",
-        mend: "write its rows, or delete it",
-      });
-    if (ragged !== undefined)
-      problems.push({
-        kind: "problem",
-        where: { line: table.lineOf(ragged) },
-        problem: "unreadable",
-        message: `${table.ragged.length} rows have another number of cells than the header, the first of them here`,
-        mend: "write the table with a CSV writer",
-      });
-    return [
-      { kind: "table", where: { line: 1 }, columns, rows: rows.length, role: tableRole(columns, name) },
-      ...problems,
-    ];
+    if (rows === 0)
+      problems.push(problem("empty", 1, "the table has a header and no rows", "write its rows, or delete it"));
+    if (ragged > 0)
+      problems.push(
+        problem(
+          "unreadable",
+          firstRaggedLine ?? 1,
+          `${ragged} rows have another number of cells than the header, the first of them here`,
+          "write the table with a CSV writer",
+        ),
+      );
+    if (!isText) problems.push(problem("unreadable", 1, "the file is not UTF-8 text", "save it as UTF-8"));
+    return [{ kind: "table", where: { line: 1 }, columns, rows, role: tableRole(columns, name) }, ...problems];
   },
 };
+
+function extentOf({ rows, ragged, lineOf }: DelimitedTable): TableExtent {
+  const [first] = ragged;
+  return {
+    rows: rows.length,
+    ragged: ragged.length,
+    firstRaggedLine: first === undefined ? null : lineOf(first),
+    isText: true,
+  };
+}

@@ -13,6 +13,7 @@ export const parquetTable: Adapter = {
   syntax: ["parquet"],
   gives: ["table"],
   fallback: true,
+  byExtent: true,
 
   recognises: ({ columnar }) => columnar !== undefined,
 

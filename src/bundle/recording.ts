@@ -1,5 +1,6 @@
 import type { FileChange, History } from "../model/history.js";
 import type { FileSystem } from "../model/world.js";
+import { partsOf } from "../model/parts.js";
 
 /** A tree that keeps every file that somebody reads whole. */
 export interface RecordedTree {
@@ -17,6 +18,12 @@ export function recordedTree(tree: FileSystem): RecordedTree {
         const contents = tree.read(path, limit);
         if (contents.kind === "bytes") read.set(path, Uint8Array.from(contents.bytes));
         return contents;
+      },
+      parts(path) {
+        const contents = tree.read(path, Number.POSITIVE_INFINITY);
+        if (contents.kind !== "bytes") return null;
+        read.set(path, Uint8Array.from(contents.bytes));
+        return partsOf(contents.bytes);
       },
     },
   };

@@ -52,6 +52,7 @@ export const calibration = defineCheck({
   },
   needs: ["measurement", "table"],
   tablesFor: () => ["predictions"],
+  columnsFor: (asked) => (asked["for-each"] ?? []).flat(),
 
   plain(measure, asked) {
     const bounds = [

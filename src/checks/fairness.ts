@@ -61,6 +61,7 @@ export const fairness = defineCheck({
   },
   needs: ["measurement", "table"],
   tablesFor: () => ["predictions"],
+  columnsFor: (asked) => [...(asked["for-each"] ?? []).flat(), ...(asked.within === undefined ? [] : [asked.within])],
 
   plain(notion, asked) {
     const bounds = [

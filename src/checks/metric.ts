@@ -107,6 +107,7 @@ export const metric = defineCheck({
 
   metricsOf: (names) => names,
   tablesFor: (names) => (names.some(isComputable) ? ["predictions"] : []),
+  columnsFor: (asked) => [...(asked["for-each"] ?? []).flat(), ...(asked.cluster === undefined ? [] : [asked.cluster])],
 
   evaluate(input) {
     const { subject: names, options: asked } = input;

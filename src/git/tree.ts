@@ -1,5 +1,6 @@
 import { problemAt, type Problem } from "../model/problem.js";
 import type { Contents, Entry, FileSystem, Git } from "../model/world.js";
+import { partsOf } from "../model/parts.js";
 import { mayHoldEvidence } from "../read/syntax.js";
 import { findCommit } from "./commit.js";
 import { listBlobs, readObjects, type Blob } from "./objects.js";
@@ -96,6 +97,10 @@ function treeOf(git: Git, sha: string, blobs: readonly Blob[]): FileSystem {
     head(path, length) {
       const found = read(path, largestHead);
       return found.kind === "bytes" ? found.bytes.subarray(0, length) : null;
+    },
+    parts(path) {
+      const found = read(path, Number.POSITIVE_INFINITY);
+      return found.kind === "bytes" ? partsOf(found.bytes) : null;
     },
   };
 }

@@ -7,6 +7,7 @@ import { wantEverything, type SurveyedModel } from "../survey.js";
 import { baselineSide, type Declared } from "./baseline.js";
 import { locateRows } from "./places.js";
 import { evidenceFrom, sidesOf, type JudgedModel, type Run } from "./run.js";
+import type { TablesAsked } from "./tables.js";
 
 /** Of more models than this, only those that do not pass are shown whole, and no more than this. */
 export const MODELS_SHOWN_WHOLE = 400;
@@ -19,7 +20,7 @@ export interface Showing {
   left: number;
 }
 
-const predictions = new Set(["predictions"] as const);
+const predictions: TablesAsked = new Map([["predictions", []]]);
 
 /**
  * A judged model with all that its evidence holds, where the run's forms show it. The evidence is read a second time,

@@ -3,7 +3,7 @@ import { appliesTo, evaluatePolicy } from "../evaluate/evaluate.js";
 import { waiverBook } from "../evaluate/waivers.js";
 import type { FileToRead, Gathered } from "../gather.js";
 import type { Evidence, ModelIdentity } from "../model/evidence.js";
-import type { TableRole, Vouched } from "../model/fact.js";
+import type { Vouched } from "../model/fact.js";
 import type { Finding } from "../model/finding.js";
 import type { Policy } from "../model/policy.js";
 import type { Input } from "../model/report.js";
@@ -16,7 +16,7 @@ import { brokenEvidence, deployedFindings } from "./own-findings.js";
 import { entering } from "./promotion.js";
 import { locateFindings, locateProblems, locateRows } from "./places.js";
 import { evidenceFrom, sidesOf, versionFields, vouchedFor, type JudgedModel, type Run } from "./run.js";
-import { rolesFor } from "./tables.js";
+import { rolesFor, tablesAsked } from "./tables.js";
 
 /** Reads one model, holds it against the policies that apply to it, and says what to report of it. */
 export async function judgeModel({ identity: known, files }: SurveyedModel, run: Run): Promise<JudgedModel> {
@@ -102,12 +102,12 @@ async function loadTables(
 ): Promise<void> {
   const asking = policies.flatMap(({ rules }) => rules).filter((rule) => rolesFor(rule).length > 0);
   if (asking.length === 0) return;
-  const roles = new Set<TableRole>(asking.flatMap(rolesFor));
-  await run.tables.load(candidate.gathered, candidate.files, candidate.from, roles);
+  const asked = tablesAsked(asking);
+  await run.tables.load(candidate.gathered, candidate.files, candidate.from, asked);
   for (const against of new Set(asking.map(({ options }) => options["against"] ?? "champion"))) {
     if (typeof against !== "string") continue;
     const side = baselineSide(against, model, declared, run);
-    if (side.kind === "side") await run.tables.load(side.gathered, side.files, side.from, roles);
+    if (side.kind === "side") await run.tables.load(side.gathered, side.files, side.from, asked);
   }
 }
 

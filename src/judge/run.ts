@@ -9,6 +9,7 @@ import type { Input, ReportedModel, ReportedProblem } from "../model/report.js";
 import type { MetricRow } from "../model/report-detail.js";
 import type { WaiverBook } from "../evaluate/waivers.js";
 import { interpretMetric } from "../normalise/metric-vocabulary.js";
+import type { OpenedFile } from "../read/reader.js";
 import { survey, type Survey } from "../survey.js";
 import type { JudgeRequest, OtherTree } from "./request.js";
 import type { TableShelf } from "./tables.js";
@@ -162,5 +163,14 @@ export function vouchedFor(
   if (request.base === null || baseSurvey === null) return "committed";
   const here = surveyed.reader.open(path);
   const there = baseSurvey.reader.open(request.renames?.get(path) ?? path);
-  return here !== null && there !== null && Buffer.compare(here.bytes, there.bytes) === 0 ? "base" : "committed";
+  return here !== null && there !== null && isSame(here, there) ? "base" : "committed";
 }
+
+/** Large files are told apart by their digests: they are not held. */
+const isSame = (here: OpenedFile, there: OpenedFile): boolean =>
+  here.size === there.size &&
+  (here.size > MOST_COMPARED_BYTES
+    ? here.digest === there.digest
+    : Buffer.compare(here.bytes, there.bytes) === 0);
+
+const MOST_COMPARED_BYTES = 1 << 20;

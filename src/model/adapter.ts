@@ -63,6 +63,16 @@ export interface DelimitedTable {
   readonly delimiter: string;
 }
 
+/** The rows of a table that is too large to be held as text. */
+export interface TableExtent {
+  readonly rows: number;
+  /** Rows whose number of cells is not the header's. */
+  readonly ragged: number;
+  readonly firstRaggedLine: number | null;
+  /** False where its bytes are no UTF-8. */
+  readonly isText: boolean;
+}
+
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -108,6 +118,8 @@ export interface EvidenceFile {
   readonly table: DelimitedTable | undefined;
   readonly xml: XmlElement | undefined;
   readonly columnar: ColumnarTable | undefined;
+  /** Of a large delimited file, whose other views are of its first rows alone; undefined of every other file. */
+  readonly extent: TableExtent | undefined;
   readonly broken: boolean;
   /** Another file by its path relative to this file's folder; null where there is none or it was refused. */
   neighbour(relativePath: string): EvidenceFile | null;
@@ -163,6 +175,8 @@ export interface Adapter {
   readonly speaksByName?: boolean;
   /** True for a fallback that is asked only after every other adapter said no. */
   readonly fallback?: boolean;
+  /** True where it takes no cells, so that a large table need not be held as text for it. */
+  readonly byExtent?: boolean;
   /**
    * By content before name. Cheap: it looks at top-level keys, the header or the first bytes. Called for broken
    * files too, with what could be read.

@@ -93,6 +93,8 @@ export interface CheckDefinition<S extends OptionKind, O extends OptionTable> ex
   tablesFor?(subject: OptionValues[S], options: ValuesOf<O>): readonly TableRole[];
   /** The part of its kinds of fact that a rule looks at; absent is all of them. */
   looksAt?(subject: OptionValues[S], options: ValuesOf<O>): LooksAt;
+  /** The columns of those tables that it looks at beside ids, labels and answers; absent is all of them. */
+  columnsFor?(options: ValuesOf<O>): readonly string[];
   evaluate(input: CheckInput<OptionValues[S], ValuesOf<O>>): readonly Verdict[];
 }
 
@@ -102,6 +104,7 @@ export interface Check extends CheckMetadata<OptionKind, OptionTable> {
   metricsOf?(subject: unknown): readonly string[] | null;
   tablesFor?(subject: unknown, options: unknown): readonly TableRole[];
   looksAt?(subject: unknown, options: unknown): LooksAt;
+  columnsFor?(options: unknown): readonly string[];
   evaluate(input: CheckInput): readonly Verdict[];
 }
 

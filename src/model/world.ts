@@ -14,6 +14,14 @@ export type Contents =
   /** A link out of the tree, a device, a file that may not be read: `why` says which. */
   | { readonly kind: "refused"; readonly why: string };
 
+/** A file that is read part by part, for what is too large to be held whole. */
+export interface Parts {
+  readonly size: number;
+  /** Fills the buffer with the bytes from a place on; how many there were, 0 at the end of the file. */
+  fill(into: Uint8Array, from: number): number;
+  close(): void;
+}
+
 /** A tree of files: the working tree, a commit, or a test's own. Paths are relative to its root, `/` between segments. */
 export interface FileSystem {
   /** For messages: the folder, or the commit. */
@@ -24,6 +32,8 @@ export interface FileSystem {
   read(path: string, limit: number): Contents;
   /** The first `length` bytes of a file; null where it cannot be read. */
   head(path: string, length: number): Uint8Array | null;
+  /** A file part by part, to be closed; null where it cannot be read. */
+  parts(path: string): Parts | null;
 }
 
 export interface Clock {

@@ -1,8 +1,12 @@
+import { partsOf } from "../model/parts.js";
 import type { TableColumn } from "../model/table.js";
+import type { Parts } from "../model/world.js";
 import { readNumber } from "./cell-numbers.js";
 import { newSpan, spanCell } from "./cell-span.js";
+import { eachPart, lineAt, PART_BYTES } from "./delimited-parts.js";
 import { delimiterOf } from "./delimiter.js";
-import { cellText, scanRows, type ScannedRows } from "./scan-rows.js";
+import { MOST_CELLS, tooManyCells } from "./limits.js";
+import { cellText, noRowsYet, scanRows, type ScannedRows } from "./scan-rows.js";
 import { NUMBER, SKIP, TableSinks, TEXT } from "./table-sinks.js";
 
 const LF = 10;
@@ -25,49 +29,80 @@ export interface DelimitedColumns {
   readonly faults: readonly TableFault[];
 }
 
-/**
- * Reads CSV and its kin into typed columns in one pass over the bytes, and a second one for columns that hold a text
- * further down. Quotes, all line ends and a byte-order mark are understood; empty lines are passed over.
- *
- * @param bytes UTF-8
- * @param only the columns that are wanted; all where absent
- * @returns undefined where there is no header
- */
-export function readDelimitedColumns(bytes: Uint8Array, only?: ReadonlySet<string>): DelimitedColumns | undefined {
+/** Bytes of the head, by which the separator, the header and the kinds of the columns are told. */
+const HEAD_BYTES = 1 << 18;
+
+/** What the head of a delimited file tells. */
+export interface DelimitedHead {
+  readonly bytes: Uint8Array;
+  readonly delimiter: number;
+  readonly names: readonly string[];
+  /** Place behind the header. */
+  readonly rowsFrom: number;
+}
+
+/** Undefined where there is no header. */
+export function headOfDelimited(file: Parts): DelimitedHead | undefined {
+  const held = new Uint8Array(Math.min(HEAD_BYTES, file.size));
+  const bytes = held.subarray(0, file.fill(held, 0));
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const delimiter = delimiterOf(buffer.toString("utf8", start, Math.min(bytes.length, start + 65_536))).charCodeAt(0);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const delimiter = delimiterOf(text.toString("utf8", start, Math.min(bytes.length, start + 65_536))).charCodeAt(0);
   const header = readRecord(bytes, start, delimiter);
   if (header === undefined || header.cells.length > MAXIMUM_COLUMNS) return undefined;
-  const names = header.cells.map((cell) => cell.trim());
+  return { bytes, delimiter, names: header.cells.map((cell) => cell.trim()), rowsFrom: header.next };
+}
+
+/**
+ * Reads CSV and its kin into typed columns, part by part: one pass over the bytes, and a second one for columns that
+ * hold a text further down. Quotes, all line ends and a byte-order mark are understood; empty lines are passed over.
+ *
+ * @param file UTF-8
+ * @param only the columns that are wanted; all where absent
+ * @param partBytes how many bytes are read at a time; a row may be longer
+ * @returns undefined where there is no header
+ */
+export function readDelimitedParts(
+  file: Parts,
+  only?: ReadonlySet<string>,
+  partBytes: number = PART_BYTES,
+): DelimitedColumns | undefined {
+  const head = headOfDelimited(file);
+  if (head === undefined) return undefined;
+  const { bytes, delimiter, names, rowsFrom } = head;
   const wanted = (name: string): boolean => only === undefined || only.has(name);
-  const kinds = kindsOf(bytes, header.next, delimiter, names.length).map((kind, column) =>
+  const kinds = kindsOf(head, bytes.length < file.size).map((kind, column) =>
     wanted(names[column] ?? "") ? kind : SKIP,
   );
-  const sinks = new TableSinks(kinds, capacityFor(bytes, header.next));
-  const scanned = scanRows(bytes, header.next, bytes.length, delimiter, sinks);
+  const capacity = capacityFor(bytes, rowsFrom, file.size);
+  const taken = kinds.filter((kind) => kind !== SKIP).length;
+  if (capacity * taken > MOST_CELLS)
+    return { rows: capacity, columns: [], faults: [{ line: 1, message: tooManyCells(capacity, taken) }] };
+  const sinks = new TableSinks(kinds, capacity);
+  const scanned = noRowsYet();
+  const whole = eachPart(file, rowsFrom, (part) => scanRows(part, delimiter, sinks, scanned), partBytes);
   const again = sinks.again();
-  const second =
-    again.length === 0
-      ? null
-      : new TableSinks(
-          again.reduce(
-            asText,
-            names.map(() => SKIP),
-          ),
-          scanned.rows,
-        );
-  if (second !== null) scanRows(bytes, header.next, bytes.length, delimiter, second);
+  const texts = again.reduce(
+    asText,
+    names.map(() => SKIP),
+  );
+  const second = again.length === 0 ? null : new TableSinks(texts, scanned.rows);
+  const counted = noRowsYet();
+  if (second !== null) eachPart(file, rowsFrom, (part) => scanRows(part, delimiter, second, counted), partBytes);
   return {
     rows: scanned.rows,
     columns: names.flatMap((name, column) =>
       wanted(name)
-        ? [(second !== null && again.includes(column) ? second : sinks).column(name, column, scanned.rows, buffer)]
+        ? [(second !== null && again.includes(column) ? second : sinks).column(name, column, scanned.rows)]
         : [],
     ),
-    faults: [...repeatedNames(names), ...faultsOf(scanned, buffer)],
+    faults: [...repeatedNames(names), ...faultsOf(scanned, file, whole)],
   };
 }
+
+/** The same of bytes that are held. */
+export const readDelimitedColumns = (bytes: Uint8Array, only?: ReadonlySet<string>): DelimitedColumns | undefined =>
+  readDelimitedParts(partsOf(bytes), only);
 
 const asText = (kinds: number[], column: number): number[] => {
   kinds[column] = TEXT;
@@ -99,13 +134,14 @@ function readRecord(bytes: Uint8Array, from: number, delimiter: number): Scanned
   }
 }
 
-/** By the first rows: numbers where every cell that is there is one. */
-function kindsOf(bytes: Uint8Array, from: number, delimiter: number, width: number): readonly number[] {
+/** By the first rows: numbers where every cell that is there is one. @param cut true where more follows the head */
+function kindsOf({ bytes, delimiter, names, rowsFrom }: DelimitedHead, cut: boolean): readonly number[] {
+  const width = names.length;
   const texts = new Uint8Array(width);
-  let at = from;
+  let at = rowsFrom;
   for (let row = 0; row < ROWS_LOOKED_AT; row++) {
     const record = readRecord(bytes, at, delimiter);
-    if (record === undefined) break;
+    if (record === undefined || (cut && record.next >= bytes.length)) break;
     record.cells.slice(0, width).forEach((cell, column) => {
       if (readNumber(cell).kind === "text") texts[column] = 1;
     });
@@ -115,12 +151,12 @@ function kindsOf(bytes: Uint8Array, from: number, delimiter: number, width: numb
 }
 
 /** Rows to make room for, by the length of the first lines. */
-function capacityFor(bytes: Uint8Array, from: number): number {
-  const looked = bytes.subarray(from, from + 65_536);
+function capacityFor(head: Uint8Array, from: number, size: number): number {
+  const looked = head.subarray(from, from + 65_536);
   let lines = 0;
   for (const byte of looked) if (byte === LF || byte === CR) lines++;
-  const rest = bytes.length - from;
-  return looked.length === rest ? lines + 1 : Math.ceil((lines / looked.length) * rest * 1.05) + 16;
+  const rest = size - from;
+  return looked.length === rest ? lines + 1 : Math.ceil((lines / looked.length) * rest * 1.02) + 16;
 }
 
 const repeatedNames = (names: readonly string[]): readonly TableFault[] => {
@@ -128,23 +164,18 @@ const repeatedNames = (names: readonly string[]): readonly TableFault[] => {
   return twice === undefined ? [] : [{ line: 1, message: `two columns are named ${JSON.stringify(twice)}` }];
 };
 
-function faultsOf(scanned: ScannedRows, bytes: Buffer): readonly TableFault[] {
+function faultsOf(scanned: ScannedRows, file: Parts, whole: boolean): readonly TableFault[] {
   const faults: TableFault[] = [];
+  if (!whole) faults.push({ line: 1, message: "a row is longer than can be read: a quote may never be closed" });
   if (scanned.firstMalformed !== null)
     faults.push({
-      line: lineAt(bytes, scanned.firstMalformed),
+      line: lineAt(file, scanned.firstMalformed),
       message: "a quoted cell is not closed, or goes on behind its closing quote",
     });
   if (scanned.firstRagged !== null)
     faults.push({
-      line: lineAt(bytes, scanned.firstRagged),
+      line: lineAt(file, scanned.firstRagged),
       message: `${scanned.ragged} rows have another number of cells than the header, the first of them here`,
     });
   return faults;
-}
-
-function lineAt(bytes: Buffer, place: number): number {
-  let line = 1;
-  for (let at = 0; at < place; at++) if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) line++;
-  return line;
 }

@@ -2,6 +2,8 @@
 export interface Limits {
   /** Bytes of one file. */
   readonly fileBytes: number;
+  /** Bytes of one table, which is read part by part. */
+  readonly tableBytes: number;
   /** Levels of nesting in a structured document. */
   readonly depth: number;
   /** Values in one document, counting what aliases repeat. */
@@ -12,7 +14,14 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   fileBytes: 64 * 1024 * 1024,
+  tableBytes: 2 * 1024 * 1024 * 1024,
   depth: 100,
   nodes: 5_000_000,
   facts: 500_000,
 };
+
+/** Cells of one table that are held at a time: 2 GB of numbers. */
+export const MOST_CELLS = 250_000_000;
+
+export const tooManyCells = (rows: number, columns: number): string =>
+  `it holds about ${rows} rows of ${columns} columns that are looked at, more than the ${MOST_CELLS} cells that are judged`;

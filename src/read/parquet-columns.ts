@@ -1,69 +1,83 @@
-import { parquetMetadata, parquetRead, parquetSchema } from "hyparquet";
+import { parquetMetadata, parquetRead, parquetSchema, type FileMetaData } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import type { TableColumn } from "../model/table.js";
-import { heldTexts } from "./text-cells.js";
+import type { Parts } from "../model/world.js";
+import { headBytes } from "./large-table-head.js";
+import { MOST_CELLS, tooManyCells } from "./limits.js";
+import { ParquetSink } from "./parquet-sink.js";
 
 /** The columns of a Parquet file, or why they cannot be read. */
 export type ParquetColumns =
   | { readonly kind: "columns"; readonly columns: readonly TableColumn[]; readonly rows: number }
   | { readonly kind: "unreadable"; readonly why: string };
 
-/** Cells of a column, in the order of the rows; null and undefined are missing. */
-type Cells = unknown[];
+/** Bytes of one column of one row group, before it is compressed; writers stay a hundred times below. */
+const MOST_CHUNK_BYTES = 1 << 30;
 
-/** Reads the columns of a Parquet file that hold one value a row; lists and structures are left out. */
-export async function readParquetColumns(bytes: Uint8Array): Promise<ParquetColumns> {
+const unreadable = (why: string): ParquetColumns => ({ kind: "unreadable", why });
+
+/**
+ * Reads the columns of a Parquet file that hold one value a row, one column of one row group after the other; lists and
+ * structures are left out.
+ *
+ * @param only the columns that are wanted; all where absent
+ */
+export async function readParquetColumns(file: Parts, only?: ReadonlySet<string>): Promise<ParquetColumns> {
   try {
-    const buffer = new ArrayBuffer(bytes.byteLength);
-    new Uint8Array(buffer).set(bytes);
-    const metadata = parquetMetadata(buffer);
-    const flat = parquetSchema(metadata).children.filter(
-      ({ children, element }) => children.length === 0 && element.repetition_type !== "REPEATED",
-    );
-    const names = flat.map(({ element }) => element.name).filter((name) => !/^__index_level_\d+__$/.test(name));
+    const metadata = parquetMetadata(arrayOf(headBytes(file, true)));
+    const names = flatColumns(metadata).filter((name) => only === undefined || only.has(name));
     const rows = Number(metadata.num_rows);
-    const cells = new Map<string, Cells>(names.map((name) => [name, new Array<unknown>(rows).fill(null)]));
+    const grouped = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+    if (grouped !== rows) return unreadable(`its row groups hold ${grouped} rows, and it says that there are ${rows}`);
+    if (rows * names.length > MOST_CELLS) return unreadable(tooManyCells(rows, names.length));
+    const large = metadata.row_groups.flatMap(({ columns }) => columns).find(isTooLarge);
+    if (large !== undefined) return unreadable("a column of a row group is too large to be unpacked");
+    const columns: TableColumn[] = [];
+    for (const name of names) columns.push(await readColumn(file, metadata, name, rows));
+    return { kind: "columns", rows, columns };
+  } catch (error) {
+    return unreadable(error instanceof Error ? error.message : "its pages cannot be decoded");
+  }
+}
+
+const isTooLarge = ({ meta_data }: FileMetaData["row_groups"][number]["columns"][number]): boolean =>
+  Number(meta_data?.total_uncompressed_size ?? 0) > MOST_CHUNK_BYTES;
+
+const flatColumns = (metadata: FileMetaData): readonly string[] =>
+  parquetSchema(metadata)
+    .children.filter(({ children, element }) => children.length === 0 && element.repetition_type !== "REPEATED")
+    .map(({ element }) => element.name)
+    .filter((name) => !/^__index_level_\d+__$/.test(name));
+
+async function readColumn(file: Parts, metadata: FileMetaData, name: string, rows: number): Promise<TableColumn> {
+  const sink = new ParquetSink(rows);
+  let rowStart = 0;
+  for (const { num_rows } of metadata.row_groups) {
+    const rowEnd = rowStart + Number(num_rows);
     await parquetRead({
-      file: { byteLength: buffer.byteLength, slice: (start, end) => buffer.slice(start, end) },
+      file: { byteLength: file.size, slice: (start, end) => slice(file, start, end ?? file.size) },
       metadata,
-      columns: names,
+      columns: [name],
+      rowStart,
+      rowEnd,
       compressors,
-      onChunk: ({ columnName, columnData, rowStart, rowEnd }) => {
-        const column = cells.get(columnName);
-        for (let row = rowStart; column !== undefined && row < rowEnd; row++) column[row] = columnData[row - rowStart];
+      onChunk: ({ columnData, rowStart: from, rowEnd: until }) => {
+        sink.take(columnData, from, Math.min(until, rows));
       },
     });
-    return { kind: "columns", rows, columns: names.map((name) => columnFrom(name, cells.get(name) ?? [])) };
-  } catch (error) {
-    return { kind: "unreadable", why: error instanceof Error ? error.message : "its pages cannot be decoded" };
+    rowStart = rowEnd;
   }
+  return sink.column(name);
 }
 
-/** Numbers where every cell that is there is one that a double holds; texts otherwise. */
-function columnFrom(name: string, cells: readonly unknown[]): TableColumn {
-  const values = new Float64Array(cells.length);
-  let missing = 0;
-  for (let row = 0; row < cells.length; row++) {
-    const value = numberIn(cells[row]);
-    if (value === undefined) return heldTexts(name, cells.map(textIn));
-    values[row] = value;
-    if (Number.isNaN(value)) missing++;
-  }
-  return { kind: "numbers", name, values, missing };
+function slice(file: Parts, start: number, end: number): ArrayBuffer {
+  const bytes = new Uint8Array(Math.max(0, Math.min(end, file.size) - start));
+  file.fill(bytes, start);
+  return bytes.buffer;
 }
 
-/** NaN for a missing cell; undefined for one that is no number. */
-function numberIn(cell: unknown): number | undefined {
-  if (typeof cell === "number") return cell;
-  if (cell === null || cell === undefined) return NaN;
-  if (typeof cell !== "bigint") return undefined;
-  const value = Number(cell);
-  return Number.isSafeInteger(value) ? value : undefined;
-}
-
-function textIn(cell: unknown): string | null {
-  if (cell === null || cell === undefined) return null;
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : cell.toISOString();
-  if (typeof cell === "boolean") return cell ? "True" : "False";
-  return typeof cell === "object" ? JSON.stringify(cell) : String(cell as string | number | bigint);
+function arrayOf(bytes: Uint8Array): ArrayBuffer {
+  const buffer = new ArrayBuffer(bytes.byteLength);
+  new Uint8Array(buffer).set(bytes);
+  return buffer;
 }

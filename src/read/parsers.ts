@@ -1,8 +1,10 @@
-import type { ColumnarTable, DelimitedTable, MarkdownBody, Syntax, Value } from "../model/adapter.js";
+import type { ColumnarTable, DelimitedTable, MarkdownBody, Syntax, TableExtent, Value } from "../model/adapter.js";
+import type { Parts } from "../model/world.js";
 
 /** Parsers that cost start-up time; each is there only where a file of the run needs it. */
 export interface Parsers {
   readonly delimited?: (text: string) => DelimitedTable | undefined;
+  readonly measure?: (file: Parts) => TableExtent | undefined;
   readonly markdown?: (text: string, firstLine: number) => MarkdownBody;
   readonly toml?: (text: string) => Value | undefined;
   readonly parquet?: (bytes: Uint8Array) => ColumnarTable | undefined;
@@ -14,8 +16,9 @@ export type Parsed = Syntax | "archive";
 
 /** Loads the parsers for these syntaxes; Markdown bodies only where they are wanted. */
 export async function loadParsers(syntaxes: ReadonlySet<Parsed>, markdownBody: boolean): Promise<Parsers> {
-  const [delimited, markdown, toml, parquet, archive] = await Promise.all([
+  const [delimited, measure, markdown, toml, parquet, archive] = await Promise.all([
     syntaxes.has("delimited") ? import("./delimited.js") : undefined,
+    syntaxes.has("delimited") ? import("./measure-table.js") : undefined,
     syntaxes.has("front-matter") && markdownBody ? import("./markdown.js") : undefined,
     syntaxes.has("toml") ? import("./toml.js") : undefined,
     syntaxes.has("parquet") ? import("./parquet.js") : undefined,
@@ -23,6 +26,7 @@ export async function loadParsers(syntaxes: ReadonlySet<Parsed>, markdownBody: b
   ]);
   return {
     ...(delimited === undefined ? {} : { delimited: delimited.parseDelimited }),
+    ...(measure === undefined ? {} : { measure: measure.measureDelimited }),
     ...(markdown === undefined ? {} : { markdown: markdown.markdownBody }),
     ...(toml === undefined ? {} : { toml: toml.parseToml }),
     ...(parquet === undefined ? {} : { parquet: parquet.parquetMetadataOf }),

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type {
   ColumnarTable,
   DelimitedTable,
@@ -8,11 +7,15 @@ import type {
   Value,
   XmlElement,
 } from "../model/adapter.js";
-import type { Contents, FileSystem } from "../model/world.js";
+import { partsOf } from "../model/parts.js";
+import type { Contents, FileSystem, Parts } from "../model/world.js";
+import { digestOfBytes, digestOfParts } from "./digest.js";
 import { fault, type Fault } from "./fault.js";
 import { splitFrontMatter } from "./front-matter.js";
 import { parseJson } from "./json.js";
 import { looksLikeLines } from "./json-lines.js";
+import { LARGE_TABLE, LargeTable } from "./large-table.js";
+import { headBytes } from "./large-table-head.js";
 import type { Limits } from "./limits.js";
 import type { Parsers } from "./parsers.js";
 import { MODEL_HEAD_BYTES } from "./model-content.js";
@@ -30,6 +33,10 @@ export interface OpenedFile extends EvidenceFile {
   readonly valueLine: number;
   /** The text that `value` was parsed from. */
   readonly valueText: string;
+  /** Its bytes part by part, to be closed; null where it can no longer be read. */
+  parts(): Parts | null;
+  /** With all of its text, where a large table was opened by its first rows; itself otherwise. */
+  whole(): OpenedFile;
 }
 
 export interface Reader {
@@ -52,15 +59,39 @@ export function createReader(tree: FileSystem, parsers: Parsers, limits: Limits)
   const opened = new Map<string, OpenedFile | null>();
   const contentsOf = (path: string): Contents => {
     const head = isModelFile(path) ? tree.head(path, MODEL_HEAD_BYTES) : null;
-    return head === null ? tree.read(path, limits.fileBytes) : { kind: "bytes", bytes: head };
+    if (head !== null) return { kind: "bytes", bytes: head };
+    return tree.read(path, isTabular(path) ? LARGE_TABLE : limits.fileBytes);
   };
   const open = (path: string): OpenedFile | null => {
     const known = opened.get(path);
     if (known !== undefined) return known;
     const contents = contentsOf(path);
-    const file = contents.kind === "missing" ? null : new FileOfTree(path, contents, tree, open, parsers, limits);
+    const file =
+      contents.kind === "missing"
+        ? null
+        : contents.kind === "too-large" && contents.size <= limits.tableBytes && isTabular(path)
+          ? openLarge(path, contents.size)
+          : fileOf(path, contents);
     opened.set(path, file);
     return file;
+  };
+  const fileOf = (path: string, contents: Exclude<Contents, { kind: "missing" }>): OpenedFile =>
+    new FileOfTree(path, contents, tree, open, parsers, limits);
+  const openLarge = (path: string, size: number): OpenedFile => {
+    const parts = tree.parts(path);
+    const bytes = parts === null ? null : headBytes(parts, extensionOf(path) === "parquet");
+    parts?.close();
+    if (bytes === null) return fileOf(path, { kind: "refused", why: "it cannot be read" });
+    return new LargeTable({
+      size,
+      head: fileOf(path, { kind: "bytes", bytes }),
+      parsers,
+      openParts: () => tree.parts(path),
+      openWhole: () => {
+        const contents = tree.read(path, limits.fileBytes);
+        return fileOf(path, contents.kind === "missing" ? { kind: "refused", why: "it is gone" } : contents);
+      },
+    });
   };
   return {
     open,
@@ -71,7 +102,11 @@ export function createReader(tree: FileSystem, parsers: Parsers, limits: Limits)
   };
 }
 
+/** Tables are read part by part, and may be larger than what is held as text. */
+const isTabular = (path: string): boolean => ["csv", "tsv", "parquet"].includes(extensionOf(path));
+
 class FileOfTree implements OpenedFile {
+  readonly extent = undefined;
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly text: string;
@@ -120,14 +155,18 @@ class FileOfTree implements OpenedFile {
   }
 
   get digest(): string {
-    return (this.#digest ??= `sha256:${createHash("sha256").update(this.#whole()).digest("hex")}`);
+    return (this.#digest ??= this.#digestOfAll());
   }
 
-  /** All of the file, of which a model file shows only the beginning; beyond the limit, what was read. */
-  #whole(): Uint8Array {
-    if (this.#syntax !== "binary") return this.bytes;
-    const contents = this.tree.read(this.path, this.limits.fileBytes);
-    return contents.kind === "bytes" ? contents.bytes : this.bytes;
+  /** Of a model file the bytes are only the beginning. */
+  #digestOfAll(): string {
+    const parts = this.#syntax === "binary" ? this.tree.parts(this.path) : null;
+    if (parts === null) return digestOfBytes(this.bytes);
+    try {
+      return digestOfParts(parts);
+    } finally {
+      parts.close();
+    }
   }
 
   get faults(): readonly Fault[] {
@@ -276,6 +315,14 @@ class FileOfTree implements OpenedFile {
       }
     }
     return this.#columnar;
+  }
+
+  parts(): Parts {
+    return partsOf(this.bytes);
+  }
+
+  whole(): OpenedFile {
+    return this;
   }
 
   neighbour(relativePath: string): EvidenceFile | null {

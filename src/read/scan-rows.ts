@@ -1,48 +1,59 @@
 import { readNumber } from "./cell-numbers.js";
 import { newSpan, spanCell, type CellSpan } from "./cell-span.js";
+import { readDecimal } from "./decimal.js";
 import { NUMBER, SKIP, TEXT, type TableSinks } from "./table-sinks.js";
-import { ESCAPED } from "./text-cells.js";
 
 const LF = 10;
 const CR = 13;
+const QUOTE = 34;
 const MINUS = 45;
 const POINT = 46;
 const ZERO = 48;
-const NINE = 57;
 
-/** Digits that a double holds whole, whatever they are. */
-const SURE_DIGITS = 15;
+/** Digits that a 32-bit integer holds, whatever they are. */
+const SURE_DIGITS = 9;
 const powersOfTen = Float64Array.from({ length: SURE_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
 
-/** What one pass over the rows found. */
-export interface ScannedRows {
-  readonly rows: number;
-  /** Rows with another number of cells than the header, and where the first of them begins. */
-  readonly ragged: number;
-  readonly firstRagged: number | null;
-  /** Where the first cell stands whose quotes are wrong. */
-  readonly firstMalformed: number | null;
+/** What is read of a file at a time: its bytes, and one beyond them that ends a line. */
+export interface Part {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  /** Behind the last byte; a line end stands here that is not the file's. */
+  readonly to: number;
+  /** Place of the first byte of `bytes` in the file. */
+  readonly offset: number;
+  /** True where the file ends with this part. */
+  readonly last: boolean;
 }
 
+/** What was found in the rows so far; places are of the file. */
+export interface ScannedRows {
+  rows: number;
+  /** Rows with another number of cells than the header, and where the first of them begins. */
+  ragged: number;
+  firstRagged: number | null;
+  /** Where the first cell stands whose quotes are wrong. */
+  firstMalformed: number | null;
+}
+
+export const noRowsYet = (): ScannedRows => ({ rows: 0, ragged: 0, firstRagged: null, firstMalformed: null });
+
 /**
- * Takes the cells of every row into the sinks. Numbers of up to 15 digits are made of their digits: a whole number below
- * 10¹⁵ and a power of ten up to 10¹⁵ are exact, and one division rounds once, as reading the text does.
+ * Takes the cells of every row that ends in a part into the sinks. Numbers of up to 9 digits are made of their digits:
+ * one division of two whole numbers rounds once, as reading the text does.
+ *
+ * @param found is kept up to date
+ * @returns where the row begins that the part does not end; the part's end where there is none
  */
-export function scanRows(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  delimiter: number,
-  sinks: TableSinks,
-): ScannedRows {
-  const { kinds, values, starts, ends, fractions } = sinks;
+export function scanRows(part: Part, delimiter: number, sinks: TableSinks, found: ScannedRows): number {
+  const { bytes, to, last, offset } = part;
+  const { kinds, values, texts, fractions } = sinks;
   const width = kinds.length;
   const span = newSpan();
-  let at = from;
-  let row = 0;
-  let ragged = 0;
-  let firstRagged: number | null = null;
-  let firstMalformed: number | null = null;
+  // Most bytes are greater than all that end a cell.
+  const greatest = Math.max(delimiter, CR);
+  let at = part.from;
+  let row = found.rows;
   while (at < to) {
     const first = bytes[at];
     if (first === LF || first === CR) {
@@ -51,6 +62,7 @@ export function scanRows(
     }
     if (row === sinks.capacity) sinks.grow();
     const rowStart = at;
+    let malformed = -1;
     let column = 0;
     for (;;) {
       const kind = column < width ? (kinds[column] ?? SKIP) : SKIP;
@@ -61,9 +73,11 @@ export function scanRows(
         if (negative) byte = bytes[++place] ?? LF;
         const digitsFrom = place;
         let mantissa = 0;
-        while (byte >= ZERO && byte <= NINE) {
-          mantissa = mantissa * 10 + (byte - ZERO);
+        let digit = byte - ZERO;
+        while (digit >= 0 && digit <= 9) {
+          mantissa = (Math.imul(mantissa, 10) + digit) | 0;
           byte = bytes[++place] ?? LF;
+          digit = byte - ZERO;
         }
         let digits = place - digitsFrom;
         let scale = 0;
@@ -71,9 +85,11 @@ export function scanRows(
         if (byte === POINT) {
           const pointAt = place;
           byte = bytes[++place] ?? LF;
-          while (byte >= ZERO && byte <= NINE) {
-            mantissa = mantissa * 10 + (byte - ZERO);
+          digit = byte - ZERO;
+          while (digit >= 0 && digit <= 9) {
+            mantissa = (Math.imul(mantissa, 10) + digit) | 0;
             byte = bytes[++place] ?? LF;
+            digit = byte - ZERO;
           }
           scale = place - pointAt - 1;
           digits += scale;
@@ -82,48 +98,54 @@ export function scanRows(
           digits > 0 &&
           digits <= SURE_DIGITS &&
           !leadingZero &&
-          (byte === delimiter || byte === LF || byte === CR || place >= to)
+          (byte === delimiter || byte === LF || byte === CR) &&
+          place <= to
         ) {
           const size = scale === 0 ? mantissa : mantissa / (powersOfTen[scale] ?? 1);
           if (scale > 0) fractions[column] = 1;
           const held = values[column];
           if (held !== undefined) held[row] = negative ? -size : size;
-          at = Math.min(place, to);
+          at = place;
         } else {
           spanCell(bytes, at, to, delimiter, span);
-          if (span.malformed) firstMalformed ??= at;
-          takeNumber(bytes, span, column, row, sinks);
+          if (span.malformed && malformed < 0) malformed = at;
+          if (span.end < to || last) takeNumber(bytes, span, column, row, sinks);
           at = span.end;
         }
+      } else if (kind === SKIP && bytes[at] !== QUOTE) {
+        let byte = bytes[at] ?? LF;
+        while (byte > greatest || (byte !== delimiter && byte !== LF && byte !== CR)) byte = bytes[++at] ?? LF;
       } else {
         spanCell(bytes, at, to, delimiter, span);
-        if (span.malformed) firstMalformed ??= at;
-        if (kind === TEXT) {
-          const startsHere = starts[column];
-          const endsHere = ends[column];
-          if (startsHere !== undefined && endsHere !== undefined) {
-            startsHere[row] = span.from;
-            endsHere[row] = span.escaped ? span.until + ESCAPED : span.until;
-          }
-        }
+        if (span.malformed && malformed < 0) malformed = at;
+        if (kind === TEXT) texts[column]?.put(row, bytes, span.from, span.until, span.escaped);
         at = span.end;
       }
       column++;
-      if (at >= to) break;
+      if (at >= to) {
+        // A cell that the part's end cuts is taken with the next part.
+        if (!last) {
+          found.rows = row;
+          return rowStart;
+        }
+        break;
+      }
       const byte = bytes[at++];
       if (byte === delimiter) continue;
       if (byte === CR && bytes[at] === LF) at++;
       break;
     }
+    if (malformed >= 0) found.firstMalformed ??= offset + malformed;
     if (column !== width) {
-      if (column === 1 && isBlank(bytes, rowStart, at)) continue;
-      ragged++;
-      firstRagged ??= rowStart;
+      if (column === 1 && isBlank(bytes, rowStart, Math.min(at, to))) continue;
+      found.ragged++;
+      found.firstRagged ??= offset + rowStart;
       for (; column < width; column++) sinks.leaveOut(column, row);
     }
     row++;
   }
-  return { rows: row, ragged, firstRagged, firstMalformed };
+  found.rows = row;
+  return Math.min(at, to);
 }
 
 function isBlank(bytes: Uint8Array, from: number, until: number): boolean {
@@ -131,11 +153,18 @@ function isBlank(bytes: Uint8Array, from: number, until: number): boolean {
   return true;
 }
 
-/** A cell that is not plain digits. A column that holds a text is taken as texts, by another pass. */
+/** A cell that is not a few plain digits. A column that holds a text is taken as texts, by another pass. */
 function takeNumber(bytes: Uint8Array, span: CellSpan, column: number, row: number, sinks: TableSinks): void {
-  const reading = readNumber(cellText(bytes, span));
   const values = sinks.values[column];
   if (values === undefined) return;
+  const decimal = readDecimal(bytes, span.from, span.until);
+  if (!Number.isNaN(decimal)) {
+    values[row] = decimal;
+    // A whole number without a point is below 10¹⁵ here, and a column of them is the same with the flag.
+    if (isFraction(bytes, span)) sinks.fractions[column] = 1;
+    return;
+  }
+  const reading = readNumber(cellText(bytes, span));
   switch (reading.kind) {
     case "number":
       values[row] = reading.value;
@@ -152,6 +181,14 @@ function takeNumber(bytes: Uint8Array, span: CellSpan, column: number, row: numb
       sinks.turned[column] = 1;
       sinks.kinds[column] = SKIP;
   }
+}
+
+function isFraction(bytes: Uint8Array, { from, until }: CellSpan): boolean {
+  for (let at = from; at < until; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === POINT || byte > ZERO + 9) return true;
+  }
+  return false;
 }
 
 /** The text of a cell, its doubled quotes single. */

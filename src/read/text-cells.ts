@@ -1,12 +1,9 @@
 import type { TextColumn } from "../model/table.js";
 
-/** Set in an end where the cell holds doubled quotes. */
-export const ESCAPED = 0x8000_0000;
-
 const missingTexts = new Set(["", "nan", "null", "none", "<na>", "n/a", "nat"]);
 
 /** True for what tools write in place of a text that is not there. `NA` is a text: it is Namibia. */
-const isMissing = (text: string): boolean => text.length <= 4 && missingTexts.has(text.toLowerCase());
+export const isMissingText = (text: string): boolean => text.length <= 4 && missingTexts.has(text.toLowerCase());
 
 interface Dictionary {
   readonly codes: Int32Array;
@@ -14,20 +11,19 @@ interface Dictionary {
   readonly missing: number;
 }
 
-/** A column of texts that stay where they are in the file's bytes until they are asked for. */
+/** A column of texts that stay bytes until they are asked for. */
 export class TextCells implements TextColumn {
   readonly kind = "texts";
   #dictionary: Dictionary | undefined;
 
   /**
-   * @param starts place of each cell's first byte, quotes left out
-   * @param ends place behind its last byte, with `ESCAPED` where quotes are doubled
+   * @param bytes the texts of all rows, one behind the other
+   * @param bounds where each row's text begins, and at last where the last one ends
    */
   constructor(
     readonly name: string,
     private readonly bytes: Buffer,
-    private readonly starts: Uint32Array,
-    private readonly ends: Uint32Array,
+    private readonly bounds: Uint32Array,
   ) {}
 
   get codes(): Int32Array {
@@ -43,29 +39,16 @@ export class TextCells implements TextColumn {
   }
 
   text(row: number): string | null {
-    const text = this.#textBetween(this.starts[row] ?? 0, this.ends[row] ?? 0);
-    return isMissing(text) ? null : text;
+    const text = this.bytes.toString("utf8", this.bounds[row] ?? 0, this.bounds[row + 1] ?? 0);
+    return isMissingText(text) ? null : text;
   }
 
   sameTexts(other: TextColumn): boolean {
-    if (!(other instanceof TextCells)) return sameTextsByRow(this, other, this.starts.length);
-    if (other.starts.length !== this.starts.length) return false;
-    for (let row = 0; row < this.starts.length; row++) if (!this.#sameCell(row, other)) return false;
-    return true;
-  }
-
-  #sameCell(row: number, other: TextCells): boolean {
-    const start = this.starts[row] ?? 0;
-    const end = this.ends[row] ?? 0;
-    const otherStart = other.starts[row] ?? 0;
-    const otherEnd = other.ends[row] ?? 0;
-    if (end >= ESCAPED || otherEnd >= ESCAPED) return this.text(row) === other.text(row);
-    return sameBytes(this.bytes, start, end, other.bytes, otherStart, otherEnd);
-  }
-
-  #textBetween(start: number, end: number): string {
-    if (end < ESCAPED) return this.bytes.toString("utf8", start, end);
-    return this.bytes.toString("utf8", start, end - ESCAPED).replaceAll('""', '"');
+    if (!(other instanceof TextCells)) return sameTextsByRow(this, other, this.bounds.length - 1);
+    if (other.bounds.length !== this.bounds.length) return false;
+    if (this.bytes.equals(other.bytes) && sameWords(this.bounds, other.bounds)) return true;
+    // What is missing may be written in several ways.
+    return sameTextsByRow(this, other, this.bounds.length - 1);
   }
 
   #coded(): Dictionary {
@@ -74,16 +57,16 @@ export class TextCells implements TextColumn {
 
   /** Open addressing over the cells' bytes: a text is decoded once, however often it comes up. */
   #code(): Dictionary {
-    const { bytes, starts, ends } = this;
-    const rows = starts.length;
+    const { bytes, bounds } = this;
+    const rows = bounds.length - 1;
     const entryOfRow = new Int32Array(rows);
     let places = new Int32Array(1024).fill(-1);
     let firstRows = new Int32Array(512);
     let hashes = new Int32Array(512);
     let entries = 0;
     for (let row = 0; row < rows; row++) {
-      const start = starts[row] ?? 0;
-      const end = (ends[row] ?? 0) & ~ESCAPED;
+      const start = bounds[row] ?? 0;
+      const end = bounds[row + 1] ?? 0;
       let hash = -2_128_831_035;
       for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 16_777_619);
       hash ^= hash >>> 15;
@@ -93,7 +76,7 @@ export class TextCells implements TextColumn {
       while (entry >= 0) {
         if (hashes[entry] === hash) {
           const first = firstRows[entry] ?? 0;
-          if (sameBytes(bytes, start, end, bytes, starts[first] ?? 0, (ends[first] ?? 0) & ~ESCAPED)) break;
+          if (sameBytes(bytes, start, end, bounds[first] ?? 0, bounds[first + 1] ?? 0)) break;
         }
         place = (place + 1) & mask;
         entry = places[place] ?? -1;
@@ -114,7 +97,7 @@ export class TextCells implements TextColumn {
     return this.#labelled(entryOfRow, firstRows.subarray(0, entries));
   }
 
-  /** Entries to codes: missing texts get none, and texts that differ by their quoting alone share one. */
+  /** Entries to codes: missing texts get none. */
   #labelled(entryOfRow: Int32Array, firstRows: Int32Array): Dictionary {
     const labels: string[] = [];
     const codeOf = new Map<string, number>();
@@ -142,7 +125,7 @@ export function heldTexts(name: string, texts: readonly (string | null)[]): Text
   const codeOf = new Map<string, number>();
   let missing = 0;
   const codes = Int32Array.from(texts, (text) => {
-    if (text === null || isMissing(text)) {
+    if (text === null || isMissingText(text)) {
       missing++;
       return -1;
     }
@@ -174,16 +157,14 @@ function sameTextsByRow(one: TextColumn, other: TextColumn, rows: number): boole
   return true;
 }
 
-function sameBytes(
-  one: Uint8Array,
-  start: number,
-  end: number,
-  other: Uint8Array,
-  otherStart: number,
-  otherEnd: number,
-): boolean {
+function sameBytes(bytes: Uint8Array, start: number, end: number, otherStart: number, otherEnd: number): boolean {
   if (end - start !== otherEnd - otherStart) return false;
-  for (let at = start, there = otherStart; at < end; at++, there++) if (one[at] !== other[there]) return false;
+  for (let at = start, there = otherStart; at < end; at++, there++) if (bytes[at] !== bytes[there]) return false;
+  return true;
+}
+
+function sameWords(one: Uint32Array, other: Uint32Array): boolean {
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import type { Contents, Entry, EntryKind, FileSystem } from "../model/world.js";
+import type { Contents, Entry, EntryKind, FileSystem, Parts } from "../model/world.js";
 
 const SLAB_BYTES = 1 << 20;
 
@@ -66,6 +66,14 @@ export function disk(root: string): FileSystem {
         return null;
       }
     },
+
+    parts(path) {
+      try {
+        return inside(path) ? partsOfFile(absolute(path)) : null;
+      } catch {
+        return null;
+      }
+    },
   };
 }
 
@@ -109,10 +117,24 @@ function readHead(path: string, length: number): Uint8Array {
   }
 }
 
-function fill(handle: number, buffer: Buffer): number {
+function partsOfFile(path: string): Parts | null {
+  const handle = openSync(path, "r");
+  const stat = fstatSync(handle);
+  if (!stat.isFile()) {
+    closeSync(handle);
+    return null;
+  }
+  return {
+    size: stat.size,
+    fill: (into, from) => fill(handle, into, from),
+    close: () => closeSync(handle),
+  };
+}
+
+function fill(handle: number, buffer: Uint8Array, from = 0): number {
   let filled = 0;
   while (filled < buffer.length) {
-    const read = readSync(handle, buffer, filled, buffer.length - filled, filled);
+    const read = readSync(handle, buffer, filled, buffer.length - filled, from + filled);
     if (read === 0) break;
     filled += read;
   }

@@ -65,6 +65,12 @@ export function joined(tree: FileSystem, mounted: readonly Mounted[]): FileSyste
         (from, at) => from.head(at, length),
         (answer) => answer !== null,
       ),
+    parts: (path) =>
+      reading(
+        path,
+        (from, at) => from.parts(at),
+        (answer) => answer !== null,
+      ),
   };
 }
 

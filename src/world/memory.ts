@@ -1,4 +1,5 @@
 import type { Entry, FileSystem } from "../model/world.js";
+import { partsOf } from "../model/parts.js";
 
 /** A tree held in memory: what tests of policies and previews read. */
 export function memory(files: Readonly<Record<string, string | Uint8Array>>, label = "memory"): FileSystem {
@@ -28,5 +29,9 @@ export function memory(files: Readonly<Record<string, string | Uint8Array>>, lab
       return found.length > limit ? { kind: "too-large", size: found.length } : { kind: "bytes", bytes: found };
     },
     head: (path, length) => bytes.get(path)?.subarray(0, length) ?? null,
+    parts: (path) => {
+      const found = bytes.get(path);
+      return found === undefined ? null : partsOf(found);
+    },
   };
 }

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import { partsOf } from "../../src/model/parts.js";
 import type { TableColumn } from "../../src/model/table.js";
-import { readDelimitedColumns } from "../../src/read/delimited-columns.js";
+import { readDelimitedColumns, readDelimitedParts } from "../../src/read/delimited-columns.js";
+import { measureDelimited } from "../../src/read/measure-table.js";
 
 const read = (text: string) => {
   const found = readDelimitedColumns(Buffer.from(text));
@@ -142,6 +144,33 @@ describe("any table", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test("is the same however it is cut into parts, and as many rows are counted", () => {
+    fc.assert(
+      fc.property(tables, fc.integer({ min: 1, max: 64 }), fc.boolean(), (table, partBytes, ragged) => {
+        const { kinds, rows, quotes, newline, delimiter } = table;
+        const header = kinds.map((_, place) => `column${place}`);
+        const body = ragged ? [...rows, ["1"]] : rows;
+        const bytes = Buffer.from(Papa.unparse([header, ...body], { quotes, newline, delimiter }));
+        const whole = readDelimitedColumns(bytes);
+        const parts = readDelimitedParts(partsOf(bytes), undefined, partBytes);
+        expect(parts?.columns.map(cellsOf)).toEqual(whole?.columns.map(cellsOf));
+        expect({ rows: parts?.rows, faults: parts?.faults }).toEqual({ rows: whole?.rows, faults: whole?.faults });
+        const measured = measureDelimited(partsOf(bytes));
+        expect(measured?.rows).toBe(whole?.rows);
+        expect(measured?.firstRaggedLine ?? undefined).toBe(whole?.faults[0]?.line);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("holds the wanted columns alone", () => {
+    const found = readDelimitedColumns(Buffer.from('a,b,c\n1,"x, y",2\n3,z,4\n'), new Set(["a", "c"]));
+    expect(found?.columns.map((one) => [one.name, cellsOf(one)])).toEqual([
+      ["a", [1, 3]],
+      ["c", [2, 4]],
+    ]);
   });
 
   test("is the same text for text where only the quoting differs", () => {

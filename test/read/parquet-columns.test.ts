@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { partsOf } from "../../src/model/parts.js";
 import type { TableColumn } from "../../src/model/table.js";
 import { readDelimitedColumns } from "../../src/read/delimited-columns.js";
 import { readParquetColumns } from "../../src/read/parquet-columns.js";
@@ -22,7 +23,7 @@ test
     "data-champion-challenger/edtech/predictions/regression_champion",
     "data-champion-challenger/ecommerce/ab_test/daily",
   ])(`%s holds the same in Parquet as in CSV${absent}`, async (name) => {
-  const parquet = await readParquetColumns(readFileSync(join(corpus, `${name}.parquet`)));
+  const parquet = await readParquetColumns(partsOf(readFileSync(join(corpus, `${name}.parquet`))));
   const csv = readDelimitedColumns(readFileSync(join(corpus, `${name}.csv`)));
   if (parquet.kind !== "columns" || csv === undefined) throw new Error("unread");
   expect(parquet.rows).toBe(csv.rows);
@@ -34,6 +35,6 @@ test
 });
 
 test("what is no Parquet is told", async () => {
-  expect(await readParquetColumns(Buffer.from("id,x\n1,2\n"))).toMatchObject({ kind: "unreadable" });
-  expect(await readParquetColumns(Buffer.alloc(0))).toMatchObject({ kind: "unreadable" });
+  expect(await readParquetColumns(partsOf(Buffer.from("id,x\n1,2\n")))).toMatchObject({ kind: "unreadable" });
+  expect(await readParquetColumns(partsOf(Buffer.alloc(0)))).toMatchObject({ kind: "unreadable" });
 });
