@@ -1,6 +1,5 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
-import { placementsOf } from "./placements.js";
-import { meanOf } from "./sample-moments.js";
+import { placementOfEachRow } from "./placements.js";
 import { scoredLabelsFault } from "./scored-labels.js";
 
 /**
@@ -15,6 +14,6 @@ import { scoredLabelsFault } from "./scored-labels.js";
 export function areaUnderRocCurve(labels: ArrayLike<number>, scores: ArrayLike<number>): Estimate<number> {
   const fault = scoredLabelsFault(labels, "scores", scores);
   if (fault !== undefined) return invalid(fault);
-  const placements = placementsOf(labels, scores);
-  return placements === undefined ? notEstimable("only one class is present") : value(meanOf(placements.ofPositives));
+  const placements = placementOfEachRow(labels, scores);
+  return placements === undefined ? notEstimable("only one class is present") : value(placements.area);
 }

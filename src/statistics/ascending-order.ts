@@ -1,3 +1,5 @@
+import { bucketOrder, type SortedRows } from "./bucket-sort.js";
+
 /** Bits of a digit: three to a 32-bit word. */
 const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
@@ -10,25 +12,39 @@ const SHORT_RUN = 24;
 /** Indexes, and one word of the key of each, in the same order. */
 interface KeyedIndexes {
   readonly keys: Uint32Array;
-  readonly indexes: Uint32Array;
+  readonly indexes: Uint32Array<ArrayBuffer>;
+}
+
+/** Values in ascending order, and where each of them stood; equal values as they stood. @param values finite */
+export function sortedRows(values: ArrayLike<number>): SortedRows {
+  const known = bucketOrder(values);
+  if (known !== undefined) return known;
+  const order = orderByDigits(values, inPlace(values.length));
+  const sorted = new Float64Array(order.length);
+  for (let place = 0; place < order.length; place++) sorted[place] = values[order[place] ?? 0] ?? NaN;
+  return { sorted, order };
 }
 
 /**
- * The indexes of the values in ascending order, equal values in the order of `within` (by default, of the array): a
- * radix sort on the bits of the doubles, faster than comparing.
+ * The indexes of the values in ascending order, equal values in the order of `within` (by default, of the array), by
+ * buckets or, where the values lie too unevenly for them, by a radix sort on the bits of the doubles.
  *
  * @param values finite
  * @param within an order to sort further: sort by the lesser key first, then by the greater
  */
-export function ascendingOrder(values: ArrayLike<number>, within?: Uint32Array): Uint32Array {
+export const ascendingOrder = (values: ArrayLike<number>, within?: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> =>
+  within === undefined
+    ? (bucketOrder(values)?.order ?? orderByDigits(values, inPlace(values.length)))
+    : orderByDigits(values, within);
+
+function orderByDigits(values: ArrayLike<number>, start: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const { low, high } = sortableWords(values);
-  const start = within ?? inPlace(values.length);
   const byHigh = sortedByWord(high, start);
   if (putRunsInOrder(byHigh, low)) return byHigh.indexes;
   return sortedByWord(high, sortedByWord(low, start).indexes).indexes;
 }
 
-function inPlace(count: number): Uint32Array {
+function inPlace(count: number): Uint32Array<ArrayBuffer> {
   const order = new Uint32Array(count);
   for (let index = 0; index < count; index++) order[index] = index;
   return order;
@@ -52,7 +68,7 @@ function sortableWords(values: ArrayLike<number>): { readonly low: Uint32Array; 
   return { low, high };
 }
 
-function sortedByWord(words: Uint32Array, order: Uint32Array): KeyedIndexes {
+function sortedByWord(words: Uint32Array, order: Uint32Array<ArrayBuffer>): KeyedIndexes {
   const keys = new Uint32Array(order.length);
   for (let place = 0; place < order.length; place++) keys[place] = words[order[place] ?? 0] ?? 0;
   let sorted: KeyedIndexes = { keys, indexes: order.slice() };

@@ -1,7 +1,7 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
 import { symmetricPValue } from "./alternative.js";
 import { normalUpperTail } from "./normal-distribution.js";
-import { placementOfEachRow } from "./placements.js";
+import { placementOfEachRow, placementVariance, type RowPlacements } from "./placements.js";
 import { scoredLabelsFault } from "./scored-labels.js";
 import { firstFault } from "./validity.js";
 
@@ -43,46 +43,17 @@ export function delongPairedTest(
   const first = placementOfEachRow(labels, firstScores);
   const second = placementOfEachRow(labels, secondScores);
   if (first === undefined || second === undefined) return notEstimable("only one class is present");
-  const firstArea = meanOfClass(first, labels, 1);
-  const secondArea = meanOfClass(second, labels, 1);
-  const difference = firstArea - secondArea;
-  const differences = first.map((share, row) => share - (second[row] ?? NaN));
-  const variance = classVariance(differences, labels);
+  return value(pairedAreas(labels, first, second));
+}
+
+/** The same of placements that were made before. @param labels of both classes */
+export function pairedAreas(labels: ArrayLike<number>, first: RowPlacements, second: RowPlacements): PairedAreas {
+  const difference = first.area - second.area;
+  const { shares } = second;
+  const differences = new Float64Array(shares.length);
+  for (let row = 0; row < shares.length; row++) differences[row] = (first.shares[row] ?? NaN) - (shares[row] ?? NaN);
+  const variance = placementVariance(labels, differences, difference);
   const z = variance === null || variance === 0 ? null : difference / Math.sqrt(variance);
   const p = z === null ? null : symmetricPValue(z, "two-sided", normalUpperTail);
-  return value({ firstArea, secondArea, difference, variance, z, p });
-}
-
-/** The mean over the rows of a class, summed with compensation. */
-function meanOfClass(shares: Float64Array, labels: ArrayLike<number>, label: number): number {
-  let sum = 0;
-  let lost = 0;
-  let rows = 0;
-  for (let row = 0; row < shares.length; row++) {
-    if (labels[row] !== label) continue;
-    const addend = shares[row] ?? NaN;
-    const next = sum + addend;
-    lost += Math.abs(sum) >= Math.abs(addend) ? sum - next + addend : addend - next + sum;
-    sum = next;
-    rows++;
-  }
-  return (sum + lost) / rows;
-}
-
-/** The variances of both classes' means together; null where a class has fewer than two rows. */
-function classVariance(shares: Float64Array, labels: ArrayLike<number>): number | null {
-  let variance = 0;
-  for (const label of [0, 1]) {
-    const mean = meanOfClass(shares, labels, label);
-    let squares = 0;
-    let rows = 0;
-    for (let row = 0; row < shares.length; row++) {
-      if (labels[row] !== label) continue;
-      squares += ((shares[row] ?? NaN) - mean) ** 2;
-      rows++;
-    }
-    if (rows < 2) return null;
-    variance += squares / (rows - 1) / rows;
-  }
-  return variance;
+  return { firstArea: first.area, secondArea: second.area, difference, variance, z, p };
 }

@@ -1,6 +1,5 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
-import { type Placements, placementsOf } from "./placements.js";
-import { meanOf, sampleVariance } from "./sample-moments.js";
+import { placementOfEachRow, placementVariance } from "./placements.js";
 import { scoredLabelsFault } from "./scored-labels.js";
 
 export interface AreaWithVariance {
@@ -23,13 +22,8 @@ export interface AreaWithVariance {
 export function delongVariance(labels: ArrayLike<number>, scores: ArrayLike<number>): Estimate<AreaWithVariance> {
   const fault = scoredLabelsFault(labels, "scores", scores);
   if (fault !== undefined) return invalid(fault);
-  const placements = placementsOf(labels, scores);
+  const placements = placementOfEachRow(labels, scores);
   if (placements === undefined) return notEstimable("only one class is present");
-  return value({ area: meanOf(placements.ofPositives), variance: placementVariance(placements) });
-}
-
-/** Null where a class has fewer than two rows. */
-export function placementVariance({ ofPositives, ofNegatives }: Placements): number | null {
-  if (ofPositives.length < 2 || ofNegatives.length < 2) return null;
-  return sampleVariance(ofPositives) / ofPositives.length + sampleVariance(ofNegatives) / ofNegatives.length;
+  const { shares, area } = placements;
+  return value({ area, variance: placementVariance(labels, shares, area) });
 }

@@ -1,5 +1,5 @@
 import { ascendingOrder } from "./ascending-order.js";
-import { placementsOf } from "./placements.js";
+import type { RowPlacements } from "./placements.js";
 
 /** Scored rows with their order, so that statistics of many resamples sort once. */
 export interface RankedRows {
@@ -73,23 +73,14 @@ export function weightedAveragePrecision(
 /**
  * How much each row moves the area: n times the change that a little more weight on it makes.
  *
- * @returns undefined where one class is absent
  * @see DeLong, DeLong & Clarke-Pearson (1988): the structural components about their mean
  */
-export function areaInfluences({ labels, scores }: RankedRows, area: number): Float64Array | undefined {
-  const placements = placementsOf(labels, scores);
-  if (placements === undefined) return undefined;
-  const { ofPositives, ofNegatives } = placements;
-  const rows = labels.length;
-  const influences = new Float64Array(rows);
-  let positive = 0;
-  for (let row = 0; row < rows; row++) {
-    influences[row] =
-      labels[row] === 1
-        ? ((ofPositives[positive++] ?? NaN) - area) * (rows / ofPositives.length)
-        : ((ofNegatives[row - positive] ?? NaN) - area) * (rows / ofNegatives.length);
-  }
-  return influences;
+export function areaInfluences(labels: ArrayLike<number>, { shares, area }: RowPlacements): Float64Array {
+  let positives = 0;
+  for (let row = 0; row < shares.length; row++) positives += labels[row] === 1 ? 1 : 0;
+  const ofPositives = shares.length / positives;
+  const ofNegatives = shares.length / (shares.length - positives);
+  return shares.map((share, row) => (share - area) * (labels[row] === 1 ? ofPositives : ofNegatives));
 }
 
 /**

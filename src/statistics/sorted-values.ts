@@ -1,4 +1,5 @@
 import { ascendingOrder } from "./ascending-order.js";
+import { bucketSorted } from "./bucket-sort.js";
 import { radixSorted } from "./radix-sorted.js";
 
 /**
@@ -9,7 +10,7 @@ import { radixSorted } from "./radix-sorted.js";
  */
 export function ascending(values: ArrayLike<number>): Float64Array {
   if (values instanceof Float64Array && isAscending(values)) return values;
-  return radixSorted(values);
+  return bucketSorted(values, null) ?? radixSorted(values);
 }
 
 function isAscending(values: Float64Array): boolean {

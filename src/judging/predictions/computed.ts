@@ -2,8 +2,8 @@ import type { FactOf, Slice } from "../../model/fact.js";
 import { columnOf, vouchedWhenComputed, type Table } from "../../model/table.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { shownSlice } from "../wording.js";
-import { countsIn, measure, type Measured } from "./measured.js";
-import { someRows, type Predictions } from "./read-predictions.js";
+import { measure, type Measured } from "./measured.js";
+import { everyRow, someRows, type Predictions } from "./read-predictions.js";
 import { rowMetric, type RowMetric } from "./row-metric.js";
 import type { Clusters } from "./rows-uncertainty.js";
 import type { SliceRows } from "./slices.js";
@@ -68,7 +68,7 @@ export function computeMetric(
 
 /** All rows together, as one part. */
 export const wholeOf = ({ labels }: Predictions): readonly SliceRows[] => [
-  { slice: {}, rows: Uint32Array.from({ length: labels.length }, (_, row) => row) },
+  { slice: {}, rows: everyRow(labels.length) },
 ];
 
 /** Several parts as one. */
@@ -121,7 +121,9 @@ function trialsOf(metric: RowMetric, { labels, guesses }: Predictions): number |
     among === "positives" || among === "negatives"
       ? [labels, among === "positives" ? 1 : 0]
       : [guesses, among === "predicted-positives" ? 1 : 0];
-  return countsIn(Uint32Array.from(column), 2)[wanted] ?? 0;
+  let rows = 0;
+  for (let row = 0; row < column.length; row++) if (column[row] === wanted) rows++;
+  return rows;
 }
 
 /** The clusters of rows, numbered in the order of their names. */

@@ -8,6 +8,7 @@ import {
   weightedAveragePrecision,
   type RankedRows,
 } from "../../statistics/ranked-rows.js";
+import { placementsBefore } from "./placed-rows.js";
 import type { Predictions } from "./read-predictions.js";
 import type { RowMetric } from "./row-metric.js";
 
@@ -43,7 +44,11 @@ export function measure(metric: RowMetric, predictions: Predictions): Measuremen
     case "gini":
     case "average-precision":
       if (typeof scores === "string") return unusable(scores);
-      return ofValue(ranked(metric.kind, rankRows(labels, scores)));
+      return ofValue(
+        metric.kind === "average-precision"
+          ? precisionOver(rankRows(labels, scores))
+          : areaUnder(metric.kind === "gini" ? 2 : 1, labels, scores),
+      );
     case "root-mean-square":
     case "r-squared":
       if (typeof guesses === "string") return unusable(guesses);
@@ -55,17 +60,22 @@ const ofValue = (measured: Measured | null): Measurement =>
   measured === null ? unusable("the rows lack a class that it needs, or do not vary") : { kind: "measured", measured };
 
 /** The cell of the confusion matrix that each row falls into. */
-export function cellsOf(labels: Float64Array, guesses: Float64Array, classes: number): Uint32Array {
-  return Uint32Array.from(labels, (label, row) => label * classes + (guesses[row] ?? 0));
+export function cellsOf(labels: ArrayLike<number>, guesses: Float64Array, classes: number): Uint32Array {
+  const cells = new Uint32Array(labels.length);
+  for (let row = 0; row < labels.length; row++) cells[row] = (labels[row] ?? 0) * classes + (guesses[row] ?? 0);
+  return cells;
 }
 
 /** How many rows fall into each of the cells. */
 export function countsIn(cells: Uint32Array, size: number, weights?: ArrayLike<number>): Float64Array {
   const counts = new Float64Array(size);
-  for (let row = 0; row < cells.length; row++) {
-    const cell = cells[row] ?? 0;
-    counts[cell] = (counts[cell] ?? 0) + (weights?.[row] ?? 1);
-  }
+  if (weights === undefined)
+    for (let row = 0; row < cells.length; row++) counts[cells[row] ?? 0] = (counts[cells[row] ?? 0] ?? 0) + 1;
+  else
+    for (let row = 0; row < cells.length; row++) {
+      const cell = cells[row] ?? 0;
+      counts[cell] = (counts[cell] ?? 0) + (weights[row] ?? 0);
+    }
   return counts;
 }
 
@@ -119,26 +129,26 @@ function averaged(losses: Float64Array): Measured {
   };
 }
 
-function ranked(kind: "area" | "gini" | "average-precision", rows: RankedRows): Measured | null {
-  const ones = new Float64Array(rows.labels.length).fill(1);
-  if (kind === "average-precision") {
-    const value = weightedAveragePrecision(rows, ones);
-    if (value === null) return null;
-    return {
-      value,
-      weighted: (weights) => weightedAveragePrecision(rows, weights),
-      influences: () => averagePrecisionInfluences(rows, value),
-    };
-  }
-  const area = weightedArea(rows, ones);
-  if (area === null) return null;
-  // Gini is twice the area less one.
-  const scale = kind === "gini" ? 2 : 1;
-  const scaled = (value: number | null): number | null => (value === null ? null : scale * value + 1 - scale);
+function precisionOver(rows: RankedRows): Measured | null {
+  const value = weightedAveragePrecision(rows, new Float64Array(rows.labels.length).fill(1));
+  if (value === null) return null;
   return {
-    value: scaled(area) ?? NaN,
-    weighted: (weights) => scaled(weightedArea(rows, weights)),
-    influences: () => (areaInfluences(rows, area) ?? ones.fill(0)).map((influence) => scale * influence),
+    value,
+    weighted: (weights) => weightedAveragePrecision(rows, weights),
+    influences: () => averagePrecisionInfluences(rows, value),
+  };
+}
+
+/** @param scale 1; or 2 for Gini, which is twice the area less one */
+function areaUnder(scale: 1 | 2, labels: Float64Array, scores: Float64Array): Measured | null {
+  const placed = placementsBefore(labels, scores);
+  if (placed === undefined) return null;
+  const scaled = (value: number | null): number | null => (value === null ? null : scale * value + 1 - scale);
+  let rows: RankedRows | undefined;
+  return {
+    value: scaled(placed.area) ?? NaN,
+    weighted: (weights) => scaled(weightedArea((rows ??= rankRows(labels, scores)), weights)),
+    influences: () => areaInfluences(labels, placed).map((influence) => scale * influence),
   };
 }
 

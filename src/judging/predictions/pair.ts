@@ -14,8 +14,19 @@ export type Pairing =
 
 const unpaired = (why: string): Pairing => ({ kind: "unpaired", why });
 
+const pairedBefore = new WeakMap<Predictions, { readonly champion: Predictions; readonly pairing: Pairing }>();
+
 /** Brings the champion's rows into the candidate's order, by id; where neither has ids, rows must stand in one order. */
 export function pairUp(candidate: Predictions, champion: Predictions): Pairing {
+  const known = pairedBefore.get(candidate);
+  // Several rules compare the same two.
+  if (known?.champion === champion) return known.pairing;
+  const pairing = pairRows(candidate, champion);
+  pairedBefore.set(candidate, { champion, pairing });
+  return pairing;
+}
+
+function pairRows(candidate: Predictions, champion: Predictions): Pairing {
   if (candidate.task !== champion.task)
     return unpaired(
       `the candidate's labels are ${taskWords[candidate.task]}, the champion's ${taskWords[champion.task]}`,
@@ -82,10 +93,16 @@ const idsOf = (table: Table): TableColumn | undefined => columnOf(table, table.n
 function sameIds(own: TableColumn, other: TableColumn, candidate: Predictions, champion: Predictions): boolean {
   const whole = candidate.table.rows === candidate.places.length && champion.table.rows === champion.places.length;
   if (whole && own.kind === "texts" && other.kind === "texts") return own.sameTexts(other);
+  if (whole && own.kind === "numbers" && other.kind === "numbers") return sameNumbers(own.values, other.values);
   return candidate.places.every((row, place) => {
     const id = idAt(own, row);
     return id !== null && id === idAt(other, champion.places[place] ?? 0);
   });
+}
+
+function sameNumbers(own: Float64Array, other: Float64Array): boolean {
+  for (let row = 0; row < own.length; row++) if (own[row] !== other[row]) return false;
+  return own.length === other.length;
 }
 
 function idAt(column: TableColumn, row: number): string | number | null {

@@ -52,7 +52,15 @@ export function readPredictions(table: Table): PredictionsReading {
   return multiclass(table, places, label, prediction);
 }
 
+/** The places of all of so many rows. */
+export function everyRow(rows: number): Uint32Array {
+  const places = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) places[row] = row;
+  return places;
+}
+
 function labelled(label: TableColumn, rows: number): Uint32Array {
+  if (label.kind === "numbers" && label.missing === 0) return everyRow(rows);
   const present = label.kind === "numbers" ? (row: number) => !Number.isNaN(label.values[row]) : hasText(label);
   const places = new Uint32Array(rows);
   let count = 0;
@@ -67,6 +75,7 @@ const hasText =
 
 /** 0 and 1 for each place; null where the column holds anything but two classes that say which one is positive. */
 function binaryLabels(column: TableColumn, places: Uint32Array): Float64Array | null {
+  if (column.kind === "numbers" && isWhole(column, places)) return onlyZeroAndOne(column.values) ? column.values : null;
   const meaning = column.kind === "texts" ? column.labels.map(binaryWord) : null;
   const valueAt = (row: number): number =>
     column.kind === "numbers" ? (column.values[row] ?? NaN) : (meaning?.[column.codes[row] ?? -1] ?? NaN);
@@ -77,6 +86,14 @@ function binaryLabels(column: TableColumn, places: Uint32Array): Float64Array | 
     labels[place] = value;
   }
   return labels;
+}
+
+/** True where the rows are all that the column has, as they stand in it: its values are theirs. */
+const isWhole = ({ values }: NumberColumn, places: Uint32Array): boolean => values.length === places.length;
+
+function onlyZeroAndOne(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) if (values[row] !== 0 && values[row] !== 1) return false;
+  return true;
 }
 
 function binaryWord(word: string): number {
@@ -124,6 +141,7 @@ function gapsOf(column: TableColumn, places: Uint32Array): number {
 function numbersOf(column: TableColumn | undefined, places: Uint32Array, what: string): Float64Array | string {
   if (column === undefined) return `no column holds the predicted ${what}`;
   if (column.kind === "texts") return `${column.name} holds texts where a ${what} is due`;
+  if (isWhole(column, places) && allFinite(column.values)) return column.values;
   const numbers = new Float64Array(places.length);
   let bad = 0;
   let missing = 0;
@@ -137,14 +155,19 @@ function numbersOf(column: TableColumn | undefined, places: Uint32Array, what: s
   return bad > 0 ? `${bad} rows have an infinite ${what} in ${column.name}` : numbers;
 }
 
-const isWhole = (column: NumberColumn, places: Uint32Array): boolean => {
+const holdsIntegers = (column: NumberColumn, places: Uint32Array): boolean => {
   for (const row of places) if (!Number.isInteger(column.values[row])) return false;
   return true;
 };
 
+function allFinite(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) if (!Number.isFinite(values[row])) return false;
+  return true;
+}
+
 function isRegression(label: TableColumn, prediction: TableColumn | undefined, places: Uint32Array): boolean {
   if (label.kind === "texts" || prediction?.kind !== "numbers") return false;
-  return !(isWhole(label, places) && isWhole(prediction, places));
+  return !(holdsIntegers(label, places) && holdsIntegers(prediction, places));
 }
 
 const regression = (

@@ -1,5 +1,5 @@
-import { delongPairedTest } from "../../statistics/delong-paired-test.js";
-import { delongVariance } from "../../statistics/delong-variance.js";
+import { pairedAreas } from "../../statistics/delong-paired-test.js";
+import { placementVariance } from "../../statistics/placements.js";
 import { sampleVariance } from "../../statistics/sample-moments.js";
 import {
   constantUncertainty,
@@ -10,6 +10,7 @@ import {
 } from "../uncertainty.js";
 import { cellsOf, countsIn, measure, type Measured } from "./measured.js";
 import type { Pair } from "./pair.js";
+import { placementsBefore } from "./placed-rows.js";
 import type { Predictions } from "./read-predictions.js";
 import {
   clusterSums,
@@ -53,8 +54,8 @@ export function ownUncertainty(
     case "area":
     case "gini": {
       if (typeof scores === "string") return null;
-      const found = delongVariance(labels, scores);
-      const variance = found.kind === "value" ? found.value.variance : null;
+      const found = placementsBefore(labels, scores);
+      const variance = found === undefined ? null : placementVariance(labels, found.shares, found.area);
       return spread(
         measured.value,
         variance,
@@ -138,12 +139,14 @@ function pairedArea(
   scale: number,
 ): Uncertainty | null {
   if (typeof candidate.scores === "string" || typeof champion.scores === "string") return null;
-  const found = delongPairedTest(candidate.labels, candidate.scores, champion.scores);
-  if (found.kind !== "value") return null;
+  const now = placementsBefore(candidate.labels, candidate.scores);
+  const before = placementsBefore(champion.labels, champion.scores);
+  if (now === undefined || before === undefined) return null;
+  const { variance } = pairedAreas(candidate.labels, now, before);
   const rows = candidate.labels.length;
-  if (found.value.variance === 0 && difference === 0)
+  if (variance === 0 && difference === 0)
     return constantUncertainty(0, rows, "DeLong, paired: both rank every row alike");
-  return spread(difference, found.value.variance, rows, "paired", "DeLong, paired", scale);
+  return spread(difference, variance, rows, "paired", "DeLong, paired", scale);
 }
 
 function pairedCounts(
@@ -160,10 +163,7 @@ function pairedCounts(
     return pairedShareUncertainty(tallyOf(share, labels, guesses, others));
   const width = classes.length;
   // The joint table of truth and both predictions is all that a resample of rows can change.
-  const joint = countsIn(
-    Uint32Array.from(labels, (label, row) => (label * width + (guesses[row] ?? 0)) * width + (others[row] ?? 0)),
-    width ** 3,
-  );
+  const joint = countsIn(cellsOf(cellsOf(labels, guesses, width), others, width), width ** 3);
   const now = new Float64Array(width ** 2);
   const before = new Float64Array(width ** 2);
   const replicates = resampleCounts(joint, difference, (counts) => {
@@ -187,15 +187,16 @@ function pairedCounts(
 }
 
 function tallyOf({ among, success }: ShareOfRows, labels: Float64Array, guesses: Float64Array, others: Float64Array) {
-  const tally = { both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 };
+  const wanted = among === "positives" ? 1 : among === "negatives" ? 0 : null;
+  const counts = new Float64Array(4);
   for (let row = 0; row < labels.length; row++) {
     const label = labels[row] ?? NaN;
-    if (among === "positives" ? label !== 1 : among === "negatives" ? label !== 0 : false) continue;
-    const first = success(label, guesses[row] ?? NaN);
-    const second = success(label, others[row] ?? NaN);
-    tally[first ? (second ? "both" : "onlyFirst") : second ? "onlySecond" : "neither"]++;
+    if (wanted !== null && label !== wanted) continue;
+    const cell = (success(label, guesses[row] ?? NaN) ? 2 : 0) + (success(label, others[row] ?? NaN) ? 1 : 0);
+    counts[cell] = (counts[cell] ?? 0) + 1;
   }
-  return tally;
+  const [neither = 0, onlySecond = 0, onlyFirst = 0, both = 0] = counts;
+  return { both, onlyFirst, onlySecond, neither };
 }
 
 function spread(

@@ -1,8 +1,8 @@
 import type { Evidence } from "../../model/evidence.js";
 import type { Source } from "../../model/source.js";
-import type { TableReading } from "../../model/table.js";
+import type { Table, TableReading } from "../../model/table.js";
 import { listed } from "../wording.js";
-import { readPredictions, type Predictions } from "./read-predictions.js";
+import { readPredictions, type Predictions, type PredictionsReading } from "./read-predictions.js";
 
 /** The predictions that speak for one side of a comparison, or why there are none to use. */
 export type Side =
@@ -39,6 +39,17 @@ function chosen(readings: readonly TableReading[]): readonly TableReading[] {
   return tests.length === 1 ? tests : untrained;
 }
 
+const readBefore = new WeakMap<Table, PredictionsReading>();
+
+/** Several rules look at the same table. */
+function readOnce(table: Table): PredictionsReading {
+  const known = readBefore.get(table);
+  if (known !== undefined) return known;
+  const reading = readPredictions(table);
+  readBefore.set(table, reading);
+  return reading;
+}
+
 /** The table of predictions of one side of a model. */
 export function predictionsOf(evidence: Evidence): Side {
   const readings = chosen(evidence.tables("predictions"));
@@ -52,7 +63,7 @@ export function predictionsOf(evidence: Evidence): Side {
   if (first.kind === "unreadable")
     return { kind: "unusable", why: `${first.source.path}: ${first.why}`, sources: [first.source], broken: true };
   const { source } = first.table;
-  const reading = readPredictions(first.table);
+  const reading = readOnce(first.table);
   if (reading.kind === "unusable")
     return { kind: "unusable", why: `${source.path}: ${reading.why}`, sources: [source], broken: false };
   return { kind: "predictions", predictions: reading.predictions };
