@@ -169,8 +169,6 @@ export function vouchedFor(
 /** Large files are told apart by their digests: they are not held. */
 const isSame = (here: OpenedFile, there: OpenedFile): boolean =>
   here.size === there.size &&
-  (here.size > MOST_COMPARED_BYTES
-    ? here.digest === there.digest
-    : Buffer.compare(here.bytes, there.bytes) === 0);
+  (here.size > MOST_COMPARED_BYTES ? here.digest === there.digest : Buffer.compare(here.bytes, there.bytes) === 0);
 
 const MOST_COMPARED_BYTES = 1 << 20;

@@ -7,12 +7,16 @@ export const PART_BYTES = 1 << 20;
 /** A row longer than this is taken for a quote that is never closed. */
 const MOST_ROW_BYTES = 1 << 26;
 
+/** The first part is small and the next ones grow: what compiles the loop over rows must have seen how a part ends. */
+const FIRST_BYTES = 1 << 7;
+const GROWTH = 1.4;
+
 /**
  * Reads a file of rows part by part. What a part cuts at its end comes again with the next one.
  *
  * @param from place of the first byte that is wanted
- * @param partBytes how many bytes are read at a time, at first; 1 or more
  * @param take is shown each part, and says where the row begins that it does not end
+ * @param partBytes how many bytes are read at a time; 1 or more
  * @returns false where a row is longer than can be read
  */
 export function eachPart(
@@ -24,23 +28,20 @@ export function eachPart(
   let bytes = new Uint8Array(Math.min(partBytes, Math.max(0, file.size - from)) + 1);
   let offset = from;
   let held = 0;
-  for (;;) {
-    const wanted = bytes.subarray(held, -1);
+  for (let most = FIRST_BYTES; ; most *= GROWTH) {
+    const wanted = bytes.subarray(held, Math.min(bytes.length - 1, held + Math.ceil(most)));
     const read = file.fill(wanted, offset + held);
     const to = held + read;
     const last = read < wanted.length || offset + to >= file.size;
     bytes[to] = LF;
     const next = take({ bytes, from: 0, to, offset, last });
     if (last) return true;
-    if (next === 0) {
+    if (next === 0 && to === bytes.length - 1) {
       if (bytes.length > MOST_ROW_BYTES) return false;
       const larger = new Uint8Array((bytes.length - 1) * 2 + 1);
       larger.set(bytes);
       bytes = larger;
-      held = to;
-      continue;
-    }
-    bytes.copyWithin(0, next, to);
+    } else if (next > 0) bytes.copyWithin(0, next, to);
     held = to - next;
     offset += next;
   }

@@ -32,7 +32,10 @@ export function sortedRows(values: ArrayLike<number>): SortedRows {
  * @param values finite
  * @param within an order to sort further: sort by the lesser key first, then by the greater
  */
-export const ascendingOrder = (values: ArrayLike<number>, within?: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> =>
+export const ascendingOrder = (
+  values: ArrayLike<number>,
+  within?: Uint32Array<ArrayBuffer>,
+): Uint32Array<ArrayBuffer> =>
   within === undefined
     ? (bucketOrder(values)?.order ?? orderByDigits(values, inPlace(values.length)))
     : orderByDigits(values, within);

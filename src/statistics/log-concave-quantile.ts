@@ -38,6 +38,8 @@ export function logConcaveQuantile(
   return point;
 }
 
-/** ln(probability / tail), without loss where they are nearly equal. */
+/** ln(probability / tail), without loss where they are nearly equal, and where their ratio is no double. */
 export const logRatio = (probability: number, tail: number): number =>
-  Math.abs(probability - tail) < 0.1 * tail ? Math.log1p((probability - tail) / tail) : Math.log(probability / tail);
+  Math.abs(probability - tail) < 0.1 * tail
+    ? Math.log1p((probability - tail) / tail)
+    : Math.log(probability) - Math.log(tail);

@@ -1,4 +1,5 @@
 import { sortedRows } from "./ascending-order.js";
+import { decimalSteps, type DecimalSteps } from "./decimal-steps.js";
 
 /** Of each row, the share of the other class's rows that rank on its right side; ties count half. */
 export interface RowPlacements {
@@ -27,8 +28,24 @@ export function placementOfEachRow(labels: ArrayLike<number>, scores: ArrayLike<
   const positives = countPositives(labels);
   const negatives = labels.length - positives;
   if (positives === 0 || negatives === 0) return undefined;
+  // Twice the rows must fit a word of the tables.
+  const steps = labels.length < 2 ** 31 ? decimalSteps(scores) : undefined;
+  return steps === undefined
+    ? bySorting(labels, scores, positives, negatives)
+    : byCounting(labels, steps, positives, negatives);
+}
+
+function bySorting(
+  labels: ArrayLike<number>,
+  scores: ArrayLike<number>,
+  positives: number,
+  negatives: number,
+): RowPlacements {
   const { sorted, order } = sortedRows(scores);
   const { length: rows } = order;
+  // A byte a row stays in the cache while rows are asked for out of their order.
+  const positive = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) positive[row] = labels[row] ?? 0;
   const shares = new Float64Array(rows);
   let positivesBelow = 0;
   let outranked = 0;
@@ -37,7 +54,7 @@ export function placementOfEachRow(labels: ArrayLike<number>, scores: ArrayLike<
     let positivesHere = 0;
     let end = start;
     do {
-      positivesHere += labels[order[end] ?? 0] ?? NaN;
+      positivesHere += positive[order[end] ?? 0] ?? 0;
       end++;
     } while (end < rows && sorted[end] === score);
     const below = start - positivesBelow + (end - start - positivesHere) / 2;
@@ -45,13 +62,52 @@ export function placementOfEachRow(labels: ArrayLike<number>, scores: ArrayLike<
     const ofNegative = 1 - (positivesBelow + positivesHere / 2) / positives;
     for (let place = start; place < end; place++) {
       const row = order[place] ?? 0;
-      shares[row] = labels[row] === 1 ? ofPositive : ofNegative;
+      shares[row] = positive[row] === 1 ? ofPositive : ofNegative;
     }
     outranked += positivesHere * below;
     positivesBelow += positivesHere;
     start = end;
   }
   return { shares, area: outranked / (positives * negatives) };
+}
+
+/** The same where scores are decimals of which each may be counted. */
+function byCounting(
+  labels: ArrayLike<number>,
+  { steps, count }: DecimalSteps,
+  positives: number,
+  negatives: number,
+): RowPlacements {
+  const { length: rows } = steps;
+  // How many rows of each class a step holds; then twice how many of the other class lie below it, halves of ties with
+  // them. Small tables, since rows ask of them in no order.
+  const ofNegatives = new Uint32Array(count);
+  const ofPositives = new Uint32Array(count);
+  for (let row = 0; row < rows; row++) {
+    const step = steps[row] ?? 0;
+    if (labels[row] === 1) ofPositives[step] = (ofPositives[step] ?? 0) + 1;
+    else ofNegatives[step] = (ofNegatives[step] ?? 0) + 1;
+  }
+  let positivesBelow = 0;
+  let negativesBelow = 0;
+  let outranked = 0;
+  for (let step = 0; step < count; step++) {
+    const negativesHere = ofNegatives[step] ?? 0;
+    const positivesHere = ofPositives[step] ?? 0;
+    const below = 2 * negativesBelow + negativesHere;
+    ofNegatives[step] = 2 * positivesBelow + positivesHere;
+    ofPositives[step] = below;
+    outranked += positivesHere * below;
+    positivesBelow += positivesHere;
+    negativesBelow += negativesHere;
+  }
+  const shares = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const step = steps[row] ?? 0;
+    shares[row] =
+      labels[row] === 1 ? (ofPositives[step] ?? NaN) / 2 / negatives : 1 - (ofNegatives[step] ?? NaN) / 2 / positives;
+  }
+  return { shares, area: outranked / 2 / (positives * negatives) };
 }
 
 /**

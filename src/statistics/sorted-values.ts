@@ -1,5 +1,6 @@
 import { ascendingOrder } from "./ascending-order.js";
 import { bucketSorted } from "./bucket-sort.js";
+import { sortedByCounting } from "./decimal-steps.js";
 import { radixSorted } from "./radix-sorted.js";
 
 /**
@@ -10,7 +11,7 @@ import { radixSorted } from "./radix-sorted.js";
  */
 export function ascending(values: ArrayLike<number>): Float64Array {
   if (values instanceof Float64Array && isAscending(values)) return values;
-  return bucketSorted(values, null) ?? radixSorted(values);
+  return sortedByCounting(values) ?? bucketSorted(values, null) ?? radixSorted(values);
 }
 
 function isAscending(values: Float64Array): boolean {

@@ -42,9 +42,22 @@ test.each([
   expect(decimal(text)).toBe(value);
 });
 
-test.each(["", "-", ".", "1e", "1e+", "1.2.3", "007", "9007199254740993", "1,5", "x", "1e400", "9007199254740993.0", "+1", " 1", "0x10"])(
-  "%j is left to who knows more",
-  (text) => {
-    expect(decimal(text)).toBeNaN();
-  },
-);
+test.each([
+  "",
+  "-",
+  ".",
+  "1e",
+  "1e+",
+  "1.2.3",
+  "007",
+  "9007199254740993",
+  "1,5",
+  "x",
+  "1e400",
+  "9007199254740993.0",
+  "+1",
+  " 1",
+  "0x10",
+])("%j is left to who knows more", (text) => {
+  expect(decimal(text)).toBeNaN();
+});

@@ -17,7 +17,11 @@ const ROWS = 120_000;
 const large = [header, ...Array.from({ length: ROWS }, (_, at) => row(at)), ""].join("\n");
 
 /** A file that is larger than what is held as text. */
-function gathered(content: string | Buffer, name = "predictions.csv", limits = { ...defaultLimits, fileBytes: 1 << 20 }) {
+function gathered(
+  content: string | Buffer,
+  name = "predictions.csv",
+  limits = { ...defaultLimits, fileBytes: 1 << 20 },
+) {
   const reader = createReader(memory({ [name]: Buffer.from(content) }), parsers, limits);
   const found = gather([{ path: name, baseline: false, mappings: [], table: null }], {
     reader,

@@ -49,7 +49,10 @@ export function resampleRows(
   keys: readonly ArrayLike<number>[],
 ): CorrectedReplicates | null {
   const rows = influences.length;
-  const order = keys.reduceRight<Uint32Array<ArrayBuffer> | undefined>((within, key) => ascendingOrder(key, within), undefined);
+  const order = keys.reduceRight<Uint32Array<ArrayBuffer> | undefined>(
+    (within, key) => ascendingOrder(key, within),
+    undefined,
+  );
   const random = seededRandom(SEED);
   const weights = new Float64Array(rows);
   const replicates = draws(() => {
