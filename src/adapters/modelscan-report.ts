@@ -19,6 +19,13 @@ const issuesOf = (value: Value | undefined): readonly Issue[] => [
   ),
 ];
 
+/** Files that were passed over, and the place of the first. */
+function skippedOf(value: Value | undefined): { readonly files: readonly Value[]; readonly base: string } {
+  const within = list(below(value, "summary", "skipped", "skipped_files"));
+  const files = within ?? list(below(value, "skipped", "skipped_files")) ?? [];
+  return { files, base: within === undefined ? "/skipped/skipped_files" : "/summary/skipped/skipped_files" };
+}
+
 const scannedOf = (value: Value | undefined): Value | undefined =>
   below(value, "summary", "scanned") ?? member(value, "scanned");
 
@@ -41,7 +48,7 @@ function scanOf(value: Value | undefined): Scan {
     issues,
     errors: list(member(value, "errors")) ?? [],
     totalIssues: Math.max(stated ?? 0, issues.length),
-    skipped: list(below(value, "summary", "skipped", "skipped_files")) ?? [],
+    skipped: skippedOf(value).files,
     at: text(below(value, "summary", "timestamp")) ?? text(member(value, "timestamp")) ?? null,
   };
 }
@@ -118,7 +125,9 @@ export const modelscanReport: Adapter = {
   recognises: ({ value }) =>
     isRecord(scannedOf(value)) &&
     hasKeys(scannedOf(value), "total_scanned") &&
-    (hasKeys(value, "issues") || hasKeys(value, "issues_by_severity")),
+    (hasKeys(value, "issues") ||
+      hasKeys(value, "issues_by_severity") ||
+      hasKeys(member(value, "summary"), "total_issues_by_severity")),
 
   read({ value }) {
     const scan = scanOf(value);
@@ -128,7 +137,7 @@ export const modelscanReport: Adapter = {
       ...scan.issues.map((issue) => issueCheck(issue, scan.at)),
       ...scannedFiles(scan, base),
       ...scan.errors.map((error, index) => unscanned(error, pointer("/errors", index), scan.at)),
-      ...scan.skipped.map((file, index) => unscanned(file, pointer("/summary/skipped/skipped_files", index), scan.at)),
+      ...scan.skipped.map((file, index) => unscanned(file, pointer(skippedOf(value).base, index), scan.at)),
     ];
   },
 };

@@ -10,11 +10,11 @@ interface Document {
   readonly line: number | null;
 }
 
-const isRule = (rule: Value): boolean => hasKeys(rule, "expr") && (hasKeys(rule, "alert") || hasKeys(rule, "record"));
+const isRule = (rule: Value): boolean => hasKeys(rule, "alert") || hasKeys(rule, "record");
 
 const isGroup = (group: Value): boolean => {
   const rules = list(member(group, "rules"));
-  return rules !== undefined && rules.length > 0 && rules.every(isRule);
+  return rules !== undefined && rules.length > 0 && rules.every(isRule) && rules.some((rule) => hasKeys(rule, "expr"));
 };
 
 /** Groups of rules: a file of Prometheus, or the object of its operator. */
@@ -32,6 +32,16 @@ function alertCheck(rule: Value, where: Where): Statement[] {
   const name = text(member(rule, "alert"));
   if (name === undefined) return [];
   const labels = member(rule, "labels");
+  if (!hasKeys(rule, "expr"))
+    return [
+      {
+        kind: "problem",
+        problem: "empty",
+        message: `the alert ${name} has no expression, and never fires`,
+        mend: "write its `expr`",
+        where,
+      },
+    ];
   return [
     {
       kind: "check",

@@ -57,10 +57,23 @@ const listOf = (value: Value | undefined): (typeof lists)[number] | undefined =>
     return entries !== undefined && entries.length > 0 && entries.every(isEntry);
   });
 
-/** One name, or `approved_by` at the top of a promotion record. */
+const targets = ["to_stage", "toStage", "target_stage", "promoted_to", "new_stage", "to"] as const;
+const promotedAt = ["promoted_at", "promotedAt"] as const;
+
+/** One name, `approved_by`, at the top of a promotion record. */
 const isSingle = (value: Value | undefined): boolean =>
-  (hasKeys(value, "approved_by") && (hasKeys(value, "approved_at") || hasKeys(value, "status"))) ||
-  (hasKeys(value, "approvedBy") && (hasKeys(value, "approvedAt") || hasKeys(value, "status")));
+  (hasKeys(value, "approved_by") || hasKeys(value, "approvedBy")) &&
+  ["approved_at", "approvedAt", "status", ...targets, ...promotedAt].some((key) => hasKeys(value, key));
+
+/** The version that a promotion record is of, with the stage that it goes to. */
+function promoted(value: Value | undefined): readonly Statement[] {
+  const to = value === undefined ? undefined : first(value, targets);
+  const version = scalarText(member(value, "version")) ?? scalarText(member(value, "model_version"));
+  if (value === undefined || to === undefined || version === undefined) return [];
+  const name = scalarText(member(value, "model")) ?? scalarText(member(value, "model_name")) ?? null;
+  const at = first(value, promotedAt)?.words ?? null;
+  return [{ kind: "model", name, version, stage: to.words.toLowerCase(), at, where: { pointer: pointer("", to.key) } }];
+}
 
 /** An entry without a name, or with a template's filler for one, is nobody's approval. */
 function entryStatements(entry: Value, base: string, top: Value | undefined): Statement[] {
@@ -78,7 +91,10 @@ function entryStatements(entry: Value, base: string, top: Value | undefined): St
         by === undefined
           ? "pending"
           : state === undefined
-            ? null
+            ? // Who "approved" something has approved it, where nothing else is said of it.
+              /^(approved_?by|signed_by)$/i.test(by.key)
+              ? "approved"
+              : null
             : (words.get(state.words.toLowerCase()) ?? state.words),
       version: scalarText(member(entry, "version")) ?? scalarText(member(top, "version")) ?? null,
       at: first(entry, times)?.words ?? null,
@@ -96,17 +112,21 @@ export const signOff: Adapter = {
   title: "Sign-off or promotion record",
   definedAt: "https://www.federalreserve.gov/supervisionreg/srletters/sr1107.htm",
   versions: "a list `approvals` or `sign_offs`, or `approved_by` with its date, as teams write them, not seen",
-  reads: "Who approved or rejected, in which role, when, and which version or commit.",
+  reads:
+    "Who approved or rejected, in which role, when, and which version or commit; the stage that a version goes to.",
   leaves: "Comments and conditions.",
   syntax: ["yaml", "json"],
-  gives: ["approval"],
+  gives: ["approval", "model"],
   recognises: ({ value }) => listOf(value) !== undefined || isSingle(value),
 
   read({ value }) {
     const key = listOf(value);
-    if (key === undefined) return value === undefined ? [] : entryStatements(value, "", undefined);
-    return (list(member(value, key)) ?? []).flatMap((entry, index) =>
-      entryStatements(entry, pointer("", key, index), value),
-    );
+    const single = value !== undefined && isSingle(value) ? entryStatements(value, "", undefined) : [];
+    const listed = key === undefined ? [] : (list(member(value, key)) ?? []);
+    return [
+      ...promoted(value),
+      ...single,
+      ...listed.flatMap((entry, index) => entryStatements(entry, pointer("", key ?? "", index), value)),
+    ];
   },
 };

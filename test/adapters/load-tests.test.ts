@@ -255,3 +255,73 @@ test.each([
 ] as const)("the metric of %s is %s", (statistic, metric) => {
   expect(latencyMetric(statistic)).toBe(metric);
 });
+
+describe("what k6 prints at its end", () => {
+  const before = [
+    "     checks.........................: 100.00% ✓ 60       ✗ 0",
+    "     http_req_blocked...............: avg=12.5ms   min=1µs     p(95)=121ms",
+    "   ✓ http_req_duration..............: avg=118.5ms  min=110.2µs med=115.1ms max=1m2s p(90)=130.2ms p(95)=1.5s",
+    "       { expected_response:true }...: avg=118ms    min=110.2ms p(95)=150.8ms",
+    "   ✗ http_req_failed................: 3.33%   ✓ 2        ✗ 58",
+    "     http_reqs......................: 60      1.95/s",
+  ].join("\n");
+  const since = [
+    "  █ THRESHOLDS",
+    "",
+    "    http_req_duration",
+    "    ✗ 'p(95)<200' p(95)=203.8ms",
+    "",
+    "  █ TOTAL RESULTS",
+    "    checks_succeeded...................: 99.50%  199 out of 200",
+    "    http_req_duration..................: avg=117.55ms p(95)=203.8ms",
+    "    http_req_failed....................: 0.50%  1 out of 200",
+    "    http_reqs..........................: 200    6.63/s",
+  ].join("\n");
+  const of = async (text: string) => factsOfText("k6.log", text);
+  const measured = async (text: string) =>
+    ofKind(await of(text), "measurement").map(({ metric, value, unit, n, slice }) => ({
+      metric,
+      value,
+      unit,
+      n,
+      slice,
+    }));
+
+  test("each time stands in the unit that is printed; one of several units is left out", async () => {
+    expect(await measured(before)).toEqual([
+      { metric: "latency", value: 118.5, unit: "ms", n: 60, slice: {} },
+      { metric: "latency_min", value: 110.2, unit: "us", n: 60, slice: {} },
+      { metric: "latency_p50", value: 115.1, unit: "ms", n: 60, slice: {} },
+      { metric: "latency_p90", value: 130.2, unit: "ms", n: 60, slice: {} },
+      { metric: "latency_p95", value: 1.5, unit: "s", n: 60, slice: {} },
+      { metric: "latency", value: 118, unit: "ms", n: null, slice: { expected_response: "true" } },
+      { metric: "latency_min", value: 110.2, unit: "ms", n: null, slice: { expected_response: "true" } },
+      { metric: "latency_p95", value: 150.8, unit: "ms", n: null, slice: { expected_response: "true" } },
+      { metric: "request_failure_rate", value: 2 / 60, unit: "proportion", n: 60, slice: {} },
+      { metric: "requests", value: 60, unit: "count", n: null, slice: {} },
+      { metric: "throughput", value: 1.95, unit: "1/s", n: null, slice: {} },
+    ]);
+  });
+
+  test("a mark before a metric says whether its thresholds held", async () => {
+    expect(ofKind(await of(before), "check")).toMatchObject([
+      { name: "checks of the script", passed: true, source: { line: 1 } },
+      { name: "http_req_duration: thresholds", passed: true, source: { line: 3 } },
+      { name: "http_req_failed: thresholds", passed: false, source: { line: 5 } },
+    ]);
+  });
+
+  test("the form since 1.0", async () => {
+    expect(ofKind(await of(since), "check")).toMatchObject([
+      { name: "checks of the script", passed: false, message: "199 of 200 checks passed" },
+      { name: "http_req_duration: p(95)<200", passed: false, observed: "p(95)=203.8ms", source: { line: 4 } },
+    ]);
+    expect(await measured(since)).toContainEqual({
+      metric: "request_failure_rate",
+      value: 1 / 200,
+      unit: "proportion",
+      n: 200,
+      slice: {},
+    });
+  });
+});

@@ -165,6 +165,17 @@ describe("Seldon", () => {
     expect((await rollouts("s.yaml", text))[0]).toMatchObject({ strategy: "shadow", traffic: null });
   });
 
+  test("a shadow beside a canary hides neither", async () => {
+    const text =
+      "apiVersion: machinelearning.seldon.io/v1\nkind: SeldonDeployment\nspec:\n  predictors:\n" +
+      "    - { name: main, traffic: 75, graph: {} }\n    - { name: canary, traffic: 25, graph: {} }\n" +
+      "    - { name: next, shadow: true, graph: {} }\n";
+    expect(await rollouts("s.yaml", text)).toMatchObject([
+      { strategy: "canary", traffic: 25, rollback_target: "main" },
+      { strategy: "shadow", traffic: null, rollback_target: "main" },
+    ]);
+  });
+
   test("weights of an experiment are shares of their sum", async () => {
     const text =
       "apiVersion: mlops.seldon.io/v1alpha1\nkind: Experiment\nspec:\n  default: old\n" +

@@ -27,6 +27,15 @@ describe("ModelScan", () => {
     expect(await verdict("scan.json", text)).toBe(expected);
   });
 
+  test("a summary without lists is a report as well, and one of nothing has not passed", async () => {
+    const summary = (scanned: number) =>
+      JSON.stringify({
+        summary: { total_issues_by_severity: { LOW: 0 }, total_issues: 0, scanned: { total_scanned: scanned } },
+      });
+    expect(await verdict("scan.json", summary(0))).toBe(null);
+    expect(await verdict("scan.json", summary(2))).toBe(true);
+  });
+
   test("no file with an issue is said to have passed", async () => {
     const text = report({ issues: [issue] }, { total_scanned: 2, scanned_files: ["m.pkl", "n.pkl"] });
     expect(
@@ -160,7 +169,7 @@ describe("approvals in files", () => {
     [
       "a name at the top",
       "approved_by: ana\napproved_at: 2026-11-02\n",
-      [["ana", null, null, "2026-11-02T00:00:00Z", null]],
+      [["ana", null, "approved", "2026-11-02T00:00:00Z", null]],
     ],
     ["nobody", "approvals: [{ by: '', status: approved }]", [[null, null, "pending", null, null]]],
   ])("%s", async (_, text, expected) => {

@@ -58,12 +58,15 @@ const predictorsOf = (object: KubernetesObject): readonly Predictor[] =>
     shadow: member(value, "shadow") === true,
   }));
 
-/** The predictor that is new: the shadow, the one that says canary, else the last. */
-function newcomerOf(predictors: readonly Predictor[]): Predictor | undefined {
-  if (predictors.length < 2) return undefined;
-  return (
-    predictors.find(({ shadow }) => shadow) ?? predictors.find(({ name }) => /canary/i.test(name)) ?? predictors.at(-1)
-  );
+/** Those that are new: every shadow, and of the others the one that says canary, else the last. */
+function newcomersOf(predictors: readonly Predictor[]): ReadonlySet<Predictor> {
+  if (predictors.length < 2) return new Set();
+  const answering = predictors.filter(({ shadow }) => !shadow);
+  const canary = answering.find(({ name }) => /canary/i.test(name)) ?? answering.at(-1);
+  return new Set([
+    ...predictors.filter(({ shadow }) => shadow),
+    ...(answering.length > 1 && canary !== undefined ? [canary] : []),
+  ]);
 }
 
 const partsOf = (object: KubernetesObject, { value, path }: Predictor): readonly Served[] =>
@@ -74,17 +77,17 @@ const partsOf = (object: KubernetesObject, { value, path }: Predictor): readonly
 /** A deployment with several predictors splits the traffic between them, or mirrors it. */
 export function seldonDeploymentStatements(object: KubernetesObject): Statement[] {
   const predictors = predictorsOf(object);
-  const newcomer = newcomerOf(predictors);
+  const newcomers = newcomersOf(predictors);
   return predictors.flatMap((predictor) => {
     const nodes = nodesOf(object, [...predictor.path, "graph"]);
     const replicas = number(member(predictor.value, "replicas"));
-    const isNew = predictor === newcomer;
+    const isNew = newcomers.has(predictor);
     return [
       ...rolledOut(object, partsOf(object, predictor), {
         fields: {
           strategy: !isNew ? null : predictor.shadow ? "shadow" : "canary",
           traffic: isNew && !predictor.shadow ? predictor.traffic : null,
-          rollback_target: isNew ? (predictors.find((other) => other !== predictor)?.name ?? null) : null,
+          rollback_target: isNew ? (predictors.find((other) => !newcomers.has(other))?.name ?? null) : null,
           logging: loggingOf(nodes),
         },
         at: isNew
