@@ -87,6 +87,7 @@ import { k6Points } from "./k6-points.js";
 import { k6StructuredSummary } from "./k6-structured-summary.js";
 import { k6Summary } from "./k6-summary.js";
 import { k6SummaryExport } from "./k6-summary-export.js";
+import { k6Text } from "./k6-text.js";
 import { kfpClassificationMetrics } from "./kfp-classification-metrics.js";
 import { kfpExecutorOutput } from "./kfp-executor-output.js";
 import { kfpMetrics } from "./kfp-metrics.js";
@@ -182,6 +183,7 @@ import { sagemakerModelCard } from "./sagemaker-model-card.js";
 import { sagemakerModelMonitorConstraints } from "./sagemaker-model-monitor-constraints.js";
 import { sagemakerModelMonitorStatistics } from "./sagemaker-model-monitor-statistics.js";
 import { sagemakerModelMonitorViolations } from "./sagemaker-model-monitor-violations.js";
+import { sagemakerModelPackage } from "./sagemaker-model-package.js";
 import { sagemakerModelQuality } from "./sagemaker-model-quality.js";
 import { seldonDeployment } from "./seldon-deployment.js";
 import { seldonModel } from "./seldon-model.js";
@@ -315,6 +317,7 @@ export const adapters: readonly Adapter[] = [
   k6StructuredSummary,
   k6Summary,
   k6SummaryExport,
+  k6Text,
   kfpClassificationMetrics,
   kfpExecutorOutput,
   kfpMetrics,
@@ -410,6 +413,7 @@ export const adapters: readonly Adapter[] = [
   sagemakerModelMonitorConstraints,
   sagemakerModelMonitorStatistics,
   sagemakerModelMonitorViolations,
+  sagemakerModelPackage,
   sagemakerModelQuality,
   seldonDeployment,
   seldonModel,
