@@ -25,13 +25,12 @@ export function refusedLicences(text) {
 }
 
 /**
- * The licence file of a bundle, with the packages that the bundler missed (it passes over some that ship a module for
- * import beside one for require). Every package that the bundle names in a comment has a paragraph afterwards.
+ * The licence file of a bundle, with the packages that ncc missed (it passes over some that ship a module for import
+ * beside one for require). Every package that is bundled has a paragraph afterwards.
  */
-export function completedLicences(text, bundle, modules) {
+export function completedLicences(text, bundled, modules) {
   const listed = new Set([...text.matchAll(opening)].map(([, name]) => name));
-  const bundled = [...bundle.matchAll(/\.\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//g)].map(([, name]) => name);
-  const missed = [...new Set(bundled)].filter((name) => !listed.has(name)).sort();
+  const missed = bundled.filter((name) => !listed.has(name)).sort();
   return [text.trimEnd(), ...missed.map((name) => paragraph(name, join(modules, name)))].join("\n\n") + "\n";
 }
 

@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import { findModels, isMarkerName, mayMarkModel, modelFolderOf, nameModels } from "./discover/models.js";
+import { globs } from "./discover/glob.js";
 import { walk } from "./discover/walk.js";
 import { createFormats, type Formats } from "./formats.js";
 import type { FileToRead } from "./gather.js";
@@ -99,7 +99,8 @@ export async function survey({ tree, rootName, configuration, scope, ...asked }:
   const names = nameModels(modelFolders, rootName, given);
   const nameOf = (folder: string): string => names.get(folder) ?? folder;
 
-  const rules = configuration.evidence.map((rule) => ({ rule, matches: picomatch(rule.files, { dot: true }) }));
+  const matchers = await globs(configuration.evidence.map(({ files: pattern }) => pattern));
+  const rules = configuration.evidence.map((rule, at) => ({ rule, matches: matchers[at] ?? matchesNothing }));
   const folderSet = new Set(modelFolders);
   const folderByName = new Map(modelFolders.map((folder) => [nameOf(folder), folder]));
   const owned = new Map<string, FileToRead[]>(modelFolders.map((folder) => [folder, []]));
@@ -119,6 +120,8 @@ export async function survey({ tree, rootName, configuration, scope, ...asked }:
     .sort((a, b) => (a.identity.name < b.identity.name ? -1 : 1));
   return { tree, models, unowned, sealed, links, reader, formats, recognise, locked };
 }
+
+const matchesNothing = (): boolean => false;
 
 /** What a file is was found out when models were sought: it is not asked again when the model is read. */
 function remembering(recognise: Recogniser): Recogniser {

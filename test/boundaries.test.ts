@@ -51,11 +51,11 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   ],
   decide: ["model"],
   evaluate: ["model", "statistics", "decide", ...pure],
-  discover: ["model", "read", "recognise", "ignore"],
+  discover: ["model", "read", "recognise", "ignore", "picomatch"],
   gather: ["model", "normalise", "read", "recognise"],
   tables: ["model", "normalise", "read"],
   formats: ["model", "recognise", "adapters"],
-  survey: ["model", "read", "recognise", "formats", "discover", "gather", "picomatch"],
+  survey: ["model", "read", "recognise", "formats", "discover", "gather"],
   judge: [
     "model",
     "normalise",

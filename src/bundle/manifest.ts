@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { FileChange } from "../model/history.js";
 import { aNumber, aText, aFlag, listOf, object, oneOf, orNull, recordOf } from "../report/reading/value-readers.js";
 import type { Answers } from "./recording.js";
+import { sha256Digest } from "../model/sha256.js";
 
 /** Where in an archive the files of each tree lie. */
 export type Folder = "evidence" | "judging" | "base" | "release";
@@ -41,4 +41,4 @@ export const aManifest = object<Manifest>({
   }),
 });
 
-export const digestOf = (bytes: Uint8Array): string => `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+export const digestOf = (bytes: Uint8Array): string => sha256Digest(bytes);

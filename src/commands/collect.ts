@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join, posix, relative, resolve, sep } from "node:path";
 import { addressOf, CollectError, fetchBytes, shownAddress, type Asking, type Credentials } from "../collect/ask.js";
 import { asFiles, factLines } from "../collect/facts.js";
@@ -19,6 +18,7 @@ import type { Command, CommandArguments, CommandWorld } from "./command.js";
 import { inspectFacts } from "./inspect-facts.js";
 import { placeOf, type Place } from "./place.js";
 import { configurationFor } from "./prepare.js";
+import { sha256Digest } from "../model/sha256.js";
 
 const TRIES = 4;
 const TIMEOUT = 30_000;
@@ -210,8 +210,7 @@ interface Collected {
   readonly content: Uint8Array;
 }
 
-const digestOf = (content: string | Uint8Array): string =>
-  `sha256:${createHash("sha256").update(content).digest("hex")}`;
+const digestOf = (content: string | Uint8Array): string => sha256Digest(content);
 
 /**
  * Files first and the lock last: a run that is killed leaves at worst a file that its lock does not know, which a check

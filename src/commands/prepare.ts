@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { basename, dirname, posix, relative, resolve, sep } from "node:path";
 import type { JudgeRequest } from "../judge/request.js";
 import { defaultConfiguration, type Configuration } from "../model/configuration.js";
@@ -12,6 +11,7 @@ import { loadAnyPolicies } from "../policy/load.js";
 import { loadWaivers } from "../policy/waivers.js";
 import { disk } from "../world/disk.js";
 import type { Place } from "./place.js";
+import { sha256Digest } from "../model/sha256.js";
 
 export type Prepared = Pick<JudgeRequest, "configuration" | "policies" | "waivers" | "judgedBy" | "notes">;
 
@@ -59,7 +59,7 @@ export async function prepare(place: Place, named: readonly string[], folder: st
   const judgedIn = (prepared: Prepared, asNamed: readonly string[]): Prepared => {
     const file = prepared.judgedBy.configuration;
     const placed = place.configuration;
-    const judged = file === null || placed === null ? file : { ...file, path: fromRoot(placed) };
+    const judged = file === null || placed === null ? file : lazily(fromRoot(placed), () => file.digest);
     return { ...prepared, judgedBy: { ...prepared.judgedBy, configuration: judged, named: asNamed } };
   };
   if (named.length === 0) {
@@ -81,11 +81,19 @@ export async function prepare(place: Place, named: readonly string[], folder: st
   return judgedIn(prepared, asNamed);
 }
 
+/** A file whose digest is taken where somebody asks for it. */
+const lazily = (path: string, digest: () => string): DigestedFile => ({
+  path,
+  get digest() {
+    return digest();
+  },
+});
+
 /** The digest of a file that judges; null where it cannot be read, which its own reader tells. */
 function digested(path: string, files: PolicyFiles): DigestedFile | null {
   const read = files.read(path);
   if (read.kind !== "text") return null;
-  return { path, digest: `sha256:${createHash("sha256").update(read.text).digest("hex")}` };
+  return lazily(path, () => sha256Digest(read.text));
 }
 
 function commonFolder(one: string, other: string): string {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { effectOf, levelFor } from "../decide.js";
 import type { Check, CheckInput } from "../model/check.js";
 import type { Evidence, ModelIdentity } from "../model/evidence.js";
@@ -8,6 +7,7 @@ import type { Applies, Policy, Rule } from "../model/policy.js";
 import { vouchedWhenComputed } from "../model/table.js";
 import { adjustPValues } from "../statistics/p-adjust.js";
 import { becameWorse, type WaiverBook } from "./waivers.js";
+import { sha256 } from "../model/sha256.js";
 
 /** What one model is judged with. */
 export interface Judgement extends Omit<CheckInput, "subject" | "options" | "confidence"> {
@@ -17,6 +17,8 @@ export interface Judgement extends Omit<CheckInput, "subject" | "options" | "con
   readonly onBase: ReadonlyMap<string, Finding> | null;
   /** True where the change leaves every file of the model as it was. */
   readonly untouched?: boolean;
+  /** True where no report is kept: what passes is then not known again, and has no fingerprint. */
+  readonly unkept?: boolean;
 }
 
 /** True where a policy or rule applies to a model in this run. */
@@ -156,10 +158,7 @@ function afterAdjusting(verdict: Verdict, p: number, family: number, policy: Pol
 
 /** Stable over wording and places: of model, policy, rule and subject. */
 export const fingerprintOf = (model: string, policy: string, rule: string, subject: string | null): string =>
-  createHash("sha256")
-    .update(JSON.stringify([model, policy, rule, subject]))
-    .digest("hex")
-    .slice(0, 32);
+  sha256(JSON.stringify([model, policy, rule, subject])).slice(0, 32);
 
 /** Checks that a base's own failing never softens. */
 const neverSoftened = new Set(["approval", "separation-of-duties"]);
@@ -167,7 +166,7 @@ const neverSoftened = new Set(["approval", "separation-of-duties"]);
 function toFinding(policy: Policy, rule: Rule, verdict: Verdict, judgement: Judgement): Finding {
   const { model, waivers, onBase, now, untouched = false } = judgement;
   const passing = verdict.outcome === "met" || verdict.outcome === "not-applicable";
-  const unseen = judgement.brief === true && passing && onBase === null;
+  const unseen = judgement.unkept === true && passing && onBase === null;
   const fingerprint = unseen ? "" : fingerprintOf(model.name, policy.id, rule.id, verdict.subject);
   const before = onBase?.get(fingerprint);
   const waivable = {

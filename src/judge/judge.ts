@@ -1,4 +1,3 @@
-import { attestedDigests } from "../attestation/attested-digests.js";
 import { waiverBook } from "../evaluate/waivers.js";
 import type { Report } from "../model/report.js";
 import { survey, type SurveyedModel } from "../survey.js";
@@ -40,7 +39,14 @@ export async function judge(request: JudgeRequest): Promise<Report> {
   const chosen = all.filter(({ identity }) => isInShard(identity.name, request.shard));
   const compared = { baseSurvey, releaseSurvey, releaseCommit };
   const paths = [...surveyed.models.flatMap(({ files }) => files), ...surveyed.unowned].map(({ path }) => path);
-  const attested = attestedDigests(request.tree, paths, configuration.signers);
+  const attested =
+    configuration.signers.length === 0
+      ? new Set<string>()
+      : (await import("../attestation/attested-digests.js")).attestedDigests(
+          request.tree,
+          paths,
+          configuration.signers,
+        );
   const run: Run = {
     attested,
     request,

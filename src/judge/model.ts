@@ -136,6 +136,7 @@ async function evaluateAll(
       onBase,
       untouched,
       brief: !request.complete && run.chosen > FEW_MODELS,
+      unkept: !request.complete,
     }),
   );
 }

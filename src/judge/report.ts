@@ -99,9 +99,13 @@ const shardOf = (
 /** Said where all models fall to other parts. */
 const noneHere = "no model falls to this part";
 
-const reportedPolicy = (
-  { id, path, digest, owner, confidence, rules }: Policy,
-  { policiesFrom }: JudgeRequest,
+const reportedPolicy = (policy: Policy, { policiesFrom, complete }: JudgeRequest): ReportedPolicy =>
+  reportedRules(policy, policiesFrom, complete ? policy.digest : "");
+
+const reportedRules = (
+  { id, path, owner, confidence, rules }: Policy,
+  policiesFrom: JudgeRequest["policiesFrom"],
+  digest: string,
 ): ReportedPolicy => ({
   id,
   path,

@@ -82,5 +82,12 @@ export function readCardText(text: string): TextReading {
   return { placeholder: hasFiller && words === 0, words, hasFiller };
 }
 
-/** True where a single value, such as a field of a card, is a template's filler. */
-export const isPlaceholder = (text: string): boolean => readCardText(text).placeholder;
+const oneWord = /^[a-z0-9][a-z0-9.@:/+-]*$/i;
+const fillingWord = /todo|tb[abcd]|fixme|xxx|wip|placeholder/i;
+
+/**
+ * True where a single value, such as a field of a card, is a template's filler. Most are a plain word, an address or a
+ * date, which a look at the letters tells.
+ */
+export const isPlaceholder = (text: string): boolean =>
+  oneWord.test(text) && !fillingWord.test(text) ? false : readCardText(text).placeholder;

@@ -1,4 +1,3 @@
-import { createPublicKey, X509Certificate } from "node:crypto";
 import { posix } from "node:path";
 import {
   defaultConfiguration,
@@ -7,6 +6,7 @@ import {
   type EvidenceRule,
 } from "../model/configuration.js";
 import { problemAt, type Problem } from "../model/problem.js";
+import { cryptography } from "../model/sha256.js";
 import type { Signer } from "../model/signer.js";
 import { atDocument, parseWritten } from "./document.js";
 import type { PolicyFiles } from "./files.js";
@@ -258,6 +258,7 @@ function signerFault(written: NonNullable<Written["signers"]>[number]): string |
   const read = signerOf(written);
   if (read === null) return `the signer \`${written.name}\` has neither a key nor a root with an identity`;
   try {
+    const { createPublicKey, X509Certificate } = cryptography();
     if (read.kind === "key") createPublicKey(read.key);
     else new X509Certificate(read.root);
     return null;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import type { Check } from "../model/check.js";
 import type { ExpressionCompiler } from "../model/expression.js";
@@ -12,6 +11,7 @@ import { mergeEnvelopes, mergeRules, type MergedRule } from "./merge.js";
 import { usesParameter } from "./parameters.js";
 import { readRule, type RuleReading } from "./rule.js";
 import { complainOfStages } from "./stages.js";
+import { sha256Digest } from "../model/sha256.js";
 
 /** What policies are read with. */
 export interface PolicyWorld {
@@ -136,11 +136,14 @@ function policyOf(
   }
   const reading = { ...read, parameters, extends: chain.length > 1 };
   const rules = merged.map((rule: MergedRule) => readRule(rule, reading)).filter((rule): rule is Rule => rule !== null);
+  let digest: string | undefined;
   return {
     ...envelope,
     id: own.fields.policy ?? nameOf(own.path),
     path: own.path,
-    digest: digestOf(chain),
+    get digest() {
+      return (digest ??= digestOf(chain));
+    },
     description: own.fields.description ?? null,
     owner: own.fields.owner ?? null,
     gates: own.fields.gates ?? true,
@@ -181,7 +184,7 @@ const nameOf = (path: string): string =>
 /** Digest of the texts in the order in which they have their say; where they lie does not matter. */
 function digestOf(chain: readonly Layer[]): string {
   const texts = JSON.stringify(chain.map(({ text }) => text));
-  return `sha256:${createHash("sha256").update(texts).digest("hex")}`;
+  return sha256Digest(texts);
 }
 
 const twoAlike = (id: string, path: string): readonly [message: string, mend: string] => [

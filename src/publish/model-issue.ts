@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Value } from "../model/adapter.js";
 import { below, list, member, number, text } from "../read/shape.js";
 import { repositoryPath, type Failure, type Forge, type Repository } from "./forge.js";
+import { sha256 } from "../model/sha256.js";
 
 /** By this label the gate finds its issues again. */
 export const issueLabel = "model-referee";
@@ -38,10 +38,7 @@ export const issueBody = (gateId: string, model: string, memory: IssueMemory, ma
 
 /** A digest of what is wrong, by the identities of what was found. */
 export const causeOf = (fingerprints: readonly string[]): string =>
-  createHash("sha256")
-    .update([...fingerprints].sort().join("\n"))
-    .digest("hex")
-    .slice(0, 32);
+  sha256([...fingerprints].sort().join("\n")).slice(0, 32);
 
 function memoryOf(body: string): IssueMemory | null {
   const line = body.split(/\r?\n/, 2)[1] ?? "";

@@ -9,7 +9,8 @@ import type {
 } from "../model/adapter.js";
 import { partsOf } from "../model/parts.js";
 import type { Contents, FileSystem, Parts } from "../model/world.js";
-import { digestOfBytes, digestOfParts } from "./digest.js";
+import { sha256Digest } from "../model/sha256.js";
+import { digestOfParts } from "./digest.js";
 import { fault, type Fault } from "./fault.js";
 import { splitFrontMatter } from "./front-matter.js";
 import { parseJson } from "./json.js";
@@ -161,7 +162,7 @@ class FileOfTree implements OpenedFile {
   /** Of a model file the bytes are only the beginning. */
   #digestOfAll(): string {
     const parts = this.#syntax === "binary" ? this.tree.parts(this.path) : null;
-    if (parts === null) return digestOfBytes(this.bytes);
+    if (parts === null) return sha256Digest(this.bytes);
     try {
       return digestOfParts(parts);
     } finally {

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { MarkdownBody, MarkdownLine, MarkdownSection } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { readCardText, type TextReading } from "../../normalise/card-placeholder.js";
 import { cardSectionsOf } from "../../normalise/card-sections.js";
+import { sha256Digest } from "../../model/sha256.js";
 
 interface SectionReading {
   readonly section: MarkdownSection;
@@ -47,7 +47,7 @@ function readSections(sections: readonly MarkdownSection[]): SectionReading[] {
   });
 }
 
-const digest = (text: string): string => `sha256:${createHash("sha256").update(text).digest("hex")}`;
+const digest = (text: string): string => sha256Digest(text);
 
 /**
  * A fact for each section, by each of the names that its heading gives it; `section` is null where it gives none, and

@@ -1,6 +1,5 @@
 import type { Value } from "../../model/adapter.js";
 import type { Slice, Statement } from "../../model/fact.js";
-import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { numeric, scalarText } from "../../read/shape.js";
 import type { Frame } from "./frame.js";
 import { frameRoles, sample, type FrameRoles } from "./frame-roles.js";
@@ -104,10 +103,9 @@ export function frameStatements(frame: Frame, isOwn: (name: string) => boolean):
   const statements: Statement[] = [];
   for (let row = 0; row < frame.rows; row++) {
     const context = contextOf(frame, roles, row, several ? isOwn : everythingOwn);
-    for (const { name: raw, at, split } of cellsOf(frame, roles, row)) {
+    for (const { name, at } of cellsOf(frame, roles, row)) {
       const value = frame.cell(row, at);
       if (value === undefined || value === "") continue;
-      const name = signed(raw, value);
       statements.push({
         kind: "measurement",
         raw_metric: name,
@@ -115,7 +113,6 @@ export function frameStatements(frame: Frame, isOwn: (name: string) => boolean):
         n: context.counts.n,
         ...rateTrials(name, context.counts),
         ...context.said,
-        ...(split === null ? {} : { split }),
         where: frame.where(row, at),
       });
     }
@@ -127,18 +124,10 @@ function cellsOf(
   frame: Frame,
   { roles }: FrameRoles,
   row: number,
-): readonly { readonly name: string; readonly at: number; readonly split: string | null }[] {
+): readonly { readonly name: string; readonly at: number }[] {
   const naming = roles.findIndex(({ kind }) => kind === "metric-name");
-  if (naming < 0)
-    return roles.flatMap((role, at) => (role.kind === "metric" ? [{ name: role.name, at, split: null }] : []));
+  if (naming < 0) return roles.flatMap((role, at) => (role.kind === "metric" ? [{ name: role.name, at }] : []));
   const name = rowText(frame.cell(row, naming));
-  if (name === "") return [];
-  return roles.flatMap((role, at) => (role.kind === "value" ? [{ name, at, split: role.split }] : []));
-}
-
-/** Tools that always look for the greatest score turn errors round: below zero, an error is its own negative. */
-function signed(name: string, value: Value): string {
-  const { known, higherIsBetter, range } = interpretMetric(name);
-  const turned = known && higherIsBetter === false && range.lower === 0 && (numeric(value) ?? 0) < 0;
-  return turned && interpretMetric(`neg_${name}`).known ? `neg_${name}` : name;
+  const at = roles.findIndex(({ kind }) => kind === "value");
+  return name === "" || at < 0 ? [] : [{ name, at }];
 }

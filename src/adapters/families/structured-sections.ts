@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Value } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { readCardText } from "../../normalise/card-placeholder.js";
 import { cardSectionsOf } from "../../normalise/card-sections.js";
 import { isList, isRecord, members } from "../../read/shape.js";
+import { sha256Digest } from "../../model/sha256.js";
 
 /** Keys of pictures, whose content is no text of the card. */
 export const isPicture = (key: string): boolean => /^(image|images|graphics|content|plot|figure)$/i.test(key);
@@ -44,7 +44,7 @@ export function sectionOfKey(key: string, text: string, where: Statement["where"
     title: key,
     words,
     placeholder,
-    text_digest: `sha256:${createHash("sha256").update(text).digest("hex")}`,
+    text_digest: sha256Digest(text),
   }));
 }
 
