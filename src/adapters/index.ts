@@ -77,7 +77,6 @@ import { helmTable } from "./helm-table.js";
 import { heyCsv } from "./hey-csv.js";
 import { heyReport } from "./hey-report.js";
 import { huggingfaceCard } from "./huggingface-card.js";
-import { huggingfaceTrainerState } from "./huggingface-trainer-state.js";
 import { inspectLog } from "./inspect-log.js";
 import { jmhResults } from "./jmh-results.js";
 import { jsonSchema } from "./json-schema.js";
@@ -307,7 +306,6 @@ export const adapters: readonly Adapter[] = [
   heyCsv,
   heyReport,
   huggingfaceCard,
-  huggingfaceTrainerState,
   inspectLog,
   jmhResults,
   jsonSchema,
