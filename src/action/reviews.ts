@@ -7,7 +7,7 @@ import type { Git } from "../model/world.js";
 import { repositoryPath } from "../publish/forge.js";
 import { below, member, text } from "../read/shape.js";
 import { approvalsOf, teamsAskedFor } from "./approvals.js";
-import type { Owners } from "./codeowners.js";
+import type { Owners } from "../git/codeowners.js";
 import type { ForgeEvent } from "./event.js";
 import type { ForgeAccess } from "./forge.js";
 

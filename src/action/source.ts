@@ -6,7 +6,7 @@ import type { Configuration } from "../model/configuration.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Environment, FileSystem, Git } from "../model/world.js";
 import { disk } from "../world/disk.js";
-import { ownersIn, type Owners } from "./codeowners.js";
+import { ownersIn, type Owners } from "../git/codeowners.js";
 import type { ChangedPath } from "../git/changes.js";
 import { isGated, type ForgeEvent } from "./event.js";
 import type { ActionInputs } from "./inputs.js";

@@ -1,90 +1,48 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { wantEverything, survey } from "../survey.js";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { wantEverything, survey, type Survey } from "../survey.js";
 import { evidenceOf, gather } from "../gather.js";
+import { ownersIn } from "../git/codeowners.js";
+import { judge } from "../judge/judge.js";
 import { metricRows } from "../report/metric-rows.js";
-import { shownNumber } from "../judging/wording.js";
-import type { MetricRow } from "../model/report-detail.js";
 import { defaultConfiguration } from "../model/configuration.js";
 import { problemAt, UsageError } from "../model/problem.js";
-import { writeAllWhole } from "../world/whole-file.js";
-import type { Command } from "./command.js";
-import { placeOf } from "./place.js";
+import { loadConfiguration } from "../policy/configuration.js";
+import { policyFilesOf } from "../policy/files.js";
+import { loadAnyPolicies } from "../policy/load.js";
+import { disk } from "../world/disk.js";
+import { memory } from "../world/memory.js";
+import type { Command, CommandArguments, CommandWorld } from "./command.js";
+import { editorSchemas, schemaFolder } from "./editor-schemas.js";
+import { requestOf } from "./evaluate-report.js";
+import { proposeModels, type ProposedModel, type SeenModel } from "./init-models.js";
+import { policyTestText, policyText, proposeRules, type ProposedRule } from "./init-policy.js";
+import { placeOf, type Place } from "./place.js";
 
 export const init: Command = {
   id: "init",
   summary:
-    "Looks at the repository and writes a first referee.yaml, a policy that the models meet today, and the workflow.",
+    "Looks at the repository and writes a first referee.yaml, a policy that the models meet today, its tests, schemas for editors, and the workflow.",
   usage: "[PATH] [--force]",
   options: { force: { type: "boolean", value: "", description: "overwrite what is there" } },
-  examples: ["model-referee init"],
+  examples: ["model-referee init", "model-referee init services/fraud --force"],
 
   async run(args, world) {
     const place = placeOf(world.folder, args.positionals, undefined);
-    const { tree, rootName, scope, root } = place;
-    const surveyed = await survey({
-      tree,
-      rootName,
-      configuration: defaultConfiguration,
-      scope,
-      markdownBody: true,
-      modelFiles: false,
-      formats: "all",
-    });
-    if (surveyed.models.length === 0) {
-      throw new UsageError([
-        problemAt(
-          "usage",
-          "no model was found: a folder with a model card, an MLmodel file or a *.facts.jsonl is one",
-          "run it in the repository that holds your models, or write a README.md with a model card first",
-        ),
-      ]);
-    }
-    const seen = surveyed.models.map(({ identity, files }) => {
-      const { reader, recognise } = surveyed;
-      const evidence = evidenceOf(
-        gather(files, {
-          reader,
-          recognise,
-          wanted: wantEverything,
-          model: identity.name,
-          vouchedFor: () => "committed",
-          lockedDigest: (path) => surveyed.locked.get(path),
-        }),
-      );
-      return {
-        identity,
-        rows: metricRows(evidence, identity),
-        drift: evidence.of("drift").length > 0,
-        fields: evidence.of("card").some(({ field }) => field === "license"),
-      };
-    });
-    const floors = floorsOf(seen.map(({ rows }) => rows));
+    const seen = seenIn(await surveyOf(place));
+    const owners = ownersIn(disk(resolve(place.root, place.repositoryPrefix.replaceAll(/[^/]+/g, ".."))));
+    const models = proposeModels(seen, (path) => owners?.of(place.repositoryPrefix + path) ?? []);
+    const configuration = configurationText(models);
+    const rules = await metToday(proposeRules(seen, models), configuration, { args, world, place });
     const written: Readonly<Record<string, string>> = {
-      "referee.yaml": configurationText(seen.map(({ identity }) => identity)),
-      "policies/gate.yaml": policyText(
-        floors,
-        seen.every(({ drift }) => drift),
-        seen.every(({ fields }) => fields),
-      ),
-      ...(floors.length === 0 ? {} : { "policies/gate.test.yaml": policyTestText(floors) }),
+      "referee.yaml": configuration,
+      "policies/gate.yaml": policyText(schemaLine("policy", 1), rules),
+      ...(rules.length === 0 ? {} : { "policies/gate.test.yaml": policyTestText(schemaLine("policy-test", 1), rules) }),
       ".github/workflows/model-referee.yaml": workflowText,
     };
-    const there = Object.keys(written).filter((path) => existsSync(join(root, path)));
-    if (there.length > 0 && !args.flag("force")) {
-      throw new UsageError(
-        there.map((path) =>
-          problemAt("usage", `${path} is there already`, "delete it, or say --force to overwrite it", { path }),
-        ),
-      );
-    }
-    const files = Object.entries(written).map(([path, content]) => ({ path: join(root, path), content }));
-    const code = writeAllWhole(files, world.writer);
-    if (code !== null) {
-      const mend = "make room, or run in a folder that may be written";
-      throw new UsageError([problemAt("usage", `nothing was written: the files cannot be (${code})`, mend)]);
-    }
-    for (const path of Object.keys(written)) world.out.write(`wrote ${place.pathPrefix}${path}\n`);
+    write(written, args.flag("force"), place, world);
+    for (const [path, text] of Object.entries(editorSchemas())) writeBelow(place.root, `${schemaFolder}/${path}`, text);
+    world.out.write(`wrote ${place.pathPrefix}${schemaFolder}/, which the first lines name for editors\n`);
     world.out.write(
       `\nNext   model-referee check      judges ${seen.length === 1 ? "the model" : `the ${seen.length} models`} by the new policy\n       put the commit of a release into .github/workflows/model-referee.yaml\n`,
     );
@@ -92,79 +50,131 @@ export const init: Command = {
   },
 };
 
-const configurationText = (models: readonly { readonly name: string; readonly path: string }[]): string =>
-  [
-    "# What Model Referee judges here, and by which policies.",
-    "policies: [policies/gate.yaml]",
-    ...(models.length > 20
-      ? []
-      : [
-          "models:",
-          ...models.map(
-            ({ name, path }) =>
-              `  - { name: ${JSON.stringify(name)}, path: ${JSON.stringify(path === "" ? "." : path)}, stage: production }`,
-          ),
-        ]),
-    "",
-  ].join("\n");
+/** @throws UsageError where there is no model */
+async function surveyOf({ tree, rootName, scope }: Place): Promise<Survey> {
+  const surveyed = await survey({
+    tree,
+    rootName,
+    configuration: defaultConfiguration,
+    scope,
+    markdownBody: true,
+    formats: "all",
+    modelFiles: false,
+  });
+  if (surveyed.models.length > 0) return surveyed;
+  throw new UsageError([
+    problemAt(
+      "usage",
+      "no model was found: a folder with a model card, an MLmodel file or a *.facts.jsonl is one",
+      "run it in the repository that holds your models, or write a README.md with a model card first",
+    ),
+  ]);
+}
 
-/** Floors that every model meets today, a little below the worst of them; only for metrics that all state. */
-function floorsOf(
-  models: readonly (readonly MetricRow[])[],
-): readonly { readonly metric: string; readonly floor: number }[] {
-  const [first = []] = models;
-  return first.flatMap(({ metric, higher_is_better: higher, unit }) => {
-    const values = models.map((rows) => rows.find((row) => row.metric === metric)?.value ?? null);
-    if (higher !== true || unit !== "proportion" || values.some((value) => value === null)) return [];
-    const worst = Math.min(...values.map((value) => value ?? 0));
-    return [{ metric, floor: Math.floor(worst * 50) / 50 }];
+const seenIn = ({ models, reader, recognise, locked }: Survey): readonly SeenModel[] =>
+  models.map(({ identity, files }) => {
+    const evidence = evidenceOf(
+      gather(files, {
+        reader,
+        recognise,
+        wanted: wantEverything,
+        model: identity.name,
+        vouchedFor: () => "committed",
+        lockedDigest: (path) => locked.get(path),
+      }),
+    );
+    return { identity, rows: metricRows(evidence, identity), evidence };
+  });
+
+interface Asked {
+  readonly args: CommandArguments;
+  readonly world: CommandWorld;
+  readonly place: Place;
+}
+
+/** Those of the rules that every model meets, as the gate itself judges them. */
+async function metToday(
+  rules: readonly ProposedRule[],
+  configuration: string,
+  { args, world, place }: Asked,
+): Promise<readonly ProposedRule[]> {
+  const files = policyFilesOf(
+    memory({ "referee.yaml": configuration, "gate.yaml": policyText(schemaLine("policy", 0), rules) }),
+  );
+  const loaded = loadConfiguration("referee.yaml", files);
+  const { policies, problems } = await loadAnyPolicies(["gate.yaml"], files);
+  if (problems.length + loaded.problems.length > 0) throw new UsageError([...problems, ...loaded.problems]);
+  const { findings } = await judge(
+    requestOf(args, world, place, {
+      configuration: loaded.configuration,
+      policies,
+      waivers: [],
+      judgedBy: { commit: null, configuration: null, waivers: [], named: [] },
+      notes: [],
+    }),
+  );
+  return rules.filter(({ id }) => {
+    const found = findings.filter(({ rule, policy }) => rule === id && policy === "gate");
+    return found.some(({ outcome }) => outcome === "met") && found.every(({ effect }) => effect === "pass");
   });
 }
 
-function policyText(
-  floors: readonly { readonly metric: string; readonly floor: number }[],
-  drift: boolean,
-  licensed: boolean,
-): string {
+/** Writes all of them, or none. @throws UsageError where one is there, and nobody said to overwrite it */
+function write(written: Readonly<Record<string, string>>, force: boolean, place: Place, world: CommandWorld): void {
+  const there = Object.keys(written).filter((path) => existsSync(join(place.root, path)));
+  if (there.length > 0 && !force) {
+    throw new UsageError(
+      there.map((path) =>
+        problemAt("usage", `${path} is there already`, "delete it, or say --force to overwrite it", { path }),
+      ),
+    );
+  }
+  for (const [path, text] of Object.entries(written)) {
+    writeBelow(place.root, path, text);
+    world.out.write(`wrote ${place.pathPrefix}${path}\n`);
+  }
+}
+
+function writeBelow(root: string, path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+/** The line by which an editor finds the schema of a file so many folders below the root. */
+const schemaLine = (name: string, depth: number): string =>
+  `# yaml-language-server: $schema=${"../".repeat(depth)}${schemaFolder}/${name}.schema.json`;
+
+/** Beyond so many models, folders and CODEOWNERS tell more than a list that nobody keeps. */
+const MOST_LISTED = 20;
+
+function configurationText(models: readonly ProposedModel[]): string {
+  const unstaged = models.some(({ stage }) => stage === null);
   return [
-    "policy: gate",
-    "description: What every model here shows before it is merged.",
-    "extends: [referee:baseline]",
-    "gates: true",
-    "rules:",
-    ...floors.map(
-      ({ metric, floor }) =>
-        `  ${metric.replaceAll("_", "-")}-floor: { metric: ${metric}, at-least: ${shownNumber(floor)} }`,
-    ),
-    ...(drift ? ["  stable-inputs: { drift: share, at-most: 30%, then: warn }"] : []),
-    ...(licensed ? ["  licensed: { card-fields: license }"] : []),
-    "  honest-card: { card-claims: all, then: { missing: note } }",
+    schemaLine("referee", 0),
+    "# What Model Referee judges here, and by which policies.",
+    "policies: [policies/gate.yaml]",
+    ...(models.length > MOST_LISTED
+      ? []
+      : [
+          ...(unstaged
+            ? ["# `stage`: say which of them serve and which want to; one without it counts as in production."]
+            : []),
+          "models:",
+          ...models.map((model) => `  - { ${fieldsOf(model)} }`),
+        ]),
     "",
   ].join("\n");
 }
 
-/** A model at its floors, one below them, and one of which nothing is known. */
-function policyTestText(floors: readonly { readonly metric: string; readonly floor: number }[]): string {
-  const caseOf = (name: string, outcome: string, share: number | null): readonly string[] => [
-    `  - name: ${name}`,
-    ...(share === null ? [] : ["    facts:"]),
-    ...(share === null
-      ? []
-      : floors.map(
-          ({ metric, floor }) =>
-            `      - { kind: measurement, metric: ${metric}, value: ${shownNumber(floor * share)}, unit: proportion }`,
-        )),
-    "    findings:",
-    ...floors.map(({ metric }) => `      ${metric.replaceAll("_", "-")}-floor: ${outcome}`),
-  ];
-  return [
-    "tests:",
-    ...caseOf("a model that just reaches the floors", "met", 1),
-    ...caseOf("a model below them", "not-met", 0.9),
-    ...caseOf("a model of which nothing is known", "missing", null),
-    "",
-  ].join("\n");
-}
+const fieldsOf = ({ name, path, ...rest }: ProposedModel): string =>
+  [
+    `name: ${JSON.stringify(name)}`,
+    `path: ${JSON.stringify(path === "" ? "." : path)}`,
+    ...(["stage", "champion", "owner"] as const).flatMap((key) => {
+      const value = rest[key];
+      return value === null ? [] : [`${key}: ${key === "stage" ? value : JSON.stringify(value)}`];
+    }),
+  ].join(", ");
 
 const workflowText = `# Judges models on every pull request. Read-only: the result is the job's status, its summary and annotations.
 name: model-referee

@@ -21,6 +21,8 @@ const pruned = new Set([
   ".tox",
   ".mypy_cache",
   ".ipynb_checkpoints",
+  // Schemas for editors, which `init` writes.
+  ".model-referee",
 ]);
 const MAXIMUM_DEPTH = 60;
 

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inEditor, type Editor } from "./language-server.js";
@@ -88,6 +88,22 @@ describe("an editor with a language server for YAML", { timeout: 60_000 }, () =>
       return first !== `# yaml-language-server: $schema=../schema/${name}.schema.json`;
     });
     expect(without).toEqual([]);
+  });
+
+  test("every file of the examples that a person writes names its schema in its first line, and it is there", () => {
+    const written = readdirSync("examples", { recursive: true, encoding: "utf8" })
+      .map((path) => join("examples", path))
+      .filter((path) => /(?:referee|policies\/[^/]+)\.yaml$/.test(path));
+    expect(written.length).toBeGreaterThan(8);
+    const named = written.map((path) => {
+      const [first = ""] = readFileSync(path, "utf8").split("\n");
+      const reference = /^# yaml-language-server: \$schema=(\S+)$/.exec(first)?.[1] ?? "none";
+      const schemaPath = relative(".", resolve(dirname(path), reference));
+      const [, name = ""] = /(waivers|\.test|referee)\.yaml$/.exec(path) ?? [];
+      const wanted = { "": "policy", ".test": "policy-test", waivers: "waivers", referee: "referee" }[name] ?? "";
+      return [path, existsSync(schemaPath) ? schemaPath : "none", `schema/${wanted}.schema.json`];
+    });
+    expect(named.filter(([, found, wanted]) => found !== wanted)).toEqual([]);
   });
 
   test("a shipped policy is without fault", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ownersIn, readOwners } from "../../src/action/codeowners.js";
+import { ownersIn, readOwners } from "../../src/git/codeowners.js";
 import { memory } from "../../src/world/memory.js";
 
 describe("CODEOWNERS", () => {
