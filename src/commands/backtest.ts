@@ -3,6 +3,7 @@ import { findCommit, gitText, isShallow, repositoryAt } from "../git/commit.js";
 import { gitHistory } from "../git/history.js";
 import { gitIn } from "../git/run.js";
 import { gitTree } from "../git/tree.js";
+import { addressOf, handsOf, type Hands, type LoggedCommit } from "../impact/people.js";
 import { replay, replayable, type Replayed } from "../impact/replay.js";
 import type { JudgeRequest, OtherTree } from "../judge/request.js";
 import { problemAt, UsageError } from "../model/problem.js";
@@ -50,15 +51,21 @@ export const backtest: Command = {
       progress(index, history.changes.length, world);
       replayed.push(await replay(requestAt(request, change, history.below, git), change));
     }
-    const result = {
+    const hands = [...history.hands];
+    const result: Result = {
       since,
       changes: replayed.length,
+      merges: hands.filter(([, { brought }]) => brought > 0).length,
+      brought: hands.reduce((sum, [, { brought }]) => sum + brought, 0),
       left,
+      alone: left.length === 0 ? [] : hands.flatMap(([commit, { others }]) => (others.length === 0 ? [commit] : [])),
       stopped: replayed.filter(({ decision }) => stops(decision)),
     };
-    if (form === "json")
-      world.out.write(`${JSON.stringify({ ...result, stopped: result.stopped.map(shown) }, null, 2)}\n`);
-    else world.out.write(textOf(result));
+    const shownHands = (commit: string) => history.hands.get(commit) ?? { brought: 0, authors: [], others: [] };
+    if (form === "json") {
+      const stopped = result.stopped.map((one) => ({ ...shown(one), ...shownHands(one.commit) }));
+      world.out.write(`${JSON.stringify({ ...result, stopped }, null, 2)}\n`);
+    } else world.out.write(textOf(result));
     return 0;
   },
 };
@@ -72,8 +79,17 @@ interface PastChange {
   readonly subject: string;
 }
 
-/** The changes of the main line, oldest first. @throws UsageError where git does not have them */
-function historySince(git: Git, since: string): { readonly changes: readonly PastChange[]; readonly below: string } {
+interface PastChanges {
+  readonly changes: readonly PastChange[];
+  readonly hands: ReadonlyMap<string, Hands>;
+  readonly below: string;
+}
+
+/**
+ * The changes of the main line, oldest first: what was merged, or pushed, at one time. What a merged branch held before
+ * its merge was never on the main line, and is judged as the merge left it. @throws UsageError where git has none
+ */
+function historySince(git: Git, since: string): PastChanges {
   const repository = repositoryAt(git);
   if (repository === null)
     throw new UsageError([
@@ -103,7 +119,30 @@ function historySince(git: Git, since: string): { readonly changes: readonly Pas
     const mend = isShallow(git) ? "fetch the whole history: the clone is shallow" : "name an earlier commit";
     throw new UsageError([problemAt("git", `there is no change since ${since}`, mend)]);
   }
-  return { changes, below: repository.prefix.replace(/\/$/, "") };
+  const line = changes.map(({ commit }) => commit);
+  return { changes, hands: handsOf(line, loggedSince(git, start.sha)), below: repository.prefix.replace(/\/$/, "") };
+}
+
+function loggedSince(git: Git, start: string): readonly LoggedCommit[] {
+  const trailers = ["Reviewed-by", "Approved-by", "Acked-by"].map((key) => `key=${key}`).join(",");
+  const format = `--format=%H%x1f%P%x1f%ae%x1f%ce%x1f%(trailers:${trailers},valueonly,separator=%x1e)`;
+  const listed = gitText(git, ["log", "-z", format, `${start}..HEAD`]) ?? "";
+  return listed
+    .split("\0")
+    .filter((entry) => entry.trim() !== "")
+    .map((entry) => {
+      const [commit = "", parents = "", author = "", committer = "", reviewers = ""] = entry.split("\u001f");
+      return {
+        commit: commit.trim(),
+        parents: parents.split(" ").filter((parent) => parent !== ""),
+        author,
+        committer,
+        reviewers: reviewers
+          .split("\u001e")
+          .filter((one) => one.trim() !== "")
+          .map(addressOf),
+      };
+    });
 }
 
 function requestAt(request: JudgeRequest, { commit, parent, at }: PastChange, below: string, git: Git): JudgeRequest {
@@ -162,11 +201,17 @@ const shown = ({ commit, at, subject, decision, noise, stopping }: Replayed) => 
 interface Result {
   readonly since: string;
   readonly changes: number;
+  /** Changes that merged a branch, and how many commits these brought. */
+  readonly merges: number;
+  readonly brought: number;
+  /** Rules that ask people, as `policy/rule`. */
   readonly left: readonly string[];
+  /** Changes of which git names nobody beside their authors, where a rule asks people. */
+  readonly alone: readonly string[];
   readonly stopped: readonly Replayed[];
 }
 
-function textOf({ since, changes, left, stopped }: Result): string {
+function textOf({ since, changes, merges, brought, left, alone, stopped }: Result): string {
   const lines = stopped.flatMap(({ commit, at, subject, decision, stopping }) => [
     `${decision.padEnd(9)} ${commit.slice(0, 7)} ${new Date(at).toISOString().slice(0, 10)} ${printable(subject)}`,
     ...stopping.map(({ finding: { model, rule, message }, noise }) => {
@@ -177,7 +222,17 @@ function textOf({ since, changes, left, stopped }: Result): string {
   const blocked = stopped.filter(({ decision }) => decision === "block");
   const noise = stopped.filter((one) => one.noise).length;
   const head = `${changes} changes since ${printable(since)}: ${blocked.length} blocked, ${stopped.length - blocked.length} undecided; ${noise} of these ${stopped.length} by findings within noise alone`;
+  const branches =
+    merges === 0
+      ? []
+      : [
+          `${merges} of them ${merges === 1 ? "is a merge" : "are merges"}, each judged once with all it brought (${brought} commits of branches are not judged by themselves)`,
+        ];
   const people =
-    left.length === 0 ? [] : [`left out, since no history answers for people: ${printable(left.join(", "))}`];
-  return [head, ...people, ...lines].map((line) => `${line}\n`).join("");
+    left.length === 0
+      ? []
+      : [
+          `left out of the decisions, since git holds no reviews: ${printable(left.join(", "))}; of ${alone.length} of the ${changes} changes git names nobody beside the author`,
+        ];
+  return [head, ...branches, ...people, ...lines].map((line) => `${line}\n`).join("");
 }
