@@ -51,7 +51,7 @@ const protocolOf: Readonly<Record<string, string>> = {
 
 /** Words that change nothing. */
 const fillers = new Set(
-  "metric metrics model score overall final last binary set dataset data split value the on of at a is averaged raw".split(
+  "metric metrics model score overall final last epoch binary set dataset data split value the on of at a is averaged raw".split(
     " ",
   ),
 );

@@ -57,7 +57,8 @@ function wordingOf(tokens: readonly string[]): Wording | undefined {
     const word = wordOf(token);
     if (word.kind === "core") return undefined;
     if (word.kind === "split") {
-      if (split === null || split === "eval") split = word.says;
+      // In `train/eval-acc` the first word is the panel that the tool draws it in.
+      if (split === null || split === "eval" || (split === "train" && word.says === "eval")) split = word.says;
       else if (split !== word.says && word.says !== "eval") return undefined;
     }
     if (word.kind === "unit") unit = word.says;
@@ -116,6 +117,9 @@ const isSameMetric = (name: string, inside: string): boolean => {
   return said !== undefined && parse(nameTokens(name))?.core.definition === said;
 };
 
+/** `mAP_0.5:0.95`, the mean average precision at an overlap. */
+const underlined = /^(.{0,60}\bm?AP)_(0?\.\d{1,3}(?::0?\.\d{1,3})?)$/i;
+
 /** Takes apart what stands behind a comma (a filter of lm-eval), behind `@` (an overlap) or in closing parentheses. */
 function pieces(raw: string): Pieces {
   const filter = /^([^,()]+),([^,()\s][^,()]*)$/.exec(raw);
@@ -124,7 +128,8 @@ function pieces(raw: string): Pieces {
       name: filter[1] ?? raw,
       protocol: filter[2] === "none" ? null : (filter[2] ?? null),
     };
-  const overlap = /^([^@]+)@\s*(?:threshold\s*[=:]?\s*)?(0?\.\d+(?:\s*[:-]\s*0?\.\d+)*)$/.exec(raw);
+  const overlap =
+    /^([^@]+)@\s*(?:threshold\s*[=:]?\s*)?(0?\.\d+(?:\s*[:-]\s*0?\.\d+)*)$/.exec(raw) ?? underlined.exec(raw);
   if (overlap !== null) return { name: overlap[1] ?? raw, protocol: `@${overlap[2] ?? ""}` };
   const note = /^([^()[\]]+)[([]([^()[\]]*)[)\]]\s*$/.exec(raw);
   if (note === null) return { name: raw, protocol: null };

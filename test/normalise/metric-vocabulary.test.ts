@@ -14,6 +14,9 @@ const pairs: readonly (readonly [raw: string, metric: string])[] = [
   ["average_precision", "average_precision"],
   ["pr_auc", "average_precision"],
   ["avg_prec", "average_precision"],
+  ["metrics/mAP_0.5:0.95", "mean_average_precision"],
+  ["val_acc_epoch", "accuracy"],
+  ["Validation MSE Loss", "mse"],
   ["brier", "brier_score"],
   ["latency_ms_p95", "latency_p95"],
   ["hit@10", "hit_rate_at_10"],
@@ -231,4 +234,17 @@ describe("the table", () => {
 
 test("a name that was read before is not taken apart again", () => {
   expect(interpretMetric("test_roc_auc")).toBe(interpretMetric("test_roc_auc"));
+});
+
+test.each([
+  ["train/eval-acc", "eval"],
+  ["train/train-acc", "train"],
+  ["eval/test_accuracy", "test"],
+  ["eval/train_accuracy", "train"],
+  ["predict_accuracy", "test"],
+])("%s is of the split %s", (name, split) => expect(interpretMetric(name).split).toBe(split));
+
+test("an overlap is told whether an at or an underscore stands before it", () => {
+  expect(interpretMetric("mAP_0.5").protocol).toBe(interpretMetric("mAP@0.5").protocol);
+  expect(interpretMetric("best/mAP_0.5:0.95").protocol).toBe("best @0.5:0.95");
 });
