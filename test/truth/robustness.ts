@@ -6,8 +6,8 @@ import { ofKind, readFiles } from "../read-evidence.js";
 import { corpusRoot } from "./corpus-files.js";
 import { mutations, type Mutation } from "./mutations.js";
 
-/** Milliseconds that a broken file may take: as many for each megabyte, and some to begin with. */
-const allowed = (size: number): number => 3_000 + (size / 1_048_576) * 6_000;
+/** Milliseconds after which a broken file is said to hang: far more than any takes, on the slowest machine. */
+const hangs = (size: number): number => 20_000 + (size / 1_048_576) * 20_000;
 
 /** What is wrong with how a file of these bytes is read; null where it gives facts or problems, soon enough. */
 async function readingFault(path: string, bytes: Uint8Array): Promise<string | null> {
@@ -15,7 +15,7 @@ async function readingFault(path: string, bytes: Uint8Array): Promise<string | n
   try {
     const facts = await readFiles({ [path]: bytes });
     const took = performance.now() - started;
-    if (took > allowed(bytes.length)) return `took ${Math.round(took)} ms for ${bytes.length} bytes`;
+    if (took > hangs(bytes.length)) return `took ${Math.round(took)} ms for ${bytes.length} bytes`;
     const failed = ofKind(facts, "problem").find(({ message }) => message.startsWith("the reader of "));
     if (failed !== undefined) return failed.message;
     return facts.length === 0 && mayHoldEvidence(path) ? "is not told of at all" : null;
