@@ -1,4 +1,5 @@
 import type { Adapter } from "../model/adapter.js";
+import { ownerLines } from "../normalise/code-owners.js";
 
 const owner = /^(@[\w.-]{1,100}(\/[\w.-]{1,100})?|[^\s@]{1,100}@[^\s@]{1,200})$/;
 
@@ -20,17 +21,25 @@ function isCodeowners(text: string): boolean {
   );
 }
 
-/** Who may approve a change of which files. That somebody may approve is no approval. */
+/** Who owns which files, by lines of which the last that matches counts. That somebody may approve is no approval. */
 export const codeowners: Adapter = {
   id: "codeowners",
   title: "CODEOWNERS",
   definedAt:
     "https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners",
   versions: "GitHub's form; GitLab's sections from the documentation, not seen",
-  reads: "Nothing beyond the format: who may approve has approved nothing.",
-  leaves: "Patterns and owners.",
+  reads:
+    "Who owns the files of each pattern, as a field of a card: the check `owner` takes the last line that matches.",
+  leaves: "Lines that GitHub passes over. Who may approve has approved nothing.",
   syntax: ["text"],
-  gives: [],
+  gives: ["card"],
   recognises: ({ text, name }) => /CODEOWNERS$/i.test(name) && isCodeowners(text),
-  read: () => [],
+  read: ({ text }) =>
+    ownerLines(text).map(({ pattern, owners, line }) => ({
+      kind: "card",
+      field: "code-owners",
+      title: pattern,
+      value: owners.join(" "),
+      where: { line },
+    })),
 };

@@ -8,13 +8,16 @@ export type CardReading =
   | { readonly kind: "card"; readonly facts: readonly FactOf<"card">[]; readonly path: string }
   | { readonly kind: "verdict"; readonly verdict: Verdict };
 
+/** Formats that state a field of the model, and are not its card. */
+const besides: ReadonlySet<string | null> = new Set(["codeowners", "kubeflow-model-registry"]);
+
 /** The model's card: unreadable where it is broken, missing where there is none. */
 export function readCard(evidence: Evidence): CardReading {
-  const broken = evidence.broken.find(({ gives }) => gives.includes("card"));
+  const broken = evidence.broken.find(({ gives, format }) => gives.includes("card") && !besides.has(format));
   if (broken !== undefined) {
     return stop("unreadable", `${broken.source.path}: ${broken.message}`, broken.mend, [broken.source]);
   }
-  const facts = evidence.of("card");
+  const facts = evidence.of("card").filter(({ format }) => !besides.has(format));
   const path = facts[0]?.source.path ?? evidence.files.find(({ format }) => format?.endsWith("card") === true)?.path;
   if (path !== undefined) return { kind: "card", facts, path };
   const readme = evidence.files.find(({ path: file }) => /(^|\/)readme\.(md|markdown)$/i.test(file))?.path;

@@ -208,7 +208,8 @@ test.each([
   ["CODEOWNERS", "we own this\n", null],
 ])("%s: who may approve has approved nothing", async (name, text, format) => {
   const facts = await factsOfText(name, text);
-  expect(facts.map((fact) => [fact.kind, fact.format])).toEqual([["file", format]]);
+  expect(ofKind(facts, "file").map((fact) => fact.format)).toEqual([format]);
+  expect(ofKind(facts, "approval")).toEqual([]);
 });
 
 test("scores of a repository's practices are no verdict, and none was taken at -1", async () => {
@@ -225,4 +226,18 @@ test("scores of a repository's practices are no verdict, and none was taken at -
     ["Pinned", null, 10],
     ["Fuzz", null, null],
   ]);
+});
+
+describe("CODEOWNERS", () => {
+  const text =
+    "# who\n* @acme/ml\n\n/models/fraud/ @acme/fraud ana@acme.test # risk\n/models/old/\n!x @nobody\n[ab] @nobody\n";
+
+  test("states the owners of each pattern on its own line, and passes over what GitHub passes over", async () => {
+    const facts = ofKind(await factsOfText("CODEOWNERS", text), "card");
+    expect(facts.map(({ title, value, source }) => [source.line, title, value])).toEqual([
+      [2, "*", "@acme/ml"],
+      [4, "/models/fraud/", "@acme/fraud ana@acme.test"],
+      [5, "/models/old/", ""],
+    ]);
+  });
 });

@@ -6,8 +6,16 @@ import { describeCheck } from "./describe-check.js";
 const files = { "m/README.md": cardOf("license: mit") };
 const toolkit = corpusFiles({ "m/model_card.json": "generated/model-card-toolkit/fraud/v1/model_card.json" });
 
+/** A repository that is one model, whose root is its folder. */
+const root = (codeowners: string) => ({ "README.md": cardOf("license: mit"), CODEOWNERS: codeowners });
+
 describeCheck("owner", {
   met: {
+    "the last line of CODEOWNERS that matches names it": {
+      files: root("* @acme/all\n*.md @acme/fraud a@acme.test\n/docs/ @acme/docs\n"),
+      rule: '{ owner: "@acme/fraud" }',
+      at: "CODEOWNERS:2",
+    },
     ...onCorpus({
       "who owns it in Kubeflow's registry": {
         files: {
@@ -36,6 +44,16 @@ describeCheck("owner", {
       : {}),
   },
   "not-met": {
+    "the last line of CODEOWNERS that matches names another": {
+      files: root("* @acme/fraud\n*.md @acme/docs\n"),
+      rule: '{ owner: "@acme/fraud" }',
+      at: "CODEOWNERS:2",
+    },
+    "who the card names goes before code owners": {
+      files: { ...root("* @acme/fraud\n"), "README.md": cardOf("owner: Somebody") },
+      rule: '{ owner: "@acme/fraud" }',
+      at: "README.md:2",
+    },
     ...onCorpus({
       "a card of the Model Card Toolkit with other owners": { files: toolkit, rule: '{ owner: "@acme/*" }' },
     }),
@@ -57,6 +75,10 @@ describeCheck("owner", {
     },
   },
   missing: {
+    "code owners of another folder": {
+      files: { "README.md": cardOf("license: mit"), CODEOWNERS: "* @acme/ml\n/README.md\n" },
+      rule: "{ owner: any }",
+    },
     "nobody is named": { files, rule: "{ owner: any }" },
     "an author is no owner": { files: { "m/README.md": cardOf("author: Ana") }, rule: "{ owner: any }" },
   },
