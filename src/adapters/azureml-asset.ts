@@ -6,7 +6,12 @@ import { sectionOfKey } from "./families/structured-sections.js";
 
 /** The kind of asset by the schema that the file names: `model`, `commandJob`, `pipelineJob`, `data`, … */
 const schemaOf = (value: Value | undefined): string | undefined =>
-  /azuremlschemas\.azureedge\.net\/[\w.]+\/(\w+)\.schema\.json/.exec(text(member(value, "$schema")) ?? "")?.[1];
+  /azureml(?:schemas(?:prod)?|sdk2)\.(?:azureedge\.net|blob\.core\.windows\.net)\/(?:[\w.]+\/){1,3}(\w+)\.schema\.json/.exec(
+    text(member(value, "$schema")) ?? "",
+  )?.[1];
+
+/** A step that jobs are made of: it holds no values of a run. */
+const isComponent = (schema: string): boolean => /component$/i.test(schema);
 
 const isJob = (schema: string): boolean => /job$/i.test(schema) || /^automl/i.test(schema);
 
@@ -22,6 +27,15 @@ const locationOf = (input: Value): string | undefined =>
   text(member(input, "path")) ??
   (/^(azureml:|https?:|wasbs?:|abfss?:)/.test(text(input) ?? "") ? text(input) : undefined);
 
+/** What a job of automated learning looks for: its task, the metric it goes by and the column it predicts. */
+const automlParams = (value: Value): Readonly<Record<string, ParameterValue>> =>
+  Object.fromEntries(
+    ["task", "primary_metric", "target_column_name"].flatMap((key) => {
+      const said = text(member(value, key));
+      return said === undefined ? [] : [[key, said] as const];
+    }),
+  );
+
 function inputStatements(value: Value, at: string): Statement[] {
   return members(member(value, "inputs")).flatMap(([name, input]): Statement[] => {
     const location = locationOf(input);
@@ -31,6 +45,21 @@ function inputStatements(value: Value, at: string): Statement[] {
   });
 }
 
+/** The data that a job of automated learning names outside of its inputs. */
+const automlData = [
+  ["training_data", "train"],
+  ["validation_data", "validation"],
+  ["test_data", "test"],
+] as const;
+
+const automlStatements = (value: Value, at: string): Statement[] =>
+  automlData.flatMap(([key, role]): Statement[] => {
+    const location = locationOf(member(value, key) ?? null);
+    return location === undefined
+      ? []
+      : [{ kind: "dataset", name: key, role, location, where: { pointer: pointer(at, key) } }];
+  });
+
 function jobStatements(value: Value, at: string): Statement[] {
   const environment = text(member(value, "environment"));
   const inner = members(member(value, "jobs")).flatMap(([name, job]) => jobStatements(job, pointer(at, "jobs", name)));
@@ -39,12 +68,13 @@ function jobStatements(value: Value, at: string): Statement[] {
     {
       kind: "run",
       run_id: text(member(value, "name")) ?? null,
-      params: scalarsOf(member(value, "inputs")),
+      params: { ...scalarsOf(member(value, "inputs")), ...automlParams(value) },
       ...(environment === undefined ? {} : { environment: { environment } }),
       outputs,
       where: { pointer: at },
     },
     ...inputStatements(value, at),
+    ...automlStatements(value, at),
     ...inner,
   ];
 }
@@ -89,18 +119,23 @@ export const azuremlAsset: Adapter = {
   definedAt: "https://learn.microsoft.com/en-us/azure/machine-learning/reference-yaml-overview",
   versions: "command line v2, from the schema, not seen",
   reads:
-    "A model's name, version, type, stage, description, tags and properties; a job's parameters, environment, data inputs and outputs, steps of pipelines too; a data asset's version and place.",
-  leaves: "Compute, endpoints, environments and components.",
+    "A model's name, version, type, stage, description, tags and properties; a job's parameters, environment, data inputs and outputs, steps of pipelines too; of automated learning the task, the metric, the column that is predicted and the data; a data asset's version and place.",
+  leaves: "Compute, endpoints and environments; components are known, and hold no values of a run.",
   syntax: ["yaml", "json"],
   gives: ["model", "card", "run", "dataset"],
   recognises: ({ value }) => {
     const schema = schemaOf(value);
-    return schema !== undefined && isRecord(value) && (schema === "model" || schema === "data" || isJob(schema));
+    return (
+      schema !== undefined &&
+      isRecord(value) &&
+      (schema === "model" || schema === "data" || isJob(schema) || isComponent(schema))
+    );
   },
 
   read: ({ value }) => {
     const schema = schemaOf(value);
     if (value === undefined || schema === undefined) return [];
+    if (isComponent(schema)) return [];
     if (schema === "model") return modelStatements(value);
     return schema === "data" ? [dataStatement(value)] : jobStatements(value, "");
   },

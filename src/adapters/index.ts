@@ -77,6 +77,7 @@ import { helmTable } from "./helm-table.js";
 import { heyCsv } from "./hey-csv.js";
 import { heyReport } from "./hey-report.js";
 import { huggingfaceCard } from "./huggingface-card.js";
+import { huggingfaceTrainerState } from "./huggingface-trainer-state.js";
 import { inspectLog } from "./inspect-log.js";
 import { jmhResults } from "./jmh-results.js";
 import { jsonSchema } from "./json-schema.js";
@@ -306,6 +307,7 @@ export const adapters: readonly Adapter[] = [
   heyCsv,
   heyReport,
   huggingfaceCard,
+  huggingfaceTrainerState,
   inspectLog,
   jmhResults,
   jsonSchema,

@@ -24,7 +24,8 @@ export const promptfooResults: Adapter = {
   read: (file) => {
     if (file.table !== undefined) return promptfooTable(file.table);
     if (file.syntax === "xml") return promptfooXml(file.xml);
-    if (file.syntax === "json-lines") return file.values.map(({ value, line }) => testStatement(value, { line }, null));
+    if (file.syntax === "json-lines")
+      return file.values.map(({ value, line }, index) => testStatement(value, { line }, null, index));
     return promptfooStatements(file.value);
   },
 };

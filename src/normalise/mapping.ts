@@ -170,10 +170,13 @@ function visit(
 function statementOf(mapping: Mapping, scope: Scope, file: EvidenceFile): Statement | null {
   const found: Record<string, Value> = {};
   let place = "";
+  let beside = "";
   for (const [name, expression] of mapping.fields) {
     const located = findOne(expression, scope);
-    if (located === undefined || located.value === null) continue;
+    if (located === undefined) continue;
     if (name === mapping.placeOf) place = located.pointer;
+    else if (beside === "") beside = located.pointer;
+    if (located.value === null) continue;
     const value = fieldValue(name, located.value);
     if (isOfType(name, value)) found[name] = value;
   }
@@ -183,7 +186,7 @@ function statementOf(mapping: Mapping, scope: Scope, file: EvidenceFile): Statem
     const value = findOne(valuePath, scope)?.value;
     if (key !== undefined && value !== undefined && key !== null && value !== null) slice[String(key)] = String(value);
   }
-  return asStatement(mapping.kind, found, slice, whereOf(place, file));
+  return asStatement(mapping.kind, found, slice, whereOf(place === "" ? beside : place, file));
 }
 
 /** Rows of tables and lines have their place by line, structured documents by pointer. */

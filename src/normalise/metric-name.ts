@@ -34,6 +34,10 @@ const protocolOf: Readonly<Record<string, string>> = {
   ovr: "ovr",
   ovo: "ovo",
   best: "best",
+  finetuned: "fine-tuned",
+  token: "token",
+  entity: "entity",
+  span: "span",
   cosine: "cosine",
   dot: "dot",
   euclidean: "euclidean",
@@ -90,13 +94,14 @@ const merged: readonly (readonly [RegExp, string])[] = [
   [/\bout[ _-]of[ _-]sample\b/g, "oos"],
   [/\bout[ _-]of[ _-]bag\b/g, "oob"],
   [/\b\d{1,3}[ _-]?fold([ _-](cv|cross[ _-]val(idation|idated)?))?\b/g, "cv"],
+  [/\bfine[ _-]tuned\b/g, "finetuned"],
   [/\bcos(ine)?[ _-]sim(ilarity)?\b/g, "cosine"],
   [/\bcross[ _-]val(idation|idated)?\b/g, "cv"],
 ];
 
 /** True for a name whose words nothing but `_` parts, and of which none is one of several: most names, and soonest told. */
 const isPlain = (name: string): boolean =>
-  /^[a-z0-9_]*$/.test(name) && !/hold_out|out_of|cross_val|\dfold|\d_fold|cos_sim|cosine_sim/.test(name);
+  /^[a-z0-9_]*$/.test(name) && !/hold_out|out_of|cross_val|\dfold|\d_fold|cos_sim|cosine_sim|fine_tuned/.test(name);
 
 /** Lower-case words of a name: `RocAuc`, `roc-auc` and `ROC AUC` are all `roc`, `auc`. `@` is the word `at`. */
 export function nameTokens(name: string): readonly string[] {

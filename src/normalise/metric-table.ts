@@ -282,7 +282,6 @@ export const metricTable: readonly MetricDefinition[] = [
     ["inference_time", "prediction time, mean inference time, avg inference time, average inference time"],
   ]),
   ...shaped(plain("other", true, fromZero), [["throughput", ""]]),
-  ...shaped(plain("other", null, unit), [["ks_statistic", "ks stat, kolmogorov smirnov statistic"]]),
   ...shaped(plain("count", null, fromZero, "count"), [
     ["true_positives", "tp"],
     ["true_negatives", "tn"],

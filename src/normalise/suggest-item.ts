@@ -1,31 +1,20 @@
-import type { Value } from "../model/adapter.js";
-import { canonicalDriftMethod } from "./drift-methods.js";
+import {
+  dated,
+  featureKey,
+  fieldAt,
+  isNumeric,
+  isText,
+  isTruth,
+  keyOf,
+  start,
+  stepTo,
+  type Item,
+  type ItemPlace,
+  type WrittenMapping,
+} from "./suggest-place.js";
+import { driftMappings, methodIn } from "./suggest-drift.js";
 import { interpretMetric } from "./metric-vocabulary.js";
 
-/** A `map` of the configuration, as it would be written there. */
-export type WrittenMapping = { readonly [key: string]: Value };
-
-type Item = { readonly [key: string]: Value };
-
-/** Where an item stands: the paths that lead to it, and what else its facts may say. */
-export interface ItemPlace {
-  /** Outer to inner; empty where the item is the document itself. */
-  readonly each: readonly string[];
-  /** From the innermost item to the record; `$` where they are one. */
-  readonly path: string;
-  /** Columns and values of the slice, by the keys of the items. */
-  readonly slice: { readonly [column: string]: string };
-  /** Fields that the document states for all, such as the data set and the date. */
-  readonly shared: { readonly [field: string]: string };
-  /** True where the items are named by their keys. */
-  readonly keyed: boolean;
-}
-
-const featureKey = /^(features?|feature_?name|columns?|column_?name|variable|field|attribute)$/i;
-const driftedKey = /^(is_?)?(drift|drifted|drift_?detected|has_?drift(ed)?|dataset_?drift|data_?drift)$/i;
-const scoreKey = /^(drift_?)?(score|statistic|distance|stat|value)$/i;
-const pValueKey = /^p_?val(ue)?$/i;
-const limitKey = /^(threshold|limit|cut_?off)$/i;
 const countKey = /^(n|n_?(samples|rows|examples|test)|count|total|support|sample_?size|size)$/i;
 const passedKey = /^(passed|pass|success|ok|valid)$/i;
 const checkNameKey = /^(name|check|check_?name|test|test_?name|rule|id)$/i;
@@ -36,72 +25,7 @@ const importanceKey =
 const noMeasure =
   /^(seed|random_state|epochs?|batch_size|lr|learning_rate|year|month|day|port|index|id|level|alpha|beta|k|h|step|fold|schema_version|version|timestamp|n_\w+|num_\w+|max_\w+|min_\w+|top_k)$|(^|_)(count|counts|threshold|limit|seed|std|stderr|se|ci\d*|p|pvalue|p_value|lower|upper|min|max|time)$/i;
 
-export const isItem = (value: Value | undefined): value is Item =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** A number, or in a table's cell the text of one. */
-export const isNumeric = (value: Value | undefined): boolean =>
-  typeof value === "number" || (typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value)));
-
-/** The path of a key below another path. */
-export const stepTo = (path: string, key: string): string =>
-  /^[A-Za-z0-9_@+-]+$/.test(key)
-    ? `${path}.${key}`
-    : `${path}["${key.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"]`;
-
-const keyOf = (item: Item, pattern: RegExp, fits: (value: Value) => boolean): string | undefined =>
-  Object.keys(item).find((key) => pattern.test(key) && fits(item[key] ?? null));
-
-const isText = (value: Value): boolean => typeof value === "string";
-const isTruth = (value: Value): boolean => typeof value === "boolean" || /^(true|false)$/i.test(String(value));
-
-/** `{}` where there is no such key, so that a mapping names only what is there. */
-const fieldAt = (field: string, place: ItemPlace, key: string | undefined): WrittenMapping =>
-  key === undefined ? {} : { [field]: stepTo(place.path, key) };
-
-const start = (kind: string, { each }: ItemPlace): WrittenMapping => ({
-  kind,
-  ...(each.length === 0 ? {} : { each: each.length === 1 ? (each[0] ?? "") : [...each] }),
-});
-
 const sliced = ({ slice }: ItemPlace): WrittenMapping => (Object.keys(slice).length === 0 ? {} : { slice });
-
-/** Only what every kind of fact has. */
-const dated = ({ shared }: ItemPlace): WrittenMapping => (shared["at"] === undefined ? {} : { at: shared["at"] });
-
-/** The method that a key's name says: `psi`, `ks_statistic`, `psi_features`. */
-export function methodIn(key: string): string | undefined {
-  const words = key.split(/[_\s-]+/);
-  return canonicalDriftMethod(key) ?? words.map((word) => canonicalDriftMethod(word)).find((id) => id !== undefined);
-}
-
-function driftMapping(item: Item, place: ItemPlace): readonly WrittenMapping[] {
-  const column = keyOf(item, featureKey, isText);
-  const scored = Object.keys(item).find((key) => isNumeric(item[key]) && methodIn(key) !== undefined);
-  const drifted = keyOf(item, driftedKey, isTruth);
-  const pValue = keyOf(item, pValueKey, isNumeric);
-  const score =
-    scored ?? (drifted === undefined && pValue === undefined ? undefined : keyOf(item, scoreKey, isNumeric));
-  const named = column !== undefined || place.keyed;
-  if (drifted === undefined && !(named && scored !== undefined) && !(named && pValue !== undefined)) return [];
-  if (!named && place.each.length > 0) return [];
-  const own = keyOf(item, limitKey, isNumeric);
-  const limit = own === undefined ? place.shared["threshold"] : stepTo(place.path, own);
-  const method = scored === undefined ? undefined : methodIn(scored);
-  return [
-    {
-      ...start("drift", place),
-      scope: named ? "column" : "dataset",
-      ...(named ? { column: column === undefined ? "@key" : stepTo(place.path, column) } : {}),
-      ...(method === undefined ? {} : { method }),
-      ...fieldAt("score", place, named ? score : undefined),
-      ...fieldAt("p_value", place, named ? pValue : undefined),
-      ...(named && limit !== undefined ? { threshold: limit } : {}),
-      ...fieldAt("drifted", place, drifted),
-      ...dated(place),
-    },
-  ];
-}
 
 function attributionMapping(item: Item, place: ItemPlace): readonly WrittenMapping[] {
   const feature = keyOf(item, featureKey, isText);
@@ -213,7 +137,7 @@ function measurementMappings(item: Item, place: ItemPlace): readonly WrittenMapp
 
 /** The mappings that turn one record, or every record like it, into facts. */
 export function mappingsOfItem(item: Item, place: ItemPlace): readonly WrittenMapping[] {
-  const drift = driftMapping(item, place);
+  const drift = driftMappings(item, place);
   const told = [...drift, ...attributionMapping(item, place), ...checkMapping(item, place)];
   const described = [...modelMapping(item, place), ...runMapping(item, place), ...datasetMapping(item, place)];
   const ofColumn = drift.some(({ scope }) => scope === "column") || told.some(({ kind }) => kind === "attribution");

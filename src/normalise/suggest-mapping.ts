@@ -1,14 +1,9 @@
 import type { EvidenceFile, Value } from "../model/adapter.js";
+import { interpretMetric } from "./metric-vocabulary.js";
+import { driftMappings } from "./suggest-drift.js";
 import { compileMapping, mapFile } from "./mapping.js";
-import {
-  isItem,
-  isNumeric,
-  mappingsOfItem,
-  mappingsOfNumbers,
-  stepTo,
-  type ItemPlace,
-  type WrittenMapping,
-} from "./suggest-item.js";
+import { mappingsOfItem, mappingsOfNumbers } from "./suggest-item.js";
+import { isItem, isNumeric, stepTo, type ItemPlace, type WrittenMapping } from "./suggest-place.js";
 
 /** A proposed mapping, and how many facts it gives of the file. */
 export interface Suggestion {
@@ -21,9 +16,9 @@ const mostSuggested = 60;
 
 /** Keys below which nothing is a result. */
 const skipped =
-  /^(params?|parameters|config(uration)?|settings|options|args|env(ironment)?|hardware|metadata|meta|schema|tags|notes?|artifacts?|dependencies|thresholds?|targets?|limits?)$/i;
+  /^(params?|parameters|config(uration)?|settings|options|args|env(ironment)?|hardware|metadata|meta|schema|tags|notes?|artifacts?|dependencies|thresholds?|targets?|limits?|umbrales(_\w+)?|limites)$/i;
 
-const momentKey = /^(timestamp|generated(_at)?|created(_at)?|\w*_?(at|date|time))$/i;
+const momentKey = /^(timestamp|generated(_at)?|created(_at)?|(fecha|data)(_\w+)?|\w*_?(at|date|time|fecha))$/i;
 const isMoment = (value: Value | undefined): boolean => typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value);
 
 /** What the document says of all its facts: the data set, the date, the limit. */
@@ -86,7 +81,13 @@ class Walk {
     const named = held.length > 1 && !held.some(([name]) => skipped.test(name));
     if (named && inner.every(isItem) && (areAlike(inner) || byColumn.test(key)))
       return this.keyed(merged(inner), place, key, depth);
-    if (held.length > 1 && inner.every((child) => isNumeric(child)) && key !== "" && place.path !== "$") {
+    if (
+      held.length > 1 &&
+      inner.every((child) => isNumeric(child)) &&
+      key !== "" &&
+      place.path !== "$" &&
+      driftMappings(value, place).length === 0
+    ) {
       const each = [...place.each, `${place.path}.*`];
       const found = mappingsOfNumbers(key, { ...place, each, path: "$", keyed: true });
       if (found.length > 0) return void this.maps.push(...found);
@@ -127,6 +128,7 @@ const root = (document: Value): ItemPlace => ({
   slice: {},
   shared: sharedFields(document),
   keyed: false,
+  document,
 });
 
 /** The document that mappings are applied to: rows of tables and lines are a list of records. */
@@ -135,6 +137,15 @@ function documentOf(file: EvidenceFile): Value | undefined {
   if (table !== undefined)
     return table.rows.map((row) => Object.fromEntries(table.header.map((name, at) => [name, row[at] ?? null])));
   return file.syntax === "json-lines" ? file.values.map(({ value }) => value) : file.value;
+}
+
+/** In a report of drift, numbers that no vocabulary knows count columns and rows: they are no results of the model. */
+function withoutTallies(maps: readonly WrittenMapping[]): readonly WrittenMapping[] {
+  if (!maps.some(({ kind, scope }) => kind === "drift" && scope === "column")) return maps;
+  return maps.filter(({ kind, metric }) => {
+    const named = kind === "measurement" && typeof metric === "string" && !metric.startsWith("@");
+    return !named || interpretMetric(metric).known;
+  });
 }
 
 /**
@@ -146,12 +157,14 @@ export function suggestMappings(file: EvidenceFile): readonly Suggestion[] {
   if (document === undefined || file.broken) return [];
   const walk = new Walk();
   walk.visit(document, root(document), "", 0);
-  return walk.maps.slice(0, mostSuggested).flatMap((map): Suggestion[] => {
-    const compiled = compileMapping(map);
-    if (compiled.kind === "invalid") return [];
-    const facts = mapFile(file, compiled.mapping).filter(({ kind }) => kind !== "problem").length;
-    return facts === 0 ? [] : [{ map, facts }];
-  });
+  return withoutTallies(walk.maps)
+    .slice(0, mostSuggested)
+    .flatMap((map): Suggestion[] => {
+      const compiled = compileMapping(map);
+      if (compiled.kind === "invalid") return [];
+      const facts = mapFile(file, compiled.mapping).filter(({ kind }) => kind !== "problem").length;
+      return facts === 0 ? [] : [{ map, facts }];
+    });
 }
 
 const plainText = /^[A-Za-z$@][A-Za-z0-9_$@.*-]*$/;

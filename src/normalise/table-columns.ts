@@ -41,9 +41,30 @@ function firstOf(columns: readonly string[], names: readonly RegExp[]): string |
   return null;
 }
 
+/** `Survived` beside `Predicted_Survived`: what is true and what was predicted, under the data's own name. */
+function pairOf(columns: readonly string[]): { readonly label: string; readonly prediction: string } | null {
+  const byName = new Map(columns.map((column) => [plain(column), column]));
+  for (const [name, label] of byName) {
+    if (name === "") continue;
+    for (const guess of [
+      `predicted_${name}`,
+      `pred_${name}`,
+      `${name}_predicted`,
+      `${name}_prediction`,
+      `${name}_pred`,
+      `${name}_hat`,
+    ]) {
+      const prediction = byName.get(guess);
+      if (prediction !== undefined) return { label, prediction };
+    }
+  }
+  return null;
+}
+
 function labelOf(columns: readonly string[]): string | null {
   const flags = columns.filter((column) => flagName.test(plain(column)));
-  return firstOf(columns, labelNames) ?? (flags.length === 1 ? (flags[0] ?? null) : null);
+  const named = firstOf(columns, labelNames) ?? pairOf(columns)?.label ?? null;
+  return named ?? (flags.length === 1 ? (flags[0] ?? null) : null);
 }
 
 /** The columns that mean something to checks: as the configuration names them, else by the names that tools give them. */
@@ -54,7 +75,7 @@ export function columnNames(columns: readonly string[], stated: Partial<ColumnNa
     id: stated.id ?? firstOf(rest, idNames),
     label,
     score: stated.score ?? firstOf(rest, scoreNames),
-    prediction: stated.prediction ?? firstOf(rest, predictionNames),
+    prediction: stated.prediction ?? firstOf(rest, predictionNames) ?? pairOf(columns)?.prediction ?? null,
     weight: stated.weight ?? null,
   };
 }
@@ -73,7 +94,8 @@ const named = (name: string, words: RegExp): boolean =>
  * Else it holds predictions where a column of what is true stands beside one of what was predicted.
  */
 export function tableRole(columns: readonly string[], fileName: string): TableRole | null {
-  const predicted = labelOf(columns) !== null && columns.some((column) => guesses.test(plain(column)));
+  const guessed = columns.some((column) => guesses.test(plain(column)));
+  const predicted = (labelOf(columns) !== null && guessed) || pairOf(columns) !== null;
   if (predicted && named(fileName, /^(pred|preds|predictions?|scores?|eval|evaluation)$/i)) return "predictions";
   if (named(fileName, /^(reference|baseline|train|training)$/i)) return "reference";
   if (named(fileName, /^(current|production|prod|serving|live|latest)$/i)) return "current";

@@ -38,6 +38,26 @@ describe("azureml-asset", () => {
     expectFact(facts, { kind: "dataset", location: "azureml:r:1", place: "/jobs/train/inputs/rows" });
   });
 
+  test("a job of automated learning with its data, its metric and what it predicts", async () => {
+    const facts = await factsOfText(
+      "automl.yml",
+      "$schema: https://azuremlsdk2.blob.core.windows.net/preview/0.0.1/autoMLJob.schema.json\n" +
+        "type: automl\ntask: classification\nprimary_metric: accuracy\ntarget_column_name: churned\n" +
+        "training_data: {path: ./train, type: mltable}\ntest_data: {path: ./test, type: mltable}\n",
+    );
+    expectFact(facts, {
+      kind: "run",
+      params: { task: "classification", primary_metric: "accuracy", target_column_name: "churned" },
+    });
+    expectFact(facts, { kind: "dataset", role: "train", location: "./train", place: "/training_data" });
+    expectFact(facts, { kind: "dataset", role: "test", location: "./test", place: "/test_data" });
+  });
+
+  test("a component is known, and states nothing of a run", async () => {
+    const facts = await factsOfText("train.yml", `${schema("commandComponent")}name: train\nversion: 1\n`);
+    expect(facts.map(({ kind, format }) => [kind, format])).toEqual([["file", "azureml-asset"]]);
+  });
+
   test("a data asset", async () => {
     const facts = await factsOfText("data.yml", `${schema("data")}name: rows\nversion: 7\npath: ./rows.csv\n`);
     expectFact(facts, { kind: "dataset", name: "rows", version: "7", location: "./rows.csv" });

@@ -169,3 +169,32 @@ test.each([
 ])("%s is no metrics file", async (name, text) => {
   expect((await factsOfText(name, text)).filter(({ format }) => format === "metrics-json")).toEqual([]);
 });
+
+describe("groups", () => {
+  test("beside what is said of the whole, a column is told by its values", async () => {
+    const facts = await factsOfText(
+      "fairness.json",
+      '{"overall": {"auc": 0.699, "n": 4200}, "sex": {"F": {"auc": 0.6945, "n": 2099}, "M": {"auc": 0.7035, "n": 2101}}}',
+    );
+    expectFact(facts, { metric: "roc_auc", value: 0.699, slice: {}, n: 4200 });
+    expectFact(facts, { metric: "roc_auc", value: 0.6945, slice: { sex: "F" }, n: 2099, protocol: null });
+  });
+
+  test("without the whole, records of metrics under one key may be anything", async () => {
+    const facts = await factsOfText("results.json", '{"lap_time": {"forest": {"mae": 1.3}, "boosting": {"mae": 2.7}}}');
+    expectFact(facts, { metric: "mae", value: 1.3, slice: {}, protocol: "lap_time forest" });
+  });
+
+  test("the metric of each group", async () => {
+    const facts = await factsOfText("parity.json", '{"accuracy": 0.9, "group_positive_rate": {"a": 0.35, "b": 0.24}}');
+    expectFact(facts, { metric: "selection_rate", value: 0.24, slice: { slice: "b" } });
+  });
+
+  test("whole numbers beside a column of words count something", async () => {
+    const facts = await factsOfText(
+      "fairness.json",
+      '{"by_band": [{"band": "10-19", "false_alarms": 17, "fpr": 0.008, "n": 2166}, {"band": "20-29", "false_alarms": 374, "fpr": 0.015, "n": 25318}]}',
+    );
+    expectFact(facts, { metric: "fpr", value: 0.008, slice: { band: "10-19" }, n: 2166 });
+  });
+});

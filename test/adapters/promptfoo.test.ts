@@ -166,3 +166,15 @@ test("a test that failed in XML has failed, on its own line", async () => {
   expectFact(facts, { format: "promptfoo-results", kind: "check", name: "t", passed: false, place: "2" });
   expectFact(facts, { kind: "check", name: "t", passed: null, place: "3" });
 });
+
+test("tests that have neither description nor number are named by their place", async () => {
+  const test = (success: boolean): object => ({ provider: { id: "p" }, vars: {}, success, score: Number(success) });
+  const facts = await factsOfText(
+    "output.json",
+    JSON.stringify({
+      results: { version: 2, results: [test(true), test(false)], stats: { successes: 1, failures: 1 } },
+    }),
+  );
+  expectFact(facts, { kind: "check", name: "test #1 [p]", passed: true });
+  expectFact(facts, { kind: "check", name: "test #2 [p]", passed: false });
+});

@@ -248,3 +248,36 @@ test("an overlap is told whether an at or an underscore stands before it", () =>
   expect(interpretMetric("mAP_0.5").protocol).toBe(interpretMetric("mAP@0.5").protocol);
   expect(interpretMetric("best/mAP_0.5:0.95").protocol).toBe("best @0.5:0.95");
 });
+
+describe("names as people write them", () => {
+  test.each<[raw: string, metric: string, more: object]>([
+    ["Mean Squared Error (MSE)", "mse", { protocol: null }],
+    ["Recall (Sensitivity)", "recall", { protocol: null }],
+    ["F1 (macro)", "f1", { protocol: "macro" }],
+    ["Inference Time (ms)", "inference_time", { unit: "ms", unitStated: true, protocol: null }],
+    ["Hausdorff Distance (mm)", "hausdorff_distance", { unit: "mm", unitStated: true, higherIsBetter: false }],
+    ["10-fold CV accuracy", "accuracy", { split: "cross-validation" }],
+    ["5_fold_f1", "f1", { split: "cross-validation" }],
+    ["OOB accuracy", "accuracy", { split: "out-of-bag" }],
+    ["F1-score of Training is", "f1", { split: "train" }],
+    ["Accuracy @ threshold 0.5", "accuracy", { protocol: "@0.5" }],
+    ["cosine_accuracy@1", "top_1_accuracy", { protocol: "cosine" }],
+    ["cos_sim_spearman", "spearman", { protocol: "cosine" }],
+    ["finetuned_accuracy", "accuracy", { protocol: "fine-tuned" }],
+    ["entity_f1_score", "f1", { protocol: "entity" }],
+    ["token_accuracy", "token_accuracy", { kind: "mean" }],
+    ["mean_reward", "mean_reward", { higherIsBetter: true, unit: null }],
+    ["HR@10", "hit_rate_at_10", {}],
+    ["WMAPE", "wape", { higherIsBetter: false }],
+    ["FPR @ 95% TPR", "fpr_at_95_tpr", { higherIsBetter: false }],
+    ["Validation ROGUE-L", "rouge_l", { split: "validation" }],
+    ["Win rate", "win_rate", { kind: "rate", trials: "rows" }],
+    ["Average response time", "latency", { higherIsBetter: false }],
+  ])("%s is %s", (raw, metric, more) => {
+    expect(interpretMetric(raw)).toMatchObject({ known: true, metric, ...more });
+  });
+
+  test.each(["ks_statistic", "baseline_accuracy", "accuracy_std", "EM / F1"])("%s is none", (raw) => {
+    expect(interpretMetric(raw).known).toBe(false);
+  });
+});

@@ -58,6 +58,47 @@ describe("what is proposed for a file gives", () => {
       { kind: "drift", column: "a b", method: "psi", score: 0.5 },
     ],
     [
+      "a method of several, with the limit, the sizes and the p-value that belong to it",
+      "drift.json",
+      '{"timestamp": "2026-07-02T00:46:35", "baseline_rows": 8610, "current_rows": 2153, "psi_threshold": 0.25, "ks_threshold": 0.2, "metrics": [{"variable": "fee", "psi": 0.3, "ks_statistic": 0.1, "ks_pvalue": 0.04, "drift_detected": true}]}',
+      {
+        kind: "drift",
+        column: "fee",
+        method: "ks",
+        score: 0.1,
+        p_value: 0.04,
+        threshold: 0.2,
+        drifted: null,
+        n_reference: 8610,
+        n_current: 2153,
+        at: "2026-07-02T00:46:35Z",
+      },
+    ],
+    [
+      "the tool's verdict with the first method",
+      "drift.json",
+      '{"fee": {"psi": 0.3, "drift_detected": "True", "ks_statistic": 0.1}, "age": {"psi": 0.1, "drift_detected": "False", "ks_statistic": 0.1}}',
+      { kind: "drift", column: "fee", method: "psi", score: 0.3, drifted: true },
+    ],
+    [
+      "limits that stand together, in another language",
+      "drift.json",
+      '{"n_historico": 100, "n_actual": 50, "umbrales": {"PSI_UMBRAL": 0.25, "JS_UMBRAL": 0.3}, "resultados": [{"variable": "fee", "psi": null, "jensen_shannon": 0.26, "js": 0.26, "drift_detectado": true}]}',
+      { kind: "drift", column: "fee", method: "jensen-shannon", score: 0.26, n_reference: 100, n_current: 50 },
+    ],
+    [
+      "drift of what is predicted",
+      "drift.json",
+      '{"drift_prediccion": {"psi": 0.09, "js": 0.13}, "drift_por_variable": {"fee": {"psi": 0.01}, "age": {"psi": 0.02}}}',
+      { kind: "drift", scope: "prediction", method: "jensen-shannon", score: 0.13 },
+    ],
+    [
+      "a number that stands a level below its column",
+      "drift.json",
+      '{"generated_at": "2026-06-15 11:05:27", "columns": {"age": {"severity": "HIGH", "metrics": {"baseline_mean": 28.5, "psi": 14.2}}, "fee": {"severity": "LOW", "metrics": {"baseline_mean": 2.5, "psi": 0.1}}}}',
+      { kind: "drift", column: "age", method: "psi", score: 14.2, place: "/columns/age/metrics/psi" },
+    ],
+    [
       "the verdict over the whole",
       "d.json",
       '{"status": {"drift_detected": true}}',
@@ -162,4 +203,16 @@ describe.skipIf(homeGrown.length === 0)("a home-grown file of the corpus, by its
     const failing = judged.filter(({ verdict }) => verdict !== "held");
     expect(failing.map(({ line, nearest, differs }) => ({ why: line.why, differs, nearest }))).toEqual([]);
   });
+});
+
+test("what a report of drift counts is not proposed as a result", async () => {
+  const text =
+    '{"batch_id": 5, "features": [{"feature": "fee", "psi": 0.3}], "summary": {"total_columns": 11, "drift_percentage": 9.1}, "accuracy": 0.9}';
+  const written = await proposed("drift.json", text);
+  expect(written.match(/metric: \w+/g)).toEqual(["metric: accuracy"]);
+});
+
+test("a fact whose number is null stands where the null does", async () => {
+  const text = '{"features": [{"feature": "fee", "psi": 0.3},\n {"feature": "age", "psi": null}]}';
+  expectFact(await applied("drift.json", text), { column: "age", score: null, place: "/features/1/psi" });
 });

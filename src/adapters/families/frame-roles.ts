@@ -2,16 +2,17 @@ import type { Value } from "../../model/adapter.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { numeric, scalarText, text } from "../../read/shape.js";
 import type { Frame } from "./frame.js";
-import { headedRole } from "./table-columns.js";
+import { headedRole, splitNamed } from "./table-columns.js";
 
 /** What the column of a data frame of results holds. */
 export type FrameRole =
+  /** The value of the metric that another column names, of a part of the data where the header says so. */
+  | { readonly kind: "value"; readonly split: string | null }
   | { readonly kind: "metric"; readonly name: string }
   | { readonly kind: "slice"; readonly column: string }
   | {
       readonly kind:
         | "metric-name"
-        | "value"
         | "model"
         | "dataset"
         | "split"
@@ -39,8 +40,9 @@ const negatives = /^(n[_ ]?|num[_ ]?|count[_ ]?)?(negatives?|neg|actual[_ ]negat
 const identifiers = /(^|[_ ])(id|ids|uuid|guid|key|hash|email|name|url|path|text|prompt|question|answer|message)$/i;
 const indexes = /^(|index|level_\d|unnamed: ?\d+)$/i;
 const steps = /^(epoch|global_step|step|iteration|iter|round)$/i;
-const metricNames = /^(metric|metrics|metric[_ ]name|measure|name|key|score[_ ]name)$/i;
-const values = /^(value|score|result|metric[_ ]value|mean)$/i;
+const metricNames = /^(metric|metrics|metric[_ ](name|type)|eval[_ ]metric|measure|name|key|score[_ ]name)$/i;
+const values = /^(value|score|result|metric[_ ]value|mean)(?:[_ ](train|val|valid|validation|test|holdout))?$/i;
+const models = /^model[_ ](id|name)$/i;
 
 /** Cells of a column that are not empty, of the first 200 rows. */
 export const sample = (frame: Frame, column: number): readonly Value[] => {
@@ -73,12 +75,14 @@ function roleOf(frame: Frame, at: number): FrameRole {
   if (metricNames.test(name) && !asNumbers && cells.some((cell) => interpretMetric(text(cell) ?? "").known))
     return { kind: "metric-name" };
   if (asNumbers && interpretMetric(name).known) return { kind: "metric", name };
-  if (values.test(name) && asNumbers) return { kind: "value" };
+  const value = asNumbers ? values.exec(name) : null;
+  if (value !== null) return { kind: "value", split: splitNamed(value[2] ?? "") };
   if (segmentValues.test(name)) return { kind: "segment-value" };
   const headed = headedRole(name)?.kind;
   if (headed === "slice") return { kind: "slice", column: "class" };
   if (headed === "dataset" || headed === "split" || headed === "model") return { kind: headed };
   if ((headed === "fold" || headed === "threshold") && asNumbers) return { kind: headed };
+  if (models.test(name)) return { kind: "model" };
   if (identifiers.test(name)) return { kind: "id" };
   if (asNumbers) return { kind: "number" };
   return cells.length === 0 ? { kind: "ignored" } : { kind: "slice", column: name };
@@ -103,14 +107,26 @@ export function frameRoles(frame: Frame): FrameRoles {
   return found;
 }
 
+const modelType = /^model[_ ]type$/i;
+
 /** Roles that depend on one another: names of columns with their values, and numbers that name groups. */
 function settled(frame: Frame, roles: readonly FrameRole[]): readonly FrameRole[] {
   const named = roles.some(({ kind }) => kind === "segment");
   const valued = roles.some(({ kind }) => kind === "segment-value" || kind === "value");
+  const compared = roles.some(({ kind }) => kind === "model");
+  const typed = frame.columns.some((column) => modelType.test(column));
+  const told = roles.some(({ kind }) => kind === "slice" || kind === "segment" || kind === "model");
   const firstResult = roles.findIndex(({ kind }) => kind === "metric" || kind === "n");
   return roles.map((role, at): FrameRole => {
     const column = frame.columns[at] ?? "";
     switch (role.kind) {
+      case "slice":
+        // The index of a leaderboard and the sort of its models say no more than their names.
+        return modelType.test(column) || (compared && (indexes.test(column) || isSame(frame, at)))
+          ? { kind: "ignored" }
+          : role;
+      case "id":
+        return typed && /^name$/i.test(column) ? { kind: "model" } : role;
       case "segment":
         return valued ? role : { kind: "slice", column };
       case "segment-value":
@@ -118,12 +134,20 @@ function settled(frame: Frame, roles: readonly FrameRole[]): readonly FrameRole[
       case "value":
         return named && !roles.some(({ kind }) => kind === "metric-name") ? { kind: "segment-value" } : role;
       case "number":
-        return at < firstResult && isGrouping(frame, at) ? { kind: "slice", column } : role;
+        // Beside a column of words, a whole number counts something: false alarms, rounds.
+        return at < firstResult && (!told || isBinary(frame, at)) && isGrouping(frame, at)
+          ? { kind: "slice", column }
+          : role;
       default:
         return role;
     }
   });
 }
+
+const isSame = (frame: Frame, at: number): boolean => new Set(sample(frame, at).map(scalarText)).size < 2;
+
+const isBinary = (frame: Frame, at: number): boolean =>
+  sample(frame, at).every((cell) => /^[01](\.0)?$/.test(String(cell)));
 
 /** Whole numbers, few of them, in a column that counts nothing: 0 and 1 of a sensitive feature. */
 const isGrouping = (frame: Frame, at: number): boolean => {

@@ -37,6 +37,8 @@ const anySlice =
   /^((by|per)_)?(slices?|segments?|(sub)?groups?|cohorts?|subpopulations?|attributes?|sensitive_features?|strata)(_(metrics|results|scores|performance))?$/;
 const columnSlices = /^(?:by|per)_([a-z]\w*)$/;
 const metricBySlices = /^(\w+?)_(?:by|per)_([a-z]\w*)$/;
+/** `group_positive_rate`: the metric of each group. */
+const slicesOfMetric = /^(?:sub)?(?:group|slice|segment)s?_([a-z]\w*)$/;
 const folds =
   /^(k_?)?folds?(_(results|metrics|scores))?$|^(group_?|stratified_?)?k_?fold(_cv)?$|^cv_(results|scores|metrics|folds)$/;
 const fold = /^(?:fold|split)_?(\d{1,3})$/;
@@ -77,6 +79,9 @@ export function keyRole(key: string): KeyRole {
   if (interpretMetric(key).known) return { kind: "metric" };
   const [, metric = "", by = ""] = metricBySlices.exec(name) ?? [];
   if (interpretMetric(metric).known) return { kind: "slices", column: anySlice.test(by) ? null : by, metric };
+  const ofGroups = slicesOfMetric.exec(name)?.[1];
+  if (ofGroups !== undefined && interpretMetric(ofGroups).known)
+    return { kind: "slices", column: null, metric: ofGroups };
   if (otherModel.test(name)) return { kind: "other-model" };
   return worded(key) ?? { kind: "unknown" };
 }

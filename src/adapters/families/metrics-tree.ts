@@ -7,6 +7,7 @@ import { classificationReport, isClassificationReport } from "./classification-r
 import { confusionBeside } from "./confusion-beside.js";
 import { recordsFrame } from "./frame.js";
 import { holdsRecords, isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
+import { isColumnBeside, overallOf } from "./metrics-columns.js";
 import { intervalOf, surrounding, type Uncertainty } from "./metrics-beside.js";
 import { datasetNamed, keyRole } from "./metrics-keys.js";
 import {
@@ -53,10 +54,13 @@ function visit(record: ValueRecord, place: Place, out: Statement[]): void {
   const here: Place = { ...place, said: surrounding(record, place.said) };
   out.push(...confusionBeside(record, place.at).map((statement) => merged(statement, here)));
   const byClass = holdsClasses(record);
+  const overall = overallOf(record);
   const known = members(record).some(([key, child]) => isMeasured(child) && isMetricName(key, place.parent));
   for (const [key, child] of members(record)) {
     if (byClass && isClass(child) && keyRole(key).kind === "unknown")
       visit(child, into(here, key, { slice: { ...here.slice, class: key } }), out);
+    else if (isRecord(child) && isColumnBeside(overall, key, child))
+      visitSlices(key, child, into(here, key), key, null, out);
     else if (isRecord(child)) descend(key, child, here, out);
     else if (isList(child)) descendList(key, child, here, out);
     else if (isMetricName(key, place.parent) ? isMeasured(child) || child === null : known && isOwn(key, child))

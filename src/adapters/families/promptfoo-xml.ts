@@ -41,7 +41,9 @@ export function promptfooXml(root: XmlElement | undefined): readonly Statement[]
   const tests = results.children.filter((held) => held.name === "results" && child(held, "success") !== undefined);
   const stats = child(results, "stats");
   return [
-    ...tests.map((test) => testStatement(valueOf(test), { line: child(test, "success")?.line ?? test.line }, at)),
+    ...tests.map((test, index) =>
+      testStatement(valueOf(test), { line: child(test, "success")?.line ?? test.line }, at, index),
+    ),
     ...(stats === undefined
       ? []
       : suiteStatement(valueOf(stats), { line: child(stats, "failures")?.line ?? stats.line }, at)),

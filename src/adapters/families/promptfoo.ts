@@ -35,7 +35,9 @@ export function promptfooStatements(value: Value | undefined): readonly Statemen
   const at =
     text(below(value, "results", "timestamp")) ?? text(below(value, "metadata", "evaluationCreatedAt")) ?? null;
   return [
-    ...found.tests.map((test, index) => testStatement(test, { pointer: pointer(found.base, index, "success") }, at)),
+    ...found.tests.map((test, index) =>
+      testStatement(test, { pointer: pointer(found.base, index, "success") }, at, index),
+    ),
     ...suiteOf(value, at),
   ];
 }
@@ -61,12 +63,17 @@ function passed(test: Value): boolean | null {
   return reason === errorReason || (!graded && errored) ? null : success;
 }
 
-export function testStatement(test: Value, where: Where, at: string | null): Statement {
+/**
+ * The check that a test's result is.
+ *
+ * @param index its place among the results, which names a test that neither description nor number names
+ */
+export function testStatement(test: Value, where: Where, at: string | null, index: number): Statement {
   const score = numeric(member(test, "score"));
   const threshold = numeric(below(test, "testCase", "threshold"));
   return {
     kind: "check",
-    name: testName(test),
+    name: testName(test, index),
     passed: passed(test),
     observed: score ?? null,
     ...(threshold === undefined ? {} : { expected: threshold }),
@@ -86,11 +93,11 @@ function failedAnyhow(test: Value): string | undefined {
 }
 
 /** The test, the provider and the prompt: the same test runs against each of them. */
-function testName(test: Value): string {
+function testName(test: Value, index: number): string {
   const provider = member(test, "provider");
   const described = text(below(test, "testCase", "description")) ?? text(member(test, "description"));
   const number = scalarText(member(test, "testIdx"));
-  const name = described ?? `test ${number === undefined ? "without a name" : `#${Number(number) + 1}`}`;
+  const name = described ?? `test #${Number(number ?? index) + 1}`;
   const by = text(member(provider, "label")) || text(member(provider, "id")) || text(provider);
   const prompt = scalarText(member(test, "promptIdx"));
   return [name, by === undefined ? null : `[${by}]`, prompt === undefined ? null : `prompt ${Number(prompt) + 1}`]

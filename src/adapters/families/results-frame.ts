@@ -1,5 +1,6 @@
 import type { Value } from "../../model/adapter.js";
 import type { Slice, Statement } from "../../model/fact.js";
+import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { numeric, scalarText } from "../../read/shape.js";
 import type { Frame } from "./frame.js";
 import { frameRoles, sample, type FrameRoles } from "./frame-roles.js";
@@ -103,9 +104,10 @@ export function frameStatements(frame: Frame, isOwn: (name: string) => boolean):
   const statements: Statement[] = [];
   for (let row = 0; row < frame.rows; row++) {
     const context = contextOf(frame, roles, row, several ? isOwn : everythingOwn);
-    for (const { name, at } of cellsOf(frame, roles, row)) {
+    for (const { name: raw, at, split } of cellsOf(frame, roles, row)) {
       const value = frame.cell(row, at);
       if (value === undefined || value === "") continue;
+      const name = signed(raw, value);
       statements.push({
         kind: "measurement",
         raw_metric: name,
@@ -113,6 +115,7 @@ export function frameStatements(frame: Frame, isOwn: (name: string) => boolean):
         n: context.counts.n,
         ...rateTrials(name, context.counts),
         ...context.said,
+        ...(split === null ? {} : { split }),
         where: frame.where(row, at),
       });
     }
@@ -124,10 +127,18 @@ function cellsOf(
   frame: Frame,
   { roles }: FrameRoles,
   row: number,
-): readonly { readonly name: string; readonly at: number }[] {
+): readonly { readonly name: string; readonly at: number; readonly split: string | null }[] {
   const naming = roles.findIndex(({ kind }) => kind === "metric-name");
-  if (naming < 0) return roles.flatMap((role, at) => (role.kind === "metric" ? [{ name: role.name, at }] : []));
+  if (naming < 0)
+    return roles.flatMap((role, at) => (role.kind === "metric" ? [{ name: role.name, at, split: null }] : []));
   const name = rowText(frame.cell(row, naming));
-  const at = roles.findIndex(({ kind }) => kind === "value");
-  return name === "" || at < 0 ? [] : [{ name, at }];
+  if (name === "") return [];
+  return roles.flatMap((role, at) => (role.kind === "value" ? [{ name, at, split: role.split }] : []));
+}
+
+/** Tools that always look for the greatest score turn errors round: below zero, an error is its own negative. */
+function signed(name: string, value: Value): string {
+  const { known, higherIsBetter, range } = interpretMetric(name);
+  const turned = known && higherIsBetter === false && range.lower === 0 && (numeric(value) ?? 0) < 0;
+  return turned && interpretMetric(`neg_${name}`).known ? `neg_${name}` : name;
 }
