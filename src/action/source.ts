@@ -26,6 +26,7 @@ export type JudgingSource = Prepared &
     | "base"
     | "release"
     | "history"
+    | "judgingHistory"
     | "policiesFrom"
     | "touched"
     | "renames"
@@ -142,6 +143,7 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
     ],
     problems: proposed?.problems ?? [],
     history: repository.historyOf(checkout, judged, place.root),
+    ...(adopting ? {} : { judgingHistory: repository.historyOf(checkout, { commit: base, note: null }, place.root) }),
     tree,
     base: {
       tree: from === base ? baseTree : repository.treeAt(checkout, from, place.root),

@@ -23,9 +23,18 @@ export interface Manifest {
   /** The judged root among the files that judge; empty where they share it. */
   readonly within: string;
   readonly history: Answers;
+  /** About the files that judge; null where they lie in the judged tree. */
+  readonly judging_history: Answers | null;
 }
 
 const aChange = object<FileChange>({ commit: aText, at: aNumber, author: aText });
+
+const someAnswers = object<Answers>({
+  cut_off: orNull(aText),
+  last: recordOf(orNull(aChange)),
+  all: recordOf(listOf(aChange)),
+  lines: recordOf(orNull(aChange)),
+});
 
 /** Reads a manifest. @throws Misshapen where it is none */
 export const aManifest = object<Manifest>({
@@ -33,12 +42,8 @@ export const aManifest = object<Manifest>({
   tool: object<Manifest["tool"]>({ name: oneOf("model-referee"), version: aText, digest: orNull(aText) }),
   files: listOf(object<ManifestFile>({ path: aText, digest: aText, size: aNumber, included: aFlag })),
   within: aText,
-  history: object<Answers>({
-    cut_off: orNull(aText),
-    last: recordOf(orNull(aChange)),
-    all: recordOf(listOf(aChange)),
-    lines: recordOf(orNull(aChange)),
-  }),
+  history: someAnswers,
+  judging_history: orNull(someAnswers),
 });
 
 export const digestOf = (bytes: Uint8Array): string => sha256Digest(bytes);

@@ -97,6 +97,7 @@ export async function packed(
     release: trees.release === null ? null : recordedTree(trees.release),
   };
   const history = recordedHistory(trees.history);
+  const judgingHistory = trees.judgingHistory === null ? null : recordedHistory(trees.judgingHistory);
   const evaluated = await evaluateAgain(
     report,
     {
@@ -106,6 +107,7 @@ export async function packed(
       base: recorded.base?.tree ?? null,
       release: recorded.release?.tree ?? null,
       history: history.history,
+      judgingHistory: judgingHistory?.history ?? null,
       change: trees.change,
     },
     version,
@@ -133,6 +135,7 @@ export async function packed(
     files: listed.sort((a, b) => (a.path < b.path ? -1 : 1)),
     within: trees.within,
     history: history.answers(),
+    judging_history: judgingHistory?.answers() ?? null,
   };
   const left = listed.filter(({ included }) => !included).length;
   const all = [...files, { path: "manifest.json", bytes: textBytes(canonicalLines(manifest)) }];

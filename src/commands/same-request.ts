@@ -46,6 +46,7 @@ export async function requestFrom(report: Report, trees: SameTrees, version: str
         ? null
         : { tree: trees.release, label: "release", configuration, commit: run.release_commit },
     history: trees.history,
+    ...(trees.judgingHistory === null ? {} : { judgingHistory: trees.judgingHistory }),
     overrides: report.overrides,
     touched: run.touched === null ? null : new Set(run.touched),
     now: Date.parse(report.now),

@@ -32,6 +32,8 @@ export interface SameTrees extends JudgingTrees {
   readonly base: FileSystem | null;
   readonly release: FileSystem | null;
   readonly history: History;
+  /** Of the commit whose policies and waivers judged; null where they lay in the judged tree. */
+  readonly judgingHistory: History | null;
   /** What git tells of the change; null where nothing was told of one, or git does not know it. */
   readonly change: readonly ChangedPath[] | null;
 }
@@ -51,6 +53,8 @@ export async function treesAt(report: Report, place: SamePlace): Promise<SameTre
     base: baseTree(report, place),
     release: run.release_commit === null ? null : commitTree(run.release_commit).tree,
     history: gitHistory({ git, commit: at?.commit ?? null, below: null }),
+    judgingHistory:
+      run.judged_by.commit === null ? null : gitHistory({ git, commit: run.judged_by.commit, below: null }),
     change: changeOf(report, git),
   };
   return { ...trees, evidence: await withEvidenceFrom(report, trees, place) };

@@ -46,6 +46,7 @@ export async function verifyBundle(bytes: Uint8Array, path: string, version: str
     base: has("base") ? folder("base") : null,
     release: has("release") ? folder("release") : null,
     history: answeredHistory(manifest.history),
+    judgingHistory: manifest.judging_history === null ? null : answeredHistory(manifest.judging_history),
     change: null,
   };
   const evaluated = await evaluateAgain(report, trees, version);

@@ -25,20 +25,41 @@ export interface WaiverBook {
    *
    * @param judged whether a model was judged in this run: of another one, nobody can tell
    */
-  leftOver(
-    now: number,
-    judged: (model: string) => boolean,
-  ): readonly { readonly waiver: Waiver; readonly why: LeftOver }[];
+  leftOver(now: number, judged: (model: string) => boolean): readonly LeftOverWaiver[];
 }
 
-/** A book over the waivers of the configuration. */
-export function waiverBook(waivers: readonly Waiver[]): WaiverBook {
+export interface LeftOverWaiver {
+  readonly waiver: Waiver;
+  readonly why: LeftOver;
+  /** Who wrote a waiver that is void because they approve it themselves; absent from all others. */
+  readonly approvedByWriter?: string;
+}
+
+/**
+ * A book over the waivers of the configuration.
+ *
+ * @param writersOf addresses of those who wrote a waiver, as far as anybody can tell; asked only for one that is needed
+ */
+export function waiverBook(
+  waivers: readonly Waiver[],
+  writersOf: (waiver: Waiver) => readonly string[] = () => [],
+): WaiverBook {
   const used = new Set<Waiver>();
   const broken = new Set<Waiver>();
+  const writers = new Map<Waiver, string | null>();
+  const approvingWriter = (waiver: Waiver): string | null => {
+    const approver = waiver.approvedBy;
+    if (approver === null) return null;
+    let known = writers.get(waiver);
+    if (known === undefined)
+      writers.set(waiver, (known = writersOf(waiver).find((writer) => isAddressOf(writer, approver)) ?? null));
+    return known;
+  };
   return {
     find(waivable, now) {
       const meant = waivers.filter((one) => one.expires > now && isMeant(one, waivable));
-      const waiver = meant.find((one) => !waivable.worse && holds(one, waivable.verdict));
+      const holding = meant.filter((one) => !waivable.worse && holds(one, waivable.verdict));
+      const waiver = holding.find((one) => approvingWriter(one) === null);
       if (waiver === undefined) {
         for (const one of meant) broken.add(one);
         return null;
@@ -55,13 +76,26 @@ export function waiverBook(waivers: readonly Waiver[]): WaiverBook {
     hasExpired: (waivable, now) =>
       waivers.some((one) => one.expires <= now && isMeant(one, waivable) && holds(one, waivable.verdict)),
     leftOver: (now, judged) =>
-      waivers.flatMap((waiver): { readonly waiver: Waiver; readonly why: LeftOver }[] => {
+      waivers.flatMap((waiver): readonly LeftOverWaiver[] => {
         if (waiver.expires <= now) return [{ waiver, why: "expired" }];
         if (used.has(waiver)) return [];
+        const writer = writers.get(waiver) ?? null;
+        if (writer !== null) return [{ waiver, why: "void", approvedByWriter: writer }];
         if (broken.has(waiver)) return [{ waiver, why: "void" }];
         return judged(waiver.model) ? [{ waiver, why: "unused" }] : [];
       }),
   };
+}
+
+/**
+ * True where an e-mail address is that of an approver, who is named by account or by address: their own address, the one
+ * that GitHub gives them, or one whose part before the `@` is the account's name.
+ */
+function isAddressOf(address: string, approver: string): boolean {
+  const email = address.trim().toLowerCase();
+  const name = (/<([^<>]+)>/.exec(approver)?.[1] ?? approver).trim().toLowerCase().replace(/^@/, "");
+  const local = email.slice(0, Math.max(0, email.lastIndexOf("@"))).replace(/^\d+\+/, "");
+  return name !== "" && (email === name || local === name);
 }
 
 const isMeant = (waiver: Waiver, { policy, rule, model, fingerprint, verdict }: Waivable): boolean =>

@@ -1,5 +1,6 @@
 import { waiverBook } from "../evaluate/waivers.js";
 import type { Report } from "../model/report.js";
+import type { Waiver } from "../model/waiver.js";
 import { survey, type SurveyedModel } from "../survey.js";
 import { MODELS_SHOWN_WHOLE, withDetail, type Showing } from "./detail.js";
 import { judgeModel } from "./model.js";
@@ -12,6 +13,7 @@ import { mergeReports } from "./merge.js";
 import { isInShard, type Shard } from "./shard.js";
 import { surveyOther, wantedBy, type JudgedModel, type Run } from "./run.js";
 import { tableShelf } from "./tables.js";
+import { plainPath } from "./unjudged.js";
 
 /** The whole journey of one run: survey, read, evaluate, decide. */
 export async function judge(request: JudgeRequest): Promise<Report> {
@@ -32,7 +34,7 @@ export async function judge(request: JudgeRequest): Promise<Report> {
     ? request.release()
     : null;
   const releaseSurvey = releaseTree === null ? null : await surveyOther(releaseTree, request, wanted);
-  const waivers = waiverBook(request.waivers);
+  const waivers = waiverBook(request.waivers, (waiver) => writersOf(waiver, request));
   const releaseCommit = releaseTree?.commit ?? null;
   const tables = tableShelf();
   const all = surveyed.models.filter((model) => isChosen(model, request));
@@ -101,6 +103,15 @@ async function judgeChosen(chosen: readonly SurveyedModel[], run: Run): Promise<
   }
   models.push(...removedModels(run));
   return reportOf(models, run);
+}
+
+/** Who wrote a waiver, and who wrote its approver into it. */
+function writersOf({ path, line, approvalLine }: Waiver, request: JudgeRequest): readonly string[] {
+  const placed = request.judgedBy.configuration?.path ?? request.configuration.path ?? "";
+  const file = plainPath(placed.slice(0, placed.lastIndexOf("/") + 1) + path);
+  const told = request.judgingHistory ?? request.history;
+  const lines = [...new Set([line, approvalLine])];
+  return lines.flatMap((one) => told.lineChange(file, one)?.author ?? []);
 }
 
 /** True where a rule may read what does not belong to the model it judges, which nobody prepares. */

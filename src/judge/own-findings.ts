@@ -203,13 +203,16 @@ export function leftOver({ waivers, request }: Run, models: readonly JudgedModel
   return waivers
     .leftOver(request.now, wasJudged(request, models))
     .filter(({ waiver }) => isInShard(waiver.model, request.shard))
-    .map(({ waiver, why }) =>
+    .map(({ waiver, why, approvedByWriter }) =>
       ownFinding(waiver.model, leftOverRules[why], {
         subject: `${waiver.rule}${waiver.subject === null ? "" : ` ${waiver.subject}`}`,
         outcome: "not-met",
         effect: why === "unused" || byTime(why, waiver.model) ? "note" : "warn",
-        message: `the waiver of ${waiver.rule} by ${waiver.owner} ${why === "unused" ? unusedWords(waiver, request) : leftOverWords[why]}`,
-        mend: "delete it, or renew it in a reviewed change",
+        message: `the waiver of ${waiver.rule} by ${waiver.owner} ${why === "unused" ? unusedWords(waiver, request) : approvedByWriter === undefined ? leftOverWords[why] : `is void: ${approvedByWriter} wrote it, and is named as who approves it`}`,
+        mend:
+          approvedByWriter === undefined
+            ? "delete it, or renew it in a reviewed change"
+            : "let somebody else approve it, and write that into it themselves: who makes an exception does not agree to it",
         sources: [{ ...wholeFile(waiver.path), line: waiver.line }],
       }),
     );

@@ -78,6 +78,8 @@ export interface JudgeRequest {
   readonly overrides?: readonly Override[];
   /** What git tells of the judged tree's files. */
   readonly history: History;
+  /** What git tells of the files that judge; absent where they lie in the judged tree. */
+  readonly judgingHistory?: History;
   /** Paths that the change touches; null judges everything. */
   readonly touched: ReadonlySet<string> | null;
   readonly now: number;

@@ -53,7 +53,7 @@ function pathsOfPolicy({ configuration, policies, judgedBy }: Run["request"]): R
 }
 
 /** A path without `.` and, as far as it leads down again, `..`. */
-function plainPath(path: string): string {
+export function plainPath(path: string): string {
   const segments: string[] = [];
   for (const segment of path.split("/")) {
     if (segment === ".." && segments.length > 0 && segments.at(-1) !== "..") segments.pop();

@@ -14,6 +14,8 @@ export interface Waiver {
   /** Milliseconds since 1970 at which it ends. */
   readonly expires: number;
   readonly approvedBy: string | null;
+  /** The line that names the approver; that of the waiver where none does. */
+  readonly approvalLine: number;
   readonly path: string;
   readonly line: number;
 }

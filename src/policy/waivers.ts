@@ -104,6 +104,7 @@ function readFile(
       ticket: written.ticket ?? null,
       expires: written.expires,
       approvedBy: written["approved-by"] ?? null,
+      approvalLine: document.place(`/${index}/approved-by`, "key").line,
       path,
       line: document.place(`/${index}`, "value").line,
     };

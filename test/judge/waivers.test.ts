@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { noHistory, type History } from "../../src/model/history.js";
 import { defaultConfiguration } from "../../src/model/configuration.js";
 import { memory } from "../../src/world/memory.js";
 import { facts, judged, measurement, of, rules } from "./judged.js";
@@ -42,6 +43,66 @@ describe("waivers", () => {
     expect(of(report, "recall-floor")).toMatchObject([{ outcome: "not-met", effect: "block", waived: null }]);
     expect(of(report, leftOver)).toMatchObject([{ model: "m", effect, sources: [{ path: "waivers.yaml", line: 1 }] }]);
     expect(report.decision).toBe("block");
+  });
+
+  describe("and who approves them", () => {
+    const approved = (by: string): string => waiver(`rule: recall-floor, ${until}, approved-by: "${by}"`);
+    const written = (author: string, approval = author): History => ({
+      ...noHistory("only the lines are asked for"),
+      lineChange: (path, line) =>
+        path === "waivers.yaml" ? { commit: "a".repeat(40), at: 0, author: line === 1 ? author : approval } : null,
+    });
+
+    test.each<[title: string, approver: string, author: string]>([
+      ["by the address", "kim@example.org", "Kim@example.org"],
+      ["by name and address", "Kim Lee <kim@example.org>", "kim@example.org"],
+      ["by the account, whose address begins with it", "@kim", "kim@example.org"],
+      ["by the account, with GitHub's own address", "@Kim", "1234+kim@users.noreply.github.com"],
+    ])("one that its writer approves is void: %s", async (_title, approver, author) => {
+      const report = await judged(failing(0.7), floor, { waiverText: approved(approver), history: written(author) });
+      expect(of(report, "recall-floor")).toMatchObject([{ effect: "block", waived: null }]);
+      expect(of(report, "waiver-void")).toMatchObject([
+        { message: expect.stringContaining(`${author} wrote it, and is named as who approves it`) as unknown },
+      ]);
+      expect(report.waivers).toMatchObject([{ state: "void" }]);
+    });
+
+    test("one whose approver was written into it by the approver, although another wrote the rest, is void as well", async () => {
+      const waiverText = approved("@lee").replace(", approved-by", ",\n  approved-by");
+      const report = await judged(failing(0.7), floor, {
+        waiverText,
+        history: written("kim@example.org", "lee@example.org"),
+      });
+      expect(of(report, "recall-floor")).toMatchObject([{ effect: "block", waived: null }]);
+    });
+
+    test.each<[title: string, approver: string, history: History]>([
+      ["somebody else wrote it", "@lee", written("kim@example.org")],
+      ["a team approves it", "@acme/kim", written("kim@example.org")],
+      ["nobody can tell who wrote it", "@kim", noHistory("the clone is shallow")],
+    ])("one is used where %s", async (_title, approver, history) => {
+      const report = await judged(failing(0.7), floor, { waiverText: approved(approver), history });
+      expect(of(report, "recall-floor")).toMatchObject([{ effect: "pass" }]);
+    });
+
+    test("where the base judges, its own history tells, at the path below the folder of the configuration", async () => {
+      const history: History = {
+        ...noHistory("only the lines are asked for"),
+        lineChange: (path) =>
+          path === "ops/waivers.yaml" ? { commit: "a".repeat(40), at: 0, author: "kim@x.org" } : null,
+      };
+      const report = await judged(failing(0.7), floor, {
+        waiverText: approved("@kim"),
+        judgingHistory: history,
+        judgedBy: {
+          commit: "b".repeat(40),
+          configuration: { path: "ops/referee.yaml", digest: "" },
+          waivers: [],
+          named: [],
+        },
+      });
+      expect(of(report, "waiver-void")).toHaveLength(1);
+    });
   });
 
   test.each([
