@@ -1,7 +1,9 @@
 import { posix } from "node:path";
 import { configurationOfTree, preparedFrom, stagesOf, type Prepared } from "../commands/prepare.js";
 import { defaultConfiguration, type Configuration } from "../model/configuration.js";
-import type { Problem } from "../model/problem.js";
+import { samePerson } from "../judging/person.js";
+import { problemAt, type Problem } from "../model/problem.js";
+import type { Waiver } from "../model/waiver.js";
 import type { FileSystem } from "../model/world.js";
 import { loadConfiguration } from "../policy/configuration.js";
 import { policyFilesOf } from "../policy/files.js";
@@ -94,6 +96,31 @@ export async function proposedBy(
     prepared: sound ? { configuration: read.configuration, policies: loaded.policies, waivers: waived.waivers } : null,
   };
 }
+
+/** Waivers that the change brings and that whoever brings it approves: once merged they waive nothing. */
+export function selfApproved(
+  proposed: readonly Waiver[],
+  ofBase: readonly Waiver[],
+  author: string | null,
+): readonly Problem[] {
+  if (author === null) return [];
+  const known = new Set(ofBase.map(sameWaiver));
+  return proposed
+    .filter(({ approvedBy }) => approvedBy !== null && samePerson(approvedBy, author))
+    .filter((waiver) => !known.has(sameWaiver(waiver)))
+    .map(({ rule, model, path, line }) =>
+      problemAt(
+        "configuration",
+        `the change brings a waiver of ${rule} for ${model} that ${author} approves, who brings the change`,
+        "let somebody else approve it: who makes an exception does not agree to it",
+        { path, line },
+      ),
+    );
+}
+
+/** A waiver without its place. */
+const sameWaiver = ({ path: _path, line: _line, approvalLine: _approval, ...said }: Waiver): string =>
+  JSON.stringify(said);
 
 /** Files that judge, on either side, among those that the change touches. */
 export function editedRules(

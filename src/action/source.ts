@@ -13,7 +13,15 @@ import type { ActionInputs } from "./inputs.js";
 import { isFile, placeIn, type RunPlace } from "./place.js";
 import * as repository from "./repository.js";
 import type { Checkout, Judged } from "./repository.js";
-import { editedRules, namedPolicies, preparedOf, proposedBy, workflowNotes, type Proposal } from "./rules.js";
+import {
+  editedRules,
+  namedPolicies,
+  preparedOf,
+  proposedBy,
+  selfApproved,
+  workflowNotes,
+  type Proposal,
+} from "./rules.js";
 
 /** What judges, and what is judged: of a change, the base's policies and the head's evidence. */
 export type JudgingSource = Prepared &
@@ -141,7 +149,10 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
         : [`The change edits ${edited.join(", ")}: what the base has judges it, every model.`]),
       ...workflowNotes(touched),
     ],
-    problems: proposed?.problems ?? [],
+    problems: [
+      ...(proposed?.problems ?? []),
+      ...selfApproved(proposed?.prepared?.waivers ?? [], prepared.waivers, event.author),
+    ],
     history: repository.historyOf(checkout, judged, place.root),
     ...(adopting ? {} : { judgingHistory: repository.historyOf(checkout, { commit: base, note: null }, place.root) }),
     tree,

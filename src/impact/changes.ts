@@ -40,15 +40,18 @@ export function changesBetween(before: Report, after: Report): readonly ModelCha
 }
 
 const ofModel = ({ findings }: Report, model: string): ReadonlyMap<string, Finding> =>
-  new Map(findings.filter((finding) => finding.model === model).map((finding) => [finding.fingerprint, finding]));
+  new Map(findings.filter((finding) => finding.model === model).map((finding) => [keyOf(finding), finding]));
+
+/** What is met and nobody looks at has no fingerprint. */
+const keyOf = ({ policy, rule, subject }: Finding): string => JSON.stringify([policy, rule, subject]);
 
 function findingChanges(
   before: ReadonlyMap<string, Finding>,
   after: ReadonlyMap<string, Finding>,
 ): readonly FindingChange[] {
   const found = new Map([...before, ...after]);
-  return [...found].flatMap(([fingerprint, { policy, rule, subject }]) => {
-    const [one, other] = [said(before.get(fingerprint)), said(after.get(fingerprint))];
+  return [...found].flatMap(([key, { policy, rule, subject }]) => {
+    const [one, other] = [said(before.get(key)), said(after.get(key))];
     const same = one?.outcome === other?.outcome && one?.effect === other?.effect;
     return same ? [] : [{ policy, rule, subject, before: one, after: other }];
   });
