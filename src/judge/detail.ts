@@ -43,7 +43,14 @@ export async function withDetail(
   const champion = await championOf(identity, before, whole);
   const evidence = evidenceFrom(candidate, surveyed, whole);
   const approvals = [...evidence.of("approval"), ...run.request.approvals];
-  const detail = modelDetail({ evidence, model: identity, champion, approvals, before: onBase(identity, whole) });
+  const detail = modelDetail({
+    evidence,
+    model: identity,
+    champion,
+    approvals,
+    before: onBase(identity, whole),
+    past: run.past.byModel.get(identity.name) ?? [],
+  });
   const metrics = metricRows(evidence, identity, champion?.evidence ?? null);
   run.tables.forget();
   const sources: Source[] = [];

@@ -6,6 +6,7 @@ import { MODELS_SHOWN_WHOLE, withDetail, type Showing } from "./detail.js";
 import { judgeModel } from "./model.js";
 import { removedModels } from "./own-findings.js";
 import { followingRenames } from "./renames.js";
+import type { Past } from "./past.js";
 import { recordedReview } from "./review.js";
 import { reportOf } from "./report.js";
 import type { JudgeRequest } from "./request.js";
@@ -58,11 +59,19 @@ export async function judge(request: JudgeRequest): Promise<Report> {
     waivers,
     tables,
     reviewed: recordedReview(request.review),
+    past: await pastOf(request),
     chosen: all.length,
   };
 
   const parts = await partsFor(all.length, request);
   return parts === 1 ? judgeChosen(chosen, run) : judgeTogether(parts, all, run);
+}
+
+/** What earlier reports say, where the configuration names some and the report is one that is kept. */
+async function pastOf({ tree, configuration, now, complete }: JudgeRequest): Promise<Past> {
+  if (configuration.history.length === 0 || !complete) return { byModel: new Map(), notes: [] };
+  const { pastFrom } = await import("./past.js");
+  return pastFrom(tree, configuration.history, now);
 }
 
 /** Another thread is worth its start from so many models on for each. */

@@ -53,11 +53,14 @@ export function reportOf(models: readonly JudgedModel[], run: Run): Report {
   };
 }
 
-const notesOf = (models: readonly JudgedModel[], { request, surveyed }: Run): ReportedShard["notes"] => ({
+const notesOf = (models: readonly JudgedModel[], { request, surveyed, past }: Run): ReportedShard["notes"] => ({
   run: request.notes,
   models: models.flatMap(({ notes }) => notes ?? []).sort(),
-  tree: surveyNotes(surveyed, request.scope),
+  tree: [...surveyNotes(surveyed, request.scope), ...past.notes],
 });
+
+/** Said of an earlier report that cannot be read. */
+export const missingPast = ", so that it is missing from the history";
 
 const unfollowed = " is a link to a folder, out of the tree or to nothing, and was not followed";
 const unfound = ", and there is nothing to read";
@@ -76,7 +79,11 @@ function surveyNotes({ links, models }: Survey, scope: readonly string[]): reado
 
 /** True for a note that every run over the same evidence finds by itself, rather than being told it. */
 export const isFoundAgain = (note: string): boolean =>
-  note.endsWith(unfollowed) || note.endsWith(unfound) || isChanceNote(note) || isStageNote(note);
+  note.endsWith(unfollowed) ||
+  note.endsWith(unfound) ||
+  note.endsWith(missingPast) ||
+  isChanceNote(note) ||
+  isStageNote(note);
 
 const shardOf = (
   models: readonly JudgedModel[],

@@ -1,4 +1,5 @@
 import { evidenceOf, gather, type FileToRead, type Gathered } from "../gather.js";
+import type { Past } from "./past.js";
 import type { RecordedReview } from "./review.js";
 import type { Wanted } from "../model/adapter.js";
 import type { Evidence } from "../model/evidence.js";
@@ -30,6 +31,8 @@ export interface Run {
   readonly chosen: number;
   readonly tables: TableShelf;
   readonly reviewed: RecordedReview;
+  /** What earlier reports say of each model, by its name. */
+  readonly past: Past;
 }
 
 /** One model, judged: its part of the report. */

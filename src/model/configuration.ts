@@ -54,6 +54,8 @@ export interface Configuration {
   readonly ignore: readonly string[];
   readonly gateId: string;
   readonly allowClock: boolean;
+  /** Folders, relative to the root, that hold reports of earlier runs; they are no evidence. */
+  readonly history: readonly string[];
   /** Milliseconds from now that a waiver may last. */
   readonly longestWaiver: number;
   /** True where a run that finds nothing to judge passes. */
@@ -72,6 +74,7 @@ export const defaultConfiguration: Configuration = {
   ignore: [],
   gateId: "default",
   allowClock: false,
+  history: [],
   longestWaiver: 180 * 86_400_000,
   nothingToJudgeIsFine: false,
   signers: [],

@@ -1,3 +1,4 @@
+import type { Decision } from "./finding.js";
 import type { DatasetRole, DriftScope, FactKind, Slice } from "./fact.js";
 import type { Source } from "./source.js";
 
@@ -121,6 +122,23 @@ export interface FactChange {
   readonly source: Source;
 }
 
+/** What an earlier report said of the model. */
+export interface PastJudgement {
+  /** The clock of that report, ISO 8601. */
+  readonly at: string;
+  readonly decision: Decision;
+  readonly stage: string;
+  readonly version: string | null;
+  /** Who had approved. */
+  readonly approved_by: readonly string[];
+  /** Of the metrics that the model states now, over all data. */
+  readonly metrics: readonly {
+    readonly metric: string;
+    readonly value: number;
+    readonly interval: ReportedInterval | null;
+  }[];
+}
+
 /** What the evidence of one model holds beyond what rules said of it: for forms that show a model whole. */
 export interface ReportedDetail {
   readonly slices: readonly SliceRow[];
@@ -130,6 +148,8 @@ export interface ReportedDetail {
   readonly attributions: readonly AttributionRow[];
   readonly lineage: readonly LineageStep[];
   readonly approvals: readonly ReportedApproval[];
+  /** What the earlier reports say that the configuration names, oldest first. */
+  readonly past: readonly PastJudgement[];
   /** What it states otherwise than the base; empty where nothing is compared. */
   readonly changes: readonly FactChange[];
   /** Rows that are left out of each list because there are too many. */

@@ -102,6 +102,10 @@ const configurationForm = mapping({
   models: optional(listOf(model, 0), "models, where folders do not tell enough"),
   evidence: optional(listOf(evidence, 0), "where evidence lies, and how it is read"),
   ignore: optional(oneOrMore(text), "files that are no evidence, with `*` and `**`"),
+  history: optional(
+    oneOrMore(text),
+    "folders with reports of earlier runs, whose decisions and numbers a report shows over time",
+  ),
   "gate-id": optional(gateId, "tells two gates on one pull request apart"),
   "allow-clock": optional(flag, "true where an action run may be given the clock"),
   "longest-waiver": optional(optionKinds.duration.form(), "how long a waiver may last from now; 180d by default"),
@@ -156,7 +160,9 @@ function configurationOf(written: Written, path: string): Configuration {
     stages: stagesOf(written),
     models: (written.models ?? []).map(modelOf),
     evidence: (written.evidence ?? []).flatMap((entry) => entry.files.map((glob) => evidenceRule(glob, entry))),
-    ignore: written.ignore ?? [],
+    // A report of an earlier run is no evidence of this one.
+    ignore: [...(written.ignore ?? []), ...historyOf(written).map((folder) => `${folder}/**`)],
+    history: historyOf(written),
     gateId: written["gate-id"] ?? defaultConfiguration.gateId,
     allowClock: written["allow-clock"] ?? defaultConfiguration.allowClock,
     longestWaiver: written["longest-waiver"] ?? defaultConfiguration.longestWaiver,
@@ -164,6 +170,9 @@ function configurationOf(written: Written, path: string): Configuration {
     signers: (written.signers ?? []).flatMap((entry) => signerOf(entry) ?? []),
   };
 }
+
+const historyOf = ({ history }: Written): readonly string[] =>
+  (history ?? []).map((folder) => folder.replace(/\/+$/, ""));
 
 /** Null where it is neither a key nor a certificate with a name; that is complained of. */
 function signerOf({ name, key, root, identity, issuer }: NonNullable<Written["signers"]>[number]): Signer | null {

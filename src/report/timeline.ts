@@ -54,7 +54,8 @@ const longer = (span: Span, model: ReportedModel, report: Report): Span => ({
   approved_by: [...new Set([...span.approved_by, ...approvers(model, report)])].sort(),
 });
 
-function approvers({ detail }: ReportedModel, { run }: Report): readonly string[] {
+/** Who approved a model, by a report. */
+export function approvers({ detail }: ReportedModel, { run }: Report): readonly string[] {
   const approvals: readonly ReportedApproval[] = [...(detail?.approvals ?? []), ...run.approvals];
   const approved = approvals.filter(({ state }) => state === null || /^approved$/i.test(state));
   return [...new Set(approved.flatMap(({ by }) => by ?? []))].sort();

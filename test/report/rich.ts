@@ -1,6 +1,7 @@
 import type { Files } from "../judge/judged.js";
 import { facts, judged } from "../judge/judged.js";
 import type { Report } from "../../src/model/report.js";
+import { canonicalLines } from "../../src/report/canonical-json.js";
 import { defaultConfiguration, type Configuration } from "../../src/model/configuration.js";
 
 /** Predictions of a model whose scores are as often right as they say, or not. */
@@ -143,3 +144,27 @@ export const richFiles: Files = {
 /** A report that has something in every part. */
 export const richReport = (files: Files = richFiles, given: Parameters<typeof judged>[2] = {}): Promise<Report> =>
   judged(files, policy, { waiverText, configuration, ...given });
+
+const months: readonly (readonly [string, number, string])[] = [
+  ["2026-03-02", 0.63, "v1"],
+  ["2026-05-11", 0.66, "v1"],
+  ["2026-07-20", 0.64, "v2"],
+  ["2026-09-07", 0.55, "v2"],
+  ["2026-10-19", 0.49, "v3"],
+];
+
+/** The same with the reports of five earlier runs, over which the model got worse. */
+export async function richReportWithPast(): Promise<Report> {
+  const earlier: Record<string, string> = {};
+  for (const [day, recall, version] of months) {
+    const report = await richReport(
+      { "models/fraud/README.md": card, "models/fraud/evidence.facts.jsonl": evidence(recall, version) },
+      { now: Date.parse(`${day}T09:00:00Z`) },
+    );
+    earlier[`reports/${day}/report.json`] = canonicalLines(report);
+  }
+  return richReport(
+    { ...richFiles, ...earlier },
+    { configuration: { ...configuration, history: ["reports"], ignore: ["reports/**"] } },
+  );
+}

@@ -4,6 +4,7 @@ import type {
   AttributionRow,
   CardRow,
   DriftRow,
+  PastJudgement,
   ReportedApproval,
   ReportedDetail,
   LineageStep,
@@ -32,10 +33,12 @@ export interface DetailRequest {
   readonly approvals: readonly FactOf<"approval">[];
   /** The model on the base; null where nothing is compared, or it is new. */
   readonly before: Evidence | null;
+  /** What earlier reports say of it, oldest first. */
+  readonly past: readonly PastJudgement[];
 }
 
 /** What the evidence of one model holds, for forms that show a model whole. */
-export function modelDetail({ evidence, model, champion, approvals, before }: DetailRequest): ReportedDetail {
+export function modelDetail({ evidence, model, champion, approvals, before, past }: DetailRequest): ReportedDetail {
   const slices = sliceRows(evidence, model, champion?.evidence ?? null);
   const drift = driftRows(evidence);
   const lineage = lineageSteps(evidence);
@@ -48,6 +51,7 @@ export function modelDetail({ evidence, model, champion, approvals, before }: De
     attributions: attributionRows(evidence),
     lineage: lineage.slice(0, most.lineage),
     approvals: approvals.map(reportedApproval),
+    past,
     changes: changes.slice(0, most.changes),
     left_out: {
       slices: Math.max(0, slices.length - most.slices),

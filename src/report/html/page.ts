@@ -6,7 +6,7 @@ import { findingsByModel } from "../by-model.js";
 import { titleOf, type ModelContext, type Section } from "./context.js";
 import { counted, figure, minute } from "./figures.js";
 import { decisionMark, decisionWord } from "./marks.js";
-import { fleetFilter } from "./script.js";
+import { fleetTools } from "./script.js";
 import { calibrationSection } from "./sections/calibration.js";
 import { cardSection } from "./sections/card.js";
 import { clausesSection } from "./sections/clauses.js";
@@ -14,6 +14,7 @@ import { driftSection } from "./sections/drift.js";
 import { evidenceSection } from "./sections/evidence.js";
 import { fleet, type FleetModel } from "./sections/fleet.js";
 import { banner, mendSection } from "./sections/head.js";
+import { historySection } from "./sections/history.js";
 import { importanceSection } from "./sections/importance.js";
 import { lineageSection } from "./sections/lineage.js";
 import { metricsSection } from "./sections/metrics.js";
@@ -36,6 +37,7 @@ const sections: readonly ((context: ModelContext) => Section | null)[] = [
   slicesSection,
   driftSection,
   calibrationSection,
+  historySection,
   importanceSection,
   cardSection,
   clausesSection,
@@ -73,7 +75,7 @@ export function page(report: Report, view: View): string {
     findings: found.get(model.name) ?? [],
     anchor: anchors.get(model) ?? null,
   }));
-  const script = report.models.length > 12 ? fleetFilter : null;
+  const script = report.models.length > 1 ? fleetTools : null;
   const left = report.models.length - shown.length;
   const body = marked`<a class="skip" href="#main">To the report</a>
     <div class="page">

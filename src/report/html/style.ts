@@ -94,6 +94,9 @@ nav a:hover,.jump a:hover{text-decoration:underline}
 .legend{display:flex;flex-wrap:wrap;gap:4px 22px;font-size:13px;margin:6px 0 12px}
 .filter{display:block;font-size:13px;margin:6px 0}
 .filter input{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--muted);border-radius:3px;padding:3px 6px;max-width:100%}
+.sort{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;text-align:inherit;cursor:pointer}
+.sort:hover{text-decoration:underline}.sort:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+[aria-sort] .sort::after{content:" \\25B2";font-size:9px}[aria-sort=descending] .sort::after{content:" \\25BC"}
 .lin{list-style:none;margin:8px 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));font-size:13px;max-width:none}
 .lin>li{padding:8px 26px 8px 0;position:relative;border-top:2px solid var(--champion);min-width:0}
 .lin>li:not(:last-child)::after{content:"";position:absolute;right:14px;top:-6px;border-left:9px solid var(--champion);border-top:5px solid transparent;border-bottom:5px solid transparent}
@@ -159,6 +162,14 @@ circle.mk.past{fill:var(--champion)}
 .bar.met{fill:var(--champion);opacity:.6}
 .cl{fill:none;stroke-width:1.3}
 .cl.champ{stroke:var(--champion)}.cl.cand{stroke:var(--ink)}
+.line{display:block;overflow:visible}
+.trend{fill:none;stroke:var(--champion);stroke-width:1.4;vector-effect:non-scaling-stroke}
+circle.mk.now{fill:var(--ink)}
+.over-time .c-strip{width:48%}.over-time td,.over-time tbody th{vertical-align:middle}
+.band rect{stroke-width:1;fill:var(--card-green);stroke:var(--card-green)}
+.band.block rect{fill:var(--card-red);stroke:var(--card-red)}
+.band.warn rect{fill:var(--card-yellow);stroke:var(--card-edge)}
+.band.undecided rect{fill:var(--bg);stroke:var(--ink);stroke-width:1.4;stroke-dasharray:2.6 1.7}
 .plot{width:100%;max-width:350px;height:auto;display:block}
 `;
 
@@ -199,7 +210,7 @@ table.stack .c-strip{grid-column:1/-1;width:100%;padding:2px 0}
 table.stack td:empty{display:none}
 table.fleet tbody th,table.rules tbody th{grid-column:auto}
 table.fleet td:nth-child(2){text-align:right}
-table.fleet td:nth-child(10),table.metrics td:last-child,table.rules td:nth-child(3),table.rules td:nth-child(4),table.card-rows td:nth-child(3),table.ev td:nth-child(2){grid-column:1/-1}
+table.fleet td:nth-child(11),table.metrics td:last-child,table.rules td:nth-child(3),table.rules td:nth-child(4),table.card-rows td:nth-child(3),table.ev td:nth-child(2){grid-column:1/-1}
 .ci{white-space:normal}
 }
 `;
@@ -213,6 +224,7 @@ const print = `
 body{font-size:10pt}
 .page{display:block;padding:0;max-width:none}
 nav,.skip,.jump,.filter,summary{display:none}
+[aria-sort] .sort::after{content:none}
 a{text-decoration:none}
 h2{break-before:page;margin-top:0;border-top:0}
 main>section:first-child h2,#run h2,#reading h2{break-before:auto;margin-top:24px}

@@ -10,6 +10,7 @@ import type {
   FactChange,
   LineageStep,
   MetricRow,
+  PastJudgement,
   ReportedApproval,
   ReportedDetail,
   ReportedInterval,
@@ -139,6 +140,15 @@ const aChange = object<FactChange>({
   source: aSource,
 });
 
+const aPastJudgement = object<PastJudgement>({
+  at: aText,
+  decision: aDecision,
+  stage: aText,
+  version: text,
+  approved_by: listOf(aText),
+  metrics: listOf(object<PastJudgement["metrics"][number]>({ metric: aText, value: aNumber, interval: anInterval })),
+});
+
 const aDetail = object<ReportedDetail>({
   slices: listOf(aSliceRow),
   drift: listOf(aDriftRow),
@@ -147,6 +157,7 @@ const aDetail = object<ReportedDetail>({
   attributions: listOf(anAttribution),
   lineage: listOf(aLineageStep),
   approvals: listOf(anApproval),
+  past: listOf(aPastJudgement),
   changes: listOf(aChange),
   left_out: object<ReportedDetail["left_out"]>({ slices: aNumber, drift: aNumber, lineage: aNumber, changes: aNumber }),
   artifact_digest: text,

@@ -12,7 +12,18 @@ import type {
   ReportedWaiver,
 } from "../../model/report-run.js";
 import { aDecision, aMetricRow, aModel, anApproval, aSource, aVouched } from "./report-model.js";
-import { aFlag, aNumber, aText, listOf, matching, Misshapen, object, oneOf, orNull, recordOf } from "./value-readers.js";
+import {
+  aFlag,
+  aNumber,
+  aText,
+  listOf,
+  matching,
+  Misshapen,
+  object,
+  oneOf,
+  orNull,
+  recordOf,
+} from "./value-readers.js";
 
 const number = orNull(aNumber);
 const text = orNull(aText);

@@ -3,7 +3,7 @@ import type { Report, ReportedModel } from "../../../model/report.js";
 import { metricName } from "../../metric-name.js";
 import { comparisons, type Comparison } from "../../comparisons.js";
 import { change, counted, daysBetween, figure, interval, valueWith } from "../figures.js";
-import { decisionMark, decisionWord } from "../marks.js";
+import { decisionMark, decisionWord, outcomeMark } from "../marks.js";
 import { number, plainTable, table, text, type Column, type Row } from "../table.js";
 import { titleOf } from "../context.js";
 import { marked, none, type Html, type Part } from "../tags.js";
@@ -18,7 +18,7 @@ export interface FleetModel {
 
 const order: readonly Decision[] = ["block", "undecided", "warn", "pass"];
 
-/** Rows of models that do not pass; more are counted, and are in the JSON report. */
+/** Rows of models that do not pass and are shown with their numbers; further ones are folded, each on a short line. */
 const MOST_ROWS = 1_000;
 
 /** Fleets up to this many models are one table. */
@@ -33,12 +33,19 @@ export function fleet(models: readonly FleetModel[], report: Report): Html {
   const open = large ? sorted.filter(({ model }) => model.decision !== "pass") : sorted;
   const passing = large ? sorted.filter(({ model }) => model.decision === "pass") : [];
   const shown = open.slice(0, MOST_ROWS);
-  return marked`${large ? summary(sorted) : none}${shown.length === 0 ? none : openTable(shown, report, large)}${open.length > shown.length ? marked`<p class="muted">${counted(open.length - shown.length, "model")} more that do not pass are in the JSON report.</p>` : none}${
+  return marked`${large ? summary(sorted) : none}${shown.length === 0 ? none : openTable(shown, report, large)}${
+    open.length === shown.length
+      ? none
+      : marked`<details>
+          <summary>${counted(open.length - shown.length, "model")} more that do not pass</summary>
+          ${shortTable("Further models that do not pass, worst first", open.slice(MOST_ROWS))}
+        </details>`
+  }${
     passing.length === 0
       ? none
       : marked`<details>
           <summary>${counted(passing.length, "model")} that pass</summary>
-          ${passingTable(passing)}
+          ${shortTable("Models that pass, by name", passing)}
         </details>`
   }`;
 }
@@ -91,10 +98,11 @@ function openTable(models: readonly FleetModel[], report: Report, large: boolean
     { title: "Model", label: "", kind: "name" },
     text("Decision", ""),
     text("Stage"),
+    text("Risk"),
     text("Owner"),
     text("Measure"),
-    number("Value", "Value"),
     number("Against champion", "Against champion"),
+    text("Drift"),
     number(marked`<abbr title="days since the model was made">Age</abbr>`, "Age, days"),
     text("Retrain"),
     text("Open findings"),
@@ -106,11 +114,14 @@ function openTable(models: readonly FleetModel[], report: Report, large: boolean
       cells: [
         marked`${anchor === null ? marked`<b>${model.name}</b>` : marked`<a href="#${anchor}">${model.name}</a>`}${model.version === null ? none : marked` <span class="muted">${model.version}</span>`}`,
         decisionMark(model.decision),
-        marked`${model.stage}${model.risk === null ? none : marked` <span class="muted">${model.risk} risk</span>`}`,
+        model.stage,
+        model.risk,
         model.owner ?? marked`<span class="muted">nobody named</span>`,
-        headline === null ? null : metricName(headline.metric),
-        headline === null ? null : valueWith(headline.value, headline.interval),
+        headline === null
+          ? null
+          : marked`${metricName(headline.metric)} <span class="nw">${valueWith(headline.value, headline.interval)}</span>`,
         changeOf(headline),
+        driftOf(model, findings),
         ageOf(model, report.now),
         retrainWords(findings)?.split(":")[0] ?? null,
         openWords(findings),
@@ -119,6 +130,19 @@ function openTable(models: readonly FleetModel[], report: Report, large: boolean
   });
   return table({ kind: "fleet", caption, columns, groups: [{ title: null, rows }] });
 }
+
+/** What rules found of drift, else how many columns the drift tool itself calls drifted. */
+function driftOf({ detail }: ReportedModel, findings: readonly Finding[]): Part {
+  const [worst] = findings.filter(({ check }) => onDrift.has(check));
+  if (worst !== undefined) return outcomeMark(worst.outcome);
+  const columns = (detail?.drift ?? []).filter(({ drifted }) => drifted !== null);
+  if (columns.length === 0) return marked`<span class="muted">–</span>`;
+  return `${figure(columns.filter(({ drifted }) => drifted).length)} of ${figure(columns.length)}, not judged`;
+}
+
+const onDrift: ReadonlySet<string> = new Set([
+  ...["drift", "prediction-drift", "concept-drift", "confidence-drift", "performance-decay"],
+]);
 
 /** The metric that speaks for a model: the worst that a rule judges, else the first. */
 const headlineOf = (rows: readonly Comparison[]): Comparison | null =>
@@ -134,15 +158,23 @@ function ageOf({ detail }: ReportedModel, now: string): Part {
   return age === null || age < 0 ? marked`<span class="muted">–</span>` : figure(age);
 }
 
-const passingTable = (models: readonly FleetModel[]): Html =>
+const shortTable = (caption: string, models: readonly FleetModel[]): Html =>
   plainTable(
     "plain passing",
-    "Models that pass, by name",
-    [{ title: "Model", label: "", kind: "name" }, text("Stage", ""), text("Owner", "")],
+    caption,
+    [
+      { title: "Model", label: "", kind: "name" },
+      text("Decision", ""),
+      text("Stage", ""),
+      text("Risk", ""),
+      text("Owner", ""),
+    ],
     models.map(({ model, anchor }) => ({
       cells: [
         anchor === null ? titleOf(model) : marked`<a href="#${anchor}">${titleOf(model)}</a>`,
+        decisionWord[model.decision],
         model.stage,
+        model.risk,
         model.owner ?? "nobody named",
       ],
     })),
