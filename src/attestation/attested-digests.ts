@@ -14,11 +14,13 @@ const attestationName = /\.(sigstore|intoto|dsse|bundle|attestation)(\.jsonl?)?$
  * changed after it was signed, vouches for nothing.
  *
  * @param paths of the tree's files
+ * @param now the run's clock, milliseconds since 1970
  */
 export function attestedDigests(
   tree: FileSystem,
   paths: readonly string[],
   signers: readonly Signer[],
+  now: number,
 ): ReadonlySet<string> {
   const digests = new Set<string>();
   if (signers.length === 0) return digests;
@@ -26,7 +28,7 @@ export function attestedDigests(
     const contents = tree.read(path, LARGEST);
     if (contents.kind !== "bytes") continue;
     for (const envelope of envelopesIn(Buffer.from(contents.bytes).toString("utf8"))) {
-      if (!signers.some((signer) => isSignedBy(envelope, signer))) continue;
+      if (!signers.some((signer) => isSignedBy(envelope, signer, now))) continue;
       for (const digest of subjectsOf(envelope)) digests.add(digest);
     }
   }

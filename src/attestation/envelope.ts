@@ -1,3 +1,6 @@
+import { logEntriesIn, type LogEntry } from "./log-entry.js";
+import { below, bytesOf, list, parsed } from "./members.js";
+
 /** A signed statement: the bytes that were signed, and by what they can be checked. */
 export interface Envelope {
   readonly payloadType: string;
@@ -5,22 +8,8 @@ export interface Envelope {
   readonly signatures: readonly Uint8Array[];
   /** Certificates in DER, the signer's own first; empty where there are none. */
   readonly certificates: readonly Uint8Array[];
-}
-
-type Members = { readonly [key: string]: unknown };
-
-const isMembers = (value: unknown): value is Members =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const below = (value: unknown, key: string): unknown =>
-  isMembers(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** Bytes from base64 in either alphabet; undefined where it is none. */
-function bytesOf(value: unknown): Uint8Array | undefined {
-  if (typeof value !== "string" || !/^[A-Za-z0-9+/_-]*={0,2}$/.test(value)) return undefined;
-  return Buffer.from(value.replaceAll("-", "+").replaceAll("_", "/"), "base64");
+  /** What transparency logs say of it; empty where there are none. */
+  readonly logEntries: readonly LogEntry[];
 }
 
 /**
@@ -36,22 +25,20 @@ export function envelopesIn(text: string): readonly Envelope[] {
   return values.flatMap((value: unknown) => envelopeOf(value) ?? []);
 }
 
-function parsed(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
-}
-
 function envelopeOf(value: unknown): Envelope | null {
   const envelope = below(value, "dsseEnvelope") ?? value;
   const payloadType = below(envelope, "payloadType");
   const payload = bytesOf(below(envelope, "payload"));
   const signatures = list(below(envelope, "signatures")).flatMap((one) => bytesOf(below(one, "sig")) ?? []);
   if (typeof payloadType !== "string" || payload === undefined || signatures.length === 0) return null;
-  return { payloadType, payload, signatures, certificates: certificatesOf(below(value, "verificationMaterial")) };
+  const material = below(value, "verificationMaterial");
+  return {
+    payloadType,
+    payload,
+    signatures,
+    certificates: certificatesOf(material),
+    logEntries: logEntriesIn(material),
+  };
 }
 
 function certificatesOf(material: unknown): readonly Uint8Array[] {

@@ -1,25 +1,30 @@
 import { createPublicKey, verify, X509Certificate, type KeyObject } from "node:crypto";
 import type { Signer } from "../model/signer.js";
 import { signedBytes, type Envelope } from "./envelope.js";
+import { loggedAt } from "./transparency-log.js";
 
 /** Certificates between a signer's own and the root at most. */
 const LONGEST_CHAIN = 8;
 
-/** True where one of the signatures is that of the signer over this very payload. Never throws for what a file holds. */
-export function isSignedBy(envelope: Envelope, signer: Signer): boolean {
-  const key = keyOf(envelope, signer);
+/**
+ * True where one of the signatures is that of the signer over this very payload. Never throws for what a file holds.
+ *
+ * @param now the run's clock, milliseconds since 1970
+ */
+export function isSignedBy(envelope: Envelope, signer: Signer, now: number): boolean {
+  const key = keyOf(envelope, signer, now);
   if (key === null) return false;
   const signed = signedBytes(envelope);
   return envelope.signatures.some((signature) => holds(key, signed, signature));
 }
 
-function keyOf({ certificates }: Envelope, signer: Signer): KeyObject | null {
+function keyOf(envelope: Envelope, signer: Signer, now: number): KeyObject | null {
   try {
     switch (signer.kind) {
       case "key":
         return createPublicKey(signer.key);
       case "certificate":
-        return certifiedKey(certificates, signer);
+        return certifiedKey(envelope, signer, now);
     }
   } catch {
     // A key or certificate that cannot be read vouches for nothing.
@@ -27,22 +32,33 @@ function keyOf({ certificates }: Envelope, signer: Signer): KeyObject | null {
   }
 }
 
-/** The key of the first certificate, where it leads back to the root and names whom it should. */
-function certifiedKey(
-  certificates: readonly Uint8Array[],
-  { root, identity, issuer }: Extract<Signer, { kind: "certificate" }>,
-): KeyObject | null {
-  const [leaf, ...between] = certificates.slice(0, LONGEST_CHAIN).map((raw) => new X509Certificate(raw));
-  if (leaf === undefined || leaf.ca || !leadsTo(leaf, between, new X509Certificate(root))) return null;
+/** The key of the first certificate, where it led back to the root when it signed, and names whom it should. */
+function certifiedKey(envelope: Envelope, signer: Certified, now: number): KeyObject | null {
+  const { root, identity, issuer, log } = signer;
+  const [leaf, ...between] = envelope.certificates.slice(0, LONGEST_CHAIN).map((raw) => new X509Certificate(raw));
+  if (leaf === undefined || leaf.ca) return null;
+  const at = log === null ? now : loggedAt(envelope, log, leaf.raw);
+  if (at === null || !leadsTo(leaf, between, new X509Certificate(root), at)) return null;
   if (!namesOf(leaf).includes(identity)) return null;
   if (issuer !== null && issuerOf(leaf.raw) !== issuer) return null;
   return leaf.publicKey;
 }
 
-/** Whether each certificate is signed by the next, and the last by the root. */
-function leadsTo(leaf: X509Certificate, between: readonly X509Certificate[], root: X509Certificate): boolean {
+type Certified = Extract<Signer, { kind: "certificate" }>;
+
+const isValid = ({ validFrom, validTo }: X509Certificate, at: number): boolean =>
+  Date.parse(validFrom) <= at && at <= Date.parse(validTo);
+
+/** Whether each certificate is signed by the next, and the last by the root, all of them valid at that time. */
+function leadsTo(
+  leaf: X509Certificate,
+  between: readonly X509Certificate[],
+  root: X509Certificate,
+  time: number,
+): boolean {
+  if (!isValid(leaf, time) || !isValid(root, time)) return false;
   let at = leaf;
-  let left = between.filter(({ fingerprint256 }) => fingerprint256 !== root.fingerprint256);
+  let left = between.filter((one) => one.fingerprint256 !== root.fingerprint256 && isValid(one, time));
   for (let step = 0; step <= LONGEST_CHAIN; step++) {
     const here = at;
     const signs = (by: X509Certificate): boolean => by.ca && here.checkIssued(by) && here.verify(by.publicKey);

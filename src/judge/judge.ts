@@ -49,6 +49,7 @@ export async function judge(request: JudgeRequest): Promise<Report> {
           request.tree,
           paths,
           configuration.signers,
+          request.now,
         );
   const run: Run = {
     attested,

@@ -7,8 +7,8 @@ export type Signer =
   | { readonly kind: "key"; readonly name: string; readonly key: string }
   /**
    * Whoever a certificate names that leads back to this one, PEM: its subject alternative name is `identity`, and
-   * where `issuer` is given, who vouched for that identity. The certificate's span of time is not held against the
-   * clock: such certificates last minutes, and the log that knows the time is not asked.
+   * where `issuer` is given, who vouched for that identity. Certificates count in their own span of time alone: that of
+   * the signature as the transparency log whose public key is `log` (PEM) tells it, or, where there is none, the run's.
    */
   | {
       readonly kind: "certificate";
@@ -16,4 +16,5 @@ export type Signer =
       readonly root: string;
       readonly identity: string;
       readonly issuer: string | null;
+      readonly log: string | null;
     };

@@ -93,6 +93,10 @@ const signer = mapping({
   root: optional(text, "the certificate that the signer's own leads back to, PEM; in place of a key"),
   identity: optional(text, "whom the signer's certificate must name, such as the address of a workflow"),
   issuer: optional(text, "who must have vouched for that identity"),
+  log: optional(
+    text,
+    "the public key, PEM, of the transparency log that tells when it was signed; without one the certificate must be valid at the run's own time",
+  ),
 });
 
 const configurationForm = mapping({
@@ -175,10 +179,10 @@ const historyOf = ({ history }: Written): readonly string[] =>
   (history ?? []).map((folder) => folder.replace(/\/+$/, ""));
 
 /** Null where it is neither a key nor a certificate with a name; that is complained of. */
-function signerOf({ name, key, root, identity, issuer }: NonNullable<Written["signers"]>[number]): Signer | null {
+function signerOf({ name, key, root, identity, issuer, log }: NonNullable<Written["signers"]>[number]): Signer | null {
   if (key !== undefined && root === undefined) return { kind: "key", name, key };
   if (key !== undefined || root === undefined || identity === undefined) return null;
-  return { kind: "certificate", name, root, identity, issuer: issuer ?? null };
+  return { kind: "certificate", name, root, identity, issuer: issuer ?? null, log: log ?? null };
 }
 
 function evidenceRule(
@@ -270,9 +274,14 @@ function signerFault(written: NonNullable<Written["signers"]>[number]): string |
     const { createPublicKey, X509Certificate } = cryptography();
     if (read.kind === "key") createPublicKey(read.key);
     else new X509Certificate(read.root);
-    return null;
   } catch {
     return `the ${read.kind} of the signer \`${written.name}\` cannot be read`;
+  }
+  try {
+    if (read.kind === "certificate" && read.log !== null) createPublicKey(read.log);
+    return null;
+  } catch {
+    return `the log of the signer \`${written.name}\` cannot be read`;
   }
 }
 

@@ -19,6 +19,7 @@ const signed = (content: object | string, signers: readonly Signer[]): ReadonlyS
     memory({ "a.sigstore.json": typeof content === "string" ? content : JSON.stringify(content) }),
     ["a.sigstore.json"],
     signers,
+    Date.parse("2026-01-01T00:05:00Z"),
   );
 
 const keySigner = (pair: signing.Pair): Signer => ({ kind: "key", name: "ci", key: signing.pemOf(pair) });
@@ -77,6 +78,7 @@ describe("a statement that a certificate's holder has signed", () => {
     root: signing.pemOfCertificate(rootRaw),
     identity,
     issuer: vouchedBy,
+    log: null,
   };
   const bundle = signing.bundled(signing.enveloped(statement, leaf), [leafRaw, betweenRaw]);
 
@@ -162,6 +164,10 @@ describe("in a run", () => {
 });
 
 describe("signers in the configuration", () => {
+  const own = signing.ellipticPair();
+  const aRoot = signing.pemOfCertificate(
+    signing.certificate({ subject: "root", issuer: "root", pair: own, by: own, ca: true }),
+  );
   const read = (yaml: string) => loadConfiguration("referee.yaml", policyFilesOf(memory({ "referee.yaml": yaml })));
   const indented = signing.pemOf(signing.ellipticPair()).trimEnd().replaceAll("\n", "\n      ");
 
@@ -176,6 +182,11 @@ describe("signers in the configuration", () => {
     ["a root without an identity", "signers: [{ name: ci, root: x }]", /neither a key nor a root/],
     ["a key that is none", "signers: [{ name: ci, key: x }]", /the key of the signer `ci` cannot be read/],
     ["a certificate that is none", "signers: [{ name: ci, root: x, identity: y }]", /the certificate of the signer/],
+    [
+      "a log that is none",
+      `signers: [{ name: ci, root: ${JSON.stringify(aRoot)}, identity: y, log: z }]`,
+      /the log of the signer `ci` cannot be read/,
+    ],
   ])("are refused with %s", (_, yaml, message) => expect(read(yaml).problems[0]?.message).toMatch(message));
 });
 

@@ -72,10 +72,12 @@ export interface CertificateRequest {
   readonly identity?: string;
   /** Who vouched for the identity, as Fulcio writes it. */
   readonly vouchedBy?: string;
+  /** When it ends, as certificates write it; ten minutes after it began by default. */
+  readonly until?: string;
 }
 
 /** A certificate as RFC 5280 has it, with ECDSA over SHA-256. */
-export function certificate({ subject, issuer, pair, by, ca, identity, vouchedBy }: CertificateRequest): Buffer {
+export function certificate({ subject, issuer, pair, by, ca, identity, vouchedBy, until }: CertificateRequest): Buffer {
   const algorithm = der(0x30, oid("2a8648ce3d040302"));
   const time = (text: string): Buffer => textOf(0x17, text);
   const extensions = [
@@ -94,7 +96,7 @@ export function certificate({ subject, issuer, pair, by, ca, identity, vouchedBy
     der(0x02, Buffer.from([1])),
     algorithm,
     nameOf(issuer),
-    der(0x30, time("260101000000Z"), time("260101001000Z")),
+    der(0x30, time("260101000000Z"), time(until ?? "260101001000Z")),
     nameOf(subject),
     pair.publicKey.export({ type: "spki", format: "der" }),
     der(0xa3, der(0x30, ...extensions)),

@@ -32,14 +32,14 @@ describe("paths that a forge reads are from the top of the repository, wherever 
 
   test("JUnit", async () => {
     const { out } = await folder.run(check, "services/scoring", "--format", "junit");
-    expect(out).toContain(`file="${evidence}" line="1"`);
+    expect(out).toContain(`\n${evidence}:1</failure>`);
   });
 
   test("files that --output writes, and those of parts that are merged", async () => {
     await folder.run(check, "services/scoring", "--output", "out");
     const written = (name: string): string => readFileSync(join(folder.path, "out", name), "utf8");
     expect(placeIn(written("report.sarif"))).toBe(evidence);
-    expect(written("report.junit.xml")).toContain(`file="${evidence}"`);
+    expect(written("report.junit.xml")).toContain(`\n${evidence}:1</failure>`);
     folder.write("part.json", (await folder.run(check, "services/scoring", "--shard", "1/1", "--format", "json")).out);
     const merged = await folder.run(merge, "part.json", "--root", "services/scoring", "--format", "sarif");
     expect(placeIn(merged.out)).toBe(evidence);

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import type { Finding } from "../../model/finding.js";
 import type { Report, ReportedModel } from "../../model/report.js";
 import type { Reporter } from "../../model/reporter.js";
 import { findingsByModel } from "../by-model.js";
-import { canonicalJson } from "../canonical-json.js";
+import { canonicalJson, canonicalLines } from "../canonical-json.js";
 import { plainText } from "../plain.js";
 
 const predicateType = "https://in-toto.io/attestation/test-result/v0.1";
@@ -22,8 +23,9 @@ export const intoto: Reporter = {
 
   render(report) {
     const found = findingsByModel(report.findings);
+    const whole = createHash("sha256").update(canonicalLines(report)).digest("hex");
     return report.models
-      .map((model) => statementOf(model, found.get(model.name) ?? [], report))
+      .map((model) => statementOf(model, found.get(model.name) ?? [], report, whole))
       .flatMap((statement) => (statement === null ? [] : [`${canonicalJson(statement)}\n`]))
       .join("");
   },
@@ -32,11 +34,11 @@ export const intoto: Reporter = {
 interface Resource {
   readonly name: string;
   readonly digest: { readonly sha256: string };
-  readonly annotations: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string | number | null>>;
 }
 
 /** A statement needs a subject: a model without artifact or evidence has none. */
-function statementOf(model: ReportedModel, findings: readonly Finding[], report: Report): object | null {
+function statementOf(model: ReportedModel, findings: readonly Finding[], report: Report, whole: string): object | null {
   const evidence = report.inputs.filter((input) => input.model === model.name && !input.baseline);
   const artifact = sha256Of(model.detail?.artifact_digest ?? null);
   const subject =
@@ -53,22 +55,34 @@ function statementOf(model: ReportedModel, findings: readonly Finding[], report:
     predicateType,
     predicate: {
       result: resultOf[model.decision],
-      configuration: configurationOf(report, evidence),
+      configuration: [reportResource(model, findings, report, whole), ...configurationOf(report, evidence)],
       passedTests: names(findings, ({ effect }) => effect === "pass" || effect === "note"),
       warnedTests: names(findings, ({ effect }) => effect === "warn"),
       failedTests: names(findings, ({ effect }) => effect === "block" || effect === "undecided"),
-      annotations: {
-        decision: model.decision,
-        judged_at: report.now,
-        stage: model.stage,
-        tool: `${report.tool.name} ${report.tool.version}`,
-        tool_digest: report.tool.digest,
-        waived: findings.filter(({ waived }) => waived !== null).length,
-        vouched: model.vouched,
-      },
     },
   };
 }
+
+/** The report itself, by its digest: a signature over the statement is one over all that was found. */
+const reportResource = (
+  model: ReportedModel,
+  findings: readonly Finding[],
+  { now, tool }: Report,
+  sha256: string,
+): Resource => ({
+  name: "report.json",
+  digest: { sha256 },
+  annotations: {
+    role: "report",
+    decision: model.decision,
+    judged_at: now,
+    stage: model.stage,
+    tool: `${tool.name} ${tool.version}`,
+    tool_digest: tool.digest,
+    waived: findings.filter(({ waived }) => waived !== null).length,
+    vouched: model.vouched,
+  },
+});
 
 const titleOf = ({ name, version }: ReportedModel): string => plainText(version === null ? name : `${name} ${version}`);
 

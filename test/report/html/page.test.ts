@@ -117,18 +117,12 @@ describe.skipIf(chromiumPath === null)(`the page in a browser${why}`, () => {
     expect(await page.locator("details").first().getAttribute("open")).not.toBeNull();
   });
 
-<<<<<<< HEAD
-  test("ten thousand models stay readable", { timeout: 60_000 }, async () => {
-    const markup = render(fleetReport(10_000), view);
-    expect(markup.length).toBeLessThan(8_000_000);
-=======
-  test("ten thousand models stay readable within seconds", async () => {
+  test("ten thousand models stay readable, every one of them named", { timeout: 60_000 }, async () => {
     const report = fleetReport(10_000);
     const markup = render(report, view);
     expect(markup.length).toBeLessThan(8_000_000);
-    expect(report.models.filter(({ name }) => !markup.includes(name))).toEqual([]);
-    const started = performance.now();
->>>>>>> 8fc0ae5 (A report shows what earlier reports said of each model; the fleet has risk and drift, is sorted and whole)
+    const named = new Set(markup.match(/model-\d{4}/g));
+    expect(report.models.filter(({ name }) => !named.has(name))).toEqual([]);
     const { page } = await opened(browser, markup);
     expect(await page.locator("#fleet h2").innerText()).toBe("Fleet");
   });
