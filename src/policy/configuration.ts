@@ -278,7 +278,7 @@ function signerFault(written: NonNullable<Written["signers"]>[number]): string |
     return `the ${read.kind} of the signer \`${written.name}\` cannot be read`;
   }
   try {
-    if (read.kind === "certificate" && read.log !== null) createPublicKey(read.log);
+    if (read.kind === "certificate" && read.log !== null) cryptography().createPublicKey(read.log);
     return null;
   } catch {
     return `the log of the signer \`${written.name}\` cannot be read`;
