@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Holds what `collect mlflow` brings from a real server against what the file store of the same runs gives.
-// `node bench/mlflow/compare.mjs [FOLDER]`; needs dist/, Python 3.10 or later and PyPI. Never needed by `npm test`.
+// `node bench/mlflow/compare.mjs [FOLDER [mlflow2|mlflow3]]`; needs dist/, Python 3.10 or later and PyPI. Never needed by `npm test`.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -211,8 +211,9 @@ function registryOf(all) {
   return new Set([...versions].map((entry) => name(JSON.stringify(inOrder(entry)))));
 }
 
+const asked = Object.entries(releases).filter(([release]) => (process.argv[3] ?? release) === release);
 let differing = 0;
-for (const [release, packages] of Object.entries(releases)) differing += await compare(release, packages);
+for (const [release, packages] of asked) differing += await compare(release, packages);
 process.stdout.write(
   differing === 0 ? "The server and the file store give the same facts.\n" : `${differing} differ.\n`,
 );

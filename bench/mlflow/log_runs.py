@@ -47,11 +47,12 @@ def losses(run):
 
 
 def data_sets(experiment, run):
-    """A named table with a place, and arrays that name neither columns nor place."""
+    """A named table with a place, and arrays that name neither columns nor place. (With a blank in the name of a data
+    set the file store cannot read a model's metrics back.)"""
     rows = 40 + run
     frame = pandas.DataFrame({"amount": numpy.arange(rows) * 1.5, "country": ["DE", "FR"] * (rows // 2) + ["DE"] * (rows % 2)})
     path = f"s3://acme-ml/{EXPERIMENTS[experiment]}/test.parquet"
-    yield mlflow.data.from_pandas(frame, source=path, name="payments test"), "test"
+    yield mlflow.data.from_pandas(frame, source=path, name="payments-test"), "test"
     features = numpy.arange(rows * 3, dtype=float).reshape(rows, 3)
     yield mlflow.data.from_numpy(features, targets=numpy.arange(rows) % 2, name="arrays"), "train"
 

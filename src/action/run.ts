@@ -157,9 +157,15 @@ async function withEvidenceOf(
   source: JudgingSource,
   workspace: string,
 ): Promise<JudgingSource> {
-  const { tree, rootName, configuration, touched } = source;
+  const { tree, rootName, configuration, touched, at } = source;
   const outside = evidence.map(outsideFolder);
-  const joined = await withOutsideEvidence(tree, outside, workspace, rootName, configuration);
+  const joined = await withOutsideEvidence(
+    tree,
+    outside,
+    { root: at.root, folder: workspace },
+    rootName,
+    configuration,
+  );
   return {
     ...source,
     outside,

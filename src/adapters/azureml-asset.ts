@@ -1,7 +1,7 @@
 import type { Adapter, Value } from "../model/adapter.js";
 import type { ParameterValue, Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
-import { isRecord, member, members, scalarText, text } from "../read/shape.js";
+import { hasKeys, isRecord, member, members, scalarText, text } from "../read/shape.js";
 import { sectionOfKey } from "./families/structured-sections.js";
 
 /** The kind of asset by the schema that the file names: `model`, `commandJob`, `pipelineJob`, `data`, … */
@@ -14,6 +14,24 @@ const schemaOf = (value: Value | undefined): string | undefined =>
 const isComponent = (schema: string): boolean => /component$/i.test(schema);
 
 const isJob = (schema: string): boolean => /job$/i.test(schema) || /^automl/i.test(schema);
+
+/** What the SDK's `dump` writes names no schema; an asset has a type of its own, and all of its keys. */
+const dumpedTypes: ReadonlyMap<string, "model" | "data"> = new Map([
+  ...["mlflow_model", "custom_model", "triton_model"].map((type) => [type, "model"] as const),
+  ...["uri_file", "uri_folder", "mltable"].map((type) => [type, "data"] as const),
+]);
+
+/** What the file describes; null where that is nothing of these. */
+function kindOf(value: Value | undefined): "model" | "data" | "job" | "component" | null {
+  if (!isRecord(value)) return null;
+  const schema = schemaOf(value);
+  if (schema === "model" || schema === "data") return schema;
+  if (schema !== undefined) return isJob(schema) ? "job" : isComponent(schema) ? "component" : null;
+  const type = text(member(value, "type")) ?? "";
+  if (hasKeys(value, "name", "version", "path", "tags", "properties")) return dumpedTypes.get(type) ?? null;
+  const component = member(value, "component");
+  return /^(command|pipeline|sweep)$/.test(type) && hasKeys(component, "is_deterministic", "inputs") ? "job" : null;
+}
 
 const scalarsOf = (value: Value | undefined): Readonly<Record<string, ParameterValue>> => {
   const held = members(value).flatMap(([key, inner]): (readonly [string, ParameterValue])[] =>
@@ -117,26 +135,18 @@ export const azuremlAsset: Adapter = {
   id: "azureml-asset",
   title: "Azure ML model, job or data asset (YAML)",
   definedAt: "https://learn.microsoft.com/en-us/azure/machine-learning/reference-yaml-overview",
-  versions: "command line v2, from the schema, not seen",
+  versions: "command line v2 from the schema, `dump` of `azure-ai-ml` 1.35.2 by a trial, files of teams not seen",
   reads:
     "A model's name, version, type, stage, description, tags and properties; a job's parameters, environment, data inputs and outputs, steps of pipelines too; of automated learning the task, the metric, the column that is predicted and the data; a data asset's version and place.",
   leaves: "Compute, endpoints and environments; components are known, and hold no values of a run.",
   syntax: ["yaml", "json"],
   gives: ["model", "card", "run", "dataset"],
-  recognises: ({ value }) => {
-    const schema = schemaOf(value);
-    return (
-      schema !== undefined &&
-      isRecord(value) &&
-      (schema === "model" || schema === "data" || isJob(schema) || isComponent(schema))
-    );
-  },
+  recognises: ({ value }) => kindOf(value) !== null,
 
   read: ({ value }) => {
-    const schema = schemaOf(value);
-    if (value === undefined || schema === undefined) return [];
-    if (isComponent(schema)) return [];
-    if (schema === "model") return modelStatements(value);
-    return schema === "data" ? [dataStatement(value)] : jobStatements(value, "");
+    const kind = kindOf(value);
+    if (value === undefined || kind === null || kind === "component") return [];
+    if (kind === "model") return modelStatements(value);
+    return kind === "data" ? [dataStatement(value)] : jobStatements(value, "");
   },
 };

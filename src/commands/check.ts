@@ -81,7 +81,7 @@ async function judged(
   const { tree } = await withOutsideEvidence(
     place.tree,
     outside,
-    world.folder,
+    { root: place.root, folder: world.folder },
     place.rootName,
     prepared.configuration,
   );

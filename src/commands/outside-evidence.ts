@@ -1,11 +1,11 @@
-import { resolve } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Configuration } from "../model/configuration.js";
 import type { OutsideFolder } from "../model/report-run.js";
 import type { FileSystem } from "../model/world.js";
 import { survey } from "../survey.js";
 import { disk, kindOnDisk } from "../world/disk.js";
-import { filesOf, joined, shadowed, type Mounted } from "../world/joined.js";
+import { filesOf, joined, shadowed, without, type Mounted } from "../world/joined.js";
 
 export interface WithOutsideEvidence {
   readonly tree: FileSystem;
@@ -20,30 +20,37 @@ export function outsideFolder(written: string): OutsideFolder {
 }
 
 /**
- * A tree together with evidence from elsewhere.
+ * A tree together with evidence from elsewhere. What was brought into the tree itself, as a job does with a bucket, is
+ * read as that alone, and not once more where it happens to lie.
  *
- * @param from the folder from which the folders are named
+ * @param from `root` is the folder that the tree's root is, or would be were it checked out; `folder` the one from which
+ *   the folders are named; both absolute
  * @throws UsageError where a folder or a model is not there, or a file would stand twice
  */
 export async function withOutsideEvidence(
   tree: FileSystem,
   folders: readonly OutsideFolder[],
-  from: string,
+  from: { readonly root: string; readonly folder: string },
   rootName: string,
   configuration: Configuration,
 ): Promise<WithOutsideEvidence> {
   if (folders.length === 0) return { tree, paths: [] };
   const mounted: Mounted[] = [];
+  const within: string[] = [];
   for (const { model, folder } of folders) {
-    const absolute = resolve(from, folder);
+    const absolute = resolve(from.folder, folder);
     if (kindOnDisk(absolute) !== "folder")
       throw new UsageError([
         problemAt("usage", `there is no folder of evidence at ${folder}`, "name a folder, or MODEL=folder"),
       ]);
     const at = model === null ? "" : await folderOf(model, tree, rootName, configuration);
     mounted.push({ tree: disk(absolute), at });
+    const place = relative(from.root, absolute).split(sep).join("/");
+    const isOutside = place === "" || place === ".." || place.startsWith("../");
+    if (!isOutside && at !== place && !at.startsWith(`${place}/`)) within.push(place);
   }
-  const twice = shadowed(tree, mounted);
+  const others = without(tree, within);
+  const twice = shadowed(others, mounted);
   if (twice.length > 0)
     throw new UsageError(
       twice.slice(0, 10).map((path) =>
@@ -52,7 +59,7 @@ export async function withOutsideEvidence(
         }),
       ),
     );
-  return { tree: joined(tree, mounted), paths: mounted.flatMap(filesOf) };
+  return { tree: joined(others, mounted), paths: mounted.flatMap(filesOf) };
 }
 
 async function folderOf(

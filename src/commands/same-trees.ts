@@ -86,7 +86,8 @@ async function withEvidenceFrom(report: Report, trees: SameTrees, place: SamePla
     throw new UsageError([problemAt("usage", message, "name where it lies now: --evidence [MODEL=]DIR")]);
   }
   const { configuration } = await judgingConfiguration(report, trees);
-  const joined = await withOutsideEvidence(trees.evidence, folders, place.world.folder, run.root_name, configuration);
+  const from = { root: place.root, folder: place.world.folder };
+  const joined = await withOutsideEvidence(trees.evidence, folders, from, run.root_name, configuration);
   return joined.tree;
 }
 

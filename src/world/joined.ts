@@ -74,6 +74,22 @@ export function joined(tree: FileSystem, mounted: readonly Mounted[]): FileSyste
   };
 }
 
+/** A tree as if folders of it were not there. @param folders paths of the tree, none of them its root */
+export function without(tree: FileSystem, folders: readonly string[]): FileSystem {
+  if (folders.length === 0) return tree;
+  const isHidden = (path: string): boolean => folders.some((folder) => insideOf(folder, path) !== null);
+  return {
+    label: tree.label,
+    list: (folder) =>
+      isHidden(folder)
+        ? []
+        : tree.list(folder).filter(({ name }) => !isHidden(folder === "" ? name : `${folder}/${name}`)),
+    read: (path, limit) => (isHidden(path) ? { kind: "missing" } : tree.read(path, limit)),
+    head: (path, length) => (isHidden(path) ? null : tree.head(path, length)),
+    parts: (path) => (isHidden(path) ? null : tree.parts(path)),
+  };
+}
+
 const inTree = (at: string, path: string): string => (at === "" ? path : `${at}/${path}`);
 
 /** A path of the tree as a path of what stands at `at`; null where it is not beneath it. */

@@ -63,7 +63,26 @@ describe("azureml-asset", () => {
     expectFact(facts, { kind: "dataset", name: "rows", version: "7", location: "./rows.csv" });
   });
 
+  const dumped =
+    "description: d\nname: fraud\npath: azureml://jobs/j/outputs/model\nproperties: {}\ntags:\n  stage: staging\n";
+
+  test("a model, a data asset and a job as azure-ai-ml 1.35.2 dumps them, without a schema", async () => {
+    const model = await factsOfText("model.yml", `${dumped}type: mlflow_model\nversion: '4'\n`);
+    expectFact(model, { format: "azureml-asset", kind: "model", name: "fraud", version: "4", stage: "staging" });
+    const data = await factsOfText("data.yml", `${dumped}type: uri_file\nversion: '3'\n`);
+    expectFact(data, { format: "azureml-asset", kind: "dataset", name: "fraud", version: "3" });
+    const job = await factsOfText(
+      "job.yml",
+      "component:\n  command: python evaluate.py\n  environment: azureml:env:1\n  inputs:\n    n: {default: '3', type: integer}\n  is_deterministic: true\n  type: command\ncompute: azureml:cpu\nenvironment: azureml:env:1\ninputs:\n  d: {path: 'azureml:payments:3', type: uri_file}\n  n: 3\ntype: command\n",
+    );
+    expectFact(job, { kind: "run", params: { n: "3" }, environment: { environment: "azureml:env:1" } });
+    expectFact(job, { kind: "dataset", name: "d", location: "azureml:payments:3" });
+  });
+
   test.each([
+    ["a file of another kind with those keys", `${dumped}type: docker\nversion: '4'\n`],
+    ["a part of one", "name: x\ntype: mlflow_model\nversion: 1\n"],
+    ["a step of something else", "type: command\ncommand: make\ncomponent: build\n"],
     ["compute", `${schema("amlCompute")}name: cpu\n`],
     ["another schema", "$schema: https://example.org/model.schema.json\nname: x\n"],
   ])("%s is none", async (_, text) => {

@@ -161,6 +161,25 @@ describe("check with evidence from elsewhere", () => {
     outside.remove();
   });
 
+  test("reads what was brought into the repository once, as evidence, and not where it lies", async () => {
+    folder.write({
+      "gate.yaml": "policy: gate\nrules:\n  floor: { metric: roc_auc, at-least: 50% }\n",
+      "referee.yaml": "policies: [gate.yaml]\nmodels: [{ name: fraud-detector, path: models/fraud }]\n",
+      "bucket/models/fraud/x.facts.jsonl": results,
+      "bucket/models/fraud/CARD.md": "---\nlicense: mit\n---\n# Model card\n\n## Intended use\n\nX.\n",
+    });
+    const ran = await folder.run(check, ["--format", "json", "--evidence", "bucket"]);
+    const report = JSON.parse(ran.out) as {
+      readonly models: readonly { readonly name: string }[];
+      readonly inputs: readonly { readonly path: string }[];
+      readonly unjudged: readonly { readonly path: string }[];
+    };
+    expect(report.models.map(({ name }) => name)).toEqual(["fraud-detector"]);
+    const paths = [...report.inputs, ...report.unjudged].map(({ path }) => path);
+    expect(paths).toContain("models/fraud/x.facts.jsonl");
+    expect(paths.filter((path) => path.startsWith("bucket/"))).toEqual([]);
+  });
+
   test.each([
     ["a folder that is not there", "nowhere", /no folder of evidence at nowhere/],
     ["a model that is not there", "churn=models", /no model is called churn; say one of fraud-detector/],
