@@ -153,8 +153,19 @@ async function onAws() {
     const evaluation = { "models/fraud/evaluation.json": JSON.stringify(quality) };
     const due = inTree("bucket-tree", evaluation, env);
     const [asRepository, ofOneModel, , presigned] = blocksOf("A bucket", "sh");
-    held("a bucket laid out as the repository", shell(asRepository, folderWith("bucket", {}), env).endsWith(due), due);
-    held("a bucket of one model", shell(ofOneModel, folderWith("bucket-model", {}), env).endsWith(due), due);
+    for (const [title, recipe] of [
+      ["a bucket laid out as the repository", asRepository],
+      ["a bucket of one model", ofOneModel],
+    ]) {
+      const said = shell(recipe, folderWith("bucket", {}), env);
+      held(
+        title,
+        said.endsWith(due),
+        `${said}
+---
+${due}`,
+      );
+    }
 
     const folder = folderWith("presigned", evaluation);
     const named = presigned.replaceAll("drift.json", "drift.facts.jsonl");

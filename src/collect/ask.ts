@@ -17,6 +17,8 @@ export class CollectError extends Error {
 export interface Credentials {
   /** The whole value of the header `Authorization`. */
   readonly authorization: string;
+  /** What of it must be seen nowhere, should a server say it back: the token, the password. */
+  readonly secrets: readonly string[];
 }
 
 /** How a server is asked. */
@@ -24,6 +26,8 @@ export interface Asking {
   readonly network: Network;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly credentials: Credentials | null;
+  /** What to do where a server refuses who asks. */
+  readonly login: string;
   /** Tries of one request, the first included. */
   readonly tries: number;
   /** Milliseconds that a server may take for one answer. */
@@ -49,7 +53,11 @@ export function addressOf(written: string): URL {
 
 /** An address as it may be shown and kept: without user, password, query and fragment. */
 export function shownAddress(written: string): string {
-  if (!URL.canParse(written)) return written.replace(/\/\/[^/@]*@/g, "//").slice(0, 200);
+  if (!URL.canParse(written))
+    return written
+      .replace(/\/\/[^/@]*@/g, "//")
+      .replace(/[?#].*$/s, "")
+      .slice(0, 200);
   const { protocol, host, pathname } = new URL(written);
   return `${protocol}//${host}${pathname}`;
 }
@@ -104,7 +112,7 @@ async function ask(request: Omit<NetworkRequest, "timeout" | "limit">, asking: A
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     const reply = await persistently({ ...request, url }, asking);
     const location = reply.headers["location"];
-    if (reply.status < 300 || reply.status > 399 || location === undefined) return good(reply, url);
+    if (reply.status < 300 || reply.status > 399 || location === undefined) return good(reply, url, asking);
     url = redirected(url, location, asking.credentials !== null);
   }
   throw new CollectError(`${shownAddress(url)} redirects in a circle`, "name the address that it ends at");
@@ -166,28 +174,37 @@ function unanswered(url: string, code: string, tries: number): CollectError {
   return new CollectError(`${where} ${why}${times}`, "look whether the server runs and can be reached from here");
 }
 
-function good(reply: Reply, url: string): Reply {
+function good(reply: Reply, url: string, { credentials, login }: Asking): Reply {
   const { status } = reply;
   if (status >= 200 && status < 300) return reply;
   const where = shownAddress(url);
-  if (status === 401 || status === 403)
-    throw new CollectError(
-      `${where} refuses (${status})`,
-      "give MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, in the environment",
-      status,
-    );
+  if (status === 401 || status === 403) throw new CollectError(`${where} refuses (${status})`, login, status);
   if (status === 404) throw new CollectError(`${where} is not there (404)`, "look at the name and the address", status);
   if (status === 429)
     throw new CollectError(`${where} still asks to wait (429)`, "try again later, or collect less at once", status);
-  throw new CollectError(`${where} answered ${status}${saidBy(reply)}`, "look at the server's log", status);
+  throw new CollectError(
+    `${where} answered ${status}${saidBy(reply, credentials)}`,
+    "look at the server's log",
+    status,
+  );
+}
+
+/** A text without credentials, which a server's message may hold, as one on a bad header does. */
+export function without(credentials: Credentials | null, text: string): string {
+  const secrets = [...(credentials?.secrets ?? [])]
+    .filter((secret) => secret !== "")
+    .sort((a, b) => b.length - a.length);
+  return secrets.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
 }
 
 /** The message of a JSON error, cut short. */
-function saidBy({ body }: Reply): string {
+function saidBy({ body }: Reply, credentials: Credentials | null): string {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(body));
     const message = typeof value === "object" && value !== null && "message" in value ? value.message : null;
-    return typeof message === "string" ? `: ${message.replaceAll(/\s+/g, " ").slice(0, 200)}` : "";
+    return typeof message === "string"
+      ? `: ${without(credentials, message).replaceAll(/\s+/g, " ").slice(0, 200)}`
+      : "";
   } catch {
     return "";
   }

@@ -23,9 +23,22 @@ function ownFields(fact: Fact): Readonly<Record<string, unknown>> {
   return Object.fromEntries(stated.map(([key, value]) => [key, withoutSecrets(value)]));
 }
 
-/** Addresses in parameters and tags may hold a user and a password, as those of cloned repositories do. */
+/** Names of parameters of an address that give access to whoever has it: presigned addresses, and tokens. */
+const access =
+  /[?&;](?:x-(?:amz|goog)-(?:signature|credential|security-token)|signature|sig|awsaccesskeyid|googleaccessid|(?:access_?|auth_?)?token|api_?key|key|password|secret|code)=/i;
+
+/**
+ * Addresses in parameters and tags may hold a user and a password, as those of cloned repositories do, or be presigned:
+ * then what stands behind the `?` is left out.
+ */
 export function withoutSecrets(value: unknown): unknown {
-  if (typeof value === "string") return value.replaceAll(/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@]+@/gi, "$1");
+  if (typeof value === "string")
+    return value
+      .replaceAll(/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@]+@/gi, "$1")
+      .replaceAll(
+        /(\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s?"'<>]{1,2000})(\?[^\s"'<>]{1,8000})/gi,
+        (whole, before: string, query: string) => (access.test(query) ? before : whole),
+      );
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(inner)]));

@@ -49,7 +49,7 @@ export async function collectMlflow(request: MlflowRequest, asking: Asking): Pro
   const models = await loggedModels(runs, server);
   if (models === null) notes.push("This server knows no logged models: it is older than MLflow 3.");
   else if (models.length > 0) documents.set("logged-models.json", { models });
-  await complainOfChanges(runs, server);
+  complainOfChanges(runs, await runsOf(request, versions, server));
   return { documents, runs: runs.map(idOf).sort(), notes };
 }
 
@@ -226,14 +226,13 @@ function stateOf(run: Value): string {
   return JSON.stringify([member(info, "status"), member(info, "end_time"), entries]);
 }
 
-/** A run that is written to while it is read would be two runs at once. */
-async function complainOfChanges(runs: readonly Value[], server: Server): Promise<void> {
+/** A run that is written to while it is read would be two runs at once: all are asked for again, and must be the same. */
+function complainOfChanges(runs: readonly Value[], again: readonly Value[]): void {
+  const later = new Map(again.map((run) => [idOf(run), stateOf(run)]));
   for (const run of runs) {
-    if (text(member(member(run, "info"), "status")) !== "RUNNING") continue;
-    if (stateOf(await runNamed(idOf(run), server)) !== stateOf(run))
-      throw new CollectError(
-        `the run ${idOf(run)} changed while it was read`,
-        "wait until it has finished, and collect again",
-      );
+    const id = idOf(run);
+    if (later.get(id) === stateOf(run)) continue;
+    const what = later.has(id) ? "changed" : "was deleted";
+    throw new CollectError(`the run ${id} ${what} while it was read`, "wait until it has finished, and collect again");
   }
 }

@@ -1,5 +1,13 @@
 import { join, posix, relative, resolve, sep } from "node:path";
-import { addressOf, CollectError, fetchBytes, shownAddress, type Asking, type Credentials } from "../collect/ask.js";
+import {
+  addressOf,
+  CollectError,
+  fetchBytes,
+  shownAddress,
+  without,
+  type Asking,
+  type Credentials,
+} from "../collect/ask.js";
 import { asFiles, factLines } from "../collect/facts.js";
 import { collectMlflow, type MlflowRequest } from "../collect/mlflow.js";
 import type { Fact } from "../model/fact.js";
@@ -23,6 +31,8 @@ import { sha256Digest } from "../model/sha256.js";
 const TRIES = 4;
 const TIMEOUT = 30_000;
 const MOST_RUNS = 1_000;
+/** Characters from which on a credential is told from other texts. */
+const SURELY_SECRET = 12;
 
 export const collect: Command = {
   id: "collect",
@@ -68,17 +78,29 @@ export const collect: Command = {
 /** Bearer before basic, as MLflow's own client has it; never from the command line, where others could see it. */
 function credentialsIn(environment: Environment): Credentials | null {
   const token = environment["MLFLOW_TRACKING_TOKEN"];
-  if (token !== undefined && token !== "") return { authorization: `Bearer ${token}` };
+  if (token !== undefined && token !== "") return { authorization: `Bearer ${token}`, secrets: [token] };
   const user = environment["MLFLOW_TRACKING_USERNAME"];
   const password = environment["MLFLOW_TRACKING_PASSWORD"];
   if (user === undefined || user === "") return null;
-  return { authorization: `Basic ${Buffer.from(`${user}:${password ?? ""}`).toString("base64")}` };
+  const both = Buffer.from(`${user}:${password ?? ""}`).toString("base64");
+  return { authorization: `Basic ${both}`, secrets: [both, password ?? ""] };
 }
 
-const askingWith = (credentials: Credentials | null): Asking => ({
+/** Those that no name or number can hold by chance: only these are looked for in what was collected. */
+const longOf = (credentials: Credentials | null): Credentials | null =>
+  credentials === null
+    ? null
+    : { ...credentials, secrets: credentials.secrets.filter(({ length }) => length >= SURELY_SECRET) };
+
+const loginOfMlflow =
+  "give MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, in the environment";
+const loginOfFiles = "name an address that needs no login, such as a presigned one that has not expired";
+
+const askingWith = (credentials: Credentials | null, login: string): Asking => ({
   network: systemNetwork,
   wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   credentials,
+  login,
   tries: TRIES,
   timeout: TIMEOUT,
 });
@@ -89,10 +111,17 @@ async function fromMlflow(args: CommandArguments, world: CommandWorld, place: Pl
     throw new UsageError([
       problemAt("usage", "no server is named", "say --uri https://host, or set MLFLOW_TRACKING_URI"),
     ]);
-  const request = requestOf(args, addressOf(written));
+  const uri = addressOf(written);
+  if (uri.search !== "" || uri.hash !== "")
+    throw new CollectError(
+      `the address ${shownAddress(written)} has more behind it (? or #), which is not sent to a tracking server`,
+      "leave it out; a login is given in the environment",
+    );
+  const request = requestOf(args, uri);
   const path = await outputOf(args.text("output"), request.model, place);
-  const collected = await collectMlflow(request, askingWith(credentialsIn(world.environment)));
-  const lines = factLines(await factsOf(asFiles(collected.documents)));
+  const credentials = credentialsIn(world.environment);
+  const collected = await collectMlflow(request, askingWith(credentials, loginOfMlflow));
+  const lines = without(longOf(credentials), factLines(await factsOf(asFiles(collected.documents))));
   const entry: LockedFile = {
     path,
     digest: digestOf(lines),
@@ -181,10 +210,10 @@ async function fromAddresses(
   const urls = addresses.map(addressOf);
   const files: Collected[] = [];
   for (const url of urls) {
-    const name = decodeURIComponent(url.pathname.split("/").at(-1) ?? "").replaceAll(/[^\p{L}\p{N}._-]+/gu, "-");
+    const name = decoded(url.pathname.split("/").at(-1) ?? "").replaceAll(/[^\p{L}\p{N}._-]+/gu, "-");
     if (name === "" || name.startsWith("."))
       throw new CollectError(`${shownAddress(url.href)} names no file`, "name the file itself");
-    const content = await fetchBytes(url, askingWith(null));
+    const content = await fetchBytes(url, askingWith(null, loginOfFiles));
     files.push({
       content,
       entry: {
@@ -203,6 +232,15 @@ async function fromAddresses(
     throw new CollectError(`two addresses give the same file ${twice.entry.path}`, "collect them into two folders");
   write(place, files, world);
   for (const { entry } of files) world.out.write(`${entry.path}: from ${entry.from}; locked in ${lockName}\n`);
+}
+
+/** A segment of an address as it is meant; as it is written where that is no text. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 
 interface Collected {

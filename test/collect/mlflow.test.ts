@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addressOf, CollectError, type Asking, type Credentials } from "../../src/collect/ask.js";
-import { asFiles, factLines } from "../../src/collect/facts.js";
+import { asFiles, factLines, withoutSecrets } from "../../src/collect/facts.js";
 import { collectMlflow, type MlflowRequest } from "../../src/collect/mlflow.js";
 import type { Network } from "../../src/model/network.js";
 import { ofKind, readFiles } from "../read-evidence.js";
@@ -23,6 +23,7 @@ const asking = (network: Network, credentials: Credentials | null = null, waited
     return Promise.resolve();
   },
   credentials,
+  login: "give MLFLOW_TRACKING_TOKEN",
   tries: 3,
   timeout: 1_000,
 });
@@ -181,19 +182,32 @@ describe("a server that does not answer as it should", () => {
     expect(waited).toEqual([60_000]);
   });
 
-  test("a run that changes while it is read is refused", async () => {
+  type State = "RUNNING" | "FINISHED";
+  const run = (status: State, value: number) => ({
+    info: { run_id: "a", experiment_id: "1", status, lifecycle_stage: "active" },
+    data: { metrics: [{ key: "auc", value, timestamp: 1, step: 0 }], params: [], tags: [] },
+  });
+  const changing = (answers: readonly (readonly object[])[]) => {
     let asked = 0;
-    const run = (status: string, value: number) => ({
-      info: { run_id: "a", experiment_id: "1", status, lifecycle_stage: "active" },
-      data: { metrics: [{ key: "auc", value, timestamp: 1, step: 0 }], params: [], tags: [] },
-    });
-    const server = trackingServer((path) => {
-      if (path === "runs/search") return json({ runs: [run("RUNNING", 0.8)] });
-      if (path === "runs/get") return json({ run: run("RUNNING", 0.8 + asked++) });
-      return null;
-    });
+    return trackingServer((path) =>
+      path === "runs/search" ? json({ runs: answers[Math.min(asked++, answers.length - 1)] }) : null,
+    );
+  };
+
+  test.each<[title: string, before: State, after: readonly object[], message: string]>([
+    ["is written to", "RUNNING", [run("RUNNING", 0.9)], "the run a changed while it was read"],
+    ["ends", "RUNNING", [run("FINISHED", 0.8)], "the run a changed while it was read"],
+    ["has ended and is written to", "FINISHED", [run("FINISHED", 0.9)], "the run a changed while it was read"],
+    ["is deleted", "FINISHED", [], "the run a was deleted while it was read"],
+  ])("a run that %s while it is read is refused", async (_title, before, after, message) => {
+    const error = await refusal(changing([[run(before, 0.8)], after]).network);
+    expect([error.message, error.mend]).toEqual([message, expect.stringContaining("collect again")]);
+  });
+
+  test("a run that goes on and is not written to, and one that begins meanwhile, are no reason to refuse", async () => {
+    const other = { ...run("RUNNING", 0.1), info: { ...run("RUNNING", 0.1).info, run_id: "b" } };
+    const server = changing([[run("RUNNING", 0.8)], [run("RUNNING", 0.8), other]]);
     expect((await collected(server.network)).runs).toEqual(["a"]);
-    expect((await refusal(server.network)).message).toContain("changed while it was read");
   });
 
   test.each([
@@ -205,26 +219,65 @@ describe("a server that does not answer as it should", () => {
   });
 });
 
+describe("credentials that a server says back", () => {
+  const credentials: Credentials = { authorization: "Bearer SECRET-of-mine", secrets: ["SECRET-of-mine"] };
+
+  test.each([
+    ["as they are", "bad header Authorization: Bearer SECRET-of-mine"],
+    ["where the message is cut", `${"x".repeat(190)} SECRET-of-mine`],
+    ["over lines", "Authorization:\n SECRET-of-mine"],
+  ])("in the message of an error, %s, are not shown", async (_title, message) => {
+    const server = trackingServer(() => json({ message }, 500));
+    const told: unknown = await collectMlflow(request(), asking(server.network, credentials)).catch(
+      (error: unknown) => error,
+    );
+    expect(String(told)).toContain("answered 500: ");
+    expect(String(told)).not.toMatch(/SECRET|of-mine/);
+  });
+
+  test.each([
+    ["a presigned address of S3", "https://b.s3.amazonaws.com/x.csv?X-Amz-Credential=AKID&X-Amz-Signature=SECRET"],
+    ["one of Google's", "https://storage.googleapis.com/b/x?X-Goog-Signature=SECRET"],
+    ["one of Azure's", "https://a.blob.core.windows.net/c/x?sv=2024&sig=SECRET%3D"],
+    ["a token behind other parameters", "see https://h.test/x?page=2&access_token=SECRET for more"],
+    ["a user and a password", "postgresql+psycopg://kim:SECRET@db.test:5432/x"],
+  ])("%s is kept without what gives access", (_title, written) => {
+    const kept = JSON.stringify(withoutSecrets({ at: [written] }));
+    expect(kept).toMatch(/[a-z+]+:\/\/[a-z.]+/);
+    expect(kept).not.toContain("SECRET");
+  });
+
+  test("addresses whose parameters give no access stay whole", () => {
+    expect(withoutSecrets("https://h.test/search?q=keys&page=2")).toBe("https://h.test/search?q=keys&page=2");
+  });
+});
+
 describe("addresses and credentials", () => {
-  test.each(["ftp://host/x", "file:///etc/passwd", "tracking", "", "http://kim:secret@host"])(
-    "%s is refused, and no password is shown",
-    (written) => {
-      const caught = (() => {
-        try {
-          addressOf(written);
-          return null;
-        } catch (error) {
-          return error;
-        }
-      })();
-      expect(caught).toBeInstanceOf(CollectError);
-      expect(String(caught)).not.toContain("secret");
-    },
-  );
+  test.each([
+    "ftp://host/x",
+    "file:///etc/passwd",
+    "tracking",
+    "",
+    "http://kim:secret@host",
+    "ftp://kim:secret@host/x?token=secret#secret",
+    "host/x?token=secret",
+    "//kim:secret@host",
+  ])("%s is refused, and no password is shown", (written) => {
+    const caught = (() => {
+      try {
+        addressOf(written);
+        return null;
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(caught).toBeInstanceOf(CollectError);
+    expect(String(caught)).not.toContain("secret");
+  });
 
   const redirectTo = (location: string) =>
     trackingServer((_path, _request, count) => (count === 1 ? json("", 302, { location }) : null));
-  const bearer = { authorization: "Bearer TOKEN" };
+  const bearer: Credentials = { authorization: "Bearer TOKEN", secrets: ["TOKEN"] };
 
   test("a redirect on the same host is followed with the credentials", async () => {
     const server = redirectTo("http://tracking.test:5000/base/api/2.0/mlflow/experiments/search");

@@ -1,9 +1,13 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { existsSync } from "node:fs";
+import { createServer as createSecureServer } from "node:https";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { check } from "../../src/commands/check.js";
+import { systemNetwork } from "../../src/world/network.js";
 import { collect } from "../../src/commands/collect.js";
 import { trackingServer } from "../collect/tracking-server.js";
 import { temporaryFolder, type Folder } from "./in-folder.js";
@@ -12,6 +16,20 @@ let server: Server;
 let uri: string;
 let seen: { readonly path: string; readonly authorization: string | undefined }[];
 let folder: Folder;
+
+/** What S3 says of a presigned address that has expired: it says its parts back. */
+const s3Refusal =
+  "<?xml version='1.0'?><Error><Code>AccessDenied</Code><AWSAccessKeyId>AKIDSECRET</AWSAccessKeyId><StringToSign>SECRET</StringToSign></Error>";
+
+interface ServerFault {
+  /** Part of the path. */
+  readonly on: string;
+  /** Requests that go well before. */
+  after: number;
+  readonly status: number;
+  readonly body: (headers: IncomingHttpHeaders) => string;
+}
+let faults: ServerFault[];
 
 beforeAll(async () => {
   const recorded = trackingServer();
@@ -25,6 +43,11 @@ beforeAll(async () => {
         return void response.writeHead(200, { "content-length": "100" }).end("half", () => request.socket.destroy());
       if (path.startsWith("/large")) return void endless(response);
       if (path.startsWith("/drift.json")) return void response.end('{"drift": 0.1}');
+      if (path.startsWith("/denied")) return void response.writeHead(403).end(s3Refusal);
+      if (path.startsWith("/silent")) return;
+      const fault = faults.find(({ on }) => path.includes(on));
+      if (fault !== undefined && fault.after-- <= 0)
+        return void response.writeHead(fault.status, { "retry-after": "0" }).end(fault.body(request.headers));
       const asked = { method: "GET" as const, url: `${uri}${path}`, headers: {}, body, timeout: 1, limit: 1 };
       void recorded.network(asked).then((reply) => {
         if (reply.kind === "reply") response.writeHead(reply.status, reply.headers).end(reply.body);
@@ -37,6 +60,7 @@ beforeAll(async () => {
 afterAll(() => new Promise((done) => server.close(done)));
 beforeEach(() => {
   seen = [];
+  faults = [];
   folder = temporaryFolder({
     "models/fraud/README.md": "---\nlicense: mit\n---\n# Fraud\n",
     "referee.yaml":
@@ -135,6 +159,126 @@ describe("collect", () => {
     },
     30_000,
   );
+});
+
+/** A key and a certificate that it signed itself; null where openssl is not there to make them. */
+function certificate(): { readonly key: Buffer; readonly cert: Buffer } | null {
+  const at = mkdtempSync(join(tmpdir(), "referee-certificate-"));
+  const [key, cert] = [join(at, "key.pem"), join(at, "cert.pem")];
+  const subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"];
+  const asked = [
+    "req",
+    "-x509",
+    "-newkey",
+    "rsa:2048",
+    "-nodes",
+    "-days",
+    "2",
+    ...subject,
+    "-keyout",
+    key,
+    "-out",
+    cert,
+  ];
+  const made = spawnSync("openssl", asked).status === 0 ? { key: readFileSync(key), cert: readFileSync(cert) } : null;
+  rmSync(at, { recursive: true });
+  return made;
+}
+
+const selfSigned = certificate();
+
+describe("a server that fails half way", () => {
+  const page = (): string => "<!doctype html><title>Sign in</title>";
+  const echo = ({ authorization = "" }: IncomingHttpHeaders): string =>
+    JSON.stringify({ error_code: "BAD_REQUEST", message: `cannot use the header Authorization: ${authorization}` });
+
+  test.each<[title: string, fault: ServerFault, message: RegExp]>([
+    [
+      "answers with a web page",
+      { on: "get-history", after: 1, status: 200, body: page },
+      /a web page where JSON is due/,
+    ],
+    ["wants a login", { on: "get-history", after: 1, status: 401, body: page }, /refuses \(401\)/],
+    ["keeps asking to wait", { on: "get-history", after: 1, status: 429, body: page }, /still asks to wait/],
+    ["breaks", { on: "logged-models", after: 0, status: 500, body: echo }, /answered 500: cannot use the header/],
+    ["lacks a page", { on: "model-versions", after: 0, status: 404, body: page }, /is not there \(404\)/],
+    ["is cut off", { on: "runs/get", after: 1, status: 200, body: () => '{"run": {"info"' }, /where JSON is due/],
+  ])("%s: it is said, and lock and facts stay as they were", async (_title, fault, message) => {
+    await folder.run(collect, ["mlflow", "--uri", uri, "--model", "fraud-detector"]);
+    const files = ["referee.lock", "models/fraud/mlflow.facts.jsonl"];
+    const before = files.map((path) => folder.read(path));
+    faults = [{ ...fault }];
+    const ran = await folder.run(collect, ["mlflow", "--uri", uri, "--model", "fraud-detector"], {
+      MLFLOW_TRACKING_TOKEN: "TOKENSECRET-of-mine",
+    });
+    expect(ran.status).toBe(3);
+    expect(ran.err).toMatch(message);
+    expect(ran.err + ran.out).not.toMatch(/SECRET/);
+    expect(files.map((path) => folder.read(path))).toEqual(before);
+    expect(files.filter((path) => existsSync(join(folder.path, `${path}.part`)))).toEqual([]);
+    expect(await folder.run(check, [])).toMatchObject({ status: 0 });
+  });
+
+  test("is slow: the network gives up in time", async () => {
+    const asked = { method: "GET" as const, url: `${uri}/silent`, headers: {}, timeout: 60, limit: 1_000 };
+    expect(await systemNetwork(asked)).toEqual({ kind: "failed", code: "TimeoutError" });
+  });
+
+  test.skipIf(selfSigned === null)(
+    "has a certificate that nobody vouches for: nothing is sent, and it is said",
+    async () => {
+      let asked = 0;
+      const secure = createSecureServer(selfSigned ?? {}, (_request, response) => {
+        asked += 1;
+        response.end("{}");
+      });
+      await new Promise<void>((done) => secure.listen(0, "127.0.0.1", done));
+      const { port } = secure.address() as AddressInfo;
+      const ran = await folder.run(collect, ["files", `https://127.0.0.1:${port}/x.json`, "--output", "x"]);
+      await new Promise((done) => secure.close(done));
+      expect([ran.status, asked]).toEqual([3, 0]);
+      expect(ran.err).toMatch(/the certificate of 127\.0\.0\.1:\d+ does not hold/);
+    },
+  );
+});
+
+describe("addresses that give access to whoever has them", () => {
+  const signature = "X-Amz-Credential=AKIDSECRET&X-Amz-Signature=SECRET";
+
+  test("are asked whole, and written nowhere with their signature", async () => {
+    const ran = await folder.run(collect, ["files", `${uri}/drift.json?${signature}`, "--output", "models/fraud"]);
+    expect(ran.status).toBe(0);
+    expect(seen.map(({ path }) => path)).toEqual([`/drift.json?${signature}`]);
+    const report = await folder.run(check, ["--format", "json"]);
+    expect(ran.out + ran.err + folder.read("referee.lock") + report.out).not.toContain("SECRET");
+    expect(folder.read("referee.lock")).toContain(`"from": "${uri}/drift.json"`);
+  });
+
+  test.each([
+    [
+      "that have expired",
+      "/denied/drift.json",
+      /\/denied\/drift\.json refuses \(403\); name an address that needs no login/,
+    ],
+    ["that name no file", "/", /names no file/],
+    ["whose name is no text", "/%zz/%zz", /is not there \(404\)/],
+  ])("%s: nothing of it is said", async (_title, path, message) => {
+    const ran = await folder.run(collect, ["files", `${uri}${path}?${signature}`, "--output", "x"]);
+    expect(ran.status).toBe(3);
+    expect(ran.err.replaceAll(/\s+/g, " ")).toMatch(message);
+    expect(ran.err + ran.out).not.toContain("SECRET");
+  });
+
+  test.each([
+    ["a user and a password", "http://kim:SECRET@127.0.0.1/"],
+    ["a token", "http://127.0.0.1/?token=SECRET"],
+    ["a token behind #", "http://127.0.0.1/#SECRET"],
+  ])("are refused for a tracking server: %s", async (_title, address) => {
+    const ran = await folder.run(collect, ["mlflow", "--uri", address, "--output", "x"]);
+    expect(ran.status).toBe(3);
+    expect(ran.err).toMatch(/environment/);
+    expect(ran.err + ran.out).not.toContain("SECRET");
+  });
 });
 
 describe("check with evidence from elsewhere", () => {
