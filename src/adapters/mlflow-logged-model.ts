@@ -3,14 +3,23 @@ import type { Statement } from "../model/fact.js";
 import { list, member, members, scalarText, text } from "../read/shape.js";
 import { jsonInText } from "./families/json-text.js";
 import { isDeleted, isLoggedModelMeta, writtenText } from "./families/mlflow-store.js";
+import { isDeletedVersion } from "./families/mlflow-words.js";
 import { epochMoment } from "./families/moments.js";
 
 /** The registry's names and versions of a logged model, from the tag that MLflow keeps them in. */
 const registered = (file: EvidenceFile): readonly { readonly name: string | null; readonly version: string | null }[] =>
-  (list(jsonInText(file.neighbour("tags/mlflow.modelVersions")?.text)) ?? []).map((entry) => ({
-    name: text(member(entry, "name")) ?? null,
-    version: scalarText(member(entry, "version")) ?? null,
-  }));
+  (list(jsonInText(file.neighbour("tags/mlflow.modelVersions")?.text)) ?? [])
+    .map((entry) => ({
+      name: text(member(entry, "name")) ?? null,
+      version: scalarText(member(entry, "version")) ?? null,
+    }))
+    .filter((version) => !isGone(file, version));
+
+/** True for a version that the registry of the same store has deleted: the tag goes on naming it. */
+function isGone(file: EvidenceFile, { name, version }: ReturnType<typeof registered>[number]): boolean {
+  if (name === null || !/^[^/\\]+$/.test(name) || !/^\d{1,9}$/.test(version ?? "")) return false;
+  return isDeletedVersion(file.neighbour(`../../../models/${name}/version-${version ?? ""}/meta.yaml`)?.value);
+}
 
 /** The flavour in which the model's own `MLmodel` says it was saved. */
 function frameworkOf(file: EvidenceFile): string | null {
@@ -24,7 +33,8 @@ export const mlflowLoggedModel: Adapter = {
   title: "MLflow logged model (`models/m-…/meta.yaml`)",
   definedAt: "https://mlflow.org/docs/latest/ml/model/",
   versions: "3.17.2",
-  reads: "The model with its run, time and framework, and a fact for each version that the registry gave it.",
+  reads:
+    "The model with its run, time and framework, and a fact for each version that the registry gave it and has not deleted.",
   leaves: "Its parameters and tags, which its run states too; deleted models, and those that were never ready.",
   syntax: ["yaml"],
   gives: ["model"],

@@ -1,6 +1,8 @@
 import type { Value } from "../model/adapter.js";
 import { isRecord, list, member, number, text } from "../read/shape.js";
-import { CollectError, fetchJson, type Asking } from "./ask.js";
+import { CollectError, type Asking } from "./ask.js";
+import { loggedModels } from "./mlflow-models.js";
+import { historiesOf, idOf, PAGE, paged, pageToken, serverAt, type HistoryOf, type Server } from "./mlflow-server.js";
 
 /** What is asked of an MLflow tracking server. */
 export interface MlflowRequest {
@@ -26,9 +28,6 @@ export interface CollectedMlflow {
   readonly notes: readonly string[];
 }
 
-const PAGE = 500;
-const MOST_PAGES = 1_000;
-
 /**
  * Runs with their metrics and histories, parameters, tags and data sets; registered models, versions and aliases; logged
  * models where the server knows them. Deleted runs are left out.
@@ -45,52 +44,14 @@ export async function collectMlflow(request: MlflowRequest, asking: Asking): Pro
   if (runs.length === 0)
     throw new CollectError("the server has no run of what is asked for", "look at the names, or leave them out");
   documents.set("runs.json", { runs });
-  if (request.history) await addHistories(runs, server, documents);
-  const models = await loggedModels(runs, server);
+  if (versions === null) await addRegistry(runs, server, documents);
+  const historyOf = historiesOf(server);
+  if (request.history) await addHistories(runs, historyOf, documents);
+  const models = await loggedModels(runs, historyOf, server);
   if (models === null) notes.push("This server knows no logged models: it is older than MLflow 3.");
   else if (models.length > 0) documents.set("logged-models.json", { models });
   complainOfChanges(runs, await runsOf(request, versions, server));
   return { documents, runs: runs.map(idOf).sort(), notes };
-}
-
-interface Server {
-  get(path: string, query: Readonly<Record<string, string>>): Promise<Value>;
-  post(path: string, body: Value): Promise<Value>;
-}
-
-function serverAt(uri: URL, asking: Asking): Server {
-  const base = `${uri.origin}${uri.pathname.replace(/\/+$/, "")}/api/2.0/mlflow/`;
-  return {
-    get(path, query) {
-      const url = new URL(base + path);
-      for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
-      return fetchJson({ method: "GET", url }, asking);
-    },
-    post: (path, body) => fetchJson({ method: "POST", url: new URL(base + path), body }, asking),
-  };
-}
-
-/** All entries of a listing over its pages. A page that comes twice would never end. */
-async function paged(
-  key: string,
-  ask: (token: string | undefined) => Promise<Value>,
-  most = Number.POSITIVE_INFINITY,
-): Promise<readonly Value[]> {
-  const entries: Value[] = [];
-  const seen = new Set<string>();
-  let token: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const answer = await ask(token);
-    if (!isRecord(answer))
-      throw new CollectError(`the server's list of ${key} is none`, "look whether the address is a tracking server's");
-    entries.push(...(list(member(answer, key)) ?? []));
-    token = text(member(answer, "next_page_token"));
-    if (token === undefined || token === "" || entries.length >= most) return entries.slice(0, most);
-    if (seen.has(token))
-      throw new CollectError(`the server hands out the same page of ${key} twice`, "update the server");
-    seen.add(token);
-  }
-  throw new CollectError(`the server's list of ${key} does not end`, "ask for less: name a model or an experiment");
 }
 
 async function registeredModel(
@@ -117,11 +78,6 @@ async function registeredModel(
   documents.set("model-versions.json", { model_versions: versions });
   return versions;
 }
-
-const pageToken = (token: string | undefined): { readonly page_token?: string } =>
-  token === undefined ? {} : { page_token: token };
-
-const idOf = (run: Value): string => text(member(member(run, "info"), "run_id")) ?? "";
 
 const isActive = (run: Value): boolean => text(member(member(run, "info"), "lifecycle_stage")) !== "deleted";
 
@@ -179,41 +135,41 @@ async function everyExperiment(server: Server): Promise<readonly string[]> {
   return experiments.flatMap((experiment) => text(member(experiment, "experiment_id")) ?? []);
 }
 
+/** Versions of registered models that the runs have become, each with its model's aliases. */
+async function addRegistry(runs: readonly Value[], server: Server, documents: Map<string, Value>): Promise<void> {
+  const ids = new Set(runs.map(idOf));
+  const all = await paged("model_versions", (token) =>
+    server.get("model-versions/search", { max_results: String(PAGE), ...pageToken(token) }),
+  );
+  const versions = all.filter((version) => ids.has(text(member(version, "run_id")) ?? ""));
+  if (versions.length === 0) return;
+  documents.set("model-versions.json", { model_versions: versions });
+  const names = new Set(versions.flatMap((version) => text(member(version, "name")) ?? []));
+  for (const [index, name] of [...names].sort().entries())
+    documents.set(`registered-models/${index}.json`, await server.get("registered-models/get", { name }));
+}
+
 /**
  * Values over the steps of each metric that has more than one: at step 0 there is nothing before it. A document a step,
  * since of one document only the latest value is a fact.
  */
-async function addHistories(runs: readonly Value[], server: Server, documents: Map<string, Value>): Promise<void> {
+async function addHistories(
+  runs: readonly Value[],
+  historyOf: HistoryOf,
+  documents: Map<string, Value>,
+): Promise<void> {
   for (const run of runs) {
     const run_id = idOf(run);
     const steps = new Map<number, Value[]>();
     for (const metric of list(member(member(run, "data"), "metrics")) ?? []) {
       const metric_key = text(member(metric, "key"));
       if (metric_key === undefined || (number(member(metric, "step")) ?? 0) <= 0) continue;
-      const entries = await paged("metrics", (token) =>
-        server.get("metrics/get-history", { run_id, metric_key, ...pageToken(token) }),
-      );
-      for (const entry of entries) {
+      for (const entry of await historyOf(run_id, metric_key)) {
         const step = number(member(entry, "step")) ?? 0;
         steps.set(step, [...(steps.get(step) ?? []), isRecord(entry) ? { ...entry, run_id } : entry]);
       }
     }
     for (const [step, metrics] of steps) documents.set(`histories/${run_id}/${step}.json`, { metrics });
-  }
-}
-
-/** Null where the server is too old to know any: it then answers 404, some versions with a web page. */
-async function loggedModels(runs: readonly Value[], server: Server): Promise<readonly Value[] | null> {
-  const ids = new Set(runs.map(idOf));
-  const experiments = new Set(runs.flatMap((run) => text(member(member(run, "info"), "experiment_id")) ?? []));
-  try {
-    const models = await paged("models", (token) =>
-      server.post("logged-models/search", { experiment_ids: [...experiments].sort(), ...pageToken(token) }),
-    );
-    return models.filter((model) => ids.has(text(member(member(model, "info"), "source_run_id")) ?? ""));
-  } catch (error) {
-    if (error instanceof CollectError && error.status === 404) return null;
-    throw error;
   }
 }
 

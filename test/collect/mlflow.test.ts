@@ -97,6 +97,56 @@ describe("what is collected of a tracking server", () => {
     expect(documents.has("logged-models.json")).toBe(false);
   });
 
+  test("of a logged model is what its run does not state itself; a NaN that comes as 0 is NaN", async () => {
+    const own = (key: string, value: unknown, step = 0) => ({ key, value, timestamp: 5, step });
+    const server = trackingServer((path, { url }) => {
+      if (path === "runs/search")
+        return json({
+          runs: [
+            {
+              info: { run_id: "a", experiment_id: "1", status: "FINISHED", lifecycle_stage: "active" },
+              data: { metrics: [own("mcc", "NaN"), own("auc", 0.9), own("loss", 0.2, 3)], params: [], tags: [] },
+            },
+          ],
+        });
+      if (path === "metrics/get-history" && url.includes("metric_key=loss"))
+        return json({ metrics: [own("loss", "NaN", 1), own("loss", 0.2, 3)] });
+      if (path !== "logged-models/search") return null;
+      const of = { run_id: "a", model_id: "m-1" };
+      const data = { dataset_name: "holdout", dataset_digest: "1234abcd" };
+      const metrics = [
+        { ...own("mcc", 0), ...of, ...data },
+        { ...own("loss", 0, 1), ...of, ...data },
+        { ...own("auc", 0.9), ...of },
+        { ...own("recall", 0.7), ...of, ...data, run_id: "elsewhere" },
+      ];
+      return json({
+        models: [{ info: { model_id: "m-1", experiment_id: "1", source_run_id: "a" }, data: { metrics } }],
+      });
+    });
+    const { documents } = await collected(server.network);
+    const model = ofKind(
+      await readFiles({ "m/logged-models.json": JSON.stringify(documents.get("logged-models.json")) }),
+      "measurement",
+    );
+    expect(model.map(({ raw_metric, value, non_finite, dataset }) => [raw_metric, value, non_finite, dataset])).toEqual(
+      [
+        ["mcc", null, "NaN", "holdout"],
+        ["loss", null, "NaN", "holdout"],
+        ["recall", 0.7, null, "holdout"],
+      ],
+    );
+  });
+
+  test("are the versions that runs have become, with their aliases, where no model is asked for", async () => {
+    const facts = await factsFrom(trackingServer().network);
+    const versions = ofKind(facts, "model").filter(
+      ({ name, version }) => name === "fraud-detector" && version !== null,
+    );
+    expect(new Set(versions.map(({ version }) => version))).toEqual(new Set(["1", "2", "3"]));
+    expect(versions.find(({ aliases }) => aliases?.includes("champion"))?.version).toBe("1");
+  });
+
   test("holds no user and no password of any address in parameters and tags", async () => {
     const server = trackingServer((path) =>
       path === "runs/search"
