@@ -3,31 +3,87 @@ import { isRecord, list, member, text } from "../read/shape.js";
 import { CollectError } from "./ask.js";
 import { idOf, paged, pageToken, type HistoryOf, type Server } from "./mlflow-server.js";
 
-/**
- * Models that the runs logged, without what the runs state themselves. Null where the server is too old to know any: it
- * then answers 404, some versions with a web page.
- */
+export interface LoggedModels {
+  /** Without what the runs state themselves. */
+  readonly models: readonly Value[];
+  /** The runs, with the data sets that only the models' copies of their metrics name. */
+  readonly runs: readonly Value[];
+}
+
+/** Models that the runs logged. Null where the server is too old to know any: it answers 404, some with a web page. */
 export async function loggedModels(
   runs: readonly Value[],
   historyOf: HistoryOf,
   server: Server,
-): Promise<readonly Value[] | null> {
+): Promise<LoggedModels | null> {
   const byId = new Map(runs.map((run) => [idOf(run), run]));
   const experiments = new Set(runs.flatMap((run) => text(member(member(run, "info"), "experiment_id")) ?? []));
   const found = await asked([...experiments].sort(), server);
   if (found === null) return null;
+  if (found.length === 0) return { models: [], runs };
   const models: Value[] = [];
   for (const model of found.filter((one) => byId.has(text(member(member(one, "info"), "source_run_id")) ?? ""))) {
     const metrics: Value[] = [];
-    for (const metric of list(member(member(model, "data"), "metrics")) ?? []) {
+    for (const metric of metricsOf(model)) {
       const kept = await asTheRunHasIt(metric, byId, historyOf);
       if (kept !== null) metrics.push(kept);
     }
-    const data = member(model, "data");
-    models.push(isRecord(model) && isRecord(data) ? { ...model, data: { ...data, metrics } } : model);
+    models.push(withMetrics(model, metrics));
   }
-  return models;
+  return withDatasets(await withInputs(runs, server), models);
 }
+
+/** A search leaves out which models a run took in; asked for by itself, a run names them. */
+async function withInputs(runs: readonly Value[], server: Server): Promise<readonly Value[]> {
+  const whole: Value[] = [];
+  for (const run of runs) {
+    const answer = await server.get("runs/get", { run_id: idOf(run) });
+    const model_inputs = member(member(member(answer, "run"), "inputs"), "model_inputs");
+    const inputs = member(run, "inputs");
+    const known = isRecord(inputs) ? inputs : {};
+    whole.push(isRecord(run) && model_inputs !== undefined ? { ...run, inputs: { ...known, model_inputs } } : run);
+  }
+  return whole;
+}
+
+/** A metric that its run has as its latest stays with the run, which then names the data set, as the file store does. */
+function withDatasets(runs: readonly Value[], models: readonly Value[]): LoggedModels {
+  const copies = new Map<string, Value[]>();
+  for (const metric of models.flatMap(metricsOf)) {
+    const key = entryKey(text(member(metric, "run_id")) ?? "", metric);
+    copies.set(key, [...(copies.get(key) ?? []), metric]);
+  }
+  const moved = new Set<Value>();
+  const named = runs.map((run) =>
+    withMetrics(
+      run,
+      metricsOf(run).map((metric) => {
+        const [copy, ...others] = copies.get(entryKey(idOf(run), metric)) ?? [];
+        if (copy === undefined || others.length > 0 || !isRecord(metric)) return metric;
+        moved.add(copy);
+        return { ...metric, dataset_name: member(copy, "dataset_name") ?? null };
+      }),
+    ),
+  );
+  const left = models.map((model) =>
+    withMetrics(
+      model,
+      metricsOf(model).filter((metric) => !moved.has(metric)),
+    ),
+  );
+  return { models: left, runs: named };
+}
+
+const metricsOf = (owner: Value): readonly Value[] => list(member(member(owner, "data"), "metrics")) ?? [];
+
+function withMetrics(owner: Value, metrics: readonly Value[]): Value {
+  const data = member(owner, "data");
+  return isRecord(owner) && isRecord(data) ? { ...owner, data: { ...data, metrics } } : owner;
+}
+
+/** What tells an entry of a metric from the others. */
+const entryKey = (run: string, metric: Value): string =>
+  JSON.stringify([run, ...["key", "step", "timestamp"].map((name) => member(metric, name) ?? null)]);
 
 async function asked(experiment_ids: readonly string[], server: Server): Promise<readonly Value[] | null> {
   try {
@@ -52,9 +108,8 @@ async function asTheRunHasIt(
   const [run, key] = [text(member(metric, "run_id")) ?? "", text(member(metric, "key"))];
   const known = runs.get(run);
   if (known === undefined || key === undefined || !isRecord(metric)) return metric;
-  const isSame = (entry: Value): boolean =>
-    ["key", "step", "timestamp"].every((name) => member(entry, name) === member(metric, name));
-  const latest = (list(member(member(known, "data"), "metrics")) ?? []).find(isSame);
+  const isSame = (entry: Value): boolean => entryKey(run, entry) === entryKey(run, metric);
+  const latest = metricsOf(known).find(isSame);
   const own = latest ?? (await historyOf(run, key)).find(isSame);
   if (own === undefined) return metric;
   return member(metric, "dataset_name") === undefined ? null : { ...metric, value: member(own, "value") ?? null };

@@ -49,7 +49,10 @@ export async function collectMlflow(request: MlflowRequest, asking: Asking): Pro
   if (request.history) await addHistories(runs, historyOf, documents);
   const models = await loggedModels(runs, historyOf, server);
   if (models === null) notes.push("This server knows no logged models: it is older than MLflow 3.");
-  else if (models.length > 0) documents.set("logged-models.json", { models });
+  else if (models.models.length > 0) {
+    documents.set("runs.json", { runs: models.runs });
+    documents.set("logged-models.json", { models: models.models });
+  }
   complainOfChanges(runs, await runsOf(request, versions, server));
   return { documents, runs: runs.map(idOf).sort(), notes };
 }

@@ -97,7 +97,7 @@ describe("what is collected of a tracking server", () => {
     expect(documents.has("logged-models.json")).toBe(false);
   });
 
-  test("of a logged model is what its run does not state itself; a NaN that comes as 0 is NaN", async () => {
+  test("of a logged model is what its run does not state itself; a NaN that comes as 0 is NaN, and a run names what it took in", async () => {
     const own = (key: string, value: unknown, step = 0) => ({ key, value, timestamp: 5, step });
     const server = trackingServer((path, { url }) => {
       if (path === "runs/search")
@@ -111,6 +111,7 @@ describe("what is collected of a tracking server", () => {
         });
       if (path === "metrics/get-history" && url.includes("metric_key=loss"))
         return json({ metrics: [own("loss", "NaN", 1), own("loss", 0.2, 3)] });
+      if (path === "runs/get") return json({ run: { inputs: { model_inputs: [{ model_id: "m-0" }] } } });
       if (path !== "logged-models/search") return null;
       const of = { run_id: "a", model_id: "m-1" };
       const data = { dataset_name: "holdout", dataset_digest: "1234abcd" };
@@ -125,16 +126,26 @@ describe("what is collected of a tracking server", () => {
       });
     });
     const { documents } = await collected(server.network);
-    const model = ofKind(
-      await readFiles({ "m/logged-models.json": JSON.stringify(documents.get("logged-models.json")) }),
-      "measurement",
-    );
-    expect(model.map(({ raw_metric, value, non_finite, dataset }) => [raw_metric, value, non_finite, dataset])).toEqual(
-      [
-        ["mcc", null, "NaN", "holdout"],
-        ["loss", null, "NaN", "holdout"],
-        ["recall", 0.7, null, "holdout"],
-      ],
+    const facts = await readFiles(asFiles(documents));
+    expect(ofKind(facts, "run").map(({ inputs }) => inputs)).toEqual([["m-0"]]);
+    const stated = ofKind(facts, "measurement");
+    const shown = stated.map(({ raw_metric, step, value, non_finite, dataset }) => [
+      raw_metric,
+      step,
+      value ?? non_finite,
+      dataset,
+    ]);
+    expect(new Set(shown.map((one) => JSON.stringify(one)))).toEqual(
+      new Set(
+        [
+          ["mcc", 0, "NaN", "holdout"],
+          ["loss", 1, "NaN", "holdout"],
+          ["loss", 1, "NaN", null],
+          ["loss", 3, 0.2, null],
+          ["auc", 0, 0.9, null],
+          ["recall", 0, 0.7, "holdout"],
+        ].map((one) => JSON.stringify(one)),
+      ),
     );
   });
 
