@@ -19,6 +19,7 @@ const byExtension: Readonly<Record<string, Syntax>> = {
   tsv: "delimited",
   xml: "xml",
   parquet: "parquet",
+  npy: "binary",
 };
 
 /** Files that never hold evidence: they are not opened, and are listed as what they are only in a full listing. */
@@ -46,9 +47,14 @@ export const extensionOf = (name: string): string => {
 
 const isMlflowMetric = (path: string): boolean => /(^|\/)metrics\/.*\.[A-Z]{2}$/.test(path);
 
+/** Arrays that are called importances or attributions are evidence; any other may be anything. */
+export const isExplanationArray = (path: string): boolean => /(^|\/)[^/]*(shap|importance|attribution)[^/]*\.npy$/i.test(path);
+
 /** True for a file of weights or a packed model, by its name: its first bytes alone are ever read. */
 export const isModelFile = (path: string): boolean =>
-  modelEndings.has(extensionOf(path.slice(path.lastIndexOf("/") + 1))) && !isMlflowMetric(path);
+  modelEndings.has(extensionOf(path.slice(path.lastIndexOf("/") + 1))) &&
+  !isMlflowMetric(path) &&
+  !isExplanationArray(path);
 
 /**
  * False for source code, images, archives and weights, which no adapter reads.
@@ -59,6 +65,7 @@ export const isModelFile = (path: string): boolean =>
 export const mayHoldEvidence = (path: string): boolean =>
   !neverEvidence.has(extensionOf(path.slice(path.lastIndexOf("/") + 1))) ||
   isMlflowMetric(path) ||
+  isExplanationArray(path) ||
   /(^|\/)data\.js$/.test(path);
 
 /** How a file is written, by its name; files without a telling name are looked into. */
