@@ -48,7 +48,8 @@ export const extensionOf = (name: string): string => {
 const isMlflowMetric = (path: string): boolean => /(^|\/)metrics\/.*\.[A-Z]{2}$/.test(path);
 
 /** Arrays that are called importances or attributions are evidence; any other may be anything. */
-export const isExplanationArray = (path: string): boolean => /(^|\/)[^/]*(shap|importance|attribution)[^/]*\.npy$/i.test(path);
+export const isExplanationArray = (path: string): boolean =>
+  /(^|\/)[^/]*(shap|importance|attribution)[^/]*\.npy$/i.test(path);
 
 /** True for a file of weights or a packed model, by its name: its first bytes alone are ever read. */
 export const isModelFile = (path: string): boolean =>
