@@ -46,6 +46,7 @@ import { evidentlyTestSuite } from "./evidently-test-suite.js";
 import { experimentDaily } from "./experiment-daily.js";
 import { experimentStatistics } from "./experiment-statistics.js";
 import { experimentSummary } from "./experiment-summary.js";
+import { explanationArray } from "./explanation-array.js";
 import { factsJsonl } from "./facts-jsonl.js";
 import { fairlearnByGroup } from "./fairlearn-by-group.js";
 import { fairlearnSummary } from "./fairlearn-summary.js";
@@ -276,6 +277,7 @@ export const adapters: readonly Adapter[] = [
   experimentDaily,
   experimentStatistics,
   experimentSummary,
+  explanationArray,
   factsJsonl,
   fairlearnByGroup,
   fairlearnSummary,
