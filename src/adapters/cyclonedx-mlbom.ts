@@ -1,11 +1,12 @@
 import type { Adapter } from "../model/adapter.js";
-import type { Statement } from "../model/fact.js";
+import type { Slice, Statement } from "../model/fact.js";
 import { numeric } from "../read/shape.js";
 import { bomFields, bomSections, digestOf, writtenAt } from "./families/cyclonedx.js";
 import { bomOf, componentsOf, isModel, textAt, type BomNode } from "./families/cyclonedx-node.js";
 import { roleOfPath } from "./families/data-role.js";
 import { sliceNamed } from "./families/slice-text.js";
 import { statedNumber } from "./families/stated-number.js";
+import { splitNamed } from "./families/table-columns.js";
 
 function modelStatement(component: BomNode, at: string | null): Statement[] {
   const name = component.child("name");
@@ -56,6 +57,12 @@ const explained = (name: string, metric: BomNode): Statement => ({
   mend: "write the number that was measured, or delete the metric",
 });
 
+/** `held-out-evaluation`, `test set`: a part of the data, and no slice of its rows. */
+function partOf(named: string): { readonly slice: Slice } | { readonly split: string } {
+  const split = splitNamed(named) ?? (/^held[- ]?out\b/i.test(named) ? "holdout" : null);
+  return split === null ? { slice: sliceNamed(named) } : { split };
+}
+
 function performance(metric: BomNode, at: string | null, about: string | null): Statement[] {
   const name = textAt(metric, "type");
   const value = metric.child("value");
@@ -72,7 +79,7 @@ function performance(metric: BomNode, at: string | null, about: string | null): 
       raw_metric: name,
       value: number?.value ?? value.text,
       about,
-      slice: sliceNamed(textAt(metric, "slice") ?? ""),
+      ...partOf(textAt(metric, "slice") ?? ""),
       ...(number?.unit === null || number === undefined ? {} : { unit: number.unit }),
       ...(lower === undefined && upper === undefined
         ? {}

@@ -55,13 +55,15 @@ export const sectionTable: readonly SectionNames[] = [
     id: "intended-use",
     card: "intended use|uses and limitations|intended uses|intended use case|intended use cases|uses|direct use|downstream use|primary use|primary uses|primary use case|primary use cases|primary intended use|primary intended uses|primary intended users|intended users|intended purpose|intended audience|model use|model uses|model usage|use case and high level description|evaluated use|secondary uses|deployment use case|purpose of the model|intended domain|recommended use|approved use|foreseeable uses|users and use cases|uso previsto|uso pretendido|usos previstos|caso de uso|casos de uso|verwendungszweck|vorgesehene nutzung|beabsichtigte verwendung|utilisation prévue|usages prévus|cas dusage|предполагаемое использование|预期用途|用途",
     any: "use|use case|use cases|users|purpose|purpose and scope|applications",
-    within: /\bintended (use|uses|usage|purpose|users?|audience)\b|\buse cases?\b/,
+    within:
+      /\bintended (use|uses|usage|purpose|users?|audience)\b|\buse cases?\b|^what (?:is |are )?(?:it|this|the models?|this model) (?:is |are )?for\b|\buso previsto\b|\buso pretendido\b|\busage prévu\b/,
   },
   {
     id: "limitations",
     card: "model limitations|performance and limitations|uses and limitations|tradeoffs|architectural limitations|technical limitations|known failure modes|failure modes|weaknesses|performance tradeoffs|performance tradeoff|limitaciones|limitações|limitações e vieses|limitaciones y sesgos|límites|limitationen|einschränkungen|grenzen|limites|ограничения|局限性|限制|制限",
     any: "limitations|limitation|known limitations|current limitations|known issues|constraints|other known limitations|limits",
-    within: /\blimitations?\b|\bfailure modes?\b|\bshortcomings\b/,
+    within:
+      /\blimitations?\b|\bfailure modes?\b|\bshortcomings\b|\blimitaciones\b|\blimitações\b|\blimites\b|einschränkungen|ограничения|局限|制限/u,
   },
   {
     id: "bias-risks",

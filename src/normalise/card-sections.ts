@@ -59,8 +59,12 @@ export function plainHeading(title: string): string {
 export function cardSectionsOf(title: string): readonly CardSection[] {
   const heading = plainHeading(title);
   if (heading === "" || heading.length > 120) return [];
-  const exact = byHeading.get(heading) ?? byHeading.get(heading.replace(/^(?:model )?(?:card )?/, ""));
+  const named = (words: string): readonly CardSection[] | undefined =>
+    byHeading.get(words) ?? byHeading.get(words.replace(/^(?:model )?(?:card )?/, ""));
+  const exact = named(heading) ?? named(plainHeading(title.replace(/\s*[([][^()[\]]{1,80}[)\]]\s*$/, "")));
   if (exact !== undefined) return exact;
+  // "Model card — fraud risk models" names the whole.
+  if (/\b(?:model|system|data ?set) card\b/.test(heading)) return [];
   return sectionTable.flatMap(({ id, within }) =>
     within?.test(heading) === true ? [{ id, telling: tellingWords.test(heading) ? "card" : "any" }] : [],
   );

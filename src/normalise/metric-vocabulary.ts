@@ -104,7 +104,8 @@ interface Pieces {
 }
 
 /** Notes that change neither the metric nor the way of computing it. */
-const idleNote = /^(\d+(\.\d+)?\s*% (ci|confidence interval)|n\s*=\s*\d+)$/i;
+const idleNote =
+  /^(\d+(\.\d+)?\s*% (ci|confidence interval)|n\s*=\s*[\d,]+|(mean|avg|average)?\s*(±|\+\/-|\+-)\s*(sd|std|stdev|std\.? ?dev\.?|se|sem|ci|\d\d\s*% ci))$/i;
 const thresholdNote = /^(decision )?thr(eshold)?\s*[=:@]?\s*[\d.]+$/i;
 
 /** Units that stand in brackets behind a name. */

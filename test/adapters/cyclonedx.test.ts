@@ -139,3 +139,36 @@ test.each([
   const facts = await factsOfText("bom.json", bom(parts));
   expect(facts.map(({ kind, format }) => [kind, format])).toEqual([["file", "cyclonedx-bom"]]);
 });
+
+test("a data component says what it is for and where it lies; a slice that is a split is one", async () => {
+  const facts = await factsOfText(
+    "bom.json",
+    JSON.stringify({
+      bomFormat: "CycloneDX",
+      specVersion: "1.7",
+      components: [
+        {
+          type: "machine-learning-model",
+          name: "triage",
+          modelCard: {
+            quantitativeAnalysis: {
+              performanceMetrics: [{ type: "macro-f1", value: "0.91", slice: "held-out-evaluation" }],
+            },
+          },
+        },
+        {
+          type: "data",
+          name: "ticket-evaluation-data",
+          data: [{ type: "dataset", name: "Tickets", contents: { url: "https://example.com/eval.jsonl" } }],
+        },
+      ],
+    }),
+  );
+  expectFact(facts, { metric: "f1", protocol: "macro", value: 0.91, split: "holdout", slice: {} });
+  expectFact(facts, {
+    kind: "dataset",
+    name: "ticket-evaluation-data",
+    role: "test",
+    location: "https://example.com/eval.jsonl",
+  });
+});

@@ -403,3 +403,51 @@ test("a file that is named as a card is one, though nothing in it is a heading",
   const facts = await factsOfText("model_card.md", "Model Card\n\n    Model name: [Insert model name here]\n");
   expect(ofKind(facts, "file").map(({ format }) => format)).toEqual(["markdown-card"]);
 });
+
+describe("cards that compare", () => {
+  test("a row that is said to be the selected one is this model's", async () => {
+    const facts = await claims(
+      "## Results (t/ha)",
+      "",
+      ...table(
+        "| Model | CV RMSE (mean ± sd) | Test R² |",
+        "| baseline: mean | — | 0.299 |",
+        "| **XGBoost (selected)** (300 trees) | **1.022 ± 0.03** | 0.5678 |",
+      ),
+    );
+    expectFact(facts, { metric: "rmse", value: 1.022, split: "cross-validation", protocol: null, about: null });
+    expectFact(facts, { metric: "r2", value: 0.299, split: "test", about: "baseline: mean" });
+  });
+
+  test("where tables name several models, a table of one row is of the model that it names", async () => {
+    const facts = await claims(
+      "## Metrics — Phase A baselines (stratified hold-out)",
+      "",
+      ...table("| Model | ROC-AUC |", "| Logistic Regression | 0.846 |", "| XGBoost | 0.978 |"),
+      "",
+      "### Phase B",
+      "",
+      ...table("| Model | ROC-AUC |", "| FT-Transformer | 0.973 |"),
+    );
+    expect(facts.map((fact) => (fact.kind === "measurement" ? [fact.value, fact.about] : []))).toEqual([
+      [0.846, "Logistic Regression"],
+      [0.978, "XGBoost"],
+      [0.973, "FT-Transformer"],
+    ]);
+  });
+
+  test("thresholds in brackets behind a heading do not make its results limits, and rates beside them are no slices", async () => {
+    const facts = await claims(
+      "## Operating points (thresholds fixed beforehand)",
+      "",
+      ...table("| Tier | Alerts/day | Precision |", "| hold | 41.2 | 94.5% |", "| warn | 80.2 | 65.3% |"),
+    );
+    expectFact(facts, { metric: "precision", value: 94.5, slice: { Tier: "hold" } });
+  });
+
+  test("among results, a metric of something is stated under its own name", async () => {
+    const facts = await claims("## Evaluation", "", "- Accuracy: 0.96", "- Malignant recall: 0.9524");
+    expectFact(facts, { raw_metric: "Malignant recall", metric: "Malignant recall", value: 0.9524 });
+    expect(await claims("## Model details", "", "- Malignant recall: 0.9524")).toEqual([]);
+  });
+});

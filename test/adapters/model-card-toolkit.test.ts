@@ -104,3 +104,29 @@ test.each([
   expectFact(facts, { kind: "card", field: "model_details.name", value: "m", format: "model-card-toolkit" });
   expect(ofKind(facts, "measurement")).toEqual([]);
 });
+
+test("a card as protocol buffers print it is the same card, and its places are those of the file", async () => {
+  const facts = await factsOfText(
+    "card.json",
+    JSON.stringify({
+      modelDetails: { name: "income", version: { name: "v2", date: "2026-01-02" } },
+      quantitativeAnalysis: {
+        performanceMetrics: [
+          { type: "accuracy", value: "0.91", confidenceInterval: { lowerBound: "0.89", upperBound: "0.93" } },
+          { type: "accuracy", value: "0.95", slice: "training" },
+        ],
+      },
+      considerations: { ethicalConsiderations: [{ name: "bias", mitigationStrategy: "review" }] },
+    }),
+  );
+  expectFact(facts, { kind: "model", name: "income", version: "v2", place: "/modelDetails/name" });
+  expectFact(facts, {
+    metric: "accuracy",
+    value: 0.91,
+    interval: { lower: 0.89, upper: 0.93, level: null },
+    slice: {},
+    place: "/quantitativeAnalysis/performanceMetrics/0/value",
+  });
+  expectFact(facts, { metric: "accuracy", value: 0.95, split: "train", slice: {} });
+  expectFact(facts, { kind: "card", section: "ethical-considerations" });
+});

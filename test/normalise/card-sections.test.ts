@@ -87,3 +87,12 @@ describe("sections that tell a model card from any other document", () => {
     ["the same twice", ["Uses", "Direct use", "Intended use"], 1],
   ])("%s headings", (_, titles, known) => expect(tellingSections(titles)).toHaveLength(known));
 });
+
+test.each<[string, readonly string[]]>([
+  ["Results (t/ha)", ["evaluation"]],
+  ["Metrics (test set)", ["metrics", "evaluation"]],
+  ["1. What the models are for", ["intended-use"]],
+  ["Limitaciones conocidas", ["limitations"]],
+  ["Uso previsto", ["intended-use"]],
+  ["Model card — FraudLens risk models, version v4", []],
+])("%s, as people write it", (title, sections) => expect(ids(title)).toEqual(sections));

@@ -28,7 +28,9 @@ const resultSections: ReadonlySet<string> = new Set([
 
 function ofHeading(title: string): Surroundings {
   const heading = plainHeading(title);
-  if (foreignHeading.test(heading)) return "foreign";
+  // What stands in brackets behind the heading, and a heading that begins with results, do not make them foreign.
+  const bare = plainHeading(title.replace(/\([^()]{0,200}\)?/g, " "));
+  if (foreignHeading.test(bare) && !/^(metrics|results?|performance|evaluation|scores?)\b/.test(bare)) return "foreign";
   const sections = cardSectionsOf(title);
   if (sections.some(({ id }) => resultSections.has(id)) || resultsHeading.test(heading)) return "results";
   return sections.length > 0 || descriptionHeading.test(heading) ? "description" : "unknown";

@@ -1,12 +1,15 @@
 import type { EvidenceFile, MarkdownBody } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
+import { isKnownMetric } from "./card-context.js";
 import { proseResults } from "./prose-results.js";
 import { tableResults } from "./table-results.js";
+import { headedRole } from "./table-columns.js";
 import type { Teller } from "./table-row.js";
 
 const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
-const ours = /\b(ours?|this (model|work|repo(sitory)?|release)|our model|proposed( model)?)\b/i;
+const ours =
+  /\b(ours?|this (model|work|repo(sitory)?|release)|our model|proposed( model)?)\b|\((selected|served|chosen|final|deployed|in production|released)\)/i;
 
 /** Names of the model that a document is about: those given, and what its first heading says. */
 export function tellerOf(body: MarkdownBody, file: EvidenceFile, names: readonly string[]): Teller {
@@ -17,11 +20,26 @@ export function tellerOf(body: MarkdownBody, file: EvidenceFile, names: readonly
     .filter((name) => name !== "");
   const inTitle = letters(title);
   return {
+    compares: modelsNamed(body).size > 1,
     isOwn: (label) => {
       const plain = letters(label);
       return ours.test(label) || own.includes(plain) || (plain.length >= 5 && inTitle.includes(plain));
     },
   };
+}
+
+const mostRows = 200;
+
+/** The models that the tables of results name, in columns that say so. */
+function modelsNamed({ tables }: MarkdownBody): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { header, rows } of tables) {
+    const column = header.findIndex(({ text }) => headedRole(text)?.kind === "model");
+    if (column < 0 || !header.some(({ text }) => isKnownMetric(text))) continue;
+    for (const row of rows.slice(0, mostRows)) named.add(letters(row[column]?.text ?? ""));
+  }
+  named.delete("");
+  return named;
 }
 
 /** The results that a card's body states in its tables and plainly in its prose. */

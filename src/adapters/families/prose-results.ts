@@ -52,12 +52,23 @@ const plain = (value: string, unit: string | null): StatedNumber => ({
   outOf: null,
 });
 
-/** A line that is a label and a number, as lists of results have them. */
-function labelled(line: string): Result | undefined {
+/** "Malignant recall": among results, a metric of something that stands before it. */
+function endsWithMetric(name: string): boolean {
+  const parts = name.split(/\s+/);
+  return parts.length <= 5 && parts.slice(1).some((_, index) => isKnownMetric(parts.slice(index + 1).join(" ")));
+}
+
+/**
+ * A line that is a label and a number, as lists of results have them.
+ *
+ * @param amongResults true where the document tells results
+ */
+function labelled(line: string, amongResults: boolean): Result | undefined {
   const match = label.exec(line);
   const stated = match === null ? undefined : statedNumber(match[2] ?? "");
   const name = (match?.[1] ?? "").trim();
-  return stated !== undefined && isKnownMetric(name) ? { name, number: stated } : undefined;
+  if (stated === undefined) return undefined;
+  return isKnownMetric(name) || (amongResults && endsWithMetric(name)) ? { name, number: stated } : undefined;
 }
 
 function inSentence(sentence: string): Result[] {
@@ -84,21 +95,21 @@ function inSentence(sentence: string): Result[] {
 }
 
 /** "Accuracy: 0.93, F1: 0.91": every part a label and a number. */
-function allLabelled(line: string): Result[] | undefined {
+function allLabelled(line: string, amongResults: boolean): Result[] | undefined {
   const parts = line.split(/\s*(?:[,;|·]|\s-\s)\s*(?=\p{L})/u);
-  const results = parts.flatMap((part) => labelled(part) ?? []);
+  const results = parts.flatMap((part) => labelled(part, amongResults) ?? []);
   return results.length === parts.length ? results : undefined;
 }
 
 /** The results of a line that holds labels with their numbers and nothing else: "Accuracy: 0.93, F1: 0.91". */
 export function labelledResults(line: string): readonly Result[] {
   if (line.length > 400 || !/\d/.test(line) || otherwise.test(line)) return [];
-  return allLabelled(line) ?? [];
+  return allLabelled(line, false) ?? [];
 }
 
-function resultsOf(line: string): Result[] {
+function resultsOf(line: string, amongResults: boolean): Result[] {
   if (line.length > 2_000 || !/\d/.test(line)) return [];
-  const results = allLabelled(line);
+  const results = allLabelled(line, amongResults);
   if (results !== undefined) return otherwise.test(line) ? [] : results;
   return line.split(/(?<=[.;!?])\s+/).flatMap(inSentence);
 }
@@ -109,15 +120,18 @@ function resultsOf(line: string): Result[] {
  */
 export function proseResults(lines: readonly MarkdownLine[]): Statement[] {
   return lines.flatMap(({ text, line, under }) => {
-    if (surroundingsOf(under) === "foreign") return [];
-    return resultsOf(text).map(({ name, number: { value, unit, interval, outOf } }): Statement => ({
-      kind: "measurement",
-      where: { line },
-      raw_metric: name,
-      value,
-      ...(unit === null ? {} : { unit }),
-      ...(interval === null ? {} : { interval: { ...interval, level: null } }),
-      ...(outOf === null ? {} : { n: outOf, trials: outOf }),
-    }));
+    const around = surroundingsOf(under);
+    if (around === "foreign") return [];
+    return resultsOf(text, around === "results").map(
+      ({ name, number: { value, unit, interval, outOf } }): Statement => ({
+        kind: "measurement",
+        where: { line },
+        raw_metric: name,
+        value,
+        ...(unit === null ? {} : { unit }),
+        ...(interval === null ? {} : { interval: { ...interval, level: null } }),
+        ...(outOf === null ? {} : { n: outOf, trials: outOf }),
+      }),
+    );
   });
 }

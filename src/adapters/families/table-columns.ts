@@ -30,7 +30,7 @@ const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
     { kind: "metric-name" },
   ],
   [
-    /^(models?|model names?|systems?|methods?|approach(es)?|algorithms?|classifiers?|estimators?|architectures?|backbones?|checkpoints?|variants?|networks?|configurations?|configs?|runs?|experiments?|(model )?versions?|frameworks?|techniques?|llms?|encoders?|pipelines?|sizes?|model sizes?|modell?[oei]?|modelos?|modèles?|模型|モデル|(ml |ai |machine learning )?(models?|classifiers?|algorithms?|methods?)( \/ \w+)? ?(types?|names?|variants?|used|ids?|configurations?)|(ml|ai|machine learning|base|trained) (models?|algorithms?))$/,
+    /^(models?|model names?|systems?|methods?|approach(es)?|algorithms?|classifiers?|estimators?|architectures?|backbones?|checkpoints?|variants?|networks?|configurations?|configs?|runs?|experiments?|(model )?versions?|frameworks?|techniques?|llms?|encoders?|pipelines?|strateg(y|ies)|settings?|setups?|ablations?|scorers?|feature sets?|sizes?|model sizes?|modell?[oei]?|modelos?|modèles?|模型|モデル|(ml |ai |machine learning )?(models?|classifiers?|algorithms?|methods?)( \/ \w+)? ?(types?|names?|variants?|used|ids?|configurations?)|(ml|ai|machine learning|base|trained) (models?|algorithms?))$/,
     { kind: "model" },
   ],
   [

@@ -70,6 +70,11 @@ function valuesOfRow(
   });
 }
 
+/** "41.2 alerts a day": a quantity beside the results, and no part of the data. */
+const holdsFractions = (table: MarkdownTable, column: number): boolean =>
+  isNumeric(table, column) &&
+  table.rows.some((row) => !Number.isInteger(statedNumber(row[column]?.text ?? "")?.value ?? 0));
+
 /** The role of a column of a table whose columns name the metrics. */
 function columnRole(table: MarkdownTable, column: number, around: Surroundings, lastKey: number): ColumnRole {
   const header = table.header[column]?.text ?? "";
@@ -84,7 +89,9 @@ function columnRole(table: MarkdownTable, column: number, around: Surroundings, 
   // A metric whose cells are no numbers states nothing, and is no part of the data.
   if (isKnownMetric(header)) return { kind: "ignored" };
   if (/^epochs?$/i.test(header.trim())) return { kind: "step" };
-  if (column > lastKey || isIgnored(header)) return { kind: "ignored" };
+  if (!numeric && /^scores?$/i.test(header.trim())) return { kind: "model" };
+  if (column > lastKey || isIgnored(header) || (column > 0 && holdsFractions(table, column)))
+    return { kind: "ignored" };
   return isSetting(header) ? { kind: "setting", column: header } : { kind: "slice", column: header };
 }
 
@@ -134,7 +141,7 @@ function namedByColumns(table: MarkdownTable, around: Surroundings, teller: Tell
   const naming = roles.flatMap(({ kind }, column) => (kind === "model" || kind === "setting" ? [column] : []));
   const models = new Set(table.rows.map((row) => naming.map((column) => row[column]?.text ?? "").join("\n")));
   return table.rows.flatMap((row) =>
-    metricsOfRow(row, roles, classes, rowFacts(roles, row, teller, models.size === 1)),
+    metricsOfRow(row, roles, classes, rowFacts(roles, row, teller, models.size === 1 && !teller.compares)),
   );
 }
 

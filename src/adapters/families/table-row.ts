@@ -6,6 +6,8 @@ import { splitNamed, type ColumnRole } from "./table-columns.js";
 
 /** Whose results a document tells. */
 export interface Teller {
+  /** True where its tables name several models: a table of one row is then of the model that it names. */
+  readonly compares: boolean;
   /** True for a name of the model that the document is about. */
   isOwn(label: string): boolean;
 }

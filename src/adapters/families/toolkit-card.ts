@@ -1,11 +1,13 @@
 import type { Value } from "../../model/adapter.js";
-import type { DatasetRole, StatedInterval, Statement } from "../../model/fact.js";
+import type { DatasetRole, Slice, StatedInterval, Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { boolean, isRecord, list, member, members, numeric, scalarText, text } from "../../read/shape.js";
 import { fieldStatements } from "./card-fields.js";
 import { sliceNamed } from "./slice-text.js";
 import { valueAndUnit } from "./stated-number.js";
 import { isPicture, structuredSections } from "./structured-sections.js";
+import { splitNamed } from "./table-columns.js";
+import { asWritten, inSnakeCase, isProtoJson } from "./toolkit-proto.js";
 
 /** Cards in the shape of Model Card Toolkit's schema, which others took over and extended. */
 
@@ -43,6 +45,12 @@ function unitOf(metric: Value): { readonly unit?: string } {
   return unit === undefined || unit === "" ? {} : { unit: unit === "%" ? "percent" : unit };
 }
 
+/** A slice that is called "test set" is no part of the data's rows by what they are. */
+function partOf(named: string): { readonly slice: Slice } | { readonly split: string } {
+  const split = splitNamed(named);
+  return split === null ? { slice: sliceNamed(named) } : { split };
+}
+
 function measurement(metric: Value, at: string): Statement[] {
   const name = scalarText(member(metric, "type"));
   const value = member(metric, "value");
@@ -55,7 +63,7 @@ function measurement(metric: Value, at: string): Statement[] {
       raw_metric: name,
       ...valueAndUnit(value),
       ...unitOf(metric),
-      slice: sliceNamed(scalarText(member(metric, "slice")) ?? ""),
+      ...partOf(scalarText(member(metric, "slice")) ?? ""),
       interval: intervalOf(metric),
       ...(threshold === undefined ? {} : { threshold }),
     },
@@ -125,11 +133,20 @@ const parts = ["model_parameters", "quantitative_analysis", "considerations", "f
 
 /** True for a card with the parts of the schema, or with its version. */
 export const isToolkitCard = (value: Value | undefined): boolean =>
-  isRecord(member(value, "model_details")) &&
-  (parts.some((key) => isRecord(member(value, key))) || typeof member(value, "schema_version") === "string");
+  (isRecord(member(value, "model_details")) &&
+    (parts.some((key) => isRecord(member(value, key))) || typeof member(value, "schema_version") === "string")) ||
+  isProtoJson(value);
 
-/** Everything that a card of the schema states. */
+/** Everything that a card of the schema states, under the names of the schema or those that protocol buffers write. */
 export function toolkitCardStatements(card: Value, leaves: (name: string) => boolean = () => false): Statement[] {
+  if (!isProtoJson(card)) return schemaStatements(card, leaves);
+  return schemaStatements(inSnakeCase(card), leaves).map((statement) => ({
+    ...statement,
+    where: asWritten(card, statement.where),
+  }));
+}
+
+function schemaStatements(card: Value, leaves: (name: string) => boolean): Statement[] {
   const metrics = list(member(member(card, "quantitative_analysis"), "performance_metrics")) ?? [];
   const at = "/quantitative_analysis/performance_metrics";
   return [
