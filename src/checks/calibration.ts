@@ -2,14 +2,16 @@ import { defineCheck, type CheckInput } from "../model/check.js";
 import type { Estimate } from "../model/estimate.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
-import { keeps } from "../judging/bound.js";
+import { judgeBound, keeps } from "../judging/bound.js";
+import { expectedErrorUncertainty, greatestErrorUncertainty } from "../judging/calibration-uncertainty.js";
 import { wholeOf } from "../judging/predictions/computed.js";
 import { someRows, type Predictions } from "../judging/predictions/read-predictions.js";
 import { predictionsOf } from "../judging/predictions/side.js";
 import { slicesBy } from "../judging/predictions/slices.js";
 import { brokenFor, sameMetric } from "../judging/selection.js";
+import { spreadUncertainty, type Uncertainty } from "../judging/uncertainty.js";
 import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
-import { listed, shownBeside, shownNumber, shownSlice } from "../judging/wording.js";
+import { listed, shownBeside, shownEstimate, shownNumber, shownSlice } from "../judging/wording.js";
 import { calibrationError, type Binning } from "../statistics/calibration-error.js";
 import { calibrationSlope } from "../statistics/calibration-slope.js";
 
@@ -129,7 +131,7 @@ function stated({ evidence, subject, options: asked }: Input): readonly Verdict[
   ];
 }
 
-function judge(slice: string | null, predictions: Predictions, { subject, options: asked }: Input): Verdict {
+function judge(slice: string | null, predictions: Predictions, { subject, options: asked, confidence }: Input): Verdict {
   const sources = [predictions.table.source];
   const say = (outcome: Verdict["outcome"], message: string): Verdict => ({
     subject: slice,
@@ -147,31 +149,60 @@ function judge(slice: string | null, predictions: Predictions, { subject, option
   if (measured.kind === "invalid") return say("unreadable", measured.reason);
   if (measured.kind === "not-estimable")
     return say("inconclusive", `${named(subject)} is not estimable: ${measured.reason}`);
-  const { value } = measured;
-  const size = subject === "in-the-large" ? Math.abs(value) : value;
-  const kept =
-    (asked["at-most"] === undefined || keeps(size, "at-most", asked["at-most"].value)) &&
-    (asked["at-least"] === undefined || keeps(value, "at-least", asked["at-least"].value));
-  const bounds = [
-    asked["at-most"] && `at most ${shownNumber(asked["at-most"].value)}`,
-    asked["at-least"] && `at least ${shownNumber(asked["at-least"].value)}`,
-  ].filter((part) => typeof part === "string");
-  const cut = subject === "slope" || subject === "in-the-large" ? "" : `${bins} ${binning} bins, `;
-  const message = `${named(subject)} ${shownBeside(value, (asked["at-most"] ?? asked["at-least"])?.value ?? NaN)}, ${listed(bounds)}; ${cut}n ${labels.length}`;
-  const outcome = labels.length < minimum ? "inconclusive" : kept ? "met" : "not-met";
+  const { value, uncertainty } = measured.value;
+  const bounds = boundsOf(asked);
+  const judged = bounds.map(({ direction, bound }) => ({
+    direction,
+    bound,
+    judgement: judgeBound(
+      { value, standardError: null, trials: null, n: labels.length, uncertainty },
+      direction,
+      bound,
+      confidence,
+    ),
+  }));
+  const [decisive] = judged.sort((a, b) => severity[a.judgement.outcome] - severity[b.judgement.outcome]);
+  if (decisive === undefined) return say("not-applicable", "the rule has no bound");
+  const { judgement, direction, bound } = decisive;
+  const { interval, method, samplesNeeded } = judgement;
+  const limits = interval === null ? "" : ` [${shownNumber(interval.lower)}, ${shownNumber(interval.upper)}]`;
+  const few = labels.length < minimum;
+  const message = [
+    `${named(subject)} ${shownBeside(value, bound)}${limits}, ${listed(bounds.map((one) => `${one.direction.replace("-", " ")} ${shownNumber(one.bound)}`))}`,
+    `${method ?? ""}, n ${labels.length}${few ? `, fewer than ${minimum}` : ""}`,
+    ...(samplesNeeded === null || few ? [] : [`about ${shownEstimate(samplesNeeded)} more examples would settle it`]),
+  ].join("; ");
   return {
-    ...say(outcome, labels.length < minimum ? `${message}, fewer than ${minimum}` : message),
+    ...say(few ? "inconclusive" : judgement.outcome, message),
     judged: judgedNumbers({
       metric: `calibration ${subject}`,
       value,
       higher_is_better: subject === "slope" ? null : false,
-      bound_kind: asked["at-most"] === undefined ? "at-least" : "at-most",
-      bound: (asked["at-most"] ?? asked["at-least"])?.value ?? null,
+      bound_kind: direction,
+      bound,
+      interval,
       n: labels.length,
-      rung: "point",
-      method: cut === "" ? "logistic recalibration" : `${bins} ${binning} bins`,
+      rung: judgement.rung,
+      method,
+      confidence,
+      samples_needed: samplesNeeded,
+      p_value: few ? null : judgement.pValue,
     }),
   };
+}
+
+const severity = { "not-met": 0, inconclusive: 1, met: 2 } as const;
+
+const boundsOf = (asked: Input["options"]) =>
+  (["at-most", "at-least"] as const).flatMap((direction) => {
+    const bound = asked[direction];
+    return bound === undefined ? [] : [{ direction, bound: bound.value }];
+  });
+
+/** A measure, of the intercept its size, and how far it may be off. */
+interface Measured {
+  readonly value: number;
+  readonly uncertainty: Uncertainty;
 }
 
 function measureOf(
@@ -180,19 +211,28 @@ function measureOf(
   scores: Float64Array,
   bins: number,
   binning: Binning,
-): Estimate<number> {
+): Estimate<Measured> {
   const measure: Measure = measures.find((one) => one === subject) ?? "expected";
+  const { length: n } = labels;
   switch (measure) {
     case "expected":
     case "greatest": {
       const found = calibrationError(labels, scores, bins, binning);
-      return found.kind === "value" ? { kind: "value", value: found.value[measure] } : found;
+      if (found.kind !== "value") return found;
+      const uncertaintyOf = measure === "expected" ? expectedErrorUncertainty : greatestErrorUncertainty;
+      const uncertainty = uncertaintyOf(found.value, n, `${bins} ${binning} bins`);
+      return { kind: "value", value: { value: found.value[measure], uncertainty } };
     }
     case "slope":
     case "in-the-large": {
       const found = calibrationSlope(labels, scores);
       if (found.kind !== "value") return found;
-      return { kind: "value", value: measure === "slope" ? found.value.slope : found.value.inTheLarge };
+      const { slope, slopeError, inTheLarge, inTheLargeError } = found.value;
+      const [value, standardError] =
+        measure === "slope" ? [slope, slopeError] : [Math.abs(inTheLarge), inTheLargeError];
+      const method = "logistic recalibration, Wald";
+      const uncertainty = spreadUncertainty({ value, standardError, n, rung: "standard-error", method, degrees: null });
+      return { kind: "value", value: { value, uncertainty } };
     }
   }
 }

@@ -7,11 +7,24 @@ import { firstFault } from "./validity.js";
 /** `equal-width`: ((i − 1)/M, i/M], 0 in the first; `equal-mass`: sorted and cut into M parts as alike as can be. */
 export type Binning = "equal-width" | "equal-mass";
 
+/** The rows of one bin. */
+export interface CalibrationBin {
+  readonly rows: number;
+  /** Their forecasts together. */
+  readonly forecasts: number;
+  /** Their forecasts less their labels, together. */
+  readonly excess: number;
+  /** The squares of these differences, together. */
+  readonly squares: number;
+}
+
 export interface CalibrationError {
   /** Mean over rows of the gap between forecast and outcome of their bin. */
   readonly expected: number;
   /** The widest gap of a bin. */
   readonly greatest: number;
+  /** Those that hold rows, in the order of their forecasts. */
+  readonly bins: readonly CalibrationBin[];
 }
 
 /**
@@ -39,14 +52,21 @@ export function calibrationError(
   if (fault !== undefined) return invalid(fault);
   const rows = labels.length;
   if (rows === 0) return notEstimable("no rows");
-  const gaps = new Map<number, { rows: number; excess: number }>();
-  binOfEachRow(probabilities, bins, binning).forEach((bin, row) => {
-    const gap = gaps.get(bin) ?? { rows: 0, excess: 0 };
-    gaps.set(bin, { rows: gap.rows + 1, excess: gap.excess + at(probabilities, row) - at(labels, row) });
-  });
-  const expected = [...gaps.values()].reduce((sum, { excess }) => sum + Math.abs(excess), 0) / rows;
-  const greatest = [...gaps.values()].reduce((most, gap) => Math.max(most, Math.abs(gap.excess) / gap.rows), 0);
-  return value({ expected, greatest });
+  const binOf = binOfEachRow(probabilities, bins, binning);
+  const sums = Array.from({ length: bins + 1 }, () => ({ rows: 0, forecasts: 0, excess: 0, squares: 0 }));
+  for (let row = 0; row < rows; row++) {
+    const bin = at(sums, at(binOf, row));
+    const forecast = at(probabilities, row);
+    const excess = forecast - at(labels, row);
+    bin.rows++;
+    bin.forecasts += forecast;
+    bin.excess += excess;
+    bin.squares += excess * excess;
+  }
+  const filled = sums.filter((bin) => bin.rows > 0);
+  const expected = filled.reduce((sum, { excess }) => sum + Math.abs(excess), 0) / rows;
+  const greatest = filled.reduce((most, bin) => Math.max(most, Math.abs(bin.excess) / bin.rows), 0);
+  return value({ expected, greatest, bins: filled });
 }
 
 function binOfEachRow(probabilities: ArrayLike<number>, bins: number, binning: Binning): Float64Array {

@@ -1,7 +1,7 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
 import { at } from "./element.js";
 import { forecastsFault } from "./forecasts.js";
-import { type LabelledPoint, logisticIntercept, logisticLine } from "./logistic-line.js";
+import { curvatureAt, type LabelledPoint, logisticIntercept, logisticLine } from "./logistic-line.js";
 
 export interface CalibrationSlope {
   readonly intercept: number;
@@ -9,6 +9,9 @@ export interface CalibrationSlope {
   readonly slope: number;
   /** The intercept at slope 1: 0 where forecasts are right on the whole, above 0 where they are too low. */
   readonly inTheLarge: number;
+  /** Standard errors of the slope and of the intercept at slope 1, by Fisher's information. */
+  readonly slopeError: number;
+  readonly inTheLargeError: number;
 }
 
 /**
@@ -32,7 +35,14 @@ export function calibrationSlope(
   const free = logisticLine(rows);
   const atSlopeOne = logisticIntercept(rows, 1);
   if (free === undefined || atSlopeOne === undefined) return notEstimable("the regression did not settle");
-  return value({ ...free, inTheLarge: atSlopeOne });
+  const curvature = curvatureAt(rows, free);
+  const determinant = curvature.ofIntercept * curvature.ofSlope - curvature.ofBoth ** 2;
+  return value({
+    ...free,
+    inTheLarge: atSlopeOne,
+    slopeError: Math.sqrt(curvature.ofIntercept / determinant),
+    inTheLargeError: 1 / Math.sqrt(curvatureAt(rows, { intercept: atSlopeOne, slope: 1 }).ofIntercept),
+  });
 }
 
 const logOddsOf = (probability: number): number => Math.log(probability) - Math.log1p(-probability);

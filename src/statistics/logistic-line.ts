@@ -36,10 +36,20 @@ export const logisticIntercept = (points: readonly LabelledPoint[], slope: numbe
     slope: 0,
   }))?.intercept;
 
+/** Second derivatives of the log-likelihood, their signs turned: Fisher's information. */
+export interface Curvature {
+  readonly ofIntercept: number;
+  readonly ofBoth: number;
+  readonly ofSlope: number;
+}
+
 interface Shape {
   readonly gradient: Line;
-  readonly curvature: { readonly ofIntercept: number; readonly ofBoth: number; readonly ofSlope: number };
+  readonly curvature: Curvature;
 }
+
+export const curvatureAt = (points: readonly LabelledPoint[], line: Line): Curvature =>
+  shapeAt(points, line).curvature;
 
 function climb(points: readonly LabelledPoint[], start: Line, newtonStep: (shape: Shape) => Line): Line | undefined {
   let line = start;

@@ -5,8 +5,11 @@ import { normalUpperTail } from "./normal-distribution.js";
 import { midranks, tieSizes } from "./sorted-values.js";
 import { finiteListFault, firstFault } from "./validity.js";
 
-/** `exact` counts arrangements and allows no ties; `asymptotic` allows them, with continuity correction. */
+/** `exact` counts arrangements and allows no ties; `asymptotic` allows them. */
 export type RankTestMethod = "exact" | "asymptotic";
+
+/** The asymptotic test is corrected for continuity, unless it is said otherwise. */
+export type MannWhitneyMethod = RankTestMethod | "asymptotic-without-continuity";
 
 export interface MannWhitneyTest {
   /** U of the first sample: pairs in which it is the greater, ties counting half. */
@@ -33,7 +36,7 @@ export function mannWhitneyTest(
   first: ArrayLike<number>,
   second: ArrayLike<number>,
   alternative: Alternative,
-  method: RankTestMethod,
+  method: MannWhitneyMethod,
 ): Estimate<MannWhitneyTest> {
   const fault = firstFault(finiteListFault("first", first), finiteListFault("second", second));
   if (fault !== undefined) return invalid(fault);
@@ -45,7 +48,8 @@ export function mannWhitneyTest(
   const ties = tieSizes(pooled);
   if (ties.length === 1) return notEstimable("all values are equal");
   const u = statisticOf(pooled, sizes.first);
-  if (method === "asymptotic") return value({ u, p: asymptoticP(u, sizes, ties, alternative) });
+  if (method !== "exact")
+    return value({ u, p: asymptoticP(u, sizes, ties, alternative, method === "asymptotic" ? 0.5 : 0) });
   if (ties.length < pooled.length) return notEstimable("an exact p-value does not hold with ties");
   if (sizes.first * sizes.second > MOST_PAIRS_COUNTED) return notEstimable("too many pairs to count: use asymptotic");
   return value({ u, p: exactP(u, sizes, alternative) });
@@ -63,7 +67,7 @@ const statisticOf = (pooled: Float64Array, size: number): number =>
     .reduce((sum, rank) => sum + rank, 0) -
   (size * (size + 1)) / 2;
 
-function asymptoticP(u: number, sizes: Sizes, ties: readonly number[], alternative: Alternative): number {
+function asymptoticP(u: number, sizes: Sizes, ties: readonly number[], alternative: Alternative, step: number): number {
   const pairs = sizes.first * sizes.second;
   const total = sizes.first + sizes.second;
   const lost = ties.reduce((sum, size) => sum + (size ** 3 - size), 0) / (total * (total - 1));
@@ -71,11 +75,11 @@ function asymptoticP(u: number, sizes: Sizes, ties: readonly number[], alternati
   const distance = u - pairs / 2;
   switch (alternative) {
     case "greater":
-      return normalUpperTail((distance - 0.5) / deviation);
+      return normalUpperTail((distance - step) / deviation);
     case "less":
-      return normalUpperTail((-distance - 0.5) / deviation);
+      return normalUpperTail((-distance - step) / deviation);
     case "two-sided":
-      return Math.min(1, 2 * normalUpperTail((Math.abs(distance) - 0.5) / deviation));
+      return Math.min(1, 2 * normalUpperTail((Math.abs(distance) - step) / deviation));
   }
 }
 

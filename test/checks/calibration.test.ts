@@ -22,11 +22,20 @@ describeCheck("calibration", {
     "forecasts come true as often as they say": {
       files: forecasts([0.1, 100, 10], [0.9, 100, 90]),
       rule: "{ calibration: expected, at-most: 0.01 }",
-      says: "at most 0.01; 10 equal-width bins, n 200",
+      says: "at most 0.01; 10 equal-width bins, noise of the bins, 2000 resamples, seed 1, n 200",
     },
     "within the bound": {
       files: forecasts([0.1, 100, 12], [0.9, 100, 86]),
       rule: "{ calibration: greatest, at-most: 5% }",
+    },
+    "so many rows that the error is shown to lie within the bound": {
+      files: forecasts([0.1, 2000, 200], [0.9, 2000, 1800]),
+      rule: "{ calibration: expected, at-most: 0.05, confidence: 95% }",
+      says: "noise of the bins, 2000 resamples, seed 1, n 4000",
+    },
+    "a slope that is shown to be steep enough": {
+      files: forecasts([0.2, 1000, 200], [0.5, 1000, 500], [0.8, 1000, 800]),
+      rule: "{ calibration: slope, at-least: 0.9, confidence: 95% }",
     },
     "the slope is near 1": {
       files: forecasts([0.2, 100, 20], [0.5, 100, 50], [0.8, 100, 80]),
@@ -64,6 +73,14 @@ describeCheck("calibration", {
       rule: "{ calibration: expected, at-most: 0.05 }",
       says: "expected calibration error 0.15",
     },
+    "an error that noise does not explain": {
+      files: forecasts([0.1, 300, 90], [0.9, 300, 240]),
+      rule: "{ calibration: expected, at-most: 0.05, confidence: 95% }",
+    },
+    "a gap of one bin that noise does not explain": {
+      files: forecasts([0.1, 300, 90], [0.9, 300, 270]),
+      rule: "{ calibration: greatest, at-most: 0.05, confidence: 95% }",
+    },
     "in one part only": {
       files: forecasts([0.1, 100, 10], [0.9, 100, 40]),
       rule: "{ calibration: expected, for-each: part, at-most: 0.05 }",
@@ -82,6 +99,20 @@ describeCheck("calibration", {
       files: forecasts([0.1, 20, 2]),
       rule: "{ calibration: expected, at-most: 0.05 }",
       says: "fewer than 100",
+    },
+    "an error that noise alone may make": {
+      files: forecasts([0.1, 60, 9], [0.9, 60, 51]),
+      rule: "{ calibration: expected, at-most: 0.02, confidence: 95% }",
+      says: "more examples would settle it",
+    },
+    "an error within the bound, of too few rows to show it": {
+      files: forecasts([0.1, 60, 6], [0.9, 60, 54]),
+      rule: "{ calibration: greatest, at-most: 0.05, confidence: 95% }",
+    },
+    "a slope of a few rows": {
+      files: forecasts([0.2, 50, 10], [0.8, 50, 42]),
+      rule: "{ calibration: slope, at-least: 0.9, confidence: 95% }",
+      says: "logistic recalibration, Wald",
     },
     "one class has no slope": {
       files: forecasts([0.1, 100, 0], [0.2, 100, 0]),

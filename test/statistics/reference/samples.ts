@@ -9,7 +9,7 @@ import { hellingerDistance } from "../../../src/statistics/hellinger-distance.js
 import { jensenShannonDivergence } from "../../../src/statistics/jensen-shannon-divergence.js";
 import { kolmogorovSmirnovTest } from "../../../src/statistics/kolmogorov-smirnov-test.js";
 import { kullbackLeiblerDivergence } from "../../../src/statistics/kullback-leibler-divergence.js";
-import { mannWhitneyTest } from "../../../src/statistics/mann-whitney-test.js";
+import { mannWhitneyTest, type MannWhitneyMethod } from "../../../src/statistics/mann-whitney-test.js";
 import { maximumMeanDiscrepancy } from "../../../src/statistics/maximum-mean-discrepancy.js";
 import { monteCarloPValue } from "../../../src/statistics/monte-carlo-p-value.js";
 import { nadeauBengioTTest } from "../../../src/statistics/nadeau-bengio-t-test.js";
@@ -43,6 +43,11 @@ const adjustments: Readonly<Record<string, Adjustment>> = {
   bh: "benjamini-hochberg",
   by: "benjamini-yekutieli",
 };
+
+function mannWhitneyMethod(given: ReferenceInput): MannWhitneyMethod {
+  const method = given.oneOf("method", ["exact", "asymptotic"]);
+  return method === "asymptotic" && given.optional("continuity") === false ? "asymptotic-without-continuity" : method;
+}
 
 function emptyBins(given: ReferenceInput): EmptyBins {
   const policy = given.oneOf("zero_policy", ["none", "replace", "laplace"]);
@@ -107,7 +112,7 @@ export const samples: Readonly<Record<string, (given: ReferenceInput) => unknown
         given.numbers("x"),
         given.numbers("y"),
         alternative(given),
-        given.oneOf("method", ["exact", "asymptotic"]),
+        mannWhitneyMethod(given),
       ),
     ),
   p_adjust: (given) => valueOrNull(adjustPValues(given.numbers("p"), given.named("method", adjustments))),
