@@ -1,5 +1,6 @@
 import { detectChange, type Detector } from "../judging/detector.js";
 import { judgeAge } from "../judging/age.js";
+import { errorStream } from "../judging/error-stream.js";
 import { seriesOf } from "../judging/series.js";
 import { brokenFor } from "../judging/selection.js";
 import { missing, unreadableFile } from "../judging/verdict.js";
@@ -12,7 +13,12 @@ import type { OptionTable, ValuesOf } from "../model/option.js";
 const options = {
   of: {
     kind: "text",
-    description: "The metric whose series is tested: an error or loss, or a score, which is turned over.",
+    description:
+      "The metric whose series is tested: an error or loss, or a score, which is turned over. Absent, the predictions are tested one by one, each right or wrong.",
+  },
+  "order-by": {
+    kind: "text",
+    description: "The column of the predictions that says in which order they came; absent, they came as they stand.",
   },
   agreeing: {
     kind: "count",
@@ -46,7 +52,8 @@ export const conceptDrift = defineCheck({
     "Without labels nobody sees the concept drift; ask `drift` and `prediction-drift`, and say in the plan what they cannot show.",
   subject: {
     kind: "texts",
-    description: "page-hinkley, ddm or adwin over the series of `of`; reports for the verdicts that tools state.",
+    description:
+      "page-hinkley, ddm or adwin over the series of `of` or over predictions; reports for the verdicts that tools state.",
     choices: [...detectors, "reports"],
   },
   options,
@@ -55,10 +62,13 @@ export const conceptDrift = defineCheck({
     met: "an error rate that moves about 4 % for a year",
     notMet: "an error rate that rises from 4 % to 9 % in June, seen by both detectors",
   },
-  needs: ["drift", "measurement"],
+  needs: ["drift", "measurement", "table"],
+  tablesFor: (methods, asked) =>
+    asked.of === undefined && detectors.some((method) => methods.includes(method)) ? ["predictions"] : [],
+  columnsFor: (asked) => (asked["order-by"] === undefined ? [] : [asked["order-by"]]),
 
   plain: (methods, asked) =>
-    `no drift of the concept is seen ${methods.includes("reports") ? "in the reports of the tools" : `in ${asked.of ?? "the error"}`} by ${asked.agreeing ?? 2} detectors together${asked["max-age"] === undefined ? "" : `, in evidence not older than ${shownSpan(asked["max-age"])}`}`,
+    `no drift of the concept is seen ${methods.includes("reports") ? "in the reports of the tools" : `in ${asked.of ?? "the predictions"}`} by ${asked.agreeing ?? 2} detectors together${asked["max-age"] === undefined ? "" : `, in evidence not older than ${shownSpan(asked["max-age"])}`}`,
 
   metricsOf: () => null,
 
@@ -73,52 +83,16 @@ export const conceptDrift = defineCheck({
 function bySeries(methods: readonly Detector[], input: Input): readonly Verdict[] {
   const { options: asked, evidence, now, history } = input;
   const metric = asked.of;
-  if (metric === undefined)
-    return [missing("the rule names no series", "say `of: <metric>`, such as an error rate over time")];
+  if (metric === undefined) return byPredictions(methods, input);
   const series = seriesOf(evidence, { metric, dataset: asked.dataset ?? null, protocol: null, bySteps: true });
   if (series.kind === "verdict") return [series.verdict];
   const { points } = series;
   const [first] = points;
   const higher = first?.fact.higher_is_better ?? null;
   const errors = points.map(({ quantified }) => (higher === true ? 1 - quantified.value : quantified.value));
-  const warmUp = asked["warm-up"] ?? 30;
   const sources = points.slice(-1).map(({ fact }) => fact.source);
-  if (errors.length < 2 * warmUp)
-    return [
-      {
-        subject: metric,
-        outcome: "inconclusive",
-        message: `${errors.length} values of ${metric}; a detector that warms up over ${warmUp} needs twice as many`,
-        mend: "collect more values, or say a shorter `warm-up`",
-        sources,
-      },
-    ];
-  const tolerated = asked.tolerated?.value ?? 0.005;
-  const limits = {
-    tolerated,
-    threshold: asked.threshold?.value ?? 50 * tolerated,
-    warmUp,
-    delta: asked.delta ?? 0.002,
-  };
-  const answers = methods.map((method) => ({ method, answer: detectChange(method, errors, limits) }));
-  const failed = answers.flatMap(({ method, answer }) =>
-    answer.kind === "value" ? [] : [`${method}: ${answer.reason}`],
-  );
-  if (failed.length > 0)
-    return [
-      {
-        subject: metric,
-        outcome: "inconclusive",
-        message: failed.join("; "),
-        mend: "choose another detector",
-        sources,
-      },
-    ];
-  const alarms = answers.flatMap(({ method, answer }) =>
-    answer.kind === "value" && answer.value !== null ? [{ method, place: answer.value }] : [],
-  );
-  const earliest = points[Math.min(...alarms.map(({ place }) => place)) - 1];
-  const told = alarms.map(({ method, place }) => `${method} at value ${place} of ${errors.length}`);
+  const { verdict, earliest } = watched(methods, errors, `values of ${metric}`, asked);
+  const alarmed = earliest === null ? undefined : points[earliest - 1];
   const aged =
     asked["max-age"] === undefined
       ? []
@@ -131,14 +105,63 @@ function bySeries(methods: readonly Detector[], input: Input): readonly Verdict[
             history,
           ),
         ];
-  return [
-    {
-      ...byAgreement(alarms.length, asked.agreeing ?? 2, methods.length, told, `${errors.length} values of ${metric}`),
-      subject: metric,
-      sources: earliest === undefined ? sources : [earliest.fact.source],
-    },
-    ...aged,
-  ];
+  return [{ ...verdict, subject: metric, sources: alarmed === undefined ? sources : [alarmed.fact.source] }, ...aged];
+}
+
+/** Over single predictions, right or wrong, in the order in which they came. */
+function byPredictions(methods: readonly Detector[], input: Input): readonly Verdict[] {
+  const { options: asked, evidence, now, history } = input;
+  const stream = errorStream(evidence, asked["order-by"] ?? null);
+  if (stream.kind === "unusable") {
+    const { why, sources, broken } = stream;
+    const mend = "say `of: <metric>`, such as an error rate over time, or commit predictions with their labels";
+    return [{ subject: null, outcome: broken ? "unreadable" : "missing", message: why, mend, sources }];
+  }
+  const { verdict } = watched(methods, stream.errors, "predictions", asked);
+  const tables = evidence.of("table").filter(({ source }) => source.path === stream.source.path);
+  const aged =
+    asked["max-age"] === undefined ? [] : [judgeAge(tables, asked["max-age"], now, "the predictions", history)];
+  return [{ ...verdict, subject: null, sources: [stream.source] }, ...aged];
+}
+
+interface Watched {
+  readonly verdict: Pick<Verdict, "outcome" | "message" | "mend">;
+  /** Which value alarmed first, from 1; null where none did. */
+  readonly earliest: number | null;
+}
+
+/** What the detectors say of a stream of errors. @param of what the errors are, in words */
+function watched(methods: readonly Detector[], errors: readonly number[], of: string, asked: Input["options"]): Watched {
+  const warmUp = asked["warm-up"] ?? 30;
+  const unsure = (message: string, mend: string): Watched => ({
+    verdict: { outcome: "inconclusive", message, mend },
+    earliest: null,
+  });
+  if (errors.length < 2 * warmUp)
+    return unsure(
+      `${errors.length} ${of}; a detector that warms up over ${warmUp} needs twice as many`,
+      "collect more values, or say a shorter `warm-up`",
+    );
+  const tolerated = asked.tolerated?.value ?? 0.005;
+  const limits = {
+    tolerated,
+    threshold: asked.threshold?.value ?? 50 * tolerated,
+    warmUp,
+    delta: asked.delta ?? 0.002,
+  };
+  const answers = methods.map((method) => ({ method, answer: detectChange(method, errors, limits) }));
+  const failed = answers.flatMap(({ method, answer }) =>
+    answer.kind === "value" ? [] : [`${method}: ${answer.reason}`],
+  );
+  if (failed.length > 0) return unsure(failed.join("; "), "choose another detector");
+  const alarms = answers.flatMap(({ method, answer }) =>
+    answer.kind === "value" && answer.value !== null ? [{ method, place: answer.value }] : [],
+  );
+  const told = alarms.map(({ method, place }) => `${method} at value ${place} of ${errors.length}`);
+  return {
+    verdict: byAgreement(alarms.length, asked.agreeing ?? 2, methods.length, told, `${errors.length} ${of}`),
+    earliest: alarms.length === 0 ? null : Math.min(...alarms.map(({ place }) => place)),
+  };
 }
 
 /** One verdict a stream, over the detectors that watched it. */

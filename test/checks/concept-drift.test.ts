@@ -12,8 +12,19 @@ const report = (...detectors: readonly (readonly [method: string, drifted: boole
   facts(...detectors.map(([method, drifted, more]) => ({ kind: "drift", scope: "concept", method, drifted, ...more })));
 const card = "# Model\n\n## Intended use\n\nTests.\n\n## Training data\n\nRows.\n";
 
+/** Predictions of which every tenth is wrong, and from a place on every second; with the hour of each. */
+const predicted = (rows: number, from: number, turned = false): string => {
+  const lines = Array.from({ length: rows }, (_, row) => `1,${row % (row < from ? 10 : 2) === 0 ? 0 : 1},${row}`);
+  return ["y_true,y_pred,hour", ...(turned ? lines.reverse() : lines)].join("\n");
+};
+
 describeCheck("concept-drift", {
   met: {
+    "predictions that are wrong as often as ever": {
+      files: { "m/README.md": card, "m/predictions.csv": predicted(400, 400) },
+      rule: "{ concept-drift: [ddm, adwin] }",
+      says: "no alarm over 400 predictions",
+    },
     ...onCorpus({
       "the same detectors of river, none of which alarms": {
         files: {
@@ -40,6 +51,16 @@ describeCheck("concept-drift", {
     },
   },
   "not-met": {
+    "predictions that are wrong far more often since a while, by single ones": {
+      files: { "m/README.md": card, "m/predictions.csv": predicted(400, 200) },
+      rule: "{ concept-drift: [ddm, adwin] }",
+      says: "ddm at value",
+    },
+    "the same, put in the order in which they came": {
+      files: { "m/README.md": card, "m/predictions.csv": predicted(400, 200, true) },
+      rule: "{ concept-drift: [ddm, adwin], order-by: hour }",
+      says: "ddm at value",
+    },
     "two detectors see the error rise": {
       files: { "m/a.facts.jsonl": risen },
       rule: "{ concept-drift: [page-hinkley, adwin], of: error_rate }",

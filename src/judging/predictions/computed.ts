@@ -3,6 +3,7 @@ import { columnOf, vouchedWhenComputed, type Table } from "../../model/table.js"
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { shownSlice } from "../wording.js";
 import { measure, type Measured } from "./measured.js";
+import { classKey, oneAgainstRest } from "./one-class.js";
 import { everyRow, someRows, type Predictions } from "./read-predictions.js";
 import { rowMetric, type RowMetric } from "./row-metric.js";
 import type { Clusters } from "./rows-uncertainty.js";
@@ -42,16 +43,24 @@ export function computeMetric(
   cluster: string | null,
 ): Computed {
   const reading = interpretMetric(name);
-  if (Object.keys(reading.slice).length > 0)
-    return { kind: "unusable", why: `${name} is of one class, and is not computed from predictions` };
-  const metric = rowMetric(reading.metric, reading.protocol, predictions);
+  const { [classKey]: ofClass, ...others } = reading.slice;
+  if (Object.keys(others).length > 0)
+    return { kind: "unusable", why: `${name} is of a part of the data, and is not computed from predictions` };
+  const asked = ofClass === undefined ? parts : parts.map((part) => ofOneClass(part, ofClass));
+  const judgedOf = (rows: Predictions, part: SliceRows | undefined): Predictions =>
+    part?.ofClass === undefined ? rows : oneAgainstRest(rows, part.ofClass);
+  if (asked.some((part) => part.ofClass !== undefined) && predictions.task === "regression")
+    return { kind: "unusable", why: `${predictions.table.source.path} holds values, and no classes` };
+  const metric = rowMetric(reading.metric, reading.protocol, judgedOf(predictions, asked[0]));
   if (metric.kind === "unusable") return metric;
   if (cluster !== null && columnOf(predictions.table, cluster) === undefined)
     return { kind: "unusable", why: `${predictions.table.source.path} has no column ${cluster} to cluster by` };
   const facts: ComputedFact[] = [];
   const without: NotComputed[] = [];
-  for (const { slice, rows } of parts) {
-    const part = rows.length === predictions.labels.length ? predictions : someRows(predictions, rows);
+  for (const piece of asked) {
+    const { slice, rows } = piece;
+    const chosen = rows.length === predictions.labels.length ? predictions : someRows(predictions, rows);
+    const part = judgedOf(chosen, piece);
     const measured = measure(metric.metric, part);
     if (measured.kind === "unusable") without.push({ slice, rows: rows.length, why: measured.why });
     else
@@ -65,6 +74,16 @@ export function computeMetric(
   }
   return { kind: "facts", facts, without };
 }
+
+const ofOneClass = (part: SliceRows, name: string): SliceRows => ({
+  ...part,
+  slice: { [classKey]: name, ...part.slice },
+  ofClass: name,
+});
+
+/** Each class against all others, as one part each. */
+export const classesOf = (predictions: Predictions): readonly SliceRows[] =>
+  wholeOf(predictions).flatMap((whole) => predictions.classes.map((name) => ofOneClass(whole, name)));
 
 /** All rows together, as one part. */
 export const wholeOf = ({ labels }: Predictions): readonly SliceRows[] => [

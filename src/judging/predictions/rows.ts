@@ -1,12 +1,14 @@
 import type { Evidence } from "../../model/evidence.js";
 import type { FactOf } from "../../model/fact.js";
 import type { Source } from "../../model/source.js";
+import { columnOf } from "../../model/table.js";
 import type { MeasurementGroup, Selection } from "../selection.js";
 import type { Uncertainty } from "../uncertainty.js";
 import { shownNumber, shownSlice } from "../wording.js";
 import { agreesWithRows } from "./agreement.js";
 import {
   bySlice,
+  classesOf,
   computeMetric,
   pooledRows,
   tableOf,
@@ -14,6 +16,7 @@ import {
   type ComputedFact,
   type NotComputed,
 } from "./computed.js";
+import { classKey } from "./one-class.js";
 import { pairUp, type Pairing } from "./pair.js";
 import type { Predictions } from "./read-predictions.js";
 import { ownUncertainty, pairedUncertainty } from "./rows-uncertainty.js";
@@ -87,8 +90,12 @@ export function readRows(asked: RowsAsked): RowsReading {
     from: Predictions | null,
     all: readonly SliceRows[],
     slices: readonly string[],
-  ): ComputedFact | null =>
-    compute(from, [pooledRows(all.filter(({ slice }) => slices.includes(shownSlice(slice))))])[0] ?? null;
+  ): ComputedFact | null => {
+    const chosen = all.filter(({ slice }) => slices.includes(shownSlice(slice)));
+    // Classes share their rows: together they are no larger part.
+    if (chosen.some(({ ofClass }) => ofClass !== undefined)) return null;
+    return compute(from, [pooledRows(chosen)])[0] ?? null;
+  };
   const ofChampion = typeof championParts === "string" ? [] : championParts;
   return {
     kind: "rows",
@@ -104,8 +111,14 @@ export function readRows(asked: RowsAsked): RowsReading {
   };
 }
 
-const partsOf = (keys: readonly string[] | null, predictions: Predictions): readonly SliceRows[] | string =>
-  keys === null ? wholeOf(predictions) : slicesBy(keys, predictions.table, predictions.places);
+function partsOf(keys: readonly string[] | null, predictions: Predictions): readonly SliceRows[] | string {
+  if (keys === null) return wholeOf(predictions);
+  const [key, ...others] = keys;
+  // A report slices by the classes that rows only name by their labels.
+  if (key === classKey && others.length === 0 && columnOf(predictions.table, key) === undefined)
+    return predictions.task === "regression" ? `${predictions.table.source.path} holds no classes` : classesOf(predictions);
+  return slicesBy(keys, predictions.table, predictions.places);
+}
 
 /** What a value of the metric may be off by, as its rows say; null where its trials or nothing say it. */
 export function uncertaintyOf({ metric, predictions, measured, clusters, fact }: ComputedFact): Uncertainty | null {

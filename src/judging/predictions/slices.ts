@@ -7,6 +7,8 @@ export interface SliceRows {
   readonly slice: Slice;
   /** Places among the rows that were asked about. */
   readonly rows: Uint32Array;
+  /** The class that is held against all others, where the part is of one; its rows are then all of them. */
+  readonly ofClass?: string;
 }
 
 /** A column with more values than this names rows, not parts of the data. */
