@@ -131,7 +131,11 @@ function stated({ evidence, subject, options: asked }: Input): readonly Verdict[
   ];
 }
 
-function judge(slice: string | null, predictions: Predictions, { subject, options: asked, confidence }: Input): Verdict {
+function judge(
+  slice: string | null,
+  predictions: Predictions,
+  { subject, options: asked, confidence }: Input,
+): Verdict {
   const sources = [predictions.table.source];
   const say = (outcome: Verdict["outcome"], message: string): Verdict => ({
     subject: slice,

@@ -131,7 +131,12 @@ interface Watched {
 }
 
 /** What the detectors say of a stream of errors. @param of what the errors are, in words */
-function watched(methods: readonly Detector[], errors: readonly number[], of: string, asked: Input["options"]): Watched {
+function watched(
+  methods: readonly Detector[],
+  errors: readonly number[],
+  of: string,
+  asked: Input["options"],
+): Watched {
   const warmUp = asked["warm-up"] ?? 30;
   const unsure = (message: string, mend: string): Watched => ({
     verdict: { outcome: "inconclusive", message, mend },

@@ -13,15 +13,25 @@ export type ErrorStream =
 export function errorStream(evidence: Evidence, by: string | null): ErrorStream {
   const side = predictionsOf(evidence);
   if (side.kind === "none")
-    return { kind: "unusable", why: "the rule names no series, and there are no predictions", sources: [], broken: false };
+    return {
+      kind: "unusable",
+      why: "the rule names no series, and there are no predictions",
+      sources: [],
+      broken: false,
+    };
   if (side.kind === "unusable") return side;
   const { labels, guesses, task, table, places } = side.predictions;
   const unusable = (why: string): ErrorStream => ({ kind: "unusable", why, sources: [table.source], broken: false });
-  if (task === "regression") return unusable("a prediction of a value is neither right nor wrong: name a series with `of`");
+  if (task === "regression")
+    return unusable("a prediction of a value is neither right nor wrong: name a series with `of`");
   if (typeof guesses === "string") return unusable(guesses);
   const order = by === null ? places.map((_, place) => place) : orderBy(by, side.predictions);
   if (typeof order === "string") return unusable(order);
-  return { kind: "errors", errors: Array.from(order, (row) => (labels[row] === guesses[row] ? 0 : 1)), source: table.source };
+  return {
+    kind: "errors",
+    errors: Array.from(order, (row) => (labels[row] === guesses[row] ? 0 : 1)),
+    source: table.source,
+  };
 }
 
 /** Places of the rows in order of a column, rows of one time as they stand. */

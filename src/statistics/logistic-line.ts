@@ -48,8 +48,7 @@ interface Shape {
   readonly curvature: Curvature;
 }
 
-export const curvatureAt = (points: readonly LabelledPoint[], line: Line): Curvature =>
-  shapeAt(points, line).curvature;
+export const curvatureAt = (points: readonly LabelledPoint[], line: Line): Curvature => shapeAt(points, line).curvature;
 
 function climb(points: readonly LabelledPoint[], start: Line, newtonStep: (shape: Shape) => Line): Line | undefined {
   let line = start;

@@ -6,7 +6,11 @@ import { facts, judged, of, rules, type Files } from "./judged.js";
 const lines = (header: string, rows: number, row: (at: number) => string): string =>
   [header, ...Array.from({ length: rows }, (_, at) => row(at))].join("\n");
 const sound = lines("id,y_true,y_score,y_pred,country", 200, (at) => `${at},${at % 2},0.${at % 9},${at % 2},DE`);
-const against = (own: string, other: string): Files => ({ ...modelCard, "m/predictions.csv": own, "b/predictions.csv": other });
+const against = (own: string, other: string): Files => ({
+  ...modelCard,
+  "m/predictions.csv": own,
+  "b/predictions.csv": other,
+});
 
 // What cannot be judged is said with its reason, and is never met.
 describe("a bad table", () => {
@@ -96,7 +100,11 @@ describe("a bad table", () => {
         : {},
     );
     const telling = of(report, "r").filter(({ message }) => says.test(message));
-    expect(of(report, "r").map(({ outcome, message }) => `${outcome}: ${message}`).join("\n")).toMatch(says);
+    expect(
+      of(report, "r")
+        .map(({ outcome, message }) => `${outcome}: ${message}`)
+        .join("\n"),
+    ).toMatch(says);
     expect(telling.filter(({ outcome }) => outcome === "met")).toEqual([]);
     expect(report.decision).not.toBe("pass");
     expect(JSON.stringify(report)).not.toMatch(/\bNaN\b/);

@@ -20,7 +20,9 @@ describe("a metric of one class comes from predictions", () => {
     ["three classes", three, "{ metric: recall, for-each: class, at-least: 80% }", ["a not-met", "b met", "c met"]],
   ])("%s", async (_, table, rule, expected) => {
     const report = await judged({ ...modelCard, "m/predictions.csv": table }, rules(`r: ${rule}`));
-    const found = of(report, "r").map(({ subject, outcome }) => `${(subject ?? "").replace(/^.*class=/, "")} ${outcome}`);
+    const found = of(report, "r").map(
+      ({ subject, outcome }) => `${(subject ?? "").replace(/^.*class=/, "")} ${outcome}`,
+    );
     expect(found).toEqual(expected);
   });
 

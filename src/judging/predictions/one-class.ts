@@ -14,7 +14,6 @@ export function oneAgainstRest(predictions: Predictions, name: string): Predicti
     classes: ["0", "1"],
     labels: marked(labels),
     guesses: typeof guesses === "string" ? guesses : marked(guesses),
-    scores:
-      task === "binary" && typeof scores !== "string" && place === 0 ? scores.map((score) => 1 - score) : scores,
+    scores: task === "binary" && typeof scores !== "string" && place === 0 ? scores.map((score) => 1 - score) : scores,
   };
 }

@@ -116,7 +116,9 @@ function partsOf(keys: readonly string[] | null, predictions: Predictions): read
   const [key, ...others] = keys;
   // A report slices by the classes that rows only name by their labels.
   if (key === classKey && others.length === 0 && columnOf(predictions.table, key) === undefined)
-    return predictions.task === "regression" ? `${predictions.table.source.path} holds no classes` : classesOf(predictions);
+    return predictions.task === "regression"
+      ? `${predictions.table.source.path} holds no classes`
+      : classesOf(predictions);
   return slicesBy(keys, predictions.table, predictions.places);
 }
 

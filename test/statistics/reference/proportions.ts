@@ -63,7 +63,11 @@ export const proportions: Readonly<Record<string, (given: ReferenceInput) => unk
     ),
   two_proportion_z_test: (given) =>
     valueOrNull(
-      twoProportionZTest(...arms(given), alternative(given), given.optional("pooled") === false ? "unpooled" : "pooled"),
+      twoProportionZTest(
+        ...arms(given),
+        alternative(given),
+        given.optional("pooled") === false ? "unpooled" : "pooled",
+      ),
     ),
   mcnemar_test: (given) =>
     valueOrNull(mcnemarTest(given.number("b"), given.number("c"), given.named("method", mcnemarMethods))),

@@ -107,14 +107,7 @@ export const samples: Readonly<Record<string, (given: ReferenceInput) => unknown
       { p_t: "tP", p_f: "fP" },
     ),
   mann_whitney_u: (given) =>
-    valueOrNull(
-      mannWhitneyTest(
-        given.numbers("x"),
-        given.numbers("y"),
-        alternative(given),
-        mannWhitneyMethod(given),
-      ),
-    ),
+    valueOrNull(mannWhitneyTest(given.numbers("x"), given.numbers("y"), alternative(given), mannWhitneyMethod(given))),
   p_adjust: (given) => valueOrNull(adjustPValues(given.numbers("p"), given.named("method", adjustments))),
   psi: (given) =>
     valueOrNull(
