@@ -31,6 +31,7 @@ describe("how many examples stand behind a number", () => {
       { n_test: 20, per_class: { a: { f1: 0.4, support: 7 } } },
       { metric: "f1", n: 7 },
     ],
+    ["the images", { n_test_images: 50, f1: 0.4 }, { metric: "f1", n: 50 }],
     ["the rows", { n_samples: 50, f1: 0.4 }, { metric: "f1", n: 50 }],
   ])("%s", async (_, document, expected) => {
     expect(await measurements(document)).toContainEqual(expect.objectContaining(expected));

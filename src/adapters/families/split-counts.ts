@@ -6,7 +6,11 @@ import { isRecord, members, numeric, type ValueRecord } from "../../read/shape.j
 export type SplitCounts = ReadonlyMap<string, number>;
 
 const counting = new Set(["n", "num", "size", "count", "samples", "rows", "examples", "instances", "records", "obs"]);
-const idle = new Set(["set", "data", "dataset", "total", "of", "sample", "number"]);
+const idle = new Set(
+  "set data dataset total of sample number images documents files queries questions sentences patients users".split(
+    " ",
+  ),
+);
 
 /** Of what is held out, the part that numbers without a split are most likely of comes first. */
 const heldOut = ["test", "holdout", "eval", "validation"] as const;
