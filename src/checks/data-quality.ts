@@ -86,7 +86,7 @@ export const dataQuality = defineCheck({
         {
           subject: null,
           outcome: "unreadable",
-          message: `${notRun.length} of ${facts.length} checks did not run`,
+          message: `${notRun.length} of ${facts.length} checks did not run: ${notRun[0]?.message ?? notRun[0]?.name ?? ""}`,
           mend: "mend the checks: what did not run has not passed",
           sources: notRun.slice(0, 20).map(({ source }) => source),
         },
