@@ -11,6 +11,7 @@ import { defaultConfiguration } from "../../src/model/configuration.js";
 import type { Report } from "../../src/model/report.js";
 import { logLines } from "../../src/report/escape.js";
 import { markdown } from "../../src/report/forms/markdown.js";
+import { sarif } from "../../src/report/forms/sarif.js";
 import { terminal } from "../../src/report/forms/terminal.js";
 import { issueText, issueTitle } from "../../src/report/model-issue.js";
 import { memory } from "../../src/world/memory.js";
@@ -123,6 +124,23 @@ function deedsOf(text: string): readonly string[] {
   return deeds;
 }
 
+/** Every text of a SARIF file, with the key that it stands at. */
+function textsOf(value: unknown, key = ""): readonly (readonly [string, string])[] {
+  if (typeof value === "string") return [[key, value]];
+  if (Array.isArray(value)) return value.flatMap((inner) => textsOf(inner, key));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [...textsOf(name, "name of a key"), ...textsOf(inner, name)]);
+}
+
+/** What a text of SARIF does: code scanning makes links of `[text](target)`, and shows the rest as it is. */
+const deedsInSarif = (written: string): readonly string[] =>
+  textsOf(JSON.parse(written)).flatMap(([key, text]) => {
+    const own = key === "$schema" || key === "semanticVersion" || key === "version";
+    if (own) return [];
+    if (key === "uri") return /^(?:[A-Za-z0-9._~!'()*-]|%[0-9A-F]{2}|\/)+$/.test(text) ? [] : [`${key} ${text}`];
+    return unseen.test(text) || /\]\(|\n/.test(text) ? [`${key} ${text}`] : [];
+  });
+
 describe("the judge of these tests", () => {
   test.each([
     "@kim",
@@ -133,10 +151,17 @@ describe("the judge of these tests", () => {
     "a\u202Eb",
     "deadbee",
   ])("sees what %j does", (text) => expect(deedsOf(text)).not.toEqual([]));
+
+  test.each([
+    ["a link", { message: { text: "see [this](https://evil.test)" } }],
+    ["a control character", { message: { text: "a\u001bb" } }],
+    ["a scheme", { uri: "javascript:alert(1)" }],
+    ["a key that is not seen whole", { "a\u202Eb": 1 }],
+  ])("sees %s in SARIF", (_, value) => expect(deedsInSarif(JSON.stringify(value))).not.toEqual([]));
 });
 
 describe("hostile evidence", () => {
-  test("does nothing in comment, summary, check, issue, annotations and log", async () => {
+  test("does nothing in comment, summary, check, issue, annotations, SARIF and log", async () => {
     await fc.assert(
       fc.asyncProperty(segment, segment, hostile, hostile, async (folder, file, text, other) => {
         const report = await reportOn({ folder, file, text, other });
@@ -164,6 +189,7 @@ describe("hostile evidence", () => {
             /^(?:::(?:error|warning) (?:file=[^,:\r\n]*,line=\d+,(?:col=\d+,)?)?title=[^,:\r\n]+::[^\r\n]*|and \d+ more in the report)$/u,
           );
         }
+        expect(deedsInSarif(sarif.render(report, view))).toEqual([]);
         const log = logLines(terminal.render(report, { ...view, colour: false }));
         for (const line of log.split("\n"))
           expect(line).not.toMatch(/^\s*::|##\[|[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
@@ -182,6 +208,7 @@ describe("hostile evidence", () => {
         other: attack.slice(0, 1000),
       });
       expect(deedsOf(markdown.render(report, view))).toEqual([]);
+      expect(deedsInSarif(sarif.render(report, view))).toEqual([]);
     }
   }, 60_000);
 });
