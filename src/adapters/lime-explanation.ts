@@ -7,6 +7,7 @@ import {
   isLimeMap,
   limeListStatements,
   limeMapStatements,
+  limeRecord,
 } from "./families/local-explanations.js";
 
 const saysLime = (name: string): boolean => /(^|[^a-z])lime([^a-z]|$)|_as_(list|map)\.json$/i.test(name);
@@ -17,7 +18,7 @@ const isWordList = (file: EvidenceFile): boolean => saysLime(file.name) && isPai
 const listBeside = (file: EvidenceFile): Value | undefined =>
   file.name.includes("as_map") ? file.neighbour(file.name.replace("as_map", "as_list"))?.value : undefined;
 
-/** One example explained by LIME, as `as_list()` or `as_map()` give it. */
+/** One example explained by LIME, as `as_list()` or `as_map()` give it, or as a record with the example's id. */
 export const limeExplanation: Adapter = {
   id: "lime-explanation",
   title: "LIME explanation (`as_list`, `as_map`)",
@@ -28,11 +29,18 @@ export const limeExplanation: Adapter = {
   leaves: "The conditions themselves, and the page that LIME writes.",
   syntax: ["json"],
   gives: ["attribution"],
-  recognises: (file) => isLimeList(file.value) || isWordList(file) || (saysLime(file.name) && isLimeMap(file.value)),
+  recognises: (file) =>
+    isLimeList(file.value) ||
+    limeRecord(file.value) !== undefined ||
+    isWordList(file) ||
+    (saysLime(file.name) && isLimeMap(file.value)),
 
   read: (file) => {
     const instance = instanceOfName(file);
     if (isPairs(file.value)) return limeListStatements(file.value, "", instance);
+    const record = limeRecord(file.value);
+    if (record !== undefined && isPairs(record.held))
+      return limeListStatements(record.held, record.at, record.instance || instance);
     const beside = listBeside(file);
     const labels = isPairs(beside)
       ? beside.map((pair): readonly [string, number] => [

@@ -1,16 +1,19 @@
 const extended =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
+/** A date with hyphens and a time without colons, as names of files and runs have it: `2019-03-25T182103.123456Z`. */
+const mixed = /^(\d{4})-(\d{2})-(\d{2})T(\d{2})(\d{2})(\d{2})(?:\.(\d+))?(Z|[+-]\d{2}:?\d{2})?$/i;
 const basic = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(?:\.(\d+))?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
- * A moment from the texts that tools write: ISO 8601, with a space for the T, in the basic form, to the nanosecond, or
+ * A moment from the texts that tools write: ISO 8601, with a space for the T, in the basic form or half of it, to the nanosecond, or
  * a date alone. A time without a zone is taken as UTC.
  *
  * @returns ISO 8601 in UTC, with the fraction of a second that the text has; null where it is no such moment
  */
 export function readInstant(text: string | null | undefined): string | null {
   if (text === null || text === undefined) return null;
-  const match = extended.exec(text.trim()) ?? basic.exec(text.trim());
+  const written = text.trim();
+  const match = extended.exec(written) ?? mixed.exec(written) ?? basic.exec(written);
   if (match === null) return null;
   const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "", zone = "Z"] = match;
   const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));

@@ -76,3 +76,18 @@ test("words of a text are features where the file is called LIME's", async () =>
   });
   expect(ofKind(await factsOfText("counts.json", '[["refund", 4], ["thanks", 2]]'), "attribution")).toEqual([]);
 });
+
+test("a record of one example tells it by its id", async () => {
+  const facts = await factsOfText(
+    "explanation.json",
+    '{"instance": 3, "prediction": 0.82, "explanation": [["age > 40.00", 0.31], ["plan=basic", -0.12]]}',
+  );
+  expectFact(facts, {
+    format: "lime-explanation",
+    feature: "age",
+    importance: 0.31,
+    instance: "3",
+    place: "/explanation/0/1",
+  });
+  expectFact(facts, { feature: "plan", importance: -0.12, instance: "3" });
+});

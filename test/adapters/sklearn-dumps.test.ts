@@ -129,3 +129,28 @@ test.each([
 ])("%s %s is no confusion matrix: %s", async (name, text) => {
   expect((await factsOfText(name, text)).filter(({ format }) => format === "confusion-matrix")).toEqual([]);
 });
+
+test("scores of folds beside the name of the score", async () => {
+  const facts = await factsOfText(
+    "cv.json",
+    '{"scoring": "f1_macro", "cv_folds": 2, "cv_scores": [0.81, 0.79], "mean": 0.8, "std": 0.01}',
+  );
+  expectFact(facts, {
+    format: "sklearn-cross-validate",
+    metric: "f1",
+    value: 0.79,
+    fold: 2,
+    protocol: "macro",
+    place: "/cv_scores/1",
+  });
+  expect(ofKind(facts, "measurement")).toHaveLength(2);
+});
+
+test("beside a measured number of another name, the folds leave it its own", async () => {
+  const facts = await factsOfText(
+    "metrics.json",
+    '{"scoring": "accuracy", "cv_folds": 2, "cv_scores": [0.81, 0.79], "test_accuracy": 0.9}',
+  );
+  expectFact(facts, { format: "metrics-json", metric: "accuracy", value: 0.9, split: "test" });
+  expect(ofKind(facts, "measurement")).toHaveLength(1);
+});

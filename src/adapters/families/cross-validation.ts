@@ -43,6 +43,44 @@ export const crossValidationStatements = (value: Value | undefined): readonly St
     }));
   });
 
+const scoresKey = /^(cv|fold|cross_val(idation)?)_?scores$/i;
+/** Mean and spread, which follow from the folds. */
+const cvSummary = /(^|_)(mean|std|avg|average)(_|$)/i;
+const scoringKey = /^(scoring|scorer|metric|score_name)$/i;
+
+/** What `cross_val_score` gave, beside the name of the score: `{"scoring": "f1_macro", "cv_scores": [0.81, …]}`. */
+export function namedFoldScores(
+  value: Value | undefined,
+): { readonly key: string; readonly metric: string } | undefined {
+  const key = members(value).find(([name, held]) => scoresKey.test(name) && isScores(held))?.[0];
+  const metric = members(value).find(([name, held]) => scoringKey.test(name) && typeof held === "string")?.[1];
+  return key === undefined || typeof metric !== "string" || !interpretMetric(metric).known
+    ? undefined
+    : { key, metric };
+}
+
+/** True for such scores where no measured number of another name lies beside them. */
+export const isNamedFolds = (value: Value | undefined): boolean =>
+  namedFoldScores(value) !== undefined &&
+  members(value).every(
+    ([key, held]) =>
+      !isRecord(held) && (typeof held !== "number" || cvSummary.test(key) || !interpretMetric(key).known),
+  );
+
+/** A measurement for each fold of `cross_val_score`. */
+export function namedFoldStatements(value: Value | undefined): readonly Statement[] {
+  const found = namedFoldScores(value);
+  if (found === undefined) return [];
+  return (list(member(value, found.key)) ?? []).map((score, index): Statement => ({
+    kind: "measurement",
+    raw_metric: found.metric,
+    value: score,
+    split: "test",
+    fold: index + 1,
+    where: { pointer: pointer("", found.key, index) },
+  }));
+}
+
 const meanScore = /^mean_(test|train)_(\w+)$/;
 
 /** True for the `cv_results_` of a search, as lists or as a data frame's columns. */

@@ -100,12 +100,22 @@ function examples(value: Value | undefined): { readonly items: readonly Value[];
   return key === undefined ? { items: [], at: "" } : { items: list(member(value, key)) ?? [], at: pointer("", key) };
 }
 
+const idOf = (item: Value): string | undefined =>
+  idKeys.map((name) => scalarText(member(item, name))).find((found) => found !== undefined);
+
 function localIn(item: Value, index: number, base: string): Local | undefined {
   const [key, held] = members(item).find(([name, inner]) => heldKey.test(name) && inner !== null) ?? [];
   if (key === undefined || held === undefined) return undefined;
-  const id = idKeys.map((name) => scalarText(member(item, name))).find((found) => found !== undefined);
-  return { instance: id ?? `#${index}`, at: pointer(base, index, key), key, held };
+  return { instance: idOf(item) ?? `#${index}`, at: pointer(base, index, key), key, held };
 }
+
+/** LIME's list in a record of its own, beside the id of its example: `{"instance": 3, "explanation": [["age > 40", …]]}`. */
+export const limeRecord = (value: Value | undefined): Local | undefined => {
+  if (value === undefined || isList(value)) return undefined;
+  const [key, held] = members(value).find(([name, inner]) => heldKey.test(name) && isLimeList(inner)) ?? [];
+  if (key === undefined || held === undefined) return undefined;
+  return { instance: idOf(value) ?? "", at: pointer("", key), key, held };
+};
 
 /** `[{feature: …, shap | contribution | weight: …}, …]`, a map, or pairs, as LIME's or not. */
 function statementsOf({ instance, at, key, held }: Local, method: string | null): Statement[] {
