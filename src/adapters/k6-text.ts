@@ -137,7 +137,7 @@ export const k6Text: Adapter = {
   id: "k6-text",
   title: "k6 end-of-test summary, as printed",
   definedAt: "https://grafana.com/docs/k6/latest/results-output/end-of-test/",
-  versions: "0.x and 1.x, from public logs, not seen",
+  versions: "0.x and 1.x, from public logs",
   reads:
     "Times of requests in the unit that is printed, the share of failed requests, their number and rate, whether thresholds held, and how many of the script's checks passed.",
   leaves: "Times of connecting, waiting and receiving, bytes, virtual users, a script's own metrics.",

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { wantEverything, survey, type Survey } from "../survey.js";
 import { evidenceOf, gather } from "../gather.js";
 import { ownersIn } from "../git/codeowners.js";
@@ -12,6 +12,7 @@ import { policyFilesOf } from "../policy/files.js";
 import { loadAnyPolicies } from "../policy/load.js";
 import { disk } from "../world/disk.js";
 import { memory } from "../world/memory.js";
+import { writeAllWhole } from "../world/whole-file.js";
 import type { Command, CommandArguments, CommandWorld } from "./command.js";
 import { editorSchemas, schemaFolder } from "./editor-schemas.js";
 import { requestOf } from "./evaluate-report.js";
@@ -41,7 +42,6 @@ export const init: Command = {
       ".github/workflows/model-referee.yaml": workflowText,
     };
     write(written, args.flag("force"), place, world);
-    for (const [path, text] of Object.entries(editorSchemas())) writeBelow(place.root, `${schemaFolder}/${path}`, text);
     world.out.write(`wrote ${place.pathPrefix}${schemaFolder}/, which the first lines name for editors\n`);
     world.out.write(
       `\nNext   model-referee check      judges ${seen.length === 1 ? "the model" : `the ${seen.length} models`} by the new policy\n       put the commit of a release into .github/workflows/model-referee.yaml\n`,
@@ -119,7 +119,11 @@ async function metToday(
   });
 }
 
-/** Writes all of them, or none. @throws UsageError where one is there, and nobody said to overwrite it */
+/**
+ * Writes all of them and the schemas that they name, or none.
+ *
+ * @throws UsageError where one is there and nobody said to overwrite it, and where they cannot be written
+ */
 function write(written: Readonly<Record<string, string>>, force: boolean, place: Place, world: CommandWorld): void {
   const there = Object.keys(written).filter((path) => existsSync(join(place.root, path)));
   if (there.length > 0 && !force) {
@@ -129,15 +133,17 @@ function write(written: Readonly<Record<string, string>>, force: boolean, place:
       ),
     );
   }
-  for (const [path, text] of Object.entries(written)) {
-    writeBelow(place.root, path, text);
-    world.out.write(`wrote ${place.pathPrefix}${path}\n`);
+  const schemas = Object.entries(editorSchemas()).map(([path, text]) => [`${schemaFolder}/${path}`, text] as const);
+  const files = [...Object.entries(written), ...schemas].map(([path, content]) => ({
+    path: join(place.root, path),
+    content,
+  }));
+  const code = writeAllWhole(files, world.writer);
+  if (code !== null) {
+    const mend = "make room, or run in a folder that may be written";
+    throw new UsageError([problemAt("usage", `nothing was written: the files cannot be (${code})`, mend)]);
   }
-}
-
-function writeBelow(root: string, path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
+  for (const path of Object.keys(written)) world.out.write(`wrote ${place.pathPrefix}${path}\n`);
 }
 
 /** The line by which an editor finds the schema of a file so many folders below the root. */
