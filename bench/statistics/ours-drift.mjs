@@ -1,9 +1,8 @@
 // KS, PSI, Jensen–Shannon, Wasserstein and chi-squared of every column: `node ours-drift.mjs REFERENCE CURRENT`.
-import { readFileSync } from "node:fs";
-import { readDelimitedColumns } from "../../build/src/read/delimited-columns.js";
 import { driftScore } from "../../build/src/judging/drift-score.js";
+import { readTable } from "./read-table.mjs";
 
-const [reference, current] = process.argv.slice(2, 4).map((path) => readDelimitedColumns(readFileSync(path)));
+const [reference, current] = process.argv.slice(2, 4).map((path) => readTable(path));
 const methods = ["ks", "psi", "jensen-shannon", "wasserstein-normed", "chi-square"];
 const found = reference.columns.map((column, place) => [
   column.name,

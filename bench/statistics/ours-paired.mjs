@@ -1,28 +1,26 @@
 // Paired DeLong test and 2,000 resamples of the accuracy difference: `node ours-paired.mjs CHALLENGER CHAMPION`.
-import { readFileSync } from "node:fs";
-import { countsIn } from "../../build/src/judging/predictions/measured.js";
+import { cellsOf, countsIn } from "../../build/src/judging/predictions/measured.js";
 import { pairUp } from "../../build/src/judging/predictions/pair.js";
+import { placementsBefore } from "../../build/src/judging/predictions/placed-rows.js";
 import { readPredictions } from "../../build/src/judging/predictions/read-predictions.js";
 import { columnNames } from "../../build/src/normalise/table-columns.js";
-import { readDelimitedColumns } from "../../build/src/read/delimited-columns.js";
 import { countBootstrap } from "../../build/src/statistics/count-bootstrap.js";
-import { delongPairedTest } from "../../build/src/statistics/delong-paired-test.js";
+import { pairedAreas } from "../../build/src/statistics/delong-paired-test.js";
 import { percentileInterval } from "../../build/src/statistics/percentile-interval.js";
 import { seededRandom } from "../../build/src/statistics/random-source.js";
+import { readTable } from "./read-table.mjs";
 
 const wanted = new Set(["id", "y_true", "y_score", "y_pred"]);
 const [candidate, champion] = process.argv.slice(2, 4).map((path) => {
-  const read = readDelimitedColumns(readFileSync(path), wanted);
+  const read = readTable(path, wanted);
   const names = columnNames(read.columns.map(({ name }) => name));
   return readPredictions({ ...read, names, source: { path }, role: "predictions" }).predictions;
 });
 const { pair } = pairUp(candidate, champion);
-const { labels, scores, guesses } = pair.candidate;
-const delong = delongPairedTest(labels, scores, pair.champion.scores).value;
-const joint = countsIn(
-  Uint32Array.from(labels, (label, row) => 4 * label + 2 * guesses[row] + pair.champion.guesses[row]),
-  8,
-);
+const { labels, guesses } = pair.candidate;
+const [now, before] = [pair.candidate, pair.champion].map((side) => placementsBefore(side.labels, side.scores));
+const delong = pairedAreas(labels, now, before);
+const joint = countsIn(cellsOf(cellsOf(labels, guesses, 2), pair.champion.guesses, 2), 8);
 const difference = (counts) => {
   const rows = counts.reduce((sum, count) => sum + count, 0);
   const own = counts[0] + counts[1] + counts[6] + counts[7];

@@ -3,7 +3,7 @@
 // `node bench/warehouse/compare.mjs [ROWS] [FOLDER]`; needs dist/, the workload generator, Python, Java and PyPI.
 // Never needed by `npm test`.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,6 +30,11 @@ rules:
   fair: { fairness: equal-opportunity, for-each: [age_band], ratio-at-least: 50% }
 `;
 const withScores = policy.replace("mcc]", "mcc, roc_auc, brier_score]").replace("recall, f1]", "recall, f1, roc_auc]");
+
+const overall = withScores
+  .split("\n")
+  .filter((line) => !line.includes("for-each"))
+  .join("\n");
 
 /** All numbers that were judged, by rule and subject. */
 function judged(folder, evidence, rules) {
@@ -81,39 +86,64 @@ const columns = ["--label", "y_true", "--prediction", "y_pred", "--champion-pred
 const scores = ["--score", "y_score", "--champion-score", "champion_score"];
 const slices = ["region", "device", "age_band"].flatMap((slice) => ["--slice", slice]);
 const suites = {
-  classes: { options: [...columns, ...slices], rules: policy },
-  scores: { options: [...columns, ...scores, ...slices], rules: withScores },
+  classes: { options: [...columns, ...slices], rules: policy, form: "csv" },
+  "classes in Parquet": { options: [...columns, ...slices], rules: policy, form: "parquet" },
+  scores: { options: [...columns, ...scores, ...slices], rules: withScores, form: "csv" },
 };
+/** Rounded scores are held against the rows with the same engine's rounded scores: what rounding moves is told apart. */
+const rounded = { options: [...columns, ...scores], rules: overall, digits: 2 };
 
 let worst = 0;
-for (const [suite, { options, rules }] of Object.entries(suites)) {
-  const expected = judged(direct, ofRows, rules);
+
+/** The judged numbers of a query's result, as an engine gives it. */
+function ofEngine(engine, name, query, form, rules) {
+  const path = join(work, `${name}-${engine}.sql`);
+  writeFileSync(path, query);
+  const folder = join(work, `${name}-${engine}`.replaceAll(" ", "-"));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, "model"), { recursive: true });
+  const out = join(folder, "model", `counts.${form}`);
+  const said = run(python, [join(here, "run_query.py"), engine, ...files, path, out]).trim();
+  rmSync(`${out}.parts`, { recursive: true, force: true });
+  const evidence = query
+    .split("\n")
+    .filter((line) => /^-- (evidence:| {2}- )/.test(line))
+    .map((line) => line.slice(3).replace("counts.csv", `model/counts.${form}`))
+    .join("\n");
+  return { said, bytes: statSync(out).size, ...judged(folder, evidence, rules) };
+}
+
+function compare(expected, found) {
+  const apart = [...expected.numbers].map(([name, number]) => Math.abs(number - (found.numbers.get(name) ?? NaN)));
+  const most = Math.max(...apart);
+  worst = Math.max(worst, Number.isNaN(most) || found.numbers.size !== expected.numbers.size ? Infinity : most);
   process.stdout.write(
-    `${suite}: rows, ${expected.numbers.size} numbers, ${expected.decision}, ${expected.seconds.toFixed(1)} s\n`,
+    `  ${found.said}, ${found.bytes} bytes, ${found.decision}, ${found.seconds.toFixed(1)} s; furthest apart ${most}\n`,
   );
-  for (const engine of ["duckdb", "spark"]) {
-    const query = run(process.execPath, [cli, "sql", "counts", "--dialect", engine, "--table", "joined", ...options]);
-    const path = join(work, `${suite}-${engine}.sql`);
-    writeFileSync(path, query);
-    const folder = join(work, `${suite}-${engine}`);
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(join(folder, "model"), { recursive: true });
-    const out = join(work, `${suite}-${engine}.csv`);
-    const said = run(python, [join(here, "run_query.py"), engine, ...files, path, out]).trim();
-    renameSync(out, join(folder, "model", "counts.csv"));
-    const declared = query
-      .split("\n")
-      .filter((line) => line.startsWith("-- "))
-      .slice(1);
-    const evidence = declared.map((line) => line.slice(3).replace("counts.csv", "model/counts.csv")).join("\n");
-    const found = judged(folder, evidence, rules);
-    const apart = [...expected.numbers].map(([name, number]) => Math.abs(number - (found.numbers.get(name) ?? NaN)));
-    const most = Math.max(...apart);
-    worst = Math.max(worst, Number.isNaN(most) || found.numbers.size !== expected.numbers.size ? Infinity : most);
-    const bytes = statSync(join(folder, "model", "counts.csv")).size;
-    process.stdout.write(
-      `  ${said}, ${bytes} bytes, ${found.decision}, ${found.seconds.toFixed(1)} s; furthest apart ${most}\n`,
-    );
-  }
+}
+
+const told = (name, { numbers, decision, seconds }) =>
+  process.stdout.write(`${name}: rows, ${numbers.size} numbers, ${decision}, ${seconds.toFixed(1)} s\n`);
+const queryOf = (engine, options) =>
+  run(process.execPath, [cli, "sql", "counts", "--dialect", engine, "--table", "joined", ...options]);
+const engines = (process.env.MODEL_REFEREE_ENGINES ?? "duckdb,spark").split(",");
+
+for (const [name, { options, rules, form }] of Object.entries(suites)) {
+  const expected = judged(direct, ofRows, rules);
+  told(name, expected);
+  for (const engine of engines) compare(expected, ofEngine(engine, name, queryOf(engine, options), form, rules));
+}
+
+for (const engine of engines) {
+  const { options, rules, digits } = rounded;
+  const query = queryOf(engine, [...options, "--score-digits", String(digits)]);
+  // The same columns of every row, each counting for itself.
+  const ofEach = query
+    .replace(/^GROUP BY .*$/m, "")
+    .replace(/COUNT\(\*\)/, "1")
+    .replace(/^ORDER BY .*$/m, ";");
+  const expected = ofEngine(engine, "rounded rows", ofEach, "csv", rules);
+  told(`scores of ${digits} digits, ${engine}`, expected);
+  compare(expected, ofEngine(engine, "rounded", query, "csv", rules));
 }
 process.exitCode = worst <= 1e-12 ? 0 : 1;

@@ -1,6 +1,6 @@
 """Runs a query of `model-referee sql` over two CSV files of predictions, joined by id into one view.
 
-usage: run_query.py duckdb|spark CANDIDATE.csv CHAMPION.csv QUERY.sql OUT.csv
+usage: run_query.py duckdb|spark CANDIDATE.csv CHAMPION.csv QUERY.sql OUT.csv|OUT.parquet
 """
 
 import glob
@@ -23,7 +23,9 @@ if engine == "duckdb":
     for name, path in (("candidate", candidate), ("champion", champion)):
         connection.read_csv(path).create(name)
     connection.execute(VIEW.format(temporary="", candidate="candidate", champion="champion"))
-    connection.sql(query).write_csv(out)
+    result = connection.sql(query)
+    lines = len(result)
+    result.write_parquet(out) if out.endswith(".parquet") else result.write_csv(out)
     version = duckdb.__version__
 else:
     from pyspark.sql import SparkSession
@@ -40,10 +42,12 @@ else:
     for name, path in (("candidate", candidate), ("champion", champion)):
         spark.read.csv(path, header=True, inferSchema=True).createOrReplaceTempView(name)
     spark.sql(VIEW.format(temporary="TEMPORARY", candidate="candidate", champion="champion"))
-    spark.sql(query).coalesce(1).write.mode("overwrite").csv(f"{out}.parts", header=True)
-    shutil.copy(glob.glob(f"{out}.parts/part-*.csv")[0], out)
+    result = spark.sql(query).coalesce(1)
+    lines = result.count()
+    writer = result.write.mode("overwrite")
+    writer.parquet(f"{out}.parts") if out.endswith(".parquet") else writer.csv(f"{out}.parts", header=True)
+    shutil.copy(glob.glob(f"{out}.parts/part-*")[0], out)
     version = spark.version
     spark.stop()
 
-with open(out, encoding="utf-8") as lines:
-    print(f"{engine} {version}: {sum(1 for _ in lines) - 1} lines")
+print(f"{engine} {version}: {lines} lines")

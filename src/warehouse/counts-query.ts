@@ -63,7 +63,7 @@ export function countsQuery(asked: CountsAsked): string {
     return `    ${expression} AS ${names[index] ?? ""}`;
   });
   return [
-    ...declaration(asked).map((line) => `-- ${line}`),
+    ...[...exactness(asked), ...declaration(asked)].map((line) => `-- ${line}`),
     `SELECT ${[...names, `COUNT(*) AS ${dialect.name(countColumn)}`].join(", ")}`,
     "FROM (",
     "  SELECT",
@@ -74,6 +74,21 @@ export function countsQuery(asked: CountsAsked): string {
     `ORDER BY ${names.map((name) => `${name} NULLS FIRST`).join(", ")};`,
     "",
   ].join("\n");
+}
+
+/** What is judged of the result as of the rows, and what is judged of rounded scores. */
+function exactness({ scoreDigits, candidate }: CountsAsked): readonly string[] {
+  if (candidate.score === null)
+    return ["Exact: what is judged of the result is what the rows give. Its size does not grow with them."];
+  if (scoreDigits === null)
+    return [
+      "Exact: what is judged of the result is what the rows give. It has a line for each pair of scores that differs, and",
+      "grows with the rows: --score-digits bounds it.",
+    ];
+  return [
+    `Exact: metrics of classes. Binned: metrics of scores are those of the scores rounded to ${scoreDigits} digits, in ${10 ** scoreDigits + 1}`,
+    "bins from 0 to 1; rows of one bin tie. The size is bounded by the bins, whatever the number of rows.",
+  ];
 }
 
 /** How `referee.yaml` names the result. */
