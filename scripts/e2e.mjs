@@ -75,6 +75,15 @@ const better = { "models/fraud/run.facts.jsonl": fact("recall", 0.95) };
 const conclusions = ({ fake }) => fake.state.checkRuns.map(({ shape }) => shape.conclusion);
 const comments = ({ fake }) => fake.state.comments.map(({ shape }) => shape.body.split("\n")[2]);
 
+/** A policy that asks more of what enters production than of what is in development. */
+const staged = {
+  ...sound,
+  "policies/gate.yaml":
+    "policy: gate\nrules:\n  floor: { metric: recall, at-least: 97%, applies: { stages: [production] } }\n",
+  "referee.yaml": "policies: [policies/gate.yaml]\nstages: { default: development }\n",
+};
+const promotion = { base: staged, change: better, workflow: "release.yml", job: "gate", status: 1 };
+
 const pull = { workflow: "pull-request.yml", job: "gate", event: "pull_request" };
 const plays = [
   {
@@ -130,26 +139,67 @@ const plays = [
     due: ["fraud is over its bounds (production)"],
   },
   {
-    title: "a release is judged by the stage that it enters",
-    base: {
-      ...sound,
-      "policies/gate.yaml":
-        "policy: gate\nrules:\n  floor: { metric: recall, at-least: 97%, applies: { stages: [production] } }\n",
-      "referee.yaml": "policies: [policies/gate.yaml]\nstages: { default: development }\n",
+    title: "a draft of a fork that is gone is judged all the same",
+    change: worse,
+    who: "fork",
+    ...pull,
+    payload: (stage) => {
+      const { pull_request: request, ...event } = pullEvent(stage, "kim/models");
+      return { ...event, pull_request: { ...request, draft: true, head: { ...request.head, repo: null } } };
     },
+    status: 1,
+    seen: (stage) => [comments(stage), conclusions(stage)],
+    due: [[], []],
+  },
+  {
+    title: "a review lets the same change be judged anew",
     change: better,
-    workflow: "release.yml",
-    job: "gate",
+    ...pull,
+    event: "pull_request_review",
+    payload: (stage) => ({ ...pullEvent(stage), action: "submitted", review: { state: "approved" } }),
+    status: 0,
+    seen: (stage) => [comments(stage).length, conclusions(stage)],
+    due: [1, ["success"]],
+  },
+  {
+    title: "a push is judged whole, without a comment",
+    change: worse,
+    ...pull,
+    event: "push",
+    payload: ({ base, head }) => ({ ref: "refs/heads/main", before: base, after: head }),
+    status: 1,
+    seen: (stage) => [comments(stage), conclusions(stage)],
+    due: [[], ["failure"]],
+  },
+  {
+    title: "a release is judged by the stage that it enters, and packed",
+    ...promotion,
     event: "release",
     payload: () => ({ action: "published", release: { tag_name: "v1", prerelease: false } }),
-    status: 1,
+    seen: (stage) => conclusions(stage),
+    due: ["failure"],
+    said: /bundle=\S+audit-bundle\.tar|set-output:: bundle=\S+audit-bundle\.tar/,
+  },
+  {
+    title: "a deployment is judged by its environment",
+    ...promotion,
+    event: "deployment",
+    payload: ({ head }) => ({ deployment: { sha: head, environment: "production", payload: {} } }),
+    seen: (stage) => conclusions(stage),
+    due: ["failure"],
+  },
+  {
+    title: "a run by hand is judged by the stage that is asked for",
+    ...promotion,
+    event: "workflow_dispatch",
+    payload: () => ({ inputs: { stage: "production" } }),
     seen: (stage) => conclusions(stage),
     due: ["failure"],
   },
 ];
 
 let failed = 0;
-for (const { title, base = sound, change, who, payload, status, seen, due, ...play } of plays) {
+for (const { title, base = sound, change, who, payload, status, seen, due, said = /./, ...play } of plays) {
   const began = Date.now();
   const stage = await stageOf({ base, change, ...(who === undefined ? {} : { who }) });
   try {
@@ -161,7 +211,11 @@ for (const { title, base = sound, change, who, payload, status, seen, due, ...pl
     const ended = await run(stage, { ...play, payload: payload(stage) });
     const found = [ended.status === 0 ? 0 : 1, seen(stage)];
     const told = ended.log.includes(status === 0 ? "[ok] Pass" : "[x] Block");
-    const good = told && JSON.stringify(found) === JSON.stringify([status, due]) && !ended.log.includes(stage.secret);
+    const good =
+      told &&
+      said.test(ended.log) &&
+      JSON.stringify(found) === JSON.stringify([status, due]) &&
+      !ended.log.includes(stage.secret);
     process.stdout.write(`${good ? "ok  " : "FAIL"}  ${title} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`);
     if (!good) {
       failed += 1;
