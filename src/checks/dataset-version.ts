@@ -25,7 +25,10 @@ export const datasetVersion = defineCheck({
   },
   needs: ["dataset"],
 
-  plain: (roles) => `the ${listed(roles)} data set is named by a digest`,
+  plain: (roles) =>
+    roles.includes("any")
+      ? "at least one data set is named by a digest"
+      : `the ${listed(roles)} data set is named by a digest`,
 
   evaluate({ subject: roles, evidence }) {
     const broken = brokenFor(evidence, "dataset")[0];

@@ -54,11 +54,12 @@ const bound = (rule: Rule, name: string): Quantity | null => {
   return isQuantity(value) ? value : null;
 };
 
-function neverFails(rule: Rule, { then }: Policy): readonly Found[] {
+function neverFails(rule: Rule, { then, ownRules }: Policy): readonly Found[] {
   const effects = { ...then, ...rule.then };
   const outcomes = ["not-met", "missing", "unreadable", "inconclusive"] as const;
   const found: Found[] = [];
-  if (outcomes.every((outcome) => effects[outcome] === "note"))
+  // What a pack only notes, it means to note: who extends it has not written that.
+  if (ownRules.has(rule.id) && outcomes.every((outcome) => effects[outcome] === "note"))
     found.push([
       "never-fails",
       "whatever it finds only is a note",
