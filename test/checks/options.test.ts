@@ -646,3 +646,14 @@ describe("every option of every check", () => {
     else expect([without.outcomes, given.outcomes]).toEqual(acts.expected);
   });
 });
+
+test("too few clusters leave a bare value: their rows are not taken for trials of their own", async () => {
+  const files = people(
+    { ...group("a", 20), part: "p" },
+    { ...group("b", 20), part: "q" },
+    { ...group("c", 20), part: "r" },
+  );
+  const rule = "{ metric: recall, at-least: 50%, cluster: part }";
+  const report = await judged(files, `confidence: 95%\n${rules(`a: ${rule}`)}`);
+  expect(of(report, "a")).toMatchObject([{ outcome: "inconclusive" }]);
+});

@@ -65,7 +65,11 @@ export function computeMetric(
     if (measured.kind === "unusable") without.push({ slice, rows: rows.length, why: measured.why });
     else
       facts.push({
-        fact: factOf(name, slice, metric.metric, part, measured.measured.value),
+        fact: {
+          ...factOf(name, slice, metric.metric, part, measured.measured.value),
+          // Rows that are not independent are no trials, however few clusters there are to say how far they may be off.
+          ...(cluster === null ? {} : { trials: null }),
+        },
         metric: metric.metric,
         predictions: part,
         measured: measured.measured,
