@@ -247,7 +247,10 @@ export const metricTable: readonly MetricDefinition[] = [
     ["aic", ""],
     ["bic", ""],
   ]),
-  ...shaped(plain("other", false, anywhere), [["loss", ""]]),
+  ...shaped(plain("other", false, anywhere), [
+    ["loss", ""],
+    ["value_loss", "vf loss, value function loss"],
+  ]),
   ...shaped(plain("error", null, anywhere), [["mean_error", "mean bias error"]]),
 
   ...shaped(plain("other", false, unit), [

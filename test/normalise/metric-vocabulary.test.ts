@@ -16,6 +16,7 @@ const pairs: readonly (readonly [raw: string, metric: string])[] = [
   ["avg_prec", "average_precision"],
   ["metrics/mAP_0.5:0.95", "mean_average_precision"],
   ["val_acc_epoch", "accuracy"],
+  ["train/value_loss", "value_loss"],
   ["Validation MSE Loss", "mse"],
   ["brier", "brier_score"],
   ["latency_ms_p95", "latency_p95"],
