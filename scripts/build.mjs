@@ -166,6 +166,8 @@ stampDigest();
 rmSync(join(root, "dist"), { recursive: true, force: true });
 try {
   for (const entry of entries) await bundle(entry);
+  // Who measures runs build/src itself, as the modules that it holds.
+  writeFileSync(join(root, "build", "package.json"), '{"type":"module"}\n');
 } catch (error) {
   // The stack leads through ncc's own minified source and says nothing.
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,5 +1,5 @@
 // Paired DeLong test and 2,000 resamples of the accuracy difference: `node ours-paired.mjs CHALLENGER CHAMPION`.
-import { cellsOf, countsIn } from "../../build/src/judging/predictions/measured.js";
+import { jointCounts } from "../../build/src/judging/predictions/measured.js";
 import { pairUp } from "../../build/src/judging/predictions/pair.js";
 import { placementsBefore } from "../../build/src/judging/predictions/placed-rows.js";
 import { readPredictions } from "../../build/src/judging/predictions/read-predictions.js";
@@ -20,7 +20,7 @@ const { pair } = pairUp(candidate, champion);
 const { labels, guesses } = pair.candidate;
 const [now, before] = [pair.candidate, pair.champion].map((side) => placementsBefore(side.labels, side.scores));
 const delong = pairedAreas(labels, now, before);
-const joint = countsIn(cellsOf(cellsOf(labels, guesses, 2), pair.champion.guesses, 2), 8);
+const joint = jointCounts(labels, guesses, pair.champion.guesses, 2);
 const difference = (counts) => {
   const rows = counts.reduce((sum, count) => sum + count, 0);
   const own = counts[0] + counts[1] + counts[6] + counts[7];

@@ -176,6 +176,7 @@ function takeNumber(bytes: Uint8Array, span: CellSpan, column: number, row: numb
       return;
     case "missing":
       values[row] = NaN;
+      sinks.gaps[column] = 1;
       return;
     case "text":
       sinks.turned[column] = 1;

@@ -18,6 +18,8 @@ export class TableSinks {
   /** 1 for a column with whole numbers that a double does not hold, and one with fractions. */
   readonly wide: Uint8Array;
   readonly fractions: Uint8Array;
+  /** 1 for a column of numbers in which a cell may be missing: only there they are counted. */
+  readonly gaps: Uint8Array;
 
   constructor(
     kinds: readonly number[],
@@ -29,6 +31,7 @@ export class TableSinks {
     this.turned = new Uint8Array(kinds.length);
     this.wide = new Uint8Array(kinds.length);
     this.fractions = new Uint8Array(kinds.length);
+    this.gaps = new Uint8Array(kinds.length);
   }
 
   grow(): void {
@@ -42,6 +45,7 @@ export class TableSinks {
   /** A row that ends before this column: its cell is missing. */
   leaveOut(column: number, row: number): void {
     if (this.kinds[column] === NUMBER) (this.values[column] ?? nothing)[row] = NaN;
+    this.gaps[column] = 1;
     this.texts[column]?.put(row, nothingToRead, 0, 0, false);
   }
 
@@ -57,7 +61,7 @@ export class TableSinks {
     if (text !== undefined) return text.column(name, rows);
     const values = (this.values[column] ?? nothing).subarray(0, rows);
     let missing = 0;
-    for (let row = 0; row < rows; row++) {
+    for (let row = 0; row < rows && this.gaps[column] === 1; row++) {
       const value = values[row] ?? 0;
       // Only NaN is unlike itself; asking so costs a third of a call.
       if (value !== value) missing++;

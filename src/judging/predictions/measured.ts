@@ -60,10 +60,25 @@ const ofValue = (measured: Measured | null): Measurement =>
   measured === null ? unusable("the rows lack a class that it needs, or do not vary") : { kind: "measured", measured };
 
 /** The cell of the confusion matrix that each row falls into. */
-export function cellsOf(labels: ArrayLike<number>, guesses: Float64Array, classes: number): Uint32Array {
+export function cellsOf(labels: Float64Array, guesses: Float64Array, classes: number): Uint32Array {
   const cells = new Uint32Array(labels.length);
   for (let row = 0; row < labels.length; row++) cells[row] = (labels[row] ?? 0) * classes + (guesses[row] ?? 0);
   return cells;
+}
+
+/** The joint table of truth and two models' answers: all that a resample of rows can change of what counts them. */
+export function jointCounts(
+  labels: Float64Array,
+  guesses: Float64Array,
+  others: Float64Array,
+  classes: number,
+): Float64Array {
+  const counts = new Float64Array(classes ** 3);
+  for (let row = 0; row < labels.length; row++) {
+    const cell = ((labels[row] ?? 0) * classes + (guesses[row] ?? 0)) * classes + (others[row] ?? 0);
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** How many rows fall into each of the cells. */

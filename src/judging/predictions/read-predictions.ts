@@ -52,11 +52,15 @@ export function readPredictions(table: Table): PredictionsReading {
   return multiclass(table, places, label, prediction);
 }
 
-/** The places of all of so many rows. */
+let everyPlace = new Uint32Array(0);
+
+/** The places of all of so many rows; the same for every table, and not to be written to. */
 export function everyRow(rows: number): Uint32Array {
-  const places = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) places[row] = row;
-  return places;
+  if (rows > everyPlace.length) {
+    everyPlace = new Uint32Array(rows);
+    for (let row = 0; row < rows; row++) everyPlace[row] = row;
+  }
+  return everyPlace.subarray(0, rows);
 }
 
 function labelled(label: TableColumn, rows: number): Uint32Array {

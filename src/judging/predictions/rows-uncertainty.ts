@@ -8,7 +8,7 @@ import {
   spreadUncertainty,
   type Uncertainty,
 } from "../uncertainty.js";
-import { cellsOf, countsIn, measure, type Measured } from "./measured.js";
+import { cellsOf, countsIn, jointCounts, measure, type Measured } from "./measured.js";
 import type { Pair } from "./pair.js";
 import { placementsBefore } from "./placed-rows.js";
 import type { Predictions } from "./read-predictions.js";
@@ -162,8 +162,7 @@ function pairedCounts(
   if (share !== null && (share.among === "rows" || share.among === "positives" || share.among === "negatives"))
     return pairedShareUncertainty(tallyOf(share, labels, guesses, others));
   const width = classes.length;
-  // The joint table of truth and both predictions is all that a resample of rows can change.
-  const joint = countsIn(cellsOf(cellsOf(labels, guesses, width), others, width), width ** 3);
+  const joint = jointCounts(labels, guesses, others, width);
   const now = new Float64Array(width ** 2);
   const before = new Float64Array(width ** 2);
   const replicates = resampleCounts(joint, difference, (counts) => {
