@@ -1,6 +1,7 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { digestOf, type Folder, type Manifest, type ManifestFile } from "../bundle/manifest.js";
 import { recordedHistory, recordedTree, type RecordedTree } from "../bundle/recording.js";
+import { bundleStatement, statementBeside } from "../bundle/statement.js";
 import { tarOf, type ArchivedFile } from "../bundle/tar.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Report } from "../model/report.js";
@@ -58,8 +59,20 @@ export const bundle: Command = {
           "name a place that may be written",
         ),
       ]);
+    const statement = statementBeside(output);
+    const unsigned = writeWhole(
+      resolve(world.folder, statement),
+      bundleStatement(report, archive, basename(output)),
+      world.writer,
+    );
+    if (unsigned !== null) {
+      const message = `the statement about the archive cannot be written to ${statement} (${unsigned})`;
+      throw new UsageError([problemAt("usage", message, "name a place that may be written")]);
+    }
     const left = archive.left;
-    world.out.write(`${archive.files} files${left === 0 ? "" : `, ${left} by digest alone`}: ${output}\n`);
+    world.out.write(
+      `${archive.files} files${left === 0 ? "" : `, ${left} by digest alone`}: ${output}\nmanifest ${archive.manifest}; statement to sign: ${statement}\n`,
+    );
     return 0;
   },
 };
@@ -73,6 +86,8 @@ function sizeOf(written: string | undefined): number {
 export interface Archive {
   /** A tar archive. */
   readonly bytes: Uint8Array;
+  /** `sha256:<hex>` of its manifest, which names every other file by digest. */
+  readonly manifest: string;
   readonly files: number;
   /** How many files are kept by their digest alone. */
   readonly left: number;
@@ -138,8 +153,9 @@ export async function packed(
     judging_history: judgingHistory?.answers() ?? null,
   };
   const left = listed.filter(({ included }) => !included).length;
-  const all = [...files, { path: "manifest.json", bytes: textBytes(canonicalLines(manifest)) }];
-  return { bytes: tarOf(all), files: all.length, left };
+  const manifestBytes = textBytes(canonicalLines(manifest));
+  const all = [...files, { path: "manifest.json", bytes: manifestBytes }];
+  return { bytes: tarOf(all), manifest: digestOf(manifestBytes), files: all.length, left };
 }
 
 const plainView = { columns: 92, colour: false, verbose: true, pathPrefix: "" } as const;

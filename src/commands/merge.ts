@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { exitStatusOf } from "../decide.js";
 import { mergeReports, type Part } from "../judge/merge.js";
 import { problemAt, UsageError } from "../model/problem.js";
-import { readReport } from "../report/reading/report.js";
+import { readReport } from "../report/read-report.js";
 import { kindOnDisk } from "../world/disk.js";
 import type { Command } from "./command.js";
 import { prefixFrom, repositoryPrefixOf } from "./place.js";
@@ -53,19 +53,8 @@ export const merge: Command = {
  */
 export function readParts(paths: readonly string[]): readonly Part[] {
   const files = [...new Set(paths.flatMap(reportsAt))].sort();
-  const read = files.map((path) => ({ path, found: readReport(readFileSync(path, "utf8")) }));
-  const problems = read.flatMap(({ path, found }) =>
-    found.kind === "report"
-      ? []
-      : [
-          problemAt(
-            "usage",
-            `this is no report of model-referee: ${found.why}`,
-            "give the files that check --format json wrote",
-            { path },
-          ),
-        ],
-  );
+  const read = files.map((path) => ({ path, found: readReport(readFileSync(path, "utf8"), path) }));
+  const problems = read.flatMap(({ found }) => (found.kind === "problem" ? [found.problem] : []));
   if (problems.length > 0) throw new UsageError(problems);
   return read.flatMap(({ path, found }) => (found.kind === "report" ? [{ path, report: found.report }] : []));
 }

@@ -14,6 +14,8 @@ import { compareAgain, evaluateAgain } from "./evaluate-again.js";
 export interface VerifiedBundle {
   readonly report: Report;
   readonly differences: readonly Difference[];
+  /** `sha256:<hex>` of its manifest, which names every other file by digest. */
+  readonly manifest: string;
   /** Files that are kept by digest alone: where there are any, nothing is evaluated again. */
   readonly left: number;
 }
@@ -34,9 +36,10 @@ export async function verifyBundle(bytes: Uint8Array, path: string, version: str
   const read = readReport(Buffer.from(byPath.get("report.json") ?? new Uint8Array()).toString("utf8"), path);
   if (read.kind === "problem") throw new UsageError([read.problem]);
   const { report } = read;
+  const digest = digestOf(byPath.get("manifest.json") ?? new Uint8Array());
   const edited = editedFiles(manifest, archive.files);
   const left = manifest.files.filter(({ included }) => !included).length;
-  if (edited.length > 0 || left > 0) return { report, differences: edited, left };
+  if (edited.length > 0 || left > 0) return { report, differences: edited, left, manifest: digest };
   const folder = (name: Folder): FileSystem => memory(filesIn(archive.files, name), name);
   const has = (name: Folder): boolean => archive.files.some(({ path: file }) => file.startsWith(`${name}/`));
   const trees = {
@@ -51,7 +54,12 @@ export async function verifyBundle(bytes: Uint8Array, path: string, version: str
   };
   const evaluated = await evaluateAgain(report, trees, version);
   // Files that nobody judges are not packed.
-  return { report, differences: compareAgain(report, { ...evaluated, unjudged: report.unjudged }, null), left };
+  return {
+    report,
+    differences: compareAgain(report, { ...evaluated, unjudged: report.unjudged }, null),
+    left,
+    manifest: digest,
+  };
 }
 
 function manifestIn(byPath: ReadonlyMap<string, Uint8Array>, refuse: (message: string) => UsageError): Manifest {

@@ -22,6 +22,12 @@ export const verify: Command = {
     root: rootOption,
     commit: commitOption,
     evidence: evidenceOption,
+    manifest: {
+      type: "string",
+      value: "DIGEST",
+      description:
+        "what the manifest of an audit bundle must have as its digest: sha256:… as a signed statement names it",
+    },
   },
   examples: [
     "model-referee verify report.json",
@@ -34,7 +40,8 @@ export const verify: Command = {
     if (path === undefined || more.length > 0) {
       throw new UsageError([problemAt("usage", "verify takes one report", "name the report.json of a run")]);
     }
-    if (path.endsWith(".tar")) return ofBundle(path, world);
+    const manifest = manifestIn(args.text("manifest"), path);
+    if (path.endsWith(".tar")) return ofBundle(path, manifest, world);
     const report = reportFrom(path, world.folder);
     const root = resolve(world.folder, args.text("root") ?? ".");
     if (kindOnDisk(root) !== "folder") {
@@ -49,13 +56,28 @@ export const verify: Command = {
   },
 };
 
-async function ofBundle(path: string, world: CommandWorld): Promise<0 | 1> {
-  const { report, differences, left } = await verifyBundle(
+/** @throws UsageError where it is no digest, or nothing has a manifest */
+function manifestIn(written: string | undefined, path: string): string | null {
+  if (written === undefined) return null;
+  const [, hex] = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(written) ?? [];
+  if (hex !== undefined && path.endsWith(".tar")) return `sha256:${hex.toLowerCase()}`;
+  const message = hex === undefined ? `--manifest ${written} is no SHA-256 digest` : "--manifest is for audit bundles";
+  throw new UsageError([problemAt("usage", message, "write it as sha256: and 64 digits, beside an archive")]);
+}
+
+async function ofBundle(path: string, expected: string | null, world: CommandWorld): Promise<0 | 1> {
+  const { report, differences, left, manifest } = await verifyBundle(
     bytesOf(resolve(world.folder, path), path),
     path,
     world.version,
   );
-  return told(report, differences, left, world);
+  const other: readonly Difference[] =
+    expected === null || expected === manifest
+      ? []
+      : [{ kind: "bundle", message: `manifest.json is not the one that was asked for: ${expected}` }];
+  const status = told(report, [...other, ...differences], left, world);
+  world.out.write(`manifest ${manifest}\n`);
+  return status;
 }
 
 function bytesOf(absolute: string, shown: string): Uint8Array {

@@ -8,6 +8,7 @@ import { canonicalJson } from "./canonical-json.js";
 export type DifferenceKind =
   | "clock"
   | "tool"
+  | "bundle"
   | "configuration"
   | "policy"
   | "waiver"

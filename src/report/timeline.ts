@@ -91,7 +91,7 @@ export function register(reports: readonly Report[]): readonly RegisterEntry[] {
     for (const [fingerprint, finding] of open) {
       const before = entries.get(fingerprint);
       const opened = before === undefined || before.closed !== null ? report.now : before.opened;
-      entries.set(fingerprint, entryOf(finding, opened, owners.get(finding.model) ?? null));
+      entries.set(fingerprint, entryOf(finding, opened, promiseOf(finding, report, owners.get(finding.model) ?? null)));
     }
     for (const [fingerprint, entry] of entries) {
       if (entry.closed === null && !open.has(fingerprint) && owners.has(entry.model))
@@ -104,16 +104,35 @@ export function register(reports: readonly Report[]): readonly RegisterEntry[] {
   return [...entries.values()].sort((a, b) => rank[a.state] - rank[b.state] || (key(a) < key(b) ? -1 : 1));
 }
 
-const entryOf = (finding: Finding, opened: string, owner: string | null): RegisterEntry => ({
+type Promised = Pick<RegisterEntry, "owner" | "ticket" | "due">;
+
+/** Who answers for a finding, and by when: by its waiver, also by one that has ended or is void: then it is overdue. */
+function promiseOf(
+  { waived, policy, rule, model, subject }: Finding,
+  { waivers }: Report,
+  owner: string | null,
+): Promised {
+  if (waived !== null) return { owner: waived.owner, ticket: waived.ticket, due: waived.expires };
+  const broken = waivers.find(
+    (one) =>
+      (one.state === "expired" || one.state === "void") &&
+      one.rule === `${policy}/${rule}` &&
+      one.model === model &&
+      (one.subject === null || one.subject === subject),
+  );
+  return broken === undefined
+    ? { owner, ticket: null, due: null }
+    : { owner: broken.owner, ticket: broken.ticket, due: broken.expires };
+}
+
+const entryOf = (finding: Finding, opened: string, promised: Promised): RegisterEntry => ({
   model: finding.model,
   policy: finding.policy,
   rule: finding.rule,
   subject: finding.subject,
   outcome: finding.outcome,
   state: finding.waived === null ? "open" : "waived",
-  owner: finding.waived?.owner ?? owner,
-  ticket: finding.waived?.ticket ?? null,
-  due: finding.waived?.expires ?? null,
+  ...promised,
   opened,
   closed: null,
   message: finding.message,

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Manifest } from "../../src/bundle/manifest.js";
 import { filesOfTar, tarOf } from "../../src/bundle/tar.js";
 import { bundle } from "../../src/commands/bundle.js";
 import { check } from "../../src/commands/check.js";
 import { verify } from "../../src/commands/verify.js";
+import { sha256 } from "../attestation/signing.js";
 import { facts, measurement } from "../judge/judged.js";
 import { folderWith, type Folder } from "./world.js";
 
@@ -109,11 +111,81 @@ describe("an audit bundle", () => {
     expect(status).toBe(1);
   });
 
+  /** The manifest with the digests of the files as they are now: what somebody would write who edits both. */
+  const withManifest = (change: (manifest: Manifest) => object): void =>
+    repacked((all) => {
+      const manifest: Manifest = JSON.parse(Buffer.from(all.get("manifest.json") ?? []).toString());
+      all.set("manifest.json", Buffer.from(JSON.stringify({ ...manifest, ...change(manifest) })));
+    });
+  const digestOfManifest = (): string => sha256(archived().get("manifest.json") ?? "");
+
+  test("is bound by the digest of its manifest, which a statement that is ready to be signed names", async () => {
+    expect((await pack()).out).toContain(`manifest sha256:${digestOfManifest()}; statement to sign: audit.intoto.json`);
+    const statement = JSON.parse(readFileSync(join(folder.path, "audit.intoto.json"), "utf8"));
+    expect(statement).toMatchObject({
+      _type: "https://in-toto.io/Statement/v1",
+      subject: [
+        { name: "audit.tar", digest: { sha256: sha256(readFileSync(join(folder.path, "audit.tar"))) } },
+        { name: "manifest.json", digest: { sha256: digestOfManifest() } },
+      ],
+      predicate: { result: "PASSED" },
+    });
+    expect(await folder.run(verify, "audit.tar", "--manifest", `sha256:${digestOfManifest()}`)).toMatchObject({
+      status: 0,
+    });
+  });
+
+  test.each<[string, () => void]>([
+    ["what git said", () => withManifest(({ history }) => ({ history: { ...history, cut_off: "edited" } }))],
+    [
+      "the page, with its digest",
+      () => {
+        repacked((all) => all.set("report.html", Buffer.from("<p>everything is well</p>")));
+        const digest = `sha256:${sha256("<p>everything is well</p>")}`;
+        withManifest(({ files: listed }) => ({
+          files: listed.map((file) => (file.path === "report.html" ? { ...file, digest } : file)),
+        }));
+      },
+    ],
+  ])("tells by that digest what was edited together with the manifest: %s", async (_, edit) => {
+    await pack();
+    const signed = `sha256:${digestOfManifest()}`;
+    edit();
+    const { status, out } = await folder.run(verify, "audit.tar", "--manifest", signed);
+    expect(out).toMatch(/^bundle {8}manifest\.json is not the one that was asked for: sha256:/m);
+    expect(status).toBe(1);
+  });
+
+  test("whose evidence was edited together with the manifest is told by the report", async () => {
+    await pack();
+    const edited = facts(measurement("recall", 0.95));
+    repacked((all) => all.set("evidence/m/evidence.facts.jsonl", Buffer.from(edited)));
+    withManifest(({ files: listed }) => ({
+      files: listed.map((file) =>
+        file.path.endsWith("evidence.facts.jsonl") ? { ...file, digest: `sha256:${sha256(edited)}` } : file,
+      ),
+    }));
+    expect((await folder.run(verify, "audit.tar")).out).toMatch(
+      /^evidence {6}m\/evidence\.facts\.jsonl is not the same file/m,
+    );
+  });
+
+  test.each([
+    ["audit.tar", "abc", /--manifest abc is no SHA-256 digest/],
+    ["report.json", "a".repeat(64), /--manifest is for audit bundles/],
+  ])("a digest asked of %s: %s", async (path, digest, expected) => {
+    await pack();
+    expect(await folder.run(verify, path, "--manifest", digest)).toMatchObject({
+      status: 3,
+      err: expect.stringMatching(expected),
+    });
+  });
+
   test("keeps large files by their digest alone, and says that nothing was evaluated again", async () => {
     expect((await pack("--largest", "1000")).out).toMatch(/1 by digest alone/);
     expect([...archived().keys()]).not.toContain("evidence/m/large.facts.jsonl");
-    expect((await folder.run(verify, "audit.tar")).out).toBe(
-      "Every file is as it was packed. 1 are kept by digest alone, so that nothing was evaluated again.\n",
+    expect((await folder.run(verify, "audit.tar")).out).toMatch(
+      /^Every file is as it was packed\. 1 are kept by digest alone, so that nothing was evaluated again\.\n/,
     );
   });
 

@@ -62,6 +62,14 @@ describe("history over reports", () => {
     expect(await until("4", "1", "3")).toMatch(/^closed,m,gate\/floor,.*,2026-01-01,2026-11-01,/);
   });
 
+  test("keeps ticket and due date of a waiver that has ended: the finding is open again, and overdue", async () => {
+    folder.write("waivers.yaml", waiver);
+    folder.write("m/evidence.facts.jsonl", facts(measurement("recall", 0.7, { n: 200, trials: 90 })));
+    await reportOf("5", "2027-02-01T00:00:00Z");
+    const { out } = await folder.run(history, "reports/5.json", "--findings", "--csv");
+    expect(out).toMatch(/^open,m,gate\/floor,recall,not-met,.*@acme\/kim.*,RISK-7,2026-12-31,2027-02-01,,/m);
+  });
+
   test("without any report or stage says so", async () => {
     expect(await folder.run(history, "--model", "nobody")).toMatchObject({ status: 3 });
   });

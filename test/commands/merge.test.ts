@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -53,6 +53,24 @@ async function parts(of: number): Promise<void> {
     writeFileSync(join(folder, "../parts", `${index}.json`), text);
   }
 }
+
+describe("what is given to merge", () => {
+  test.each([
+    ["cut short", (text: string) => text.slice(0, 400), /cut short/],
+    [
+      "of a newer schema",
+      (text: string) => text.replace('"schema_version": 1', '"schema_version": 2'),
+      /schema version 2/,
+    ],
+    ["not ours", () => "{}", /no report of model-referee/],
+  ])("is refused where a part is %s", async (_, spoil, expected) => {
+    await parts(2);
+    const path = join(folder, "../parts/1.json");
+    writeFileSync(path, spoil(readFileSync(path, "utf8")));
+    const refused = await told(merge, ["../parts"]).catch((error: unknown) => error);
+    expect(refused instanceof UsageError ? refused.problems[0]?.message : "").toMatch(expected);
+  });
+});
 
 describe("merge", () => {
   test("makes of a matrix's reports the report of one run, with its status", async () => {

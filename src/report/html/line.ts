@@ -53,8 +53,8 @@ export function line(
       const last = index === moments.length - 1;
       return marked`${whisker}<circle class="mk ${last ? "now" : "past"}" cx="${x}" cy="${down(value, scale).toFixed(2)}" r="${last ? "4.2" : "2.6"}" />`;
     })}
-    <text x="0" y="10">${boundFigure(scale.upper)}</text>
-    <text x="0" y="${HEIGHT - 1}">${boundFigure(scale.lower)}</text>
+    <text x="0" y="10">${boundFigure(scale.ticks.at(-1) ?? scale.upper)}</text>
+    <text x="0" y="${HEIGHT - 1}">${boundFigure(scale.ticks[0] ?? scale.lower)}</text>
   </svg>`;
 }
 

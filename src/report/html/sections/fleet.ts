@@ -123,7 +123,7 @@ function openTable(models: readonly FleetModel[], report: Report, large: boolean
         changeOf(headline),
         driftOf(model, findings),
         ageOf(model, report.now),
-        retrainWords(findings)?.split(":")[0] ?? null,
+        retrainWords(findings)?.split(":")[0] ?? marked`<span class="muted">–</span>`,
         openWords(findings),
       ],
     };
