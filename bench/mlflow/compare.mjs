@@ -2,7 +2,7 @@
 // Holds what `collect mlflow` brings from a real server against what the file store of the same runs gives.
 // `node bench/mlflow/compare.mjs [FOLDER [mlflow2|mlflow3]]`; needs dist/, Python 3.10 or later and PyPI. Never needed by `npm test`.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -163,12 +163,11 @@ async function compare(release, packages) {
   try {
     await untilHealthy(uri, server);
     const store = join(folder, "files", "mlruns");
+    // From a place in no repository, whose commits MLflow would write down: they may go on between the two.
+    const script = join(folder, "log_runs.py");
+    copyFileSync(join(here, "log_runs.py"), script);
     for (const target of [`file:${store}`, uri])
-      process.stdout.write(
-        run(python, [join(here, "log_runs.py"), target], { cwd: folder })
-          .split("\n")
-          .at(-2) + "\n",
-      );
+      process.stdout.write(run(python, [script, target], { cwd: folder }).split("\n").at(-2) + "\n");
     const collected = join(folder, "collected");
     const collect = (...args) =>
       run(process.execPath, [cli, "collect", "mlflow", "--uri", uri, ...args], { cwd: collected });

@@ -47,10 +47,13 @@ def losses(run):
 
 
 def data_sets(experiment, run):
-    """A named table with a place, and arrays that name neither columns nor place. (With a blank in the name of a data
-    set the file store cannot read a model's metrics back.)"""
+    """A named table with a place, and arrays that name neither columns nor place.
+
+    Other rows in each experiment: MLflow 2.22 gives data sets of two experiments that have the same digest the same place.
+    No blank in a name: with one the file store of MLflow 3 cannot read a model's metrics back.
+    """
     rows = 40 + run
-    frame = pandas.DataFrame({"amount": numpy.arange(rows) * 1.5, "country": ["DE", "FR"] * (rows // 2) + ["DE"] * (rows % 2)})
+    frame = pandas.DataFrame({"amount": numpy.arange(rows) * (1.5 + experiment), "country": ["DE", "FR"] * (rows // 2) + ["DE"] * (rows % 2)})
     path = f"s3://acme-ml/{EXPERIMENTS[experiment]}/test.parquet"
     yield mlflow.data.from_pandas(frame, source=path, name="payments-test"), "test"
     features = numpy.arange(rows * 3, dtype=float).reshape(rows, 3)
@@ -106,7 +109,7 @@ for number, experiment in enumerate(EXPERIMENTS):
     for run in range(RUNS):
         with mlflow.start_run(experiment_id=experiment_id, run_name=f"{experiment}-{run:02d}") as active:
             mlflow.log_params({"depth": run % 4, "features": ["a", "b"], "seed": 17, "note": "with spaces: and, commas"})
-            mlflow.set_tags({"candidate": str(run == 3), "team": "risk"})
+            mlflow.set_tags({"candidate": str(run == 3), "team": "risk", "git_commit": f"{run:040x}"})
             for metric, name in enumerate(("test_accuracy", "test_recall", "val_roc_auc", "slice_recall/age_band/65 plus")):
                 mlflow.log_metric(name, value(number, run, metric))
             for step, loss in losses(run):

@@ -278,3 +278,22 @@ describe("answers of other shapes", () => {
     expect(facts.filter(({ format }) => format?.startsWith("mlflow"))).toEqual([]);
   });
 });
+
+describe("what a run gave out", () => {
+  const history = JSON.stringify([{ run_id: "a", artifact_path: "classifier", flavors: {} }]);
+  const run = (outputs: object): string =>
+    JSON.stringify({
+      run: {
+        info: { run_id: "a", experiment_id: "1", status: "FINISHED", lifecycle_stage: "active" },
+        data: { metrics: [], params: [], tags: [{ key: "mlflow.log-model.history", value: history }] },
+        ...outputs,
+      },
+    });
+
+  test.each([
+    ["before MLflow 3 is its models' paths, from the tag that keeps them", {}, ["runs:/a/classifier"]],
+    ["since MLflow 3 is its logged models", { outputs: { model_outputs: [{ model_id: "m-1" }] } }, ["m-1"]],
+  ])("%s", async (_, outputs, expected) => {
+    expectFact(await factsOfText("run.json", run(outputs)), { kind: "run", run_id: "a", outputs: expected });
+  });
+});

@@ -2,7 +2,7 @@ import type { Value } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { hasKeys, isRecord, list, member, members, numeric, text } from "../../read/shape.js";
-import { codeRevision, datasetFields, inputRole, keyedTexts, runStatus, tagEnvironment } from "./mlflow-words.js";
+import { codeRevision, datasetFields, inputRole, keyedTexts, loggedPaths, runStatus, tagEnvironment } from "./mlflow-words.js";
 import { evaluatorCounts } from "./mlflow-evaluator.js";
 import { epochMoment } from "./moments.js";
 import { namedMeasurement } from "./sliced-name.js";
@@ -123,6 +123,7 @@ export function runStatements(run: Value, base: string): Statement[] {
   const fold = params.get("fold") ?? "";
   const metrics = member(data, "metrics");
   const name = text(member(info, "run_name"));
+  const models = modelIds(member(member(run, "outputs"), "model_outputs"));
   return [
     {
       kind: "run",
@@ -131,7 +132,7 @@ export function runStatements(run: Value, base: string): Statement[] {
       params: Object.fromEntries(params),
       code_revision: codeRevision(tags, member(info, "source_version")),
       inputs: [...datasetNames(run), ...modelIds(member(member(run, "inputs"), "model_inputs"))],
-      outputs: modelIds(member(member(run, "outputs"), "model_outputs")),
+      outputs: models.length > 0 ? models : loggedPaths(tags.get("mlflow.log-model.history"), runId),
       environment: { ...(name === undefined ? {} : { "mlflow.runName": name }), ...tagEnvironment(tags) },
       at: epochMoment(member(info, "end_time")) ?? epochMoment(member(info, "start_time")),
       where,
