@@ -2,7 +2,15 @@ import type { Value } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { hasKeys, isRecord, list, member, members, numeric, text } from "../../read/shape.js";
-import { codeRevision, datasetFields, inputRole, keyedTexts, loggedPaths, runStatus, tagEnvironment } from "./mlflow-words.js";
+import {
+  codeRevision,
+  datasetFields,
+  inputRole,
+  keyedTexts,
+  loggedPaths,
+  runStatus,
+  tagEnvironment,
+} from "./mlflow-words.js";
 import { evaluatorCounts } from "./mlflow-evaluator.js";
 import { epochMoment } from "./moments.js";
 import { namedMeasurement } from "./sliced-name.js";
