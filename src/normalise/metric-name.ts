@@ -38,6 +38,10 @@ const protocolOf: Readonly<Record<string, string>> = {
   token: "token",
   entity: "entity",
   span: "span",
+  bbox: "box",
+  box: "box",
+  segm: "mask",
+  mask: "mask",
   cosine: "cosine",
   dot: "dot",
   euclidean: "euclidean",
@@ -55,7 +59,7 @@ const protocolOf: Readonly<Record<string, string>> = {
 
 /** Words that change nothing. */
 const fillers = new Set(
-  "metric metrics model score overall final last epoch binary set dataset data split value the on of at a is averaged raw".split(
+  "metric metrics model score overall final last epoch binary set dataset data split value the on of at a is averaged raw classif regr".split(
     " ",
   ),
 );

@@ -19,6 +19,8 @@ export type FrameRole =
         | "step"
         | "fold"
         | "threshold"
+        | "estimator"
+        | "standard-error"
         | "n"
         | "positives"
         | "negatives"
@@ -39,9 +41,16 @@ const positives = /^(n[_ ]?|num[_ ]?|count[_ ]?)?(positives?|pos|actual[_ ]posit
 const negatives = /^(n[_ ]?|num[_ ]?|count[_ ]?)?(negatives?|neg|actual[_ ]negatives)([_ ]?count)?$/i;
 const identifiers = /(^|[_ ])(id|ids|uuid|guid|key|hash|email|name|url|path|text|prompt|question|answer|message)$/i;
 const indexes = /^(|index|level_\d|unnamed: ?\d+)$/i;
+/** The tables of R's yardstick begin their own columns with a dot: `.metric`, `.estimator`, `.estimate`, `.config`. */
+const yardstick = /^\.(?=[a-z])/;
+const isYardstick = ({ columns }: Frame): boolean => columns.includes(".metric");
+const estimators = /^\.?estimator$/i;
+const configurations = /^\.config$/i;
+const errors = /^(std[_ ]?err(or)?|stderr|standard[_ ]?error|sem)$/i;
 const steps = /^(epoch|global_step|step|iteration|iter|round)$/i;
 const metricNames = /^(metric|metrics|metric[_ ](name|type)|eval[_ ]metric|measure|name|key|score[_ ]name)$/i;
-const values = /^(value|score|result|metric[_ ]value|mean)(?:[_ ](train|val|valid|validation|test|holdout))?$/i;
+const values =
+  /^(value|score|result|metric[_ ]value|mean|estimate)(?:[_ ](train|val|valid|validation|test|holdout))?$/i;
 const models = /^model[_ ](id|name)$/i;
 
 /** Cells of a column that are not empty, of the first 200 rows. */
@@ -61,12 +70,16 @@ const isNonFinite = (cell: Value): boolean =>
   (typeof cell === "number" && !Number.isFinite(cell)) || /^[+-]?(nan|inf(inity)?)$/i.test(text(cell) ?? "");
 
 function roleOf(frame: Frame, at: number): FrameRole {
-  const name = frame.columns[at] ?? "";
+  const written = frame.columns[at] ?? "";
+  if (configurations.test(written)) return { kind: "ignored" };
+  const name = written.replace(yardstick, "");
   const cells = sample(frame, at);
   const asNumbers = isNumeric(cells);
   if (cells.length > 0 && cells.every((cell) => scalarText(cell) === undefined)) return { kind: "ignored" };
   if (indexes.test(name))
     return asNumbers ? { kind: "ignored" } : { kind: "slice", column: name === "" ? "slice" : name };
+  if (estimators.test(name) && !asNumbers) return { kind: "estimator" };
+  if (errors.test(name) && asNumbers) return { kind: "standard-error" };
   if (counts.test(name) && (asNumbers || cells.length === 0)) return { kind: "n" };
   if (positives.test(name) && asNumbers) return { kind: "positives" };
   if (negatives.test(name) && asNumbers) return { kind: "negatives" };
@@ -116,6 +129,7 @@ function settled(frame: Frame, roles: readonly FrameRole[]): readonly FrameRole[
   const compared = roles.some(({ kind }) => kind === "model");
   const typed = frame.columns.some((column) => modelType.test(column));
   const told = roles.some(({ kind }) => kind === "slice" || kind === "segment" || kind === "model");
+  const resampled = roles.some(({ kind }) => kind === "standard-error");
   const firstResult = roles.findIndex(({ kind }) => kind === "metric" || kind === "n");
   return roles.map((role, at): FrameRole => {
     const column = frame.columns[at] ?? "";
@@ -131,11 +145,20 @@ function settled(frame: Frame, roles: readonly FrameRole[]): readonly FrameRole[
         return valued ? role : { kind: "slice", column };
       case "segment-value":
         return named ? role : { kind: "slice", column };
+      case "n":
+        // Beside a standard error under a metric's name, `n` counts the resamples.
+        return resampled && roles.some(({ kind }) => kind === "metric-name") && isYardstick(frame)
+          ? { kind: "ignored" }
+          : role;
+      case "standard-error":
+        return roles.some(({ kind }) => kind === "metric-name") ? role : { kind: "number" };
+      case "estimator":
+        return yardstick.test(column) ? role : { kind: "slice", column };
       case "value":
         return named && !roles.some(({ kind }) => kind === "metric-name") ? { kind: "segment-value" } : role;
       case "number":
-        // Beside a column of words, a whole number counts something: false alarms, rounds.
-        return at < firstResult && (!told || isBinary(frame, at)) && isGrouping(frame, at)
+        // Beside a column of words, a whole number counts something: false alarms, rounds; in R's tables it is tuned.
+        return !isYardstick(frame) && at < firstResult && (!told || isBinary(frame, at)) && isGrouping(frame, at)
           ? { kind: "slice", column }
           : role;
       default:

@@ -23,7 +23,12 @@ interface Said {
   readonly dataset?: string;
   readonly split?: string;
   readonly about?: string;
+  readonly protocol?: string;
+  readonly standard_error?: number | null;
 }
+
+/** How yardstick averaged over classes; `standard`, `binary` and `multiclass` tell of no average. */
+const averages = /^(macro|micro|macro_weighted|hand_till)$/;
 
 const rowText = (cell: Value | undefined): string => scalarText(cell)?.trim() ?? "";
 
@@ -61,6 +66,12 @@ function contextOf(frame: Frame, found: FrameRoles, row: number, isOwn: (name: s
       case "model":
         if (!isOwn(shown)) said = { ...said, about: shown };
         return;
+      case "estimator":
+        if (averages.test(shown)) said = { ...said, protocol: shown.replace("macro_weighted", "weighted") };
+        return;
+      case "standard-error":
+        said = { ...said, standard_error: number };
+        return;
       case "metric":
       case "metric-name":
       case "value":
@@ -91,7 +102,7 @@ export function rowsAreDistinct(frame: Frame): boolean {
   for (let row = 0; row < frame.rows; row++) {
     const name = roles.roles.findIndex(({ kind }) => kind === "metric-name");
     const { said } = contextOf(frame, roles, row, () => false);
-    keys.add(JSON.stringify([said, name < 0 ? "" : rowText(frame.cell(row, name))]));
+    keys.add(JSON.stringify([{ ...said, standard_error: null }, name < 0 ? "" : rowText(frame.cell(row, name))]));
   }
   return keys.size === frame.rows;
 }
