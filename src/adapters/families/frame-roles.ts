@@ -121,6 +121,7 @@ export function frameRoles(frame: Frame): FrameRoles {
 }
 
 const modelType = /^model[_ ]type$/i;
+const modelNames = /^(name|model|model[_ ](id|name))$/i;
 
 /** Roles that depend on one another: names of columns with their values, and numbers that name groups. */
 function settled(frame: Frame, roles: readonly FrameRole[]): readonly FrameRole[] {
@@ -137,6 +138,10 @@ function settled(frame: Frame, roles: readonly FrameRole[]): readonly FrameRole[
       case "slice":
         // The index of a leaderboard and the sort of its models say no more than their names.
         return modelType.test(column) || (compared && (indexes.test(column) || isSame(frame, at)))
+          ? { kind: "ignored" }
+          : role;
+      case "model":
+        return modelType.test(column) && frame.columns.some((other) => other !== column && modelNames.test(other))
           ? { kind: "ignored" }
           : role;
       case "id":
