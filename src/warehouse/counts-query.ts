@@ -63,7 +63,7 @@ export function countsQuery(asked: CountsAsked): string {
     return `    ${expression} AS ${names[index] ?? ""}`;
   });
   return [
-    ...[...exactness(asked), ...declaration(asked)].map((line) => `-- ${line}`),
+    ...[...declaration(asked), ...exactness(asked).map((line) => `# ${line}`)].map((line) => `-- ${line}`),
     `SELECT ${[...names, `COUNT(*) AS ${dialect.name(countColumn)}`].join(", ")}`,
     "FROM (",
     "  SELECT",

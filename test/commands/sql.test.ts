@@ -18,12 +18,12 @@ describe("sql counts", () => {
   test("groups by what is true, both models' answers and the slices, in one order", async () => {
     const models = ["--prediction", "now", "--champion-prediction", "before", "--score", "s", "--champion-score", "t"];
     expect(await written(...counts, ...models, "--score-digits", "3", "--slice", "country")).toBe(
-      `-- Exact: metrics of classes. Binned: metrics of scores are those of the scores rounded to 3 digits, in 1001
--- bins from 0 to 1; rows of one bin tie. The size is bounded by the bins, whatever the number of rows.
--- Save the result, its header with it, as CSV or Parquet below the model, and name it in referee.yaml:
+      `-- Save the result, its header with it, as CSV or Parquet below the model, and name it in referee.yaml:
 -- evidence:
 --   - { files: counts.csv, role: predictions, columns: { label: label, prediction: prediction, score: score, weight: n } }
 --   - { files: counts.csv, role: baseline, columns: { label: label, prediction: champion_prediction, score: champion_score, weight: n } }
+-- # Exact: metrics of classes. Binned: metrics of scores are those of the scores rounded to 3 digits, in 1001
+-- # bins from 0 to 1; rows of one bin tie. The size is bounded by the bins, whatever the number of rows.
 SELECT "label", "prediction", "score", "champion_prediction", "champion_score", "country", COUNT(*) AS "n"
 FROM (
   SELECT
