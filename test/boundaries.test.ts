@@ -75,7 +75,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   bundle: ["model", "report", "node:crypto"],
   report: ["model", "judging", "statistics", "decide", "node:crypto"],
   world: ["model", "node:crypto", "node:fs", "node:os", "node:path", "node:worker_threads"],
-  git: ["model", "read", "node:path", "picomatch"],
+  git: ["model", "normalise", "read", "node:path", "picomatch"],
   publish: ["model", "read", "report", "node:crypto", "node:fs", "node:http", "node:https", "@actions/github"],
   "policy-tests": ["model", "normalise", "read", "adapters", "policy", "judge", "world"],
   impact: ["model", "judge"],
