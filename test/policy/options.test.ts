@@ -370,10 +370,24 @@ const held: Files = {
   ),
 };
 const rootPem = JSON.stringify(pemOfCertificate(rootRaw));
-const holderOf = (fields: { readonly root?: string; readonly identity?: string; readonly issuer?: string }): string =>
-  signers(
-    `name: ci, root: ${fields.root ?? rootPem}, identity: ${JSON.stringify(fields.identity ?? identity)}, issuer: ${JSON.stringify(fields.issuer ?? vouchedBy)}`,
-  );
+
+function readOfSigner(key: "root" | "identity" | "issuer" | "log"): Case {
+  const fields = {
+    root: rootPem,
+    identity: JSON.stringify(identity),
+    issuer: JSON.stringify(vouchedBy),
+    log: JSON.stringify(pemOf(pair)),
+  };
+  const written = (more: Readonly<Record<string, string>>): string =>
+    signers(
+      ["name: ci", ...Object.entries({ ...fields, ...more }).map(([name, value]) => `${name}: ${value}`)].join(", "),
+    );
+  const isRefused = (configuration: string) => async (): Promise<unknown> =>
+    (await ran({ ...held, "referee.yaml": `policies: [gate.yaml]\n${configuration}` }, check)).problems.some(
+      (problem) => problem.includes(`\`${key}\``),
+    );
+  return { without: isRefused(written({ [key]: "[]" })), with: isRefused(written({})), expected: [true, false] };
+}
 
 const configurationCases: Readonly<Record<string, Case>> = {
   policies: {
@@ -610,25 +624,17 @@ const configurationCases: Readonly<Record<string, Case>> = {
     outcomes,
     [["missing"], ["not-met"]],
   ),
-  "signers.root": configured(
-    held,
-    holderOf({
-      root: JSON.stringify(
-        pemOfCertificate(certificate({ subject: "root", issuer: "root", pair: holder, by: holder, ca: true })),
-      ),
-    }),
-    holderOf({}),
-    outcomes,
-    [["missing"], ["not-met"]],
+  // That a certificate counts, and with which log, has its own cases beside the envelopes: here that each is read.
+  ...Object.fromEntries(
+    (["root", "identity", "issuer", "log"] as const).map((key) => [`signers.${key}`, readOfSigner(key)]),
   ),
-  "signers.identity": configured(held, holderOf({ identity: "https://other.example.org" }), holderOf({}), outcomes, [
-    ["missing"],
-    ["not-met"],
-  ]),
-  "signers.issuer": configured(held, holderOf({ issuer: "https://other.example.org" }), holderOf({}), outcomes, [
-    ["missing"],
-    ["not-met"],
-  ]),
+  history: configured(
+    { ...project, "reports/own.facts.jsonl": facts(recall(0.9)) },
+    "",
+    "history: reports\n",
+    ({ models }) => models.map(({ name }) => name),
+    [["m", "reports"], ["m"]],
+  ),
 };
 
 const waived = (without: string, more: string, expected: Case["expected"]): Case => {
