@@ -1,0 +1,1 @@
+const require_metadata=require("./metadata.js");function parquetMetadataOf(e){try{const a=new ArrayBuffer(e.byteLength);new Uint8Array(a).set(e);const t=require_metadata.parquetMetadata(a);return{columns:require_metadata.parquetSchema(t).children.map(({element:e})=>e.name),rows:Number(t.num_rows)}}catch{return}}exports.parquetMetadataOf=parquetMetadataOf;

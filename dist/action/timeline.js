@@ -1,0 +1,1 @@
+function approvers({detail:e},{run:r}){const t=[...e?.approvals??[],...r.approvals].filter(({state:e})=>e===null||/^approved$/i.test(e));return[...new Set(t.flatMap(({by:e})=>e??[]))].sort()}Object.defineProperty(exports,"approvers",{enumerable:true,get:function(){return approvers}});

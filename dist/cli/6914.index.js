@@ -1,1 +1,0 @@
-"use strict";exports.id=6914;exports.ids=[6914];exports.modules={6914:(t,e,r)=>{r.r(e);r.d(e,{parquetMetadataOf:()=>parquetMetadataOf});var a=r(6367);function parquetMetadataOf(t){try{const e=new ArrayBuffer(t.byteLength);new Uint8Array(e).set(t);const r=(0,a.m5)(e);return{columns:(0,a.YR)(r).children.map(({element:t})=>t.name),rows:Number(r.num_rows)}}catch{return}}}};

@@ -1,1 +1,0 @@
-"use strict";exports.id=7418;exports.ids=[7418];exports.modules={7418:(e,s,o)=>{o.r(s);o.d(s,{json:()=>t});var r=o(9283);const t={id:"json",title:"The whole report, for machines",extension:"json",render:e=>(0,r.L)(e)}}};

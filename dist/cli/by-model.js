@@ -1,0 +1,1 @@
+function findingsByModel(e){const n=new Map;for(const o of e){const e=n.get(o.model);if(e===void 0)n.set(o.model,[o]);else e.push(o)}return n}Object.defineProperty(exports,"findingsByModel",{enumerable:true,get:function(){return findingsByModel}});
