@@ -10,7 +10,7 @@ import type { Report } from "../model/report.js";
 import { readShard, type Shard } from "../judge/shard.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import { disk, kindOnDisk } from "../world/disk.js";
-import { askHelper, threadsAvailable } from "../world/threads.js";
+import { askHelper, threadsFor } from "../world/threads.js";
 import { clockOf } from "./clock.js";
 import { nearestOf, type Command, type CommandArguments, type CommandWorld } from "./command.js";
 import { outsideFolder, withOutsideEvidence } from "./outside-evidence.js";
@@ -46,6 +46,11 @@ export const check: Command = {
       type: "string",
       value: "I/N",
       description: "judge one of N parts of the models; `merge` makes one report of the parts",
+    },
+    threads: {
+      type: "string",
+      value: "N",
+      description: "threads that share the models; by default one for every two processors, from 2,000 models on",
     },
     verbose: { type: "boolean", value: "", description: "everything that was judged, met rules included" },
   },
@@ -120,10 +125,20 @@ const isKept = (args: CommandArguments): boolean =>
   (args.text("format") ?? "terminal") !== "terminal" || args.text("output") !== undefined || args.flag("verbose");
 
 /** Threads of this program that run the same command line over a part of the models, at the same time by its clock. */
-const helpersOf = ({ argv }: CommandArguments, { folder, program }: CommandWorld, now: number): Helpers => ({
-  atOnce: threadsAvailable,
-  judge: async (shard) => (await askHelper(program, { argv, folder, shard, now })) as Report | null,
-});
+function helpersOf(args: CommandArguments, { folder, program }: CommandWorld, now: number): Helpers {
+  const asked = threadsAsked(args.text("threads"));
+  return {
+    atOnce: (models) => (asked === null ? threadsFor(models) : Promise.resolve(asked)),
+    judge: async (shard) => (await askHelper(program, { argv: args.argv, folder, shard, now })) as Report | null,
+  };
+}
+
+/** @throws UsageError where it is no number of threads */
+function threadsAsked(written: string | undefined): number | null {
+  if (written === undefined) return null;
+  if (/^[1-9]\d{0,2}$/.test(written)) return Number(written);
+  throw new UsageError([problemAt("usage", `--threads ${written} is no number of threads`, "write it as --threads 4")]);
+}
 
 /** The report of one part, as a helper thread makes it. */
 export const judgePart = async (args: CommandArguments, world: CommandWorld, shard: Shard): Promise<Report> =>

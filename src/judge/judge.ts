@@ -75,12 +75,12 @@ async function pastOf({ tree, configuration, now, complete }: JudgeRequest): Pro
   return pastFrom(tree, configuration.history, now);
 }
 
-/** Another thread is worth its start from so many models on for each. */
+/** Another thread is never worth its start for fewer models than these. */
 const MODELS_A_THREAD = 150;
 
 async function partsFor(models: number, { shard, helpers }: JudgeRequest): Promise<number> {
   if (helpers === null || helpers === undefined || (shard ?? null) !== null || models < 2 * MODELS_A_THREAD) return 1;
-  return Math.max(1, Math.min(await helpers.atOnce(), Math.floor(models / MODELS_A_THREAD)));
+  return Math.max(1, Math.min(await helpers.atOnce(models), Math.floor(models / MODELS_A_THREAD)));
 }
 
 /** Judges the first part here and asks for the others; what a helper does not bring is judged here too. */

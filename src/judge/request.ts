@@ -29,8 +29,8 @@ export interface DeployedDigest {
 
 /** Threads or processes that judge the same request in parts. */
 export interface Helpers {
-  /** How many may work at once, with the one that asks. */
-  atOnce(): Promise<number>;
+  /** How many should share so many models, with the one that asks. */
+  atOnce(models: number): Promise<number>;
   /** The report of one part; null where it could not be made. */
   judge(shard: Shard): Promise<Report | null>;
 }

@@ -14,10 +14,17 @@ export const helperMark = "--as-helper-thread";
 /** Young objects are let live longer in a helper: nearly all are garbage after a model, and few collections find so. */
 const youngMegabytes = 32;
 
-/** How many threads the machine runs at once. */
-export async function threadsAvailable(): Promise<number> {
+/** From so many models on, several threads share them where nobody says how many should. */
+const SHARED_FROM = 2_000;
+
+/**
+ * How many threads should share so many models: one for every two processors. Each has a compiler and a collector at
+ * work beside it, so that two threads on two processors were measured slower than one.
+ */
+export async function threadsFor(models: number): Promise<number> {
+  if (models < SHARED_FROM) return 1;
   const { availableParallelism } = await import("node:os");
-  return availableParallelism();
+  return Math.max(1, Math.floor(availableParallelism() / 2));
 }
 
 /**

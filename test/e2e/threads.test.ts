@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -35,10 +35,10 @@ const run = (...argv: readonly string[]): { readonly status: number | null; read
   return { status, out: stdout };
 };
 
-test.skipIf(availableParallelism() < 2)("several threads say what one says, byte for byte", () => {
+test("several threads say what one says, byte for byte", () => {
   const alone = run("check", "--format", "json", "--shard", "1/1");
   const part = JSON.parse(alone.out) as { readonly shard: unknown };
-  const together = run("check", "--format", "json");
+  const together = run("check", "--format", "json", "--threads", "2");
   expect(part.shard).not.toBeNull();
   expect(together.status).toBe(alone.status);
   expect(JSON.parse(together.out)).toEqual({ ...part, shard: null });
@@ -46,4 +46,8 @@ test.skipIf(availableParallelism() < 2)("several threads say what one says, byte
 
 test("the word that marks a helping thread starts nothing on a command line", () => {
   expect(run("--as-helper-thread").status).toBe(3);
+});
+
+test("a number of threads that is none is told", () => {
+  expect(run("check", "--threads", "many").status).toBe(3);
 });
