@@ -87,7 +87,8 @@ describe("a report that another run wrote", () => {
       }
     };
     walk(value, []);
-    const inLists = new Set(["sources", "references", "policies", "notes", "scope"]);
+    // Lists, and records of any names: an object of another name would be one of these.
+    const inLists = new Set(["sources", "references", "policies", "notes", "scope", "renames"]);
     const fields = places.filter(
       (path) => !/^\d+$/.test(String(path.at(-1))) && !path.some((key) => key === "slice" || key === "written"),
     );
