@@ -3,6 +3,7 @@ import { problemAt, UsageError } from "../model/problem.js";
 import { printable } from "../report/paint.js";
 import type { Command, CommandArguments } from "./command.js";
 import { evaluateReport } from "./evaluate-report.js";
+import { configOption, modelOption, nowOption, policyOption } from "./options.js";
 import { placeOf } from "./place.js";
 import { prepare } from "./prepare.js";
 
@@ -11,22 +12,13 @@ export const power: Command = {
   summary: "Says how many samples each rule needs for this model's numbers, and whether they are there.",
   usage: "[PATH…] [--policy FILE|PACK …] [--power SHARE] [--format terminal|json]",
   options: {
-    config: {
-      type: "string",
-      value: "FILE",
-      description: "the configuration; referee.yaml in PATH or above it by default",
-    },
-    policy: {
-      type: "string",
-      multiple: true,
-      value: "FILE|PACK",
-      description: "plan for this policy in place of those that referee.yaml names",
-    },
-    model: { type: "string", multiple: true, value: "NAME", description: "only this model" },
+    config: configOption,
+    policy: policyOption("plan for this policy in place of those that referee.yaml names"),
+    model: modelOption("only this model"),
     power: { type: "string", value: "SHARE", description: "chance of showing what is so; 80% by default" },
     confidence: { type: "string", value: "SHARE", description: "for rules that have none, such as 95%" },
     format: { type: "string", value: "FORM", description: "terminal or json; terminal by default" },
-    now: { type: "string", value: "TIME", description: "the clock of the run, ISO 8601" },
+    now: nowOption,
   },
   examples: ["model-referee power", "model-referee power models/fraud --power 90% --confidence 95%"],
 

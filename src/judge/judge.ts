@@ -1,7 +1,7 @@
 import { waiverBook } from "../evaluate/waivers.js";
 import type { Report } from "../model/report.js";
 import type { Waiver } from "../model/waiver.js";
-import { survey, type SurveyedModel } from "../survey.js";
+import { survey, type Survey, type SurveyedModel } from "../survey.js";
 import { MODELS_SHOWN_WHOLE, withDetail, type Showing } from "./detail.js";
 import { judgeModel } from "./model.js";
 import { removedModels } from "./own-findings.js";
@@ -41,18 +41,8 @@ export async function judge(request: JudgeRequest): Promise<Report> {
   const all = surveyed.models.filter((model) => isChosen(model, request));
   const chosen = all.filter(({ identity }) => isInShard(identity.name, request.shard));
   const compared = { baseSurvey, releaseSurvey, releaseCommit };
-  const paths = [...surveyed.models.flatMap(({ files }) => files), ...surveyed.unowned].map(({ path }) => path);
-  const attested =
-    configuration.signers.length === 0
-      ? new Set<string>()
-      : (await import("../attestation/attested-digests.js")).attestedDigests(
-          request.tree,
-          paths,
-          configuration.signers,
-          request.now,
-        );
   const run: Run = {
-    attested,
+    attested: await attestedIn(surveyed, request),
     request,
     surveyed,
     ...compared,
@@ -66,6 +56,14 @@ export async function judge(request: JudgeRequest): Promise<Report> {
 
   const parts = await partsFor(all.length, request);
   return parts === 1 ? judgeChosen(chosen, run) : judgeTogether(parts, all, run);
+}
+
+/** Digests that statements in the tree vouch for, where the configuration names signers. */
+async function attestedIn(surveyed: Survey, { tree, configuration, now }: JudgeRequest): Promise<ReadonlySet<string>> {
+  if (configuration.signers.length === 0) return new Set();
+  const paths = [...surveyed.models.flatMap(({ files }) => files), ...surveyed.unowned].map(({ path }) => path);
+  const { attestedDigests } = await import("../attestation/attested-digests.js");
+  return attestedDigests(tree, paths, configuration.signers, now);
 }
 
 /** What earlier reports say, where the configuration names some and the report is one that is kept. */
@@ -85,15 +83,14 @@ async function partsFor(models: number, { shard, helpers }: JudgeRequest): Promi
 
 /** Judges the first part here and asks for the others; what a helper does not bring is judged here too. */
 async function judgeTogether(of: number, all: readonly SurveyedModel[], run: Run): Promise<Report> {
-  const shards = Array.from({ length: of }, (_, at) => ({ index: at + 1, of }));
-  const asked = shards.slice(1).map(async (shard) => ({ shard, report: await run.request.helpers?.judge(shard) }));
+  const others = Array.from({ length: of - 1 }, (_, at) => ({ index: at + 2, of }));
+  const asked = others.map(async (shard) => ({ shard, report: await run.request.helpers?.judge(shard) }));
   const here = (shard: Shard): Promise<Report> =>
     judgeChosen(
       all.filter(({ identity }) => isInShard(identity.name, shard)),
       { ...run, request: { ...run.request, shard } },
     );
-  const reports: Report[] = [];
-  for (const shard of shards.slice(0, 1)) reports.push(await here(shard));
+  const reports = [await here({ index: 1, of })];
   for (const { shard, report } of await Promise.all(asked)) reports.push(report ?? (await here(shard)));
   return mergeReports(reports.map((report, at) => ({ path: `part ${at + 1}`, report })));
 }

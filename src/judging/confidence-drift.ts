@@ -1,7 +1,13 @@
 import type { Evidence } from "../model/evidence.js";
-import { columnOf, vouchedWhenComputed, type NumberColumn, type Table } from "../model/table.js";
+import { columnOf, type NumberColumn, type Table } from "../model/table.js";
 import { driftScore, type ScoreAsked } from "./drift-score.js";
-import { referenceAndCurrent, type ComputedDrift, type DriftFault, type DriftOfTables } from "./drift-tables.js";
+import {
+  computedDriftFact,
+  referenceAndCurrent,
+  type ComputedDrift,
+  type DriftFault,
+  type DriftOfTables,
+} from "./drift-tables.js";
 
 /** Names of columns that hold how sure the model was of what it predicted. */
 const confidenceName = /^(confidence|max_?prob(ability)?|top_?prob(ability)?|certainty)$/i;
@@ -41,26 +47,7 @@ export function confidenceDriftOfTables(evidence: Evidence, asked: ScoreAsked): 
       drift.push({
         score: found,
         current,
-        fact: {
-          kind: "drift",
-          model: null,
-          version: null,
-          format: current.format,
-          at: current.at,
-          vouched: vouchedWhenComputed(current.vouched),
-          source: current.source,
-          scope: "prediction",
-          column: "confidence",
-          method: asked.method,
-          score: found.score,
-          p_value: found.byLuck,
-          non_finite: null,
-          threshold: null,
-          drifted: null,
-          n_reference: found.reference,
-          n_current: found.current,
-          share: null,
-        },
+        fact: computedDriftFact("confidence", "prediction", asked.method, found, current),
       });
   }
   return { kind: "drift", drift, faults };

@@ -54,10 +54,10 @@ export function isCategorical(column: TableColumn, sorted: SortedColumns | null)
   return distinct <= FEW_VALUES;
 }
 
-const binnedBefore = new WeakMap<
-  TableColumn,
-  Map<string, { readonly current: TableColumn; readonly binned: Binned | string }>
->();
+/** By binning and number of bins. */
+type BinnedBefore = Map<string, { readonly current: TableColumn; readonly binned: Binned | string }>;
+
+const binnedBefore = new WeakMap<TableColumn, BinnedBefore>();
 
 /** Counts by category, or by bins of numbers; a reason where there are none. Several methods look at the same bins. */
 export function binnedColumns(
@@ -68,12 +68,10 @@ export function binnedColumns(
   bins: number | null,
 ): Binned | string {
   const key = `${binning} ${bins ?? ""}`;
-  const known = binnedBefore.get(reference)?.get(key);
+  const own: BinnedBefore = binnedBefore.get(reference) ?? new Map();
+  const known = own.get(key);
   if (known?.current === current) return known.binned;
   const binned = binColumns(reference, current, sorted, binning, bins);
-  const own =
-    binnedBefore.get(reference) ??
-    new Map<string, { readonly current: TableColumn; readonly binned: Binned | string }>();
   own.set(key, { current, binned });
   binnedBefore.set(reference, own);
   return binned;

@@ -91,13 +91,20 @@ export function driftOfTables(
       const found = other === undefined ? "current data lacks it" : driftScore(column, other, asked);
       if (typeof found === "string")
         faults.push({ column: name, why: found, missing: other === undefined, source: current.source });
-      else drift.push({ fact: factOf(name, scope, asked.method, found, current), score: found, current });
+      else drift.push({ fact: computedDriftFact(name, scope, asked.method, found, current), score: found, current });
     }
   }
   return { kind: "drift", drift, faults };
 }
 
-const factOf = (column: string, scope: DriftScope, method: string, found: DriftScore, current: Table): Drift => ({
+/** Drift that was computed, as a fact of the current data. */
+export const computedDriftFact = (
+  column: string,
+  scope: DriftScope,
+  method: string,
+  found: DriftScore,
+  current: Table,
+): Drift => ({
   kind: "drift",
   model: null,
   version: null,
