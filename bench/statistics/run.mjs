@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { rolldown } from "rolldown";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const { values, positionals } = parseArgs({
@@ -38,17 +39,25 @@ if (!existsSync(python)) {
   must(python, ["-m", "pip", "install", "--quiet", "-r", join(here, "requirements.txt")]);
 }
 
+/** As dist/ ships what they stand for: in one file. */
+async function bundled(script) {
+  const flat = await rolldown({ input: join(here, script), platform: "node", logLevel: "warn" });
+  const file = join(values.folder, script.replace(".mjs", ".cjs"));
+  await flat.write({ file, format: "cjs", codeSplitting: false });
+  return file;
+}
+
 const at = (name) => join(data, name);
-const ours = (script, ...files) => [process.execPath, [join(here, script), ...files.map(at)]];
+const ours = async (script, ...files) => [process.execPath, [await bundled(script), ...files.map(at)]];
 const peer = (what, ...files) => [python, [join(here, "peers.py"), what, ...files.map(at)]];
 const tables = ["reference.csv", "current.csv"];
 const models = ["challenger.csv", "champion.csv"];
 
 const suites = {
-  csv: { ours: ours("ours-csv.mjs", "champion.csv"), polars: peer("csv", "champion.csv") },
-  paired: { ours: ours("ours-paired.mjs", ...models), "numpy and scipy": peer("paired", ...models) },
+  csv: { ours: await ours("ours-csv.mjs", "champion.csv"), polars: peer("csv", "champion.csv") },
+  paired: { ours: await ours("ours-paired.mjs", ...models), "numpy and scipy": peer("paired", ...models) },
   drift: {
-    ours: ours("ours-drift.mjs", ...tables),
+    ours: await ours("ours-drift.mjs", ...tables),
     "scipy and polars": peer("drift", ...tables),
     Evidently: peer("evidently", ...tables),
   },

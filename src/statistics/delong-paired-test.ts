@@ -1,7 +1,7 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
 import { symmetricPValue } from "./alternative.js";
 import { normalUpperTail } from "./normal-distribution.js";
-import { placementOfEachRow, placementVariance, type RowPlacements } from "./placements.js";
+import { areaDifferenceVariance, placementOfEachRow, type RowPlacements } from "./placements.js";
 import { scoredLabelsFault } from "./scored-labels.js";
 import { firstFault } from "./validity.js";
 
@@ -49,10 +49,7 @@ export function delongPairedTest(
 /** The same of placements that were made before. @param labels of both classes */
 export function pairedAreas(labels: ArrayLike<number>, first: RowPlacements, second: RowPlacements): PairedAreas {
   const difference = first.area - second.area;
-  const { shares } = second;
-  const differences = new Float64Array(shares.length);
-  for (let row = 0; row < shares.length; row++) differences[row] = (first.shares[row] ?? NaN) - (shares[row] ?? NaN);
-  const variance = placementVariance(labels, differences, difference);
+  const variance = areaDifferenceVariance(labels, first, second);
   const z = variance === null || variance === 0 ? null : difference / Math.sqrt(variance);
   const p = z === null ? null : symmetricPValue(z, "two-sided", normalUpperTail);
   return { firstArea: first.area, secondArea: second.area, difference, variance, z, p };

@@ -1,5 +1,5 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
-import { placementOfEachRow, placementVariance } from "./placements.js";
+import { areaVariance, placementOfEachRow } from "./placements.js";
 import { scoredLabelsFault } from "./scored-labels.js";
 
 export interface AreaWithVariance {
@@ -24,6 +24,5 @@ export function delongVariance(labels: ArrayLike<number>, scores: ArrayLike<numb
   if (fault !== undefined) return invalid(fault);
   const placements = placementOfEachRow(labels, scores);
   if (placements === undefined) return notEstimable("only one class is present");
-  const { shares, area } = placements;
-  return value({ area, variance: placementVariance(labels, shares, area) });
+  return value({ area: placements.area, variance: areaVariance(labels, placements) });
 }

@@ -1,11 +1,20 @@
 import { sortedRows } from "./ascending-order.js";
 import { decimalSteps, type DecimalSteps } from "./decimal-steps.js";
 
-/** Of each row, the share of the other class's rows that rank on its right side; ties count half. */
+/**
+ * Where each row ranks among the other class: its level says all of it, so that a table of the levels stands for the
+ * rows. Ties count half, which is why the counts are doubled.
+ */
 export interface RowPlacements {
-  /** For a positive, the share of the negatives that it outranks; for a negative, that of the positives that outrank it. */
-  readonly shares: Float64Array<ArrayBuffer>;
-  /** The mean of the shares of either class: the area under the ROC curve, counted and rounded once. */
+  /** Place of each row's score in ascending order: rows of equal scores share a level. */
+  readonly levels: Uint32Array;
+  /** Twice the negatives below each level, with those on it once. */
+  readonly negativesBelow: Uint32Array;
+  /** Twice the positives below each level, with those on it once. */
+  readonly positivesBelow: Uint32Array;
+  readonly positives: number;
+  readonly negatives: number;
+  /** The area under the ROC curve, counted and rounded once. */
   readonly area: number;
 }
 
@@ -19,7 +28,7 @@ export function countPositives(labels: ArrayLike<number>): number {
  * Each row's placement among the other class. Their means are the area under the ROC curve, their variances make DeLong's:
  * whoever needs several of these sorts once.
  *
- * @param labels 0 or 1 for each row
+ * @param labels 0 or 1 for each of fewer than 2³¹ rows
  * @param scores finite
  * @returns undefined where one class is absent
  * @see Sun & Xu (2014), IEEE Signal Processing Letters 21, 1389-1393; one sort and one pass
@@ -28,107 +37,109 @@ export function placementOfEachRow(labels: ArrayLike<number>, scores: ArrayLike<
   const positives = countPositives(labels);
   const negatives = labels.length - positives;
   if (positives === 0 || negatives === 0) return undefined;
-  // Twice the rows must fit a word of the tables.
-  const steps = labels.length < 2 ** 31 ? decimalSteps(scores) : undefined;
-  return steps === undefined
-    ? bySorting(labels, scores, positives, negatives)
-    : byCounting(labels, steps, positives, negatives);
+  const { steps: levels, count } = decimalSteps(scores) ?? stepsBySorting(scores);
+  // How many rows of each class a level holds, in small tables, since rows ask of them in no order.
+  const negativesBelow = new Uint32Array(count);
+  const positivesBelow = new Uint32Array(count);
+  for (let row = 0; row < levels.length; row++) {
+    const level = levels[row] ?? 0;
+    if (labels[row] === 1) positivesBelow[level] = (positivesBelow[level] ?? 0) + 1;
+    else negativesBelow[level] = (negativesBelow[level] ?? 0) + 1;
+  }
+  let below = 0;
+  let above = 0;
+  let outranked = 0;
+  for (let level = 0; level < count; level++) {
+    const negativesHere = negativesBelow[level] ?? 0;
+    const positivesHere = positivesBelow[level] ?? 0;
+    const twice = 2 * below + negativesHere;
+    negativesBelow[level] = twice;
+    positivesBelow[level] = 2 * above + positivesHere;
+    outranked += positivesHere * twice;
+    below += negativesHere;
+    above += positivesHere;
+  }
+  const area = outranked / 2 / (positives * negatives);
+  return { levels, negativesBelow, positivesBelow, positives, negatives, area };
 }
 
-function bySorting(
-  labels: ArrayLike<number>,
-  scores: ArrayLike<number>,
-  positives: number,
-  negatives: number,
-): RowPlacements {
+/** The same for values that lie on no common steps: a step for each distinct value. */
+function stepsBySorting(scores: ArrayLike<number>): Pick<DecimalSteps, "steps" | "count"> {
   const { sorted, order } = sortedRows(scores);
-  const { length: rows } = order;
-  // A byte a row stays in the cache while rows are asked for out of their order.
-  const positive = new Uint8Array(rows);
-  for (let row = 0; row < rows; row++) positive[row] = labels[row] ?? 0;
-  const shares = new Float64Array(rows);
-  let positivesBelow = 0;
-  let outranked = 0;
-  for (let start = 0; start < rows;) {
-    const score = sorted[start];
-    let positivesHere = 0;
-    let end = start;
-    do {
-      positivesHere += positive[order[end] ?? 0] ?? 0;
-      end++;
-    } while (end < rows && sorted[end] === score);
-    const below = start - positivesBelow + (end - start - positivesHere) / 2;
-    const ofPositive = below / negatives;
-    const ofNegative = 1 - (positivesBelow + positivesHere / 2) / positives;
-    for (let place = start; place < end; place++) {
-      const row = order[place] ?? 0;
-      shares[row] = positive[row] === 1 ? ofPositive : ofNegative;
-    }
-    outranked += positivesHere * below;
-    positivesBelow += positivesHere;
-    start = end;
+  const steps = new Uint32Array(order.length);
+  let step = 0;
+  for (let place = 0; place < order.length; place++) {
+    if (place > 0 && sorted[place] !== sorted[place - 1]) step++;
+    steps[order[place] ?? 0] = step;
   }
-  return { shares, area: outranked / (positives * negatives) };
+  return { steps, count: step + 1 };
 }
 
-/** The same where scores are decimals of which each may be counted. */
-function byCounting(
-  labels: ArrayLike<number>,
-  { steps, count }: DecimalSteps,
-  positives: number,
-  negatives: number,
-): RowPlacements {
-  const { length: rows } = steps;
-  // How many rows of each class a step holds; then twice how many of the other class lie below it, halves of ties with
-  // them. Small tables, since rows ask of them in no order.
-  const ofNegatives = new Uint32Array(count);
-  const ofPositives = new Uint32Array(count);
-  for (let row = 0; row < rows; row++) {
-    const step = steps[row] ?? 0;
-    if (labels[row] === 1) ofPositives[step] = (ofPositives[step] ?? 0) + 1;
-    else ofNegatives[step] = (ofNegatives[step] ?? 0) + 1;
-  }
-  let positivesBelow = 0;
-  let negativesBelow = 0;
-  let outranked = 0;
-  for (let step = 0; step < count; step++) {
-    const negativesHere = ofNegatives[step] ?? 0;
-    const positivesHere = ofPositives[step] ?? 0;
-    const below = 2 * negativesBelow + negativesHere;
-    ofNegatives[step] = 2 * positivesBelow + positivesHere;
-    ofPositives[step] = below;
-    outranked += positivesHere * below;
-    positivesBelow += positivesHere;
-    negativesBelow += negativesHere;
-  }
-  const shares = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const step = steps[row] ?? 0;
+/** For a positive, the share of the negatives that it outranks; for a negative, that of the positives that outrank it. */
+export function placementShares(labels: ArrayLike<number>, placements: RowPlacements): Float64Array {
+  const { levels, negativesBelow, positivesBelow, positives, negatives } = placements;
+  const shares = new Float64Array(levels.length);
+  for (let row = 0; row < levels.length; row++) {
+    const level = levels[row] ?? 0;
     shares[row] =
-      labels[row] === 1 ? (ofPositives[step] ?? NaN) / 2 / negatives : 1 - (ofNegatives[step] ?? NaN) / 2 / positives;
+      labels[row] === 1
+        ? (negativesBelow[level] ?? NaN) / 2 / negatives
+        : 1 - (positivesBelow[level] ?? NaN) / 2 / positives;
   }
-  return { shares, area: outranked / 2 / (positives * negatives) };
+  return shares;
+}
+
+/** The variance of the area: of the mean placement, both classes' together; null where a class has fewer than two rows. */
+export function areaVariance(labels: ArrayLike<number>, placements: RowPlacements): number | null {
+  const { levels, negativesBelow, positivesBelow, positives, negatives, area } = placements;
+  let ofPositives = 0;
+  let ofNegatives = 0;
+  for (let row = 0; row < levels.length; row++) {
+    const level = levels[row] ?? 0;
+    if (labels[row] === 1) {
+      const apart = (negativesBelow[level] ?? NaN) / 2 / negatives - area;
+      ofPositives += apart * apart;
+    } else {
+      const apart = 1 - (positivesBelow[level] ?? NaN) / 2 / positives - area;
+      ofNegatives += apart * apart;
+    }
+  }
+  return varianceOfMeans(ofPositives, ofNegatives, placements);
 }
 
 /**
- * The variance of a mean of placements, or of differences of placements: both classes' together.
- *
- * @param shares one for each row
- * @param mean of the shares of either class, which is the same
- * @returns null where a class has fewer than two rows
+ * The same of the difference of two areas on the same rows, first less second. Each row's difference of placements is
+ * one of counts, so that nothing cancels.
  */
-export function placementVariance(labels: ArrayLike<number>, shares: Float64Array, mean: number): number | null {
-  let positives = 0;
+export function areaDifferenceVariance(
+  labels: ArrayLike<number>,
+  first: RowPlacements,
+  second: RowPlacements,
+): number | null {
+  const { levels, negativesBelow, positivesBelow, positives, negatives } = first;
+  const { levels: otherLevels, negativesBelow: otherNegatives, positivesBelow: otherPositives } = second;
+  const difference = first.area - second.area;
   let ofPositives = 0;
   let ofNegatives = 0;
-  for (let row = 0; row < shares.length; row++) {
-    const apart = (shares[row] ?? NaN) - mean;
+  for (let row = 0; row < levels.length; row++) {
+    const level = levels[row] ?? 0;
+    const other = otherLevels[row] ?? 0;
     if (labels[row] === 1) {
-      positives++;
+      const apart = ((negativesBelow[level] ?? NaN) - (otherNegatives[other] ?? NaN)) / 2 / negatives - difference;
       ofPositives += apart * apart;
-    } else ofNegatives += apart * apart;
+    } else {
+      const apart = ((otherPositives[other] ?? NaN) - (positivesBelow[level] ?? NaN)) / 2 / positives - difference;
+      ofNegatives += apart * apart;
+    }
   }
-  const negatives = shares.length - positives;
+  return varianceOfMeans(ofPositives, ofNegatives, first);
+}
+
+function varianceOfMeans(
+  ofPositives: number,
+  ofNegatives: number,
+  { positives, negatives }: RowPlacements,
+): number | null {
   if (positives < 2 || negatives < 2) return null;
   return ofPositives / (positives - 1) / positives + ofNegatives / (negatives - 1) / negatives;
 }

@@ -1,5 +1,5 @@
 import { ascendingOrder } from "./ascending-order.js";
-import type { RowPlacements } from "./placements.js";
+import { placementShares, type RowPlacements } from "./placements.js";
 
 /** Scored rows with their order, so that statistics of many resamples sort once. */
 export interface RankedRows {
@@ -75,12 +75,11 @@ export function weightedAveragePrecision(
  *
  * @see DeLong, DeLong & Clarke-Pearson (1988): the structural components about their mean
  */
-export function areaInfluences(labels: ArrayLike<number>, { shares, area }: RowPlacements): Float64Array {
-  let positives = 0;
-  for (let row = 0; row < shares.length; row++) positives += labels[row] === 1 ? 1 : 0;
-  const ofPositives = shares.length / positives;
-  const ofNegatives = shares.length / (shares.length - positives);
-  return shares.map((share, row) => (share - area) * (labels[row] === 1 ? ofPositives : ofNegatives));
+export function areaInfluences(labels: ArrayLike<number>, placements: RowPlacements): Float64Array {
+  const { positives, negatives, area } = placements;
+  const ofPositives = labels.length / positives;
+  const ofNegatives = labels.length / negatives;
+  return placementShares(labels, placements).map((share, row) => (share - area) * (labels[row] === 1 ? ofPositives : ofNegatives));
 }
 
 /**

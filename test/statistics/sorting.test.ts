@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bucketOrder, bucketSorted } from "../../src/statistics/bucket-sort.js";
 import { decimalSteps, sortedByCounting } from "../../src/statistics/decimal-steps.js";
-import { placementOfEachRow } from "../../src/statistics/placements.js";
+import { placementOfEachRow, placementShares } from "../../src/statistics/placements.js";
 import { seededRandom } from "../../src/statistics/random-source.js";
 
 const random = seededRandom(3);
@@ -67,7 +67,10 @@ test("placements are the same by counting as by sorting", () => {
       const scores = labels.map((label) => Number((0.2 * label + own.share()).toFixed(decimals)));
       // Twice as great and shifted by an odd binary fraction: the same ranks, and no decimals.
       const moved = scores.map((score) => 2 * score + 2 ** -20);
-      const [counted, sorted] = [scores, moved].map((list) => placementOfEachRow(labels, list));
+      const [counted, sorted] = [scores, moved].map((list) => {
+        const placements = placementOfEachRow(labels, list);
+        return placements && { area: placements.area, shares: placementShares(labels, placements) };
+      });
       expect(decimalSteps(scores)).toBeDefined();
       expect(decimalSteps(moved)).toBeUndefined();
       expect(counted).toEqual(sorted);

@@ -1,5 +1,5 @@
 import { pairedAreas } from "../../statistics/delong-paired-test.js";
-import { placementVariance } from "../../statistics/placements.js";
+import { areaVariance } from "../../statistics/placements.js";
 import { sampleVariance } from "../../statistics/sample-moments.js";
 import {
   constantUncertainty,
@@ -55,7 +55,7 @@ export function ownUncertainty(
     case "gini": {
       if (typeof scores === "string") return null;
       const found = placementsBefore(labels, scores);
-      const variance = found === undefined ? null : placementVariance(labels, found.shares, found.area);
+      const variance = found === undefined ? null : areaVariance(labels, found);
       return spread(
         measured.value,
         variance,
