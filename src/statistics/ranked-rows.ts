@@ -79,7 +79,9 @@ export function areaInfluences(labels: ArrayLike<number>, placements: RowPlaceme
   const { positives, negatives, area } = placements;
   const ofPositives = labels.length / positives;
   const ofNegatives = labels.length / negatives;
-  return placementShares(labels, placements).map((share, row) => (share - area) * (labels[row] === 1 ? ofPositives : ofNegatives));
+  return placementShares(labels, placements).map(
+    (share, row) => (share - area) * (labels[row] === 1 ? ofPositives : ofNegatives),
+  );
 }
 
 /**
