@@ -1,4 +1,3 @@
-import { CORE_SCHEMA, loadAll } from "js-yaml";
 import type { Value } from "../model/adapter.js";
 import { problemAt, type Problem } from "../model/problem.js";
 import { pointer as extended, pointerKeys } from "../model/source.js";
@@ -6,6 +5,7 @@ import { placeOf } from "../read/fault.js";
 import { defaultLimits, type Limits } from "../read/limits.js";
 import { below } from "../read/shape.js";
 import { parseYamlStream } from "../read/yaml.js";
+import { lastOfDoubledKeys } from "../read/yaml-whole.js";
 import type { At } from "./form.js";
 import { yamlOutline, type YamlOutline } from "./yaml-events.js";
 import { oddIndentation, yamlMistakes } from "./yaml-mistakes.js";
@@ -46,7 +46,7 @@ export function parseWritten(
   if (broken) {
     const doubled = doubledProblems(text, path, written);
     if (doubled.length === 0) return { document: null, problems: brokenProblems(text, path, written, faults) };
-    const [value = null] = lastOfDoubles(text);
+    const [value = null] = lastOfDoubledKeys(text, limits.depth);
     // Whatever else is wrong with it is told as well; it is refused either way.
     return { document: value === null ? null : documentOf(text, path, written, value), problems: doubled };
   }
@@ -93,15 +93,6 @@ function doubledProblems(text: string, path: string, written: Written): readonly
       ...placeOf(text, offset),
     }),
   );
-}
-
-/** The documents of a text in which a key stands twice, its last value standing. */
-function lastOfDoubles(text: string): readonly Value[] {
-  try {
-    return loadAll(text, { schema: CORE_SCHEMA, maxDepth: limits.depth, maxAliases: 0, json: true }) as Value[];
-  } catch {
-    return [];
-  }
 }
 
 function brokenProblems(

@@ -1,11 +1,9 @@
-import { CORE_SCHEMA, YAMLException, loadAll, mergeTag } from "js-yaml";
 import type { Value } from "../model/adapter.js";
-import { fault, type Fault } from "./fault.js";
-import { countKeys, type ParsedDocument } from "./json.js";
+import type { Fault } from "./fault.js";
+import type { ParsedDocument } from "./json.js";
 import type { Limits } from "./limits.js";
 import { parseYamlSubset, SUBSET_DEPTH } from "./yaml-subset.js";
-
-const schema = CORE_SCHEMA.withTags(mergeTag);
+import { parseWholeYaml } from "./yaml-whole.js";
 
 export interface ParsedStream {
   readonly values: readonly Value[];
@@ -20,67 +18,11 @@ export interface ParsedStream {
  */
 export function parseYamlStream(text: string, limits: Limits, firstLine = 1): ParsedStream {
   const simple = limits.depth < SUBSET_DEPTH ? undefined : parseYamlSubset(text);
-  if (simple !== undefined) return { values: simple, broken: false, faults: [] };
-  let values: Value[];
-  try {
-    values = loadAll(text, { schema, maxDepth: limits.depth, maxAliases: 100 }) as Value[];
-  } catch (error) {
-    return { values: [], broken: true, faults: [yamlFault(text, error, firstLine)] };
-  }
-  // Aliases share their target: a small text can stand for a huge document.
-  if (text.includes("*") && values.some((value) => !withinNodes(value, limits.nodes))) {
-    return {
-      values: [],
-      broken: true,
-      faults: [fault("limit", "the YAML is refused: its aliases repeat too much", "write it without aliases")],
-    };
-  }
-  if (values.some((value) => Number.isNaN(countKeys(value, 1, limits.depth)))) {
-    return {
-      values: [],
-      broken: true,
-      faults: [fault("limit", "the YAML is refused: nested too deep", "write it flatter")],
-    };
-  }
-  return { values, broken: false, faults: [] };
+  return simple === undefined ? parseWholeYaml(text, limits, firstLine) : { values: simple, broken: false, faults: [] };
 }
 
 /** The first document of a stream; undefined where there is none. */
 export function parseYaml(text: string, limits: Limits, firstLine = 1): ParsedDocument {
   const { values, broken, faults } = parseYamlStream(text, limits, firstLine);
   return { value: values[0], broken, faults };
-}
-
-/** Marks of template languages, and whole values such as `{license}`. */
-const templateMark = /\{\{|\{%|<%|\$\{\{|^\s*(?:-|[\w-]{1,60}:)[ \t]*\{[a-z_]\w{0,60}\}[ \t]*(?:#.*)?$/m;
-
-function yamlFault(text: string, error: unknown, firstLine: number): Fault {
-  if (!(error instanceof YAMLException)) return fault("unreadable", "this is not YAML", "write it with a YAML writer");
-  const { reason, mark } = error;
-  const place = mark === undefined ? null : { line: mark.line + firstLine, column: mark.column + 1 };
-  if (/duplicated mapping key/i.test(reason)) {
-    return fault("duplicate-key", "a key stands twice in the same mapping", "write each key once", place);
-  }
-  if (templateMark.test(text)) {
-    return fault(
-      "template",
-      "this is a template that nobody filled in, not YAML",
-      "commit what the template gives",
-      place,
-    );
-  }
-  if (/max(imum)?[ -]?(depth|aliases)|nesting|too many alias/i.test(reason)) {
-    return fault("limit", `the YAML is refused: ${reason}`, "write it flatter and without aliases", place);
-  }
-  return fault("unreadable", `this is not YAML: ${reason}`, "mend the line", place);
-}
-
-function withinNodes(value: Value, limit: number): boolean {
-  let nodes = 0;
-  const count = (current: Value): boolean => {
-    if (++nodes > limit) return false;
-    if (typeof current !== "object" || current === null) return true;
-    return Object.values(current).every((child: Value) => count(child));
-  };
-  return count(value);
 }

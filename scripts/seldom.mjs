@@ -1,0 +1,3 @@
+export const seldom = {
+  library: ["js-yaml"],
+};
