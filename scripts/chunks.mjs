@@ -20,17 +20,17 @@ const usual = [
   "checks/metric",
   "checks/report-freshness",
 ];
+const usualOf = { cli: [...usual, "report/forms/terminal"], action: usual };
 
 const loaderPrefix = "\0waits:";
 const groupPrefix = "\0seldom:";
 
 /**
- * @param root folder of the modules
+ * @param root folder of the compiled modules
  * @param entry of the modules, without ending
- * @param ending of modules: .js or .ts
  * @returns rolldown's chunks, packages included
  */
-export async function bundled(root, entry, ending = ".js") {
+export async function bundled(root, entry) {
   const imports = new Map();
   const loads = new Map();
   const groupOf = new Map();
@@ -44,7 +44,7 @@ export async function bundled(root, entry, ending = ".js") {
     async buildStart() {
       for (const [group, names] of Object.entries(seldom))
         for (const name of names) {
-          const found = name.startsWith("src/") ? { id: join(root, `${name.slice(4)}${ending}`) } : await this.resolve(name);
+          const found = name.startsWith("src/") ? { id: join(root, `${name.slice(4)}.js`) } : await this.resolve(name);
           if (found === null) throw new Error(`${name} of scripts/seldom.mjs is not found`);
           groupOf.set(found.id, group);
           keyOf.set(found.id, `m${membersOf.get(group).length}`);
@@ -86,7 +86,7 @@ export async function bundled(root, entry, ending = ".js") {
       imports.set(id, importedIds);
     },
     buildEnd() {
-      spread([join(root, `${entry}${ending}`), ...usual.map((module) => join(root, `${module}${ending}`))], "start", start);
+      spread([join(root, `${entry}.js`), ...usualOf[entry].map((module) => join(root, `${module}.js`))], "start", start);
       for (const group of Object.keys(seldom)) spread([`${groupPrefix}${group}`], group, new Set());
     },
   };
@@ -102,16 +102,15 @@ export async function bundled(root, entry, ending = ".js") {
 
   const flat = await rolldown({
     input: {
-      index: join(root, `${entry}${ending}`),
+      index: join(root, `${entry}.js`),
       ...Object.fromEntries(Object.keys(seldom).map((group) => [group, `${groupPrefix}${group}`])),
     },
     platform: "node",
     treeshake: { moduleSideEffects: false },
     plugins: [waiting],
-    preserveEntrySignatures: false,
+    preserveEntrySignatures: "allow-extension",
     checks: { ineffectiveDynamicImport: false },
     logLevel: "warn",
-    ...(ending === ".ts" ? { resolve: { extensionAlias: { ".js": [".ts", ".js"] } } } : {}),
   });
   const { output } = await flat.generate({
     format: "cjs",

@@ -1,3 +1,52 @@
+// Modules that nearly no run on a model's everyday evidence calls, by the file that holds them in dist/. They are found when
+// they are first called; `node bench/called.mjs` tells which modules a run calls.
+
 export const seldom = {
-  library: ["js-yaml"],
+  // YAML beyond its everyday subset, and what is said of a file that does not parse.
+  yaml: ["src/read/yaml-whole", "src/policy/yaml-event-walk", "src/policy/yaml-mistakes"],
+  // Rows of predictions, and the statistics on them.
+  rows: [
+    "src/judging/predictions/rows-uncertainty",
+    "src/judging/predictions/read-predictions",
+    "src/judging/predictions/measured",
+    "src/judging/predictions/pair",
+    "src/judging/predictions/resampling",
+    "src/judging/predictions/slices",
+    "src/judging/predictions/agreement",
+    "src/judging/drift-score",
+    "src/judging/drift-bins",
+    "src/judging/drift-tables",
+    "src/statistics/confusion-statistics",
+    "src/statistics/newcombe-paired-difference-interval",
+    "src/statistics/samples-to-settle-difference",
+    "src/statistics/samples-to-settle",
+    "src/statistics/normal-interval",
+    "src/statistics/mcnemar-test",
+    "src/statistics/incomplete-beta",
+    "src/statistics/student-t-distribution",
+    "src/statistics/binomial-distribution",
+    "src/read/large-table",
+    "src/read/large-table-head",
+    "src/world/whole-file",
+  ],
+  // Files that are no everyday evidence, and what is told of a model that is shown whole.
+  detail: [
+    "src/report/detail/model-detail",
+    "src/report/detail/fact-changes",
+    "src/report/metric-rows",
+    "src/adapters/families/table-results",
+    "src/adapters/families/table-row",
+    "src/adapters/families/table-shape",
+    "src/adapters/families/written-fact",
+    "src/adapters/families/evidently-current-tests",
+    "src/adapters/families/slice-text",
+    "src/adapters/families/check-values",
+    "src/read/fact-fields",
+    "src/read/model-content",
+    "src/read/xml",
+    "src/world/joined",
+    "src/git/commit",
+    "src/policy/nearest",
+    "src/judging/uncertainty",
+  ],
 };

@@ -4,7 +4,7 @@ import type { ExitStatus } from "./decide.js";
 import { UsageError, type Problem } from "./model/problem.js";
 import { printable } from "./report/paint.js";
 import { version } from "./version.js";
-import { streamOutput, systemClock } from "./world/process.js";
+import { processOutput, systemClock } from "./world/process.js";
 import { helperMark } from "./world/threads.js";
 
 /** Commands by name; each is loaded when it is asked for, but for the one that nearly every run asks for. */
@@ -104,16 +104,11 @@ const world: CommandWorld = {
   folder: process.cwd(),
   environment: process.env,
   clock: systemClock,
-  out: streamOutput(process.stdout),
-  err: streamOutput(process.stderr),
+  out: processOutput(1, () => process.stdout),
+  err: processOutput(2, () => process.stderr),
   version,
   program: process.argv[1],
 };
-
-// A reader that goes away, such as head, is no fault of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
 
 function told(error: unknown): string {
   if (error instanceof UsageError) return error.problems.map(shownProblem).join("");

@@ -5,7 +5,7 @@ import type { Verdict } from "../model/finding.js";
 import type { OptionTable, Quantity, ValuesOf } from "../model/option.js";
 import { judgeMeasurements, type MetricBounds } from "../judging/measurements.js";
 import { selectedWithRows } from "../judging/predictions/judged-rows.js";
-import { isComputable } from "../judging/predictions/row-metric.js";
+import { isComputable } from "../judging/predictions/computable.js";
 import { noRows, readRows, type RowsReading } from "../judging/predictions/rows.js";
 import { brokenFor, selectMeasurements, type Asked, type Selection } from "../judging/selection.js";
 import { listed, shownNumber } from "../judging/wording.js";

@@ -5,7 +5,7 @@ import type { OptionTable, ValuesOf } from "../model/option.js";
 import { agreesWithRows } from "../judging/predictions/agreement.js";
 import { computeMetric, wholeOf, type Computed } from "../judging/predictions/computed.js";
 import type { Predictions } from "../judging/predictions/read-predictions.js";
-import { isComputable } from "../judging/predictions/row-metric.js";
+import { isComputable } from "../judging/predictions/computable.js";
 import { predictionsOf } from "../judging/predictions/side.js";
 import { slicesBy } from "../judging/predictions/slices.js";
 import { atThreshold } from "../judging/predictions/thresholded.js";

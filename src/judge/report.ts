@@ -155,7 +155,7 @@ function runOf({ request, releaseCommit, reviewed }: Run): ReportedRun {
     deployed: request.deployed ?? [],
     review: reviewed.answers(),
     part_clocks: [],
-    approvals: request.approvals.map(reportedApproval),
+    approvals: request.approvals.map((approval) => reportedApproval(approval)),
   };
 }
 

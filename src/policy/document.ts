@@ -28,6 +28,9 @@ interface Place {
   readonly column: number;
 }
 
+/** Spaces at the beginning of a line that look like plain ones and indent nothing. */
+const oddSpace = /^[ \t]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]/m;
+
 const limits: Limits = { ...defaultLimits, depth: 50, nodes: 100_000 };
 
 /**
@@ -54,7 +57,7 @@ export function parseWritten(
     document: null,
     problems: [problemAt(written, message, mend, { path, line: 1, column: 1 })],
   });
-  const odd = oddIndentation(text);
+  const odd = oddSpace.test(text) ? oddIndentation(text) : [];
   if (odd.length > 0)
     return {
       document: null,

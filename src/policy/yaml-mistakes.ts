@@ -42,7 +42,6 @@ export function yamlMistakes(text: string): readonly Mistake[] {
 
 /** Spaces that look like plain ones and indent nothing: such a text may parse, and mean something else. */
 export function oddIndentation(text: string): readonly Mistake[] {
-  if (!/^[ \t]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]/m.test(text)) return [];
   const lines = text.split(/\r?\n/);
   const scan = new Scan(lines);
   scan.run();

@@ -1,3 +1,5 @@
+import type { averagedMetrics, binaryMetrics, classAverages, classMetrics } from "./confusion-metrics.js";
+
 /**
  * Rows by truth (row of the matrix) and prediction (column), `classes` × `classes`, one after the other. Counts need not
  * be whole: resamples and weights make them.
@@ -82,7 +84,7 @@ export const binaryStatistics: Readonly<Record<string, ConfusionStatistic>> = {
   informedness: binary(({ tp, fp, fn, tn }) =>
     product(over(tp, tp + fn), over(tn, tn + fp), (recall, specificity) => recall + specificity - 1),
   ),
-};
+} satisfies Readonly<Record<(typeof binaryMetrics)[number], ConfusionStatistic>>;
 
 /** Mean recall over the classes that there are. */
 const balancedAccuracy: ConfusionStatistic = (matrix) => {
@@ -124,9 +126,9 @@ export const classStatistics: Readonly<Record<string, ConfusionStatistic>> = {
   balanced_accuracy: balancedAccuracy,
   cohen_kappa: kappa,
   mcc: correlation,
-};
+} satisfies Readonly<Record<(typeof classMetrics)[number], ConfusionStatistic>>;
 
-export type ClassAverage = "macro" | "weighted" | "micro";
+export type ClassAverage = (typeof classAverages)[number];
 
 type PerClass = (right: number, truths: number, predictions: number) => number;
 
@@ -134,7 +136,7 @@ const perClass: Readonly<Record<string, PerClass>> = {
   recall: (right, truths) => over(right, truths) ?? 0,
   precision: (right, _truths, predictions) => over(right, predictions) ?? 0,
   f1: (right, truths, predictions) => over(2 * right, truths + predictions) ?? 0,
-};
+} satisfies Readonly<Record<(typeof averagedMetrics)[number], PerClass>>;
 
 /**
  * Recall, precision or F1 averaged over classes. A class for which it does not exist counts as 0, as scikit-learn counts

@@ -1,4 +1,4 @@
-import { interpretMetric } from "../../normalise/metric-vocabulary.js";
+import { classAverages } from "../../statistics/confusion-metrics.js";
 import {
   averagedStatistic,
   binaryStatistics,
@@ -6,6 +6,7 @@ import {
   type ClassAverage,
   type ConfusionStatistic,
 } from "../../statistics/confusion-statistics.js";
+import type { probabilityMetrics, residualMetrics } from "./computable.js";
 import type { Predictions } from "./read-predictions.js";
 
 /** Rows that a share is taken among: by label alone, so that two models share them, or by prediction too. */
@@ -46,33 +47,23 @@ const shares: Readonly<Record<string, ShareOfRows>> = {
 /** A probability of 0 or 1 costs as much as scikit-learn says: the nearest double counts in its place. */
 const clipped = (probability: number): number => Math.min(1 - Number.EPSILON, Math.max(Number.EPSILON, probability));
 
-const probabilistic: Readonly<Record<string, (label: number, probability: number) => number>> = {
+type LossOfRow = (label: number, guess: number) => number;
+
+const probabilistic: Readonly<Record<string, LossOfRow>> = {
   brier_score: (label, probability) => (probability - label) ** 2,
   log_loss: (label, probability) => -Math.log(label === 1 ? clipped(probability) : 1 - clipped(probability)),
-};
+} satisfies Readonly<Record<(typeof probabilityMetrics)[number], LossOfRow>>;
 
-const residual: Readonly<Record<string, (label: number, guess: number) => number>> = {
+const residual: Readonly<Record<string, LossOfRow>> = {
   mae: (label, guess) => Math.abs(label - guess),
   mse: (label, guess) => (label - guess) ** 2,
   mape: (label, guess) => Math.abs(label - guess) / Math.max(Number.EPSILON, Math.abs(label)),
-};
-
-const averages: readonly ClassAverage[] = ["macro", "weighted", "micro"];
+} satisfies Readonly<Record<(typeof residualMetrics)[number], LossOfRow>>;
 
 const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
-/** True for a metric that some rows give. */
-export function isComputable(name: string): boolean {
-  const { metric, protocol } = interpretMetric(name);
-  if (protocol !== null) return averageOf(protocol) !== undefined && averagedStatistic(metric, "macro") !== undefined;
-  return (
-    [binaryStatistics, classStatistics, probabilistic, residual].some((table) => Object.hasOwn(table, metric)) ||
-    ["roc_auc", "gini", "average_precision", "rmse", "r2"].includes(metric)
-  );
-}
-
-const averageOf = (protocol: string): ClassAverage | undefined => averages.find((average) => average === protocol);
+const averageOf = (protocol: string): ClassAverage | undefined => classAverages.find((average) => average === protocol);
 
 /** The metric of a name as these rows give it. */
 export function rowMetric(name: string, protocol: string | null, { task, scores }: Predictions): MetricReading {
