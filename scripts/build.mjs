@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 // Builds dist/ from src/: what is derived is written, tsc compiles to build/src, rolldown lays the modules of each chunk
-// and their packages into one scope, terser takes comments and spaces away, ncc gathers the packages' licences.
-// Measured: what costs at the start of a process is the text that V8 must scan, files that must be found, and functions
-// around modules, which are scanned twice; a CommonJS entry starts before a module.
+// and their packages into one scope (chunks.mjs), terser takes comments and spaces away, ncc gathers the packages' licences.
 // The same sources give the same bytes, whatever the folder they stand in.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -10,8 +8,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, wr
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ncc from "@vercel/ncc";
-import { rolldown } from "rolldown";
 import { minify } from "terser";
+import { bundled } from "./chunks.mjs";
 import { completedLicences, refusedLicences } from "./licences.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -24,66 +22,6 @@ function step(...args) {
   const { status, error } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
   if (error !== undefined) throw error;
   if (status !== 0) process.exit(status ?? 1);
-}
-
-/** What nearly every run asks for lies in the first file: another file costs more to find than these to pass over. */
-const usual = [
-  "adapters/evidently-report",
-  "adapters/facts-jsonl",
-  "adapters/great-expectations-validation",
-  "adapters/huggingface-card",
-  "checks/card-fields",
-  "checks/card-sections",
-  "checks/data-quality",
-  "checks/drift",
-  "checks/metric",
-  "checks/report-freshness",
-].map((module) => join(compiled, `${module}.js`));
-
-/** Everything that an entry and the usual modules import without waiting. */
-function startOf(entry) {
-  const imports = new Map();
-  const ids = new Set();
-  return {
-    name: "start",
-    ids,
-    moduleParsed({ id, importedIds }) {
-      imports.set(id, importedIds);
-    },
-    buildEnd() {
-      const open = [join(compiled, `${entry}.js`), ...usual];
-      for (let id = open.pop(); id !== undefined; id = open.pop()) {
-        if (ids.has(id)) continue;
-        ids.add(id);
-        open.push(...(imports.get(id) ?? []));
-      }
-    },
-  };
-}
-
-/** The chunks of an entry, its packages among them: one scope each, so that nothing is looked up where it is called. */
-async function bundled(entry) {
-  const start = startOf(entry);
-  const flat = await rolldown({
-    input: { index: join(compiled, `${entry}.js`) },
-    platform: "node",
-    treeshake: { moduleSideEffects: false },
-    plugins: [start],
-    preserveEntrySignatures: false,
-    checks: { ineffectiveDynamicImport: false },
-    logLevel: "warn",
-  });
-  const { output } = await flat.generate({
-    format: "cjs",
-    minify: false,
-    entryFileNames: "[name].js",
-    chunkFileNames: "[name].js",
-    codeSplitting: {
-      includeDependenciesRecursively: false,
-      groups: [{ name: "start", test: (id) => start.ids.has(id) }],
-    },
-  });
-  return output.filter(({ type }) => type === "chunk");
 }
 
 /** Names of the packages that chunks hold. */
@@ -113,7 +51,7 @@ async function bundle(entry) {
   const emit = (name, content) => {
     writeFileSync(join(folder, name), content);
   };
-  const chunks = await bundled(entry);
+  const chunks = await bundled(compiled, entry);
   for (const { fileName, code } of chunks) {
     const main = await lean(code);
     emit(fileName, entry === "cli" && fileName === "index.js" ? `#!/usr/bin/env node\n${main}` : main);

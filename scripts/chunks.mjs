@@ -86,7 +86,11 @@ export async function bundled(root, entry) {
       imports.set(id, importedIds);
     },
     buildEnd() {
-      spread([join(root, `${entry}.js`), ...usualOf[entry].map((module) => join(root, `${module}.js`))], "start", start);
+      spread(
+        [join(root, `${entry}.js`), ...usualOf[entry].map((module) => join(root, `${module}.js`))],
+        "start",
+        start,
+      );
       for (const group of Object.keys(seldom)) spread([`${groupPrefix}${group}`], group, new Set());
     },
   };

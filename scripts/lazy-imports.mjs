@@ -17,7 +17,8 @@ export function withLazyImports(code, loaderOf, name) {
   const replaced = new Map();
   for (const statement of file.statements) {
     if (ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined) {
-      if (loaderOf(statement.moduleSpecifier.text) !== null) throw new Error(`${name} hands on a module that is to wait`);
+      if (loaderOf(statement.moduleSpecifier.text) !== null)
+        throw new Error(`${name} hands on a module that is to wait`);
       continue;
     }
     if (!ts.isImportDeclaration(statement)) continue;
@@ -36,7 +37,8 @@ export function withLazyImports(code, loaderOf, name) {
     if (ts.isImportDeclaration(node)) return;
     if (ts.isExportDeclaration(node)) {
       for (const { name: exported, propertyName } of node.exportClause?.elements ?? [])
-        if (replaced.has((propertyName ?? exported).text)) throw new Error(`${name} hands on ${exported.text}, which is to wait`);
+        if (replaced.has((propertyName ?? exported).text))
+          throw new Error(`${name} hands on ${exported.text}, which is to wait`);
       return;
     }
     if (ts.isIdentifier(node) && replaced.has(node.text)) use(node, called);
@@ -53,7 +55,8 @@ export function withLazyImports(code, loaderOf, name) {
     if (ts.isBindingElement(parent) && parent.propertyName === node) return;
     if (isDeclared(node)) throw new Error(`${name} gives the name ${node.text} to something else as well`);
     if (!called) throw new Error(`${name} uses ${node.text} before anything is called: it cannot wait`);
-    if (ts.isShorthandPropertyAssignment(parent)) edits.push({ from: node.getStart(), to: node.end, text: `${node.text}: ${text}` });
+    if (ts.isShorthandPropertyAssignment(parent))
+      edits.push({ from: node.getStart(), to: node.end, text: `${node.text}: ${text}` });
     else if (ts.isCallExpression(parent) && parent.expression === node)
       edits.push({ from: node.getStart(), to: node.end, text: `(0, ${text})` });
     else edits.push({ from: node.getStart(), to: node.end, text });
