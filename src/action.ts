@@ -59,5 +59,6 @@ async function tell(error: unknown): Promise<void> {
     writeSummary(summary, `### Nothing was judged\n${problemLines(problems)}`);
 }
 
-// Not awaited at the top: a bundle for `require`, which starts sooner, has no such thing.
-void run().catch(tell);
+// Not awaited at the top: a bundle for `require`, which starts sooner, has no such thing. Begun when the bundle is whole,
+// since files that wait until they are called take from it what they share.
+void Promise.resolve().then(run).catch(tell);

@@ -128,8 +128,10 @@ async function help(argv: readonly string[]): Promise<ExitStatus> {
 
 const argv = process.argv.slice(2);
 
-// Not awaited at the top: a bundle for `require`, which starts sooner, has no such thing.
-(argv[0] === helperMark ? help(argv) : run(argv, world)).then(
+// Not awaited at the top: a bundle for `require`, which starts sooner, has no such thing. Begun when the bundle is whole,
+// since files that wait until they are called take from it what they share.
+const begun = Promise.resolve().then(() => (argv[0] === helperMark ? help(argv) : run(argv, world)));
+begun.then(
   (status) => {
     process.exitCode = status;
   },
