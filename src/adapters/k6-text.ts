@@ -86,8 +86,10 @@ function statementsOf(line: Line, requests: number | null): readonly Statement[]
     case "http_req_failed": {
       const counts = countsOf(line.words);
       if (counts === null || counts.all === 0) return threshold;
-      const value = counts.counted / counts.all;
-      return [failureRate({ raw_metric: line.metric, value, n: counts.all, slice: line.slice, where }), ...threshold];
+      const percent = /^(\d{1,3}(?:\.\d{1,15})?)%\s/.exec(line.words)?.[1];
+      const value = percent === undefined ? counts.counted / counts.all : Number(percent);
+      const stated = { raw_metric: line.metric, value, n: counts.all, slice: line.slice, where };
+      return [failureRate(stated, percent === undefined ? "proportion" : "percent"), ...threshold];
     }
     case "http_reqs": {
       const rate = /\s(\d+(?:\.\d+)?)\/s\b/.exec(line.words)?.[1];

@@ -95,7 +95,10 @@ export function countKeys(value: Value, depth: number, maximumDepth: number): nu
   if (depth > maximumDepth) return Number.NaN;
   let count = 0;
   if (Array.isArray(value)) {
-    for (const element of value as readonly Value[]) {
+    const elements: readonly Value[] = value;
+    // Not for…of: many numbers in half the time.
+    for (let at = 0; at < elements.length; at++) {
+      const element = elements[at];
       if (typeof element === "object" && element !== null) count += countKeys(element, depth + 1, maximumDepth);
     }
     return count;

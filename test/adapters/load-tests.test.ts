@@ -297,7 +297,7 @@ describe("what k6 prints at its end", () => {
       { metric: "latency", value: 118, unit: "ms", n: null, slice: { expected_response: "true" } },
       { metric: "latency_min", value: 110.2, unit: "ms", n: null, slice: { expected_response: "true" } },
       { metric: "latency_p95", value: 150.8, unit: "ms", n: null, slice: { expected_response: "true" } },
-      { metric: "request_failure_rate", value: 2 / 60, unit: "proportion", n: 60, slice: {} },
+      { metric: "request_failure_rate", value: 3.33, unit: "percent", n: 60, slice: {} },
       { metric: "requests", value: 60, unit: "count", n: null, slice: {} },
       { metric: "throughput", value: 1.95, unit: "1/s", n: null, slice: {} },
     ]);
@@ -318,8 +318,8 @@ describe("what k6 prints at its end", () => {
     ]);
     expect(await measured(since)).toContainEqual({
       metric: "request_failure_rate",
-      value: 1 / 200,
-      unit: "proportion",
+      value: 0.5,
+      unit: "percent",
       n: 200,
       slice: {},
     });

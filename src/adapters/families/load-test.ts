@@ -29,11 +29,11 @@ export const latency = (statistic: LatencyStatistic, unit: string | null, stated
   ...stated,
 });
 
-/** Share of requests that failed, from 0 to 1. It is of the service: the model's own error rate is another thing. */
-export const failureRate = (stated: Stated): Statement => ({
+/** Share of requests that failed. It is of the service: the model's own error rate is another thing. */
+export const failureRate = (stated: Stated, unit: "proportion" | "percent" = "proportion"): Statement => ({
   kind: "measurement",
   metric: "request_failure_rate",
-  unit: "proportion",
+  unit,
   higher_is_better: false,
   trials: stated.n ?? null,
   ...stated,
