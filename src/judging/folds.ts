@@ -9,7 +9,10 @@ type Measurement = FactOf<"measurement">;
 export interface FoldsAsked {
   readonly metric: string;
   readonly dataset: string | null;
+  /** The model's own run: folds of another are left out. */
   readonly run: string | null;
+  /** The run that a rule asks for: folds that name none are left out as well. */
+  readonly onlyRun: string | null;
   /** Training scores are taken only where it says train. */
   readonly split: string | null;
 }
@@ -37,11 +40,12 @@ export function foldsOf(evidence: Evidence, asked: FoldsAsked): readonly Folds[]
   return [...sets.values()].map(readFolds);
 }
 
-function isFold(fact: Measurement, { metric, dataset, run, split }: FoldsAsked): boolean {
+function isFold(fact: Measurement, { metric, dataset, run, onlyRun, split }: FoldsAsked): boolean {
   if (fact.fold === null || fact.claimed || fact.about !== null || !sameMetric(fact, metric)) return false;
   if (Object.keys(fact.slice).length > 0) return false;
   if (dataset !== null && fact.dataset !== dataset) return false;
-  if (run !== null && fact.run !== null && fact.run !== run) return false;
+  if (onlyRun !== null && fact.run !== onlyRun) return false;
+  if (onlyRun === null && run !== null && fact.run !== null && fact.run !== run) return false;
   return split === null ? fact.split !== "train" : fact.split === split;
 }
 

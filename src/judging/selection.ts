@@ -144,16 +144,18 @@ function ofRun(
   askedRun: string | null,
 ): OfRun {
   const runs = [...new Set(facts.flatMap(({ run }) => run ?? []))].sort();
-  if (runs.length === 0) return { kind: "facts", facts };
+  if (runs.length === 0 && askedRun === null) return { kind: "facts", facts };
   const named = askedRun ?? model.run;
   const chosen = named === null ? runOf(runs, evidence) : resolveRun(named, runs, evidence);
-  if (chosen !== undefined) return { kind: "facts", facts: facts.filter(({ run }) => run === null || run === chosen) };
+  // What names no run is the model's own beside a run of it; a rule that asks for a run asks for what names it.
+  if (chosen !== undefined)
+    return { kind: "facts", facts: facts.filter(({ run }) => run === chosen || (run === null && askedRun === null)) };
   const message =
     named === null
       ? runs.length === 1
         ? `only the run ${runs.join("")} states it, and it did not finish`
         : `several runs state it and nothing says which one is the model: ${runs.slice(0, 6).join(", ")}`
-      : `the run ${named} states it nowhere; there are ${runs.slice(0, 6).join(", ")}`;
+      : `the run ${named} states it nowhere; ${runs.length === 0 ? "what states it names no run" : `there are ${runs.slice(0, 6).join(", ")}`}`;
   return {
     kind: "verdict",
     verdict: {

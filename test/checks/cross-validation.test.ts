@@ -101,6 +101,10 @@ describeCheck("cross-validation", {
     },
   },
   missing: {
+    "folds that name no run, where a run is asked": {
+      files: { "m/a.facts.jsonl": steady },
+      rule: "{ cross-validation: roc_auc, at-least: 0.9, run: r7 }",
+    },
     "only the mean is stated": {
       files: { "m/a.facts.jsonl": facts(measurement("roc_auc", 0.91)) },
       rule: "{ cross-validation: roc_auc, at-least: 0.9 }",

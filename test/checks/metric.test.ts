@@ -60,6 +60,11 @@ describeCheck("metric", {
   },
   missing: {
     "nothing states it": { files: own(0.9), rule: "{ metric: precision, at-least: 0.8 }" },
+    "of the run that is asked nothing, only what names no run": {
+      files: own(0.9),
+      rule: "{ metric: recall, at-least: 0.8, run: r7 }",
+      says: "the run r7 states it nowhere; what states it names no run",
+    },
     "only on the training data": { files: own(0.9, { split: "train" }), rule: "{ metric: recall, at-least: 0.8 }" },
   },
   unreadable: { "no number": { files: own("NaN"), rule: "{ metric: recall, at-least: 0.8 }" } },
