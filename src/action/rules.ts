@@ -97,25 +97,36 @@ export async function proposedBy(
   };
 }
 
-/** Waivers that the change brings and that whoever brings it approves: once merged they waive nothing. */
-export function selfApproved(
+/** Waivers that the change brings and that nobody, or whoever brings it, approves: once merged they waive nothing. */
+export function unapproved(
   proposed: readonly Waiver[],
   ofBase: readonly Waiver[],
   author: string | null,
 ): readonly Problem[] {
-  if (author === null) return [];
   const known = new Set(ofBase.map(sameWaiver));
   return proposed
-    .filter(({ approvedBy }) => approvedBy !== null && samePerson(approvedBy, author))
     .filter((waiver) => !known.has(sameWaiver(waiver)))
-    .map(({ rule, model, path, line }) =>
-      problemAt(
-        "configuration",
-        `the change brings a waiver of ${rule} for ${model} that ${author} approves, who brings the change`,
-        "let somebody else approve it: who makes an exception does not agree to it",
-        { path, line },
-      ),
-    );
+    .flatMap(({ rule, model, path, line, approvedBy }) => {
+      const brought = `the change brings a waiver of ${rule} for ${model}`;
+      if (approvedBy === null)
+        return [
+          problemAt(
+            "configuration",
+            `${brought} that names nobody who approves it`,
+            "add `approved-by:` with who agrees to it: not its owner, and not who writes it",
+            { path, line },
+          ),
+        ];
+      if (author === null || !samePerson(approvedBy, author)) return [];
+      return [
+        problemAt(
+          "configuration",
+          `${brought} that ${author} approves, who brings the change`,
+          "let somebody else approve it: who makes an exception does not agree to it",
+          { path, line },
+        ),
+      ];
+    });
 }
 
 /** A waiver without its place. */

@@ -18,7 +18,7 @@ import {
   namedPolicies,
   preparedOf,
   proposedBy,
-  selfApproved,
+  unapproved,
   workflowNotes,
   type Proposal,
 } from "./rules.js";
@@ -151,7 +151,7 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
     ],
     problems: [
       ...(proposed?.problems ?? []),
-      ...selfApproved(proposed?.prepared?.waivers ?? [], prepared.waivers, event.author),
+      ...unapproved(proposed?.prepared?.waivers ?? [], prepared.waivers, event.author),
     ],
     history: repository.historyOf(checkout, judged, place.root),
     ...(adopting ? {} : { judgingHistory: repository.historyOf(checkout, { commit: base, note: null }, place.root) }),

@@ -1,5 +1,6 @@
 import type { Finding, Verdict, WaiverUse } from "../model/finding.js";
 import type { Waiver } from "../model/waiver.js";
+import { approvalOf, type WaiverApproval } from "./waiver-approval.js";
 
 /** A finding that a waiver may cover. */
 export interface Waivable {
@@ -26,13 +27,20 @@ export interface WaiverBook {
    * @param judged whether a model was judged in this run: of another one, nobody can tell
    */
   leftOver(now: number, judged: (model: string) => boolean): readonly LeftOverWaiver[];
+  /** Waivers that were used, and of whose approver nobody can tell that it is another than who wrote them. */
+  untold(): readonly UntoldWaiver[];
 }
 
 export interface LeftOverWaiver {
   readonly waiver: Waiver;
   readonly why: LeftOver;
-  /** Who wrote a waiver that is void because they approve it themselves; absent from all others. */
-  readonly approvedByWriter?: string;
+  /** Why a waiver is void that nobody, or who wrote it, approves; absent from all others. */
+  readonly approval?: Extract<WaiverApproval, { readonly kind: "nobody" | "writer" }>;
+}
+
+export interface UntoldWaiver {
+  readonly waiver: Waiver;
+  readonly why: string;
 }
 
 /**
@@ -46,20 +54,18 @@ export function waiverBook(
 ): WaiverBook {
   const used = new Set<Waiver>();
   const broken = new Set<Waiver>();
-  const writers = new Map<Waiver, string | null>();
-  const approvingWriter = (waiver: Waiver): string | null => {
-    const approver = waiver.approvedBy;
-    if (approver === null) return null;
-    let known = writers.get(waiver);
+  const approvals = new Map<Waiver, WaiverApproval>();
+  const approval = (waiver: Waiver): WaiverApproval => {
+    let known = approvals.get(waiver);
     if (known === undefined)
-      writers.set(waiver, (known = writersOf(waiver).find((writer) => isAddressOf(writer, approver)) ?? null));
+      approvals.set(waiver, (known = approvalOf(waiver, waiver.approvedBy === null ? [] : writersOf(waiver))));
     return known;
   };
   return {
     find(waivable, now) {
       const meant = waivers.filter((one) => one.expires > now && isMeant(one, waivable));
       const holding = meant.filter((one) => !waivable.worse && holds(one, waivable.verdict));
-      const waiver = holding.find((one) => approvingWriter(one) === null);
+      const waiver = holding.find((one) => isApproved(approval(one)));
       if (waiver === undefined) {
         for (const one of meant) broken.add(one);
         return null;
@@ -79,24 +85,21 @@ export function waiverBook(
       waivers.flatMap((waiver): readonly LeftOverWaiver[] => {
         if (waiver.expires <= now) return [{ waiver, why: "expired" }];
         if (used.has(waiver)) return [];
-        const writer = writers.get(waiver) ?? null;
-        if (writer !== null) return [{ waiver, why: "void", approvedByWriter: writer }];
+        const lacking = approvals.get(waiver);
+        if (lacking?.kind === "nobody" || lacking?.kind === "writer")
+          return [{ waiver, why: "void", approval: lacking }];
         if (broken.has(waiver)) return [{ waiver, why: "void" }];
         return judged(waiver.model) ? [{ waiver, why: "unused" }] : [];
+      }),
+    untold: () =>
+      [...used].flatMap((waiver) => {
+        const known = approval(waiver);
+        return known.kind === "untold" ? [{ waiver, why: known.why }] : [];
       }),
   };
 }
 
-/**
- * True where an e-mail address is that of an approver, who is named by account or by address: their own address, the one
- * that GitHub gives them, or one whose part before the `@` is the account's name.
- */
-function isAddressOf(address: string, approver: string): boolean {
-  const email = address.trim().toLowerCase();
-  const name = (/<([^<>]+)>/.exec(approver)?.[1] ?? approver).trim().toLowerCase().replace(/^@/, "");
-  const local = email.slice(0, Math.max(0, email.lastIndexOf("@"))).replace(/^\d+\+/, "");
-  return name !== "" && (email === name || local === name);
-}
+const isApproved = ({ kind }: WaiverApproval): boolean => kind === "another" || kind === "untold";
 
 const isMeant = (waiver: Waiver, { policy, rule, model, fingerprint, verdict }: Waivable): boolean =>
   (waiver.rule === `${policy}/${rule}` || waiver.rule === rule) &&

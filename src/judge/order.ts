@@ -1,6 +1,6 @@
 import type { Finding } from "../model/finding.js";
 import type { Input } from "../model/report.js";
-import { isLeftOver } from "./own-findings.js";
+import { isLeftOver } from "./waiver-findings.js";
 
 /** Worst first, then by model, file and rule. */
 export function sorted(findings: readonly Finding[]): readonly Finding[] {

@@ -1,19 +1,17 @@
 import { decide, levelFor } from "../decide.js";
 import { fingerprintOf } from "../evaluate/evaluate.js";
-import type { LeftOver } from "../evaluate/waivers.js";
 import type { Gathered } from "../gather.js";
 import type { BrokenFile, Evidence, ModelIdentity } from "../model/evidence.js";
 import type { Fact, FactOf } from "../model/fact.js";
 import type { Effect, Finding, Outcome } from "../model/finding.js";
 import type { Policy } from "../model/policy.js";
-import type { Waiver } from "../model/waiver.js";
 import { wholeFile, type Source } from "../model/source.js";
 import { isInShard } from "./shard.js";
-import type { DeployedDigest, JudgeRequest } from "./request.js";
+import type { DeployedDigest } from "./request.js";
 import type { JudgedModel, Run } from "./run.js";
 
 /** The policy that findings of the referee itself stand under. */
-const ownPolicy = "referee";
+export const ownPolicy = "referee";
 
 /** A finding that stands under no policy of the repository. */
 export function ownFinding(
@@ -177,59 +175,4 @@ export function removedModels({ request, surveyed, baseSurvey }: Run): readonly 
       },
     };
   });
-}
-
-const leftOverRules: Readonly<Record<LeftOver, string>> = {
-  unused: "waiver-unused",
-  expired: "waiver-expired",
-  void: "waiver-void",
-};
-
-const leftOverWords: Readonly<Record<LeftOver, string>> = {
-  unused: "was not needed",
-  expired: "has expired",
-  void: "is void: what it was written for has become worse",
-};
-
-/** True for what is said of a waiver, which no rule found. */
-export const isLeftOver = ({ policy, rule }: Pick<Finding, "policy" | "rule">): boolean =>
-  policy === ownPolicy && Object.values(leftOverRules).some((name) => name === rule);
-
-/** Waivers that nothing needed, those that have expired, and those that a worse value has made void. */
-export function leftOver({ waivers, request }: Run, models: readonly JudgedModel[]): readonly Finding[] {
-  const touched = new Set(models.filter(({ untouched }) => untouched !== true).map(({ reported }) => reported.name));
-  // On a pull request the passing of time alone is a note for models that the change does not touch.
-  const byTime = (why: LeftOver, model: string): boolean => why === "expired" && request.onlyNew && !touched.has(model);
-  return waivers
-    .leftOver(request.now, wasJudged(request, models))
-    .filter(({ waiver }) => isInShard(waiver.model, request.shard))
-    .map(({ waiver, why, approvedByWriter }) =>
-      ownFinding(waiver.model, leftOverRules[why], {
-        subject: `${waiver.rule}${waiver.subject === null ? "" : ` ${waiver.subject}`}`,
-        outcome: "not-met",
-        effect: why === "unused" || byTime(why, waiver.model) ? "note" : "warn",
-        message: `the waiver of ${waiver.rule} by ${waiver.owner} ${why === "unused" ? unusedWords(waiver, request) : approvedByWriter === undefined ? leftOverWords[why] : `is void: ${approvedByWriter} wrote it, and is named as who approves it`}`,
-        mend:
-          approvedByWriter === undefined
-            ? "delete it, or renew it in a reviewed change"
-            : "let somebody else approve it, and write that into it themselves: who makes an exception does not agree to it",
-        sources: [{ ...wholeFile(waiver.path), line: waiver.line }],
-      }),
-    );
-}
-
-/** A waiver that names what there is not was not needed either: it may have been meant for what is nearly called so. */
-function unusedWords({ rule }: Waiver, { policies }: Pick<JudgeRequest, "policies">): string {
-  const known = policies.flatMap(({ id, rules }) => rules.flatMap((one) => [one.id, `${id}/${one.id}`]));
-  return known.includes(rule) ? leftOverWords.unused : "was not needed: no policy has a rule of this name";
-}
-
-/** Of models that this run left out nobody can tell whether a waiver is needed. */
-export function wasJudged(
-  { touched, only }: Pick<JudgeRequest, "touched" | "only">,
-  models: readonly JudgedModel[],
-): (model: string) => boolean {
-  const names = new Set(models.map(({ reported }) => reported.name));
-  const whole = touched === null && only.length === 0;
-  return (model) => whole || names.has(model);
 }

@@ -10,7 +10,7 @@ import { reportedApproval } from "../report/detail/model-detail.js";
 import type { Survey } from "../survey.js";
 import { sourceDigest } from "../version.js";
 import { byPath, reasonOf, sorted } from "./order.js";
-import { leftOver, wasJudged } from "./own-findings.js";
+import { leftOver, wasJudged } from "./waiver-findings.js";
 import { isStageNote } from "./promotion.js";
 import type { JudgeRequest } from "./request.js";
 import type { JudgedModel, Run } from "./run.js";

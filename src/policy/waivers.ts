@@ -37,7 +37,10 @@ const waiversForm = listOf(
     owner: required(text, "who answers for it"),
     ticket: optional(text, "where it is followed up"),
     expires: required(ending, "the last day on which it holds"),
-    "approved-by": optional(text, "who agreed to it"),
+    "approved-by": optional(
+      text,
+      "who agreed to it: neither its owner nor who writes it; without one it waives nothing",
+    ),
   }),
   0,
 );

@@ -22,7 +22,7 @@ describe("what a change to the rules would let through is shown, and the base ju
     [
       "waives itself",
       { "policies/waivers.yaml": waiver },
-      "fraud block → pass (recall-floor recall: not-met (block) → not-met (pass))",
+      "fraud block → pass (recall-floor recall: not-met (block) → not-met (pass); waiver-approval gate/recall-floor: not judged → inconclusive (note))",
     ],
     [
       "disables the rule",
@@ -110,6 +110,15 @@ describe("what a change to the rules would let through is shown, and the base ju
     const { status, comments, summary } = await acted({ change: { ...worse, "policies/waivers.yaml": own } });
     expect(status).toBe(1);
     const told = "the change brings a waiver of gate/recall-floor for fraud that kim approves, who brings the change";
+    expect(plain(`${comments[0] ?? ""}${summary}`)).toContain(told);
+    expect(plain(comments[0])).not.toContain("block → pass");
+  });
+
+  test("a waiver that names nobody who approves it waives nothing once it is merged, which is told now", async () => {
+    const own = waiver.replace(", approved-by: lee", "");
+    const { status, comments, summary } = await acted({ change: { ...worse, "policies/waivers.yaml": own } });
+    expect(status).toBe(1);
+    const told = "the change brings a waiver of gate/recall-floor for fraud that names nobody who approves it";
     expect(plain(`${comments[0] ?? ""}${summary}`)).toContain(told);
     expect(plain(comments[0])).not.toContain("block → pass");
   });

@@ -16,7 +16,7 @@ const files = {
     "policy: gate\nextends: [common.yaml]\nrules:\n  floor: { metric: recall, at-least: 80% }\n",
   "repository/rules/common.yaml": "policy: common\nrules:\n  fresh: { metric: accuracy, at-least: 50% }\n",
   "repository/waivers.yaml":
-    '- { rule: gate/fresh, model: m, reason: legal is asked, owner: "@acme/fraud", expires: 2026-12-31 }\n',
+    '- { rule: gate/fresh, model: m, reason: legal is asked, owner: "@acme/fraud", approved-by: "@acme/legal", expires: 2026-12-31 }\n',
   "repository/m/evidence.facts.jsonl": facts(measurement("recall", 0.9)),
   "repository/m/large.facts.jsonl": facts(measurement("f1", 0.5, { dataset: "x".repeat(5000) })),
 };

@@ -7,7 +7,7 @@ import { facts, measurement } from "../judge/judged.js";
 import { folderWith, type Folder } from "./world.js";
 
 const waiver =
-  '- { rule: gate/floor, model: m, reason: being mended, owner: "@acme/kim", ticket: RISK-7, expires: 2026-12-31 }\n';
+  '- { rule: gate/floor, model: m, reason: being mended, owner: "@acme/kim", approved-by: "@acme/risk", ticket: RISK-7, expires: 2026-12-31 }\n';
 const configured = (stage: string): string =>
   `policies: [gate.yaml]\nwaivers: [waivers.yaml]\nmodels: [{ name: m, path: m, stage: ${stage}, owner: "@acme/fraud" }]\n`;
 const files = {

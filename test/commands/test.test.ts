@@ -67,7 +67,7 @@ describe("tests of policies", () => {
     const text = `tests:
   - name: waived
     facts: [{ kind: measurement, metric: recall, value: 0.75 }]
-    waivers: [{ rule: gate/recall-floor, model: model, reason: r, owner: o, expires: 2026-02-01 }]
+    waivers: [{ rule: gate/recall-floor, model: model, reason: r, owner: o, approved-by: p, expires: 2026-02-01 }]
     now: 2026-01-01
     findings: { ${extra} }
 `;

@@ -16,7 +16,7 @@ const files = {
   "gate.yaml":
     "policy: gate\nrules:\n  floor: { metric: recall, at-least: 80% }\n  licensed: { card-fields: [license] }\n",
   "waivers.yaml":
-    '- { rule: gate/licensed, model: m, reason: legal is asked, owner: "@acme/fraud", ticket: RISK-1, expires: 2026-12-31 }\n',
+    '- { rule: gate/licensed, model: m, reason: legal is asked, owner: "@acme/fraud", approved-by: "@acme/legal", ticket: RISK-1, expires: 2026-12-31 }\n',
   "m/evidence.facts.jsonl": facts(measurement("recall", 0.9)),
 };
 
@@ -38,7 +38,7 @@ function edited(change: (report: Report) => object): void {
 describe("verify", () => {
   test("says that nothing has changed, at the report's own time", async () => {
     const { status, out } = await folder.run(verify, "out/report.json");
-    expect(out).toBe("The same: pass, 2 findings, 1 files of evidence.\n");
+    expect(out).toBe("The same: pass, 3 findings, 1 files of evidence.\n");
     expect(status).toBe(0);
   });
 

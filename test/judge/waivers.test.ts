@@ -6,8 +6,15 @@ import { facts, judged, measurement, of, rules } from "./judged.js";
 
 const failing = (value: number) => ({ "m/own.facts.jsonl": facts(measurement("recall", value)) });
 const floor = rules("recall-floor: { metric: recall, at-least: 0.8 }");
-const waiver = (fields: string): string =>
+const unapproved = (fields: string): string =>
   `- { model: m, reason: agreed, owner: "@acme/fraud", ticket: RISK-12, ${fields} }\n`;
+const waiver = (fields: string): string => unapproved(`${fields}, approved-by: lee@example.org`);
+/** Who wrote the waiver, and who wrote its approver into it. */
+const written = (author: string, approval = author): History => ({
+  ...noHistory("only the lines are asked for"),
+  lineChange: (path, line) =>
+    path === "waivers.yaml" ? { commit: "a".repeat(40), at: 0, author: line === 1 ? author : approval } : null,
+});
 const until = "expires: 2026-12-31";
 
 describe("waivers", () => {
@@ -46,12 +53,7 @@ describe("waivers", () => {
   });
 
   describe("and who approves them", () => {
-    const approved = (by: string): string => waiver(`rule: recall-floor, ${until}, approved-by: "${by}"`);
-    const written = (author: string, approval = author): History => ({
-      ...noHistory("only the lines are asked for"),
-      lineChange: (path, line) =>
-        path === "waivers.yaml" ? { commit: "a".repeat(40), at: 0, author: line === 1 ? author : approval } : null,
-    });
+    const approved = (by: string): string => unapproved(`rule: recall-floor, ${until}, approved-by: "${by}"`);
 
     test.each<[title: string, approver: string, author: string]>([
       ["by the address", "kim@example.org", "Kim@example.org"],
@@ -76,13 +78,53 @@ describe("waivers", () => {
       expect(of(report, "recall-floor")).toMatchObject([{ effect: "block", waived: null }]);
     });
 
-    test.each<[title: string, approver: string, history: History]>([
-      ["somebody else wrote it", "@lee", written("kim@example.org")],
-      ["a team approves it", "@acme/kim", written("kim@example.org")],
-      ["nobody can tell who wrote it", "@kim", noHistory("the clone is shallow")],
-    ])("one is used where %s", async (_title, approver, history) => {
-      const report = await judged(failing(0.7), floor, { waiverText: approved(approver), history });
+    test("one that names nobody is void, and says what to add", async () => {
+      const report = await judged(failing(0.7), floor, { waiverText: unapproved(`rule: recall-floor, ${until}`) });
+      expect(of(report, "recall-floor")).toMatchObject([{ effect: "block", waived: null }]);
+      expect(of(report, "waiver-void")).toMatchObject([
+        {
+          effect: "warn",
+          message: expect.stringContaining("it names nobody who approves it") as unknown,
+          mend: expect.stringContaining("add `approved-by:`") as unknown,
+        },
+      ]);
+      expect([report.decision, report.waivers[0]?.state]).toEqual(["block", "void"]);
+    });
+
+    test.each<[approver: string, author: string]>([
+      ["lee@example.org", "kim@example.org"],
+      ["Lee <lee@example.org>", "kim@example.org"],
+      ["@lee", "1234+kim@users.noreply.github.com"],
+      ["1234+lee@users.noreply.github.com", "77+kim@users.noreply.github.com"],
+    ])("one that %s approves and %s wrote is used, and nothing more is said", async (approver, author) => {
+      const report = await judged(failing(0.7), floor, { waiverText: approved(approver), history: written(author) });
       expect(of(report, "recall-floor")).toMatchObject([{ effect: "pass" }]);
+      expect(report.findings.map(({ rule }) => rule)).toEqual(["recall-floor"]);
+    });
+
+    test.each<[title: string, approver: string, history: History, why: string]>([
+      ["a team", "@acme/kim", written("kim@example.org"), "who is in a team is not known here"],
+      ["an account beside an address", "@lee", written("kim@example.org"), "no address that git knows"],
+      ["a name", "Lee", written("kim@example.org"), "no address that git knows"],
+      [
+        "GitHub's address beside another",
+        "1+lee@users.noreply.github.com",
+        written("kim@example.org"),
+        "git does not tell under which address",
+      ],
+      ["an address where git tells nothing", "lee@example.org", noHistory("shallow"), "git does not tell under which"],
+    ])("one whose approver cannot be held against its writer counts, and says so: %s", async (_t, by, history, why) => {
+      const report = await judged(failing(0.7), floor, { waiverText: approved(by), history });
+      expect(of(report, "recall-floor")).toMatchObject([{ effect: "pass" }]);
+      expect(of(report, "waiver-approval")).toMatchObject([
+        {
+          outcome: "inconclusive",
+          effect: "note",
+          message: expect.stringContaining(why) as unknown,
+          sources: [{ path: "waivers.yaml", line: 1 }],
+        },
+      ]);
+      expect([report.decision, report.waivers[0]?.state]).toEqual(["pass", "used"]);
     });
 
     test("where the base judges, its own history tells, at the path below the folder of the configuration", async () => {
@@ -159,6 +201,7 @@ describe("waivers", () => {
       onlyNew: true,
       event: "pull_request",
       waiverText: waiver(`rule: recall-floor, ${until}`),
+      history: written("kim@example.org"),
     });
     expect(of(report, "recall-floor")).toMatchObject([{ outcome: "not-met", effect }]);
     expect(report.findings.filter(({ policy }) => policy === "referee").map(({ rule }) => rule)).toEqual(left);
@@ -166,7 +209,7 @@ describe("waivers", () => {
 
   test("one of a model that the run leaves out is not called unused", async () => {
     const files = { ...failing(0.9), "other/own.facts.jsonl": facts(measurement("recall", 0.7)) };
-    const text = `- { model: other, reason: agreed, owner: a, rule: recall-floor, ${until} }\n`;
+    const text = `- { model: other, reason: agreed, owner: a, approved-by: b, rule: recall-floor, ${until} }\n`;
     const part = await judged(files, floor, { waiverText: text, touched: new Set(["m/own.facts.jsonl"]) });
     expect(of(part, "waiver-unused")).toEqual([]);
     expect(part.waivers).toMatchObject([{ state: "not-judged" }]);

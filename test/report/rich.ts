@@ -105,7 +105,7 @@ rules:
 `;
 
 const waiverText = `- { rule: gate/stable-inputs, model: fraud, reason: the feed is being mended, owner: "@acme/fraud", ticket: RISK-12, expires: 2026-12-31, approved-by: "@acme/model-risk" }
-- { rule: gate/licensed, model: fraud, reason: asked legal, owner: "@acme/fraud", expires: 2026-11-01 }
+- { rule: gate/licensed, model: fraud, reason: asked legal, owner: "@acme/fraud", approved-by: "@acme/legal", expires: 2026-11-01 }
 `;
 
 const configuration: Configuration = {

@@ -65,12 +65,19 @@ export const waiverTable = (waivers: readonly ReportedWaiver[], now: string, wit
     })),
   );
 
-const stateMark = ({ state }: ReportedWaiver): Html =>
-  state === "expired"
-    ? mark("not", "expired")
-    : state === "used"
-      ? mark("waived", "in force")
-      : mark("note", "not needed");
+const stateMark = ({ state }: ReportedWaiver): Html => {
+  switch (state) {
+    case "expired":
+    case "void":
+      return mark("not", state);
+    case "used":
+      return mark("waived", "in force");
+    case "unused":
+      return mark("note", "not needed");
+    case "not-judged":
+      return mark("note", "not judged");
+  }
+};
 
 function expiryOf({ expires }: ReportedWaiver, now: string): string {
   const left = daysBetween(now, expires);
