@@ -176,7 +176,13 @@ function comparison(folds: ReadFolds, subject: string, name: string, input: Inpu
   if (baseline.kind === "absent") return [missing(baseline.why, baseline.mend, about)];
   if (baseline.kind !== "evidence")
     return [{ subject: about, outcome: "not-applicable", message: baseline.why, sources: [] }];
-  const before = foldsOf(baseline.evidence, { metric: name, dataset: null, run: null, onlyRun: null, split: asked.split ?? null });
+  const before = foldsOf(baseline.evidence, {
+    metric: name,
+    dataset: null,
+    run: null,
+    onlyRun: null,
+    split: asked.split ?? null,
+  });
   const [other] = before;
   const sources = [folds.facts[0].source];
   if (other?.kind === "unreadable")

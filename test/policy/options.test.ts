@@ -274,7 +274,8 @@ const ruleCases: Readonly<Record<string, Case>> = {
 
 const gate = ruleWith("");
 const project: Files = { ...low, "gate.yaml": gate };
-const waiver = (more: string): string => `- { rule: a, model: m, reason: r, owner: "@o", approved-by: "@p", ticket: T-1, ${more} }\n`;
+const waiver = (more: string): string =>
+  `- { rule: a, model: m, reason: r, owner: "@o", approved-by: "@p", ticket: T-1, ${more} }\n`;
 const withWaiver = (more: string): Files => ({ ...project, "w.yaml": waiver(more) });
 const compared: Files = {
   "gate.yaml": rules("a: { metric: recall, against: champion, may-lose: 1% }"),
