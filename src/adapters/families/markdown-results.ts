@@ -1,6 +1,8 @@
 import type { EvidenceFile, MarkdownBody } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
+import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isKnownMetric } from "./card-context.js";
+import { headedSplit } from "./headed-split.js";
 import { proseResults } from "./prose-results.js";
 import { tableResults } from "./table-results.js";
 import { headedRole } from "./table-columns.js";
@@ -42,12 +44,24 @@ function modelsNamed({ tables }: MarkdownBody): ReadonlySet<string> {
   return named;
 }
 
+/** Numbers that name no part of the data themselves are of the part that their heading names. */
+function withHeadedSplit(statements: readonly Statement[], under: readonly string[]): readonly Statement[] {
+  const split = statements.length === 0 ? null : headedSplit(under);
+  if (split === null) return statements;
+  return statements.map((statement) =>
+    statement.kind === "measurement" && saysNoSplit(statement) ? { ...statement, split } : statement,
+  );
+}
+
+const saysNoSplit = ({ split = null, raw_metric }: Extract<Statement, { kind: "measurement" }>): boolean =>
+  split === null && interpretMetric(raw_metric ?? "").split === null;
+
 /** The results that a card's body states in its tables and plainly in its prose. */
 export const cardResults = (body: MarkdownBody, teller: Teller): Statement[] => [
   ...reportResults(body, teller),
-  ...proseResults(body.lines),
+  ...body.lines.flatMap((line) => withHeadedSplit(proseResults([line]), line.under)),
 ];
 
 /** The results that the tables of a report state. Its prose argues about them. */
 export const reportResults = (body: MarkdownBody, teller: Teller): Statement[] =>
-  body.tables.flatMap((table) => tableResults(table, teller));
+  body.tables.flatMap((table) => withHeadedSplit(tableResults(table, teller), table.under));
