@@ -21,7 +21,7 @@ const tellingWords =
 /** All section ids, in the order in which cards have them. */
 export const cardSectionIds: readonly CardSectionId[] = sectionTable.map(({ id }) => id);
 
-const byHeading: ReadonlyMap<string, readonly CardSection[]> = headingIndex();
+let byHeading: ReadonlyMap<string, readonly CardSection[]> | undefined;
 
 function headingIndex(): Map<string, CardSection[]> {
   const index = new Map<string, CardSection[]>();
@@ -59,8 +59,9 @@ export function plainHeading(title: string): string {
 export function cardSectionsOf(title: string): readonly CardSection[] {
   const heading = plainHeading(title);
   if (heading === "" || heading.length > 120) return [];
+  const index = (byHeading ??= headingIndex());
   const named = (words: string): readonly CardSection[] | undefined =>
-    byHeading.get(words) ?? byHeading.get(words.replace(/^(?:model )?(?:card )?/, ""));
+    index.get(words) ?? index.get(words.replace(/^(?:model )?(?:card )?/, ""));
   const exact = named(heading) ?? named(plainHeading(title.replace(/\s*[([][^()[\]]{1,80}[)\]]\s*$/, "")));
   if (exact !== undefined) return exact;
   // "Model card — fraud risk models" names the whole.

@@ -19,14 +19,22 @@ const spelling = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0
 
 type Table = ReadonlyMap<string, DriftMethod>;
 
-const table = (rows: readonly (readonly [DriftMethod, readonly string[]])[]): Table =>
-  new Map(rows.flatMap(([method, names]) => [method.id, ...names].map((name) => [spelling(name), method] as const)));
+type Rows = readonly (readonly [DriftMethod, readonly string[]])[];
+
+/** A table is made when a method of its tool is met. */
+function table(rows: () => Rows): () => Table {
+  let made: Table | undefined;
+  return () =>
+    (made ??= new Map(
+      rows().flatMap(([method, names]) => [method.id, ...names].map((name) => [spelling(name), method] as const)),
+    ));
+}
 
 /**
  * Evidently names a method by its id (`ks`) where the user chose it and by its display name (`K-S p_value`) where it
  * was the default. Its `TVD` is the p-value of a permutation test.
  */
-const ofEvidently = table([
+const ofEvidently = table(() => [
   [inclusiveTest("ks"), ["K-S p_value"]],
   [test("chi-square"), ["chi-square p_value", "chisquare"]],
   [test("z-test"), ["Z-test p_value", "z"]],
@@ -59,7 +67,7 @@ const ofEvidently = table([
 ]);
 
 /** NannyML gives statistics and distances, never p-values, and alerts beyond its thresholds. */
-const ofNannyml = table([
+const ofNannyml = table(() => [
   [strictDistance("jensen-shannon"), ["jensen_shannon"]],
   [strictDistance("ks"), ["kolmogorov_smirnov"]],
   [strictDistance("wasserstein"), []],
@@ -70,7 +78,7 @@ const ofNannyml = table([
   [strictDistance("domain-classifier"), ["domain_classifier", "domain_classifier_auroc"]],
 ]);
 
-const ofDeepchecks = table([
+const ofDeepchecks = table(() => [
   [strictDistance("ks"), ["Kolmogorov-Smirnov"]],
   [strictDistance("cramers-v"), ["Cramer's V"]],
   [strictDistance("psi"), []],
@@ -78,13 +86,13 @@ const ofDeepchecks = table([
   [strictDistance("domain-classifier"), ["Domain Classifier"]],
 ]);
 
-const ofWhylogs = table([
+const ofWhylogs = table(() => [
   [inclusiveTest("ks"), []],
   [inclusiveTest("chi-square"), ["chi-squared"]],
   [distance("hellinger"), []],
 ]);
 
-const ofAlibi = table([
+const ofAlibi = table(() => [
   [test("ks"), ["KSDrift"]],
   [test("chi-square"), ["ChiSquareDrift"]],
   [test("cramer-von-mises"), ["CVMDrift", "CVMDriftOnline"]],
@@ -101,7 +109,7 @@ const ofAlibi = table([
 ]);
 
 /** River's detectors watch a stream: they alarm and give no number, and go by the names of their classes. */
-const ofRiver = table(
+const ofRiver = table(() =>
   ["ADWIN", "PageHinkley", "KSWIN", "DDM", "EDDM", "HDDM_A", "HDDM_W", "FHDDM", "DummyDriftDetector"].map((name) => [
     distance(name),
     [],
@@ -109,7 +117,7 @@ const ofRiver = table(
 );
 
 /** TensorFlow Data Validation gives distances; its Jensen-Shannon is the divergence, the square of the distance. */
-const ofTfdv = table([
+const ofTfdv = table(() => [
   [strictDistance("l-infinity"), ["L_INFTY"]],
   [strictDistance("jensen-shannon-divergence"), ["JENSEN_SHANNON_DIVERGENCE"]],
   [strictDistance("normalized-absolute-difference"), ["NORMALIZED_ABSOLUTE_DIFFERENCE"]],
@@ -123,13 +131,13 @@ const tools = {
   "alibi-detect": ofAlibi,
   river: ofRiver,
   tfdv: ofTfdv,
-} as const satisfies Readonly<Record<string, Table>>;
+} as const satisfies Readonly<Record<string, () => Table>>;
 
 export type DriftTool = keyof typeof tools;
 
 /** The method that a tool calls `name`, by its id or its display name; undefined where the tool knows no such method. */
 export const driftMethodOf = (tool: DriftTool, name: string): DriftMethod | undefined =>
-  tools[tool].get(spelling(name));
+  tools[tool]().get(spelling(name));
 
 /** Canonical ids, with the other names under which people know them. */
 const others: Readonly<Record<string, readonly string[]>> = {
@@ -142,15 +150,21 @@ const others: Readonly<Record<string, readonly string[]>> = {
   "wasserstein-normed": ["wasserstein-distance-normed"],
 };
 
+let known: ReadonlyMap<string, string> | undefined;
+
 /** Every spelling known. A name that is one method's id and another tool's word for a second is the first. */
-const ids: ReadonlyMap<string, string> = new Map([
-  ...Object.values(tools).flatMap((methods) => [...methods].map(([name, { id }]) => [name, id] as const)),
-  ...Object.entries(others).flatMap(([id, names]) => names.map((name) => [spelling(name), id] as const)),
-  ...Object.values(tools).flatMap((methods) => [...methods.values()].map(({ id }) => [spelling(id), id] as const)),
-]);
+function ids(): ReadonlyMap<string, string> {
+  if (known !== undefined) return known;
+  const tables = Object.values(tools).map((made) => made());
+  return (known = new Map([
+    ...tables.flatMap((methods) => [...methods].map(([name, { id }]) => [name, id] as const)),
+    ...Object.entries(others).flatMap(([id, names]) => names.map((name) => [spelling(name), id] as const)),
+    ...tables.flatMap((methods) => [...methods.values()].map(({ id }) => [spelling(id), id] as const)),
+  ]));
+}
 
 /** Every canonical id, sorted. */
-export const driftMethodIds: readonly string[] = [...new Set(ids.values())].sort();
+export const driftMethodIds = (): readonly string[] => [...new Set(ids().values())].sort();
 
 /** The canonical id of a method as a policy or a mapping writes it, in a tool's words too; undefined where nobody knows it. */
-export const canonicalDriftMethod = (name: string): string | undefined => ids.get(spelling(name));
+export const canonicalDriftMethod = (name: string): string | undefined => ids().get(spelling(name));

@@ -1,25 +1,31 @@
 import { metricTable, type MetricDefinition } from "./metric-table.js";
-import { nameTokens } from "./metric-name.js";
 import { spokenNames } from "./metric-names-spoken.js";
 
 /** Which metric words name, all of them together. */
 
 export const byId: ReadonlyMap<string, MetricDefinition> = new Map(metricTable.map((metric) => [metric.id, metric]));
 
-const spokenNamesOf = (id: string): readonly string[] =>
-  Object.hasOwn(spokenNames, id) ? (spokenNames[id] ?? "").split(", ") : [];
+const namesOf = ({ id, aliases }: MetricDefinition): readonly string[] =>
+  [id, aliases, Object.hasOwn(spokenNames, id) ? (spokenNames[id] ?? "") : ""].flatMap((names) =>
+    names === "" ? [] : names.split(", "),
+  );
+
+/** The words of a name of the table, joined: what `nameTokens` gives of it, without its work on names of any writing. */
+const joinedWords = (name: string): string => name.toLowerCase().replace(/[_ .-]+/g, "");
 
 let named: ReadonlyMap<string, MetricDefinition> | undefined;
 
-/** Every name without its separators. Made when a name is no id: many runs meet none. */
-export const byName = (name: string): MetricDefinition | undefined =>
+/** Every name of the table, by its words joined. Made when a name is no id: many runs meet none. */
+const allNamed = (): ReadonlyMap<string, MetricDefinition> =>
   (named ??= new Map(
-    metricTable.flatMap((metric) =>
-      [metric.id, ...metric.aliases, ...spokenNamesOf(metric.id)].map(
-        (alias) => [nameTokens(alias).join(""), metric] as const,
-      ),
-    ),
-  )).get(name);
+    metricTable.flatMap((metric) => namesOf(metric).map((name) => [joinedWords(name), metric] as const)),
+  ));
+
+export const byName = (name: string): MetricDefinition | undefined => allNamed().get(name);
+
+/** Every name of every metric, as the table has it, and the words joined by which it is found. */
+export const namesInTable = (): readonly (readonly [name: string, joined: string])[] =>
+  metricTable.flatMap((metric) => namesOf(metric).map((name) => [name, joinedWords(name)] as const));
 
 /** Metrics that have a version "at k": over the first k of a ranking, or in k tries. */
 const cutOff: Readonly<Record<string, string>> = {
@@ -52,7 +58,7 @@ const atCutOff = (id: string): MetricDefinition => ({
   unit: "proportion",
   range: { lower: 0, upper: 1 },
   trials: null,
-  aliases: [],
+  aliases: "",
 });
 
 /** `ndcg at 10`, `pass at 1`, `acc at 5`: the metric over the first k. */

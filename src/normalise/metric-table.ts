@@ -21,8 +21,11 @@ export interface MetricDefinition {
   };
   /** Of a rate; null otherwise. */
   readonly trials: Trials | null;
-  /** Names that tools and people write, apart from the id; case, separators and a final "score" do not matter. */
-  readonly aliases: readonly string[];
+  /**
+   * Names that tools and people write, apart from the id, with commas between; case, separators and a final "score" do
+   * not matter. They are taken apart when a name is no id.
+   */
+  readonly aliases: string;
 }
 
 type Row = readonly [id: string, aliases: string];
@@ -35,11 +38,7 @@ const anywhere = { lower: null, upper: null } as const;
 type Shape = Omit<MetricDefinition, "id" | "aliases">;
 
 const shaped = (shape: Shape, rows: readonly Row[]): MetricDefinition[] =>
-  rows.map(([id, aliases]) => ({
-    ...shape,
-    id,
-    aliases: aliases === "" ? [] : aliases.split(", "),
-  }));
+  rows.map(([id, aliases]) => ({ ...shape, id, aliases }));
 
 const rate = (trials: Trials, higherIsBetter: boolean | null): Shape => ({
   kind: "rate",

@@ -120,7 +120,7 @@ const configurationForm = mapping({
   ),
 });
 
-export const configurationShape: Schema = configurationForm.schema;
+export const configurationShape = (): Schema => configurationForm.schema;
 
 /**
  * Reads `referee.yaml`. An empty file is the default configuration.

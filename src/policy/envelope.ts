@@ -32,7 +32,9 @@ const thenByOutcome = withoutAbsent<Then>(
 
 /** What outcomes lead to: one word for all of them, or a word by outcome. */
 const then: Form<Then> = {
-  schema: { anyOf: [effect.schema, thenByOutcome.schema] },
+  get schema() {
+    return { anyOf: [effect.schema, thenByOutcome.schema] };
+  },
   read(value, at) {
     if (isRecord(value)) return thenByOutcome.read(value, at);
     const word = effect.read(value, at);

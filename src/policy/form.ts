@@ -19,6 +19,7 @@ export interface At {
 
 /** What may be written at a place: its JSON Schema, and its reader. */
 export interface Form<T> {
+  /** Put together when it is asked for: those who read do not ask. */
   readonly schema: Schema;
   /** Undefined where the value is wrong; then it has complained, once for each fault. */
   read(value: Value, at: At): T | undefined;
@@ -95,7 +96,9 @@ export const choice = <T extends string>(choices: readonly T[]): Form<T> =>
 export function oneOrMore<T>(form: Form<T>): Form<readonly T[]> {
   const several = listOf(form);
   return {
-    schema: { anyOf: [form.schema, several.schema] },
+    get schema() {
+      return { anyOf: [form.schema, several.schema] };
+    },
     read(value, at) {
       if (isList(value)) return several.read(value, at);
       const one = form.read(value, at);
@@ -106,7 +109,9 @@ export function oneOrMore<T>(form: Form<T>): Form<readonly T[]> {
 
 /** A list of at least `least`. */
 export const listOf = <T>(form: Form<T>, least: 0 | 1 = 1): Form<readonly T[]> => ({
-  schema: { type: "array", minItems: least, items: form.schema },
+  get schema() {
+    return { type: "array", minItems: least, items: form.schema };
+  },
   read(value, at) {
     if (!isList(value)) return wrong(at, value, "a list", "write `- ` before each entry, or [ … ] around them all");
     if (value.length < least) return wrong(at, value, "a list of at least one");
@@ -117,11 +122,13 @@ export const listOf = <T>(form: Form<T>, least: 0 | 1 = 1): Form<readonly T[]> =
 
 /** A mapping with names of the writer's own. */
 export const mapOf = <T>(form: Form<T>, names = /^[^\s/]+$/): Form<ReadonlyMap<string, T>> => ({
-  schema: {
-    type: "object",
-    minProperties: 1,
-    propertyNames: { pattern: names.source },
-    additionalProperties: form.schema,
+  get schema() {
+    return {
+      type: "object",
+      minProperties: 1,
+      propertyNames: { pattern: names.source },
+      additionalProperties: form.schema,
+    };
   },
   read(value, at) {
     if (!isRecord(value)) return wrong(at, value, "a mapping", mapMend(value));
@@ -139,12 +146,14 @@ export const mapOf = <T>(form: Form<T>, names = /^[^\s/]+$/): Form<ReadonlyMap<s
 /** A mapping with these keys and no others; undefined where a required one is absent or wrong. */
 export function mapping<const F extends Fields>(fields: F, description?: string): Form<FieldValues<F>> {
   return {
-    schema: {
-      type: "object",
-      ...(description === undefined ? {} : { description }),
-      properties: propertiesOf(fields),
-      required: Object.keys(fields).filter((key) => fields[key]?.required),
-      additionalProperties: false,
+    get schema() {
+      return {
+        type: "object",
+        ...(description === undefined ? {} : { description }),
+        properties: propertiesOf(fields),
+        required: Object.keys(fields).filter((key) => fields[key]?.required),
+        additionalProperties: false,
+      };
     },
     read(value, at) {
       if (!isRecord(value)) return wrong(at, value, `a mapping with ${listed(Object.keys(fields))}`);
@@ -165,7 +174,9 @@ export function mapping<const F extends Fields>(fields: F, description?: string)
 export const withoutAbsent = <T extends object>(
   form: Form<{ readonly [K in keyof T]-?: T[K] | undefined }>,
 ): Form<T> => ({
-  schema: form.schema,
+  get schema() {
+    return form.schema;
+  },
   read(value, at) {
     const read = form.read(value, at);
     if (read === undefined) return undefined;

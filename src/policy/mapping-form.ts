@@ -64,14 +64,16 @@ const intervalSchema: Schema = {
 
 /** How a home-grown file becomes facts. */
 export const mappingForm: Form<Mapping> = {
-  schema: {
-    type: "object",
-    required: ["kind"],
-    properties: { kind: { ...kindForm.schema, description: "the kind of fact that each item becomes" } },
-    allOf: kinds.map((kind) => ({
-      if: { properties: { kind: { const: kind } }, required: ["kind"] },
-      then: kindSchema(kind),
-    })),
+  get schema() {
+    return {
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { ...kindForm.schema, description: "the kind of fact that each item becomes" } },
+      allOf: kinds.map((kind) => ({
+        if: { properties: { kind: { const: kind } }, required: ["kind"] },
+        then: kindSchema(kind),
+      })),
+    };
   },
   read(value, at) {
     if (!isRecord(value)) {

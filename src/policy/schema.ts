@@ -22,11 +22,11 @@ export const schemaFiles = (checks: readonly Check[]): Readonly<Record<string, S
 export const configurationSchema = (): Schema => ({
   $schema: dialect,
   title: "The configuration of Model Referee",
-  ...configurationShape,
+  ...configurationShape(),
 });
 
 /** The schema of files of waivers. */
-export const waiversSchema = (): Schema => ({ $schema: dialect, title: "Waivers of Model Referee", ...waiversShape });
+export const waiversSchema = (): Schema => ({ $schema: dialect, title: "Waivers of Model Referee", ...waiversShape() });
 
 /**
  * The schema of policies. A rule has exactly one check; only where the policy extends another may it name none, or

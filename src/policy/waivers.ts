@@ -45,7 +45,7 @@ const waiversForm = listOf(
   0,
 );
 
-export const waiversShape: Schema = waiversForm.schema;
+export const waiversShape = (): Schema => waiversForm.schema;
 
 /**
  * Reads files of waivers. One that lasts longer than allowed is a problem; one that has expired is not: it is a finding

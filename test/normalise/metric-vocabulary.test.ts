@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { interpretMetric, metricById, metricIds, underProtocol } from "../../src/normalise/metric-vocabulary.js";
 import { metricTable } from "../../src/normalise/metric-table.js";
+import { namesInTable } from "../../src/normalise/metric-core.js";
 import { nameTokens } from "../../src/normalise/metric-name.js";
 
 /** Names as files write them, with the metric that a reader of the file would name. */
@@ -234,7 +235,7 @@ describe("direction, kind and trials", () => {
 describe("the table", () => {
   test("has no name twice", () => {
     const names = metricTable.flatMap(({ id, aliases }) => [
-      ...new Set([id, ...aliases].map((name) => nameTokens(name).join(""))),
+      ...new Set([id, ...aliases.split(", ")].filter((name) => name !== "").map((name) => nameTokens(name).join(""))),
     ]);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
@@ -299,4 +300,8 @@ describe("names as people write them", () => {
   test.each(["ks_statistic", "baseline_accuracy", "accuracy_std", "EM / F1"])("%s is none", (raw) => {
     expect(interpretMetric(raw).known).toBe(false);
   });
+});
+
+test("a name of the table is found by the words that are read of it", () => {
+  for (const [name, joined] of namesInTable()) expect(joined, name).toBe(nameTokens(name).join(""));
 });
