@@ -1,6 +1,7 @@
 import type { NumberColumn, TableColumn, TextColumn } from "../model/table.js";
 import type { Estimate } from "../model/estimate.js";
-import { quantileBins, type BinnedSamples } from "../statistics/quantile-bins.js";
+import type { BinnedSamples } from "../statistics/binned-samples.js";
+import { quantileBins } from "../statistics/quantile-bins.js";
 import { ascending } from "../statistics/sorted-values.js";
 import { sturgesBins, widthBins } from "../statistics/width-bins.js";
 

@@ -4,6 +4,9 @@ import { normalQuantile, normalUpperTail } from "./normal-distribution.js";
 import { beforeAnyLook, boundCrossedWith, survive, type SurvivingPath } from "./surviving-path.js";
 import { firstFault, openShareFault } from "./validity.js";
 
+/** What a look may spend of less is no double. */
+const LEAST_ALPHA = 1e-100;
+
 /** `obrien-fleming` spends almost nothing early, `pocock` nearly as much at each look. */
 export type Spending = "obrien-fleming" | "pocock";
 
@@ -19,8 +22,8 @@ export interface SpendingBounds {
  *
  * @param fractions of the planned information at each look: above 0, rising, at most 1
  * @param alpha of all looks together, two-sided, above 0 and below 1
- * @returns not estimable where looks lie too close together (below about a thousandth of the information); invalid where
- *   an argument lies outside its range
+ * @returns not estimable where looks lie too close together (below about a thousandth of the information), or alpha
+ *   is less than 1e-100; invalid where an argument lies outside its range
  * @see Lan & DeMets (1983), Biometrika 70, 659-663: 4 − 4Φ(z(alpha/4)/√t), or alpha ln(1 + (e − 1)t). The form with
  *   alpha/2 is one-sided
  * @example alphaSpendingBounds([0.5, 1], 0.05, "obrien-fleming")
@@ -33,6 +36,7 @@ export function alphaSpendingBounds(
 ): Estimate<SpendingBounds> {
   const fault = firstFault(informationFault(fractions), openShareFault("alpha", alpha));
   if (fault !== undefined) return invalid(fault);
+  if (alpha < LEAST_ALPHA) return notEstimable("alpha is too small for doubles");
   const spent = fractions.map((fraction) => spentAt(fraction, alpha, spending));
   const bounds: number[] = [];
   let path: SurvivingPath | undefined = beforeAnyLook;

@@ -1,6 +1,6 @@
 import { type Estimate, type Interval, invalid, notEstimable, value } from "../model/estimate.js";
 import { normalCriticalValue, normalLowerTail, normalQuantile } from "./normal-distribution.js";
-import { meanOf } from "./sample-moments.js";
+import { meanOf, unitOf } from "./sample-moments.js";
 import { sampleQuantile } from "./sample-quantile.js";
 import { ascending, countAtMost, countBelow } from "./sorted-values.js";
 import { finiteFault, finiteListFault, firstFault, openShareFault } from "./validity.js";
@@ -83,24 +83,40 @@ export function correctedLowerTail({ sorted, bias, acceleration }: CorrectedRepl
   return 1 + acceleration * moved <= 0 ? (moved < 0 ? least : 1 - least) : Math.min(1 - least, Math.max(least, tail));
 }
 
+function weightedMean(values: ArrayLike<number>, weights: ArrayLike<number>): number {
+  let weight = 0;
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) {
+    weight += weights[index] ?? 0;
+    sum += (weights[index] ?? 0) * (values[index] ?? NaN);
+  }
+  return sum / weight;
+}
+
+function isConstant(values: ArrayLike<number>): boolean {
+  for (let index = 1; index < values.length; index++) if (values[index] !== values[0]) return false;
+  return true;
+}
+
 /**
  * A sixth of the jackknife's skewness; 0 where it is constant.
  *
  * @param counts how often each value stands in the jackknife; once where absent
  */
 export function accelerationOf(jackknife: ArrayLike<number>, counts?: ArrayLike<number>): number {
+  // By equality: the mean of equal values may be another double, and its distances would pass for a spread.
+  if (isConstant(jackknife)) return 0;
   const timesOf = (index: number): number => counts?.[index] ?? 1;
-  let weight = 0;
-  let sum = 0;
-  for (let index = 0; index < jackknife.length; index++) {
-    weight += timesOf(index);
-    sum += timesOf(index) * (jackknife[index] ?? NaN);
-  }
-  const mean = counts === undefined ? meanOf(jackknife) : sum / weight;
+  // Skewness has no unit of its own.
+  const scale = unitOf(jackknife);
+  const scaled = Float64Array.from(jackknife, (element) => element / scale);
+  const mean = counts === undefined ? meanOf(scaled) : weightedMean(scaled, counts);
+  const distances = scaled.map((element) => mean - element);
+  const unit = unitOf(distances);
   let squares = 0;
   let cubes = 0;
   for (let index = 0; index < jackknife.length; index++) {
-    const distance = mean - (jackknife[index] ?? NaN);
+    const distance = (distances[index] ?? NaN) / unit;
     squares += timesOf(index) * distance ** 2;
     cubes += timesOf(index) * distance ** 3;
   }

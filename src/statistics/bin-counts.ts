@@ -1,4 +1,4 @@
-import { elementFault, type Fault, firstFault, lengthFault, nonNegativeFault } from "./validity.js";
+import { elementFault, type Fault, finiteFault, firstFault, lengthFault, nonNegativeFault } from "./validity.js";
 
 /** Counts (or shares) of the same bins in two samples. */
 export const binCountsFault = (
@@ -11,6 +11,8 @@ export const binCountsFault = (
     lengthFault(left, leftCounts.length, right, rightCounts.length),
     elementFault(leftCounts, (count, bin) => nonNegativeFault(`${left}[${bin}]`, count)),
     elementFault(rightCounts, (count, bin) => nonNegativeFault(`${right}[${bin}]`, count)),
+    finiteFault(`the total of ${left}`, totalOf(leftCounts)),
+    finiteFault(`the total of ${right}`, totalOf(rightCounts)),
   );
 
 export const totalOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
@@ -18,7 +20,8 @@ export const totalOf = (counts: readonly number[]): number => counts.reduce((sum
 /** Each bin's share of the total; undefined where there is nothing to share. */
 export function sharesOf(counts: readonly number[]): readonly number[] | undefined {
   const total = totalOf(counts);
-  return total > 0 && Number.isFinite(total) ? counts.map((count) => count / total) : undefined;
+  // A zero may come with a sign, which a share has not.
+  return total > 0 ? counts.map((count) => (count === 0 ? 0 : count / total)) : undefined;
 }
 
 /** Two values of each bin together. */

@@ -7,6 +7,9 @@ import { firstFault } from "./validity.js";
 /** `equal-width`: ((i − 1)/M, i/M], 0 in the first; `equal-mass`: sorted and cut into M parts as alike as can be. */
 export type Binning = "equal-width" | "equal-mass";
 
+/** More bins than this tell rows apart, and no forecasts. */
+const MOST_BINS = 1_000_000;
+
 /** The rows of one bin. */
 export interface CalibrationBin {
   readonly rows: number;
@@ -33,7 +36,7 @@ export interface CalibrationError {
  *
  * @param labels 0 or 1 for each row
  * @param probabilities of class 1, 0 to 1
- * @param bins 1 or more; empty ones are left out
+ * @param bins 1 to 1,000,000; empty ones are left out
  * @returns not estimable where there are no rows; invalid where an argument lies outside its range
  * @see Guo et al. (2017), ICML, 1321-1330; Nixon et al. (2019), CVPR workshops (equal mass)
  * @example calibrationError([0, 1, 1, 0], [0.1, 0.9, 0.8, 0.3], 2, "equal-width")
@@ -47,7 +50,9 @@ export function calibrationError(
 ): Estimate<CalibrationError> {
   const fault = firstFault(
     forecastsFault(labels, probabilities),
-    Number.isInteger(bins) && bins >= 1 ? undefined : `bins must be a whole number from 1 up, got ${bins}`,
+    Number.isInteger(bins) && bins >= 1 && bins <= MOST_BINS
+      ? undefined
+      : `bins must be a whole number from 1 to ${MOST_BINS}, got ${bins}`,
   );
   if (fault !== undefined) return invalid(fault);
   const rows = labels.length;

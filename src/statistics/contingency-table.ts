@@ -1,7 +1,7 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
 import { totalOf } from "./bin-counts.js";
 import { chiSquaredUpperTail } from "./chi-squared-distribution.js";
-import { elementFault, type Fault, firstFault, lengthFault, nonNegativeFault } from "./validity.js";
+import { elementFault, type Fault, finiteFault, firstFault, lengthFault, nonNegativeFault } from "./validity.js";
 
 export interface HomogeneityTest {
   readonly statistic: number;
@@ -38,6 +38,7 @@ export function homogeneityTest(
     0,
     cells.reduce((sum, { observed, expected }) => sum + distance(observed, expected), 0),
   );
+  if (!Number.isFinite(statistic)) return notEstimable("the counts lie too far apart for doubles");
   const degrees = (table.length - 1) * (used.length - 1);
   const small = cells.filter(({ expected }) => expected < 5).length;
   const sparse = small > cells.length / 5 || cells.some(({ expected }) => expected < 1);
@@ -45,6 +46,9 @@ export function homogeneityTest(
 }
 
 const tableFault = (table: readonly (readonly number[])[]): Fault =>
+  firstFault(rowsFault(table), finiteFault("the total of the table", totalOf(table.map(totalOf))));
+
+const rowsFault = (table: readonly (readonly number[])[]): Fault =>
   table
     .map((row, index) =>
       firstFault(

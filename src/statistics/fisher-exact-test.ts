@@ -1,4 +1,4 @@
-import { type Estimate, invalid, value } from "../model/estimate.js";
+import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
 import type { Alternative } from "./alternative.js";
 import { wholeTallyFault, type Tally } from "./tally.js";
 import { firstFault } from "./validity.js";
@@ -7,6 +7,8 @@ import { firstFault } from "./validity.js";
 const TIE = 1 + 1e-7;
 /** Tables less likely than this, against the likeliest, add nothing. */
 const SMALLEST_WEIGHT = 1e-300;
+/** Of two arms together; beyond, there are too many tables to be looked at. */
+const MOST_TRIALS = 1e12;
 
 /**
  * Fisher's exact test for two independent proportions: how often tables with these margins lie as far out.
@@ -15,7 +17,8 @@ const SMALLEST_WEIGHT = 1e-300;
  * @param second successes and trials of the second arm, whole numbers
  * @param alternative about the first arm's rate against the second's; `two-sided` adds the tables that are no more
  *   likely than the observed one
- * @returns the p-value, 1 where a margin is empty; invalid where an argument lies outside its range
+ * @returns the p-value, 1 where a margin is empty; not estimable beyond 10¹² trials; invalid where an argument lies
+ *   outside its range
  * @see R. A. Fisher (1935), The Design of Experiments; the two-sided rule is that of R and SciPy
  * @example fisherExactTest({ successes: 8, trials: 10 }, { successes: 1, trials: 6 }, "greater")
  *   // { kind: "value", value: 0.02448 }
@@ -23,9 +26,12 @@ const SMALLEST_WEIGHT = 1e-300;
 export function fisherExactTest(first: Tally, second: Tally, alternative: Alternative): Estimate<number> {
   const fault = firstFault(wholeTallyFault("first", first), wholeTallyFault("second", second));
   if (fault !== undefined) return invalid(fault);
-  const tables = tablesByLikelihood(first, second);
-  const observed = tables.find(({ successes }) => successes === first.successes)?.weight ?? 0;
-  const counts = tables.filter(({ successes, weight }) => {
+  if (first.trials + second.trials > MOST_TRIALS) return notEstimable("more trials than can be counted table by table");
+  let observed = 0;
+  eachTable(first, second, (successes, weight) => {
+    if (successes === first.successes) observed = weight;
+  });
+  const counts = (successes: number, weight: number): boolean => {
     switch (alternative) {
       case "greater":
         return successes >= first.successes;
@@ -34,19 +40,18 @@ export function fisherExactTest(first: Tally, second: Tally, alternative: Altern
       case "two-sided":
         return weight <= observed * TIE;
     }
+  };
+  let total = 0;
+  let extreme = 0;
+  eachTable(first, second, (successes, weight) => {
+    total += weight;
+    if (counts(successes, weight)) extreme += weight;
   });
-  return value(Math.min(1, totalWeight(counts) / totalWeight(tables)));
+  return value(Math.min(1, extreme / total));
 }
 
-interface WeighedTable {
-  readonly successes: number;
-  readonly weight: number;
-}
-
-const totalWeight = (tables: readonly WeighedTable[]): number => tables.reduce((sum, { weight }) => sum + weight, 0);
-
-/** Weight of every table relative to the likeliest, as far as a double reaches. */
-function tablesByLikelihood(first: Tally, second: Tally): readonly WeighedTable[] {
+/** Visits the tables of these margins with their weight relative to the likeliest, as far as a double reaches. */
+function eachTable(first: Tally, second: Tally, visit: (successes: number, weight: number) => void): void {
   const successes = first.successes + second.successes;
   const lowest = Math.max(0, successes - second.trials);
   const highest = Math.min(first.trials, successes);
@@ -54,14 +59,13 @@ function tablesByLikelihood(first: Tally, second: Tally): readonly WeighedTable[
   const start = Math.min(highest, Math.max(lowest, mode));
   const growth = (x: number): number =>
     ((first.trials - x) * (successes - x)) / ((x + 1) * (second.trials - successes + x + 1));
-  const tables: WeighedTable[] = [{ successes: start, weight: 1 }];
+  visit(start, 1);
   for (let x = start, weight = 1; x < highest && weight > SMALLEST_WEIGHT; x++) {
     weight *= growth(x);
-    tables.push({ successes: x + 1, weight });
+    visit(x + 1, weight);
   }
   for (let x = start - 1, weight = 1; x >= lowest && weight > SMALLEST_WEIGHT; x--) {
     weight /= growth(x);
-    tables.push({ successes: x, weight });
+    visit(x, weight);
   }
-  return tables;
 }

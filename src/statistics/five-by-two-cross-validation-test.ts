@@ -1,5 +1,6 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
 import { fUpperTail } from "./f-distribution.js";
+import { unitOf } from "./sample-moments.js";
 import { studentUpperTail } from "./student-t-distribution.js";
 import { finiteListFault, firstFault } from "./validity.js";
 
@@ -29,9 +30,12 @@ export function fiveByTwoCrossValidationTest(splits: readonly SplitDifferences[]
     finiteListFault("differences", differences),
   );
   if (fault !== undefined) return invalid(fault);
-  const variances = splits.reduce((sum, [first, second]) => sum + (first - second) ** 2 / 2, 0);
-  if (variances === 0) return notEstimable("no repetition's halves differ");
-  const t = (splits[0]?.[0] ?? 0) / Math.sqrt(variances / 5);
-  const f = differences.reduce((sum, difference) => sum + difference ** 2, 0) / (2 * variances);
+  if (splits.every(([first, second]) => first === second)) return notEstimable("no repetition's halves differ");
+  // Neither statistic has a unit of its own.
+  const unit = unitOf(differences);
+  const scaled = splits.map(([first, second]) => [first / unit, second / unit] as const);
+  const variances = scaled.reduce((sum, [first, second]) => sum + (first - second) ** 2 / 2, 0);
+  const t = (scaled[0]?.[0] ?? 0) / Math.sqrt(variances / 5);
+  const f = scaled.flat().reduce((sum, difference) => sum + difference ** 2, 0) / (2 * variances);
   return value({ t, tP: Math.min(1, 2 * studentUpperTail(Math.abs(t), 5)), f, fP: fUpperTail(f, 10, 5) });
 }

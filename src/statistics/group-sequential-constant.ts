@@ -1,4 +1,4 @@
-import { type Estimate, invalid, value } from "../model/estimate.js";
+import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
 import { crossing } from "./crossing-probability.js";
 import { equallySpaced } from "./information-fractions.js";
 import { normalQuantile } from "./normal-distribution.js";
@@ -16,7 +16,8 @@ const MOST_STEPS = 60;
  *
  * @param looks 1 to 100
  * @param alpha of all looks together, above 0 and below 1
- * @returns invalid where an argument lies outside its range
+ * @returns not estimable where alpha is too small for a double to hold what crosses; invalid where an argument lies
+ *   outside its range
  * @see Pocock (1977), Biometrika 64, 191-199; O'Brien & Fleming (1979), Biometrics 35, 549-556; Jennison & Turnbull
  *   (2000), Group Sequential Methods, tables 2.1 and 2.3
  * @example groupSequentialConstant(5, 0.05, "pocock") // { kind: "value", value: 2.413 }
@@ -39,7 +40,8 @@ function crossingRoot(looks: number, alpha: number, shape: BoundaryShape, low: n
   const fractions = equallySpaced(looks);
   const excess = (constant: number): Estimate<number> => {
     const crossed = crossing(fractions, boundsOf(constant, fractions, shape));
-    return crossed.kind === "value" ? value(Math.log(crossed.value / alpha)) : crossed;
+    if (crossed.kind !== "value") return crossed;
+    return crossed.value > 0 ? value(Math.log(crossed.value / alpha)) : notEstimable("alpha is too small");
   };
   const atLow = excess(low);
   const atHigh = excess(high);

@@ -20,12 +20,10 @@ export function hanleyMcneilStandardError(area: number, positives: number, negat
   );
   if (fault !== undefined) return invalid(fault);
   if (positives === 0 || negatives === 0) return notEstimable("only one class is present");
-  const twoPositives = area / (2 - area);
-  const twoNegatives = (2 * area * area) / (1 + area);
-  const variance =
-    (area * (1 - area) +
-      (positives - 1) * (twoPositives - area * area) +
-      (negatives - 1) * (twoNegatives - area * area)) /
-    (positives * negatives);
-  return value(Math.sqrt(Math.max(0, variance)));
+  const rest = 1 - area;
+  // Their Q₁ − A² and Q₂ − A², over A(1 − A): as differences they lose their digits where the area is nearly 1.
+  const ofPositives = (positives - 1) * (rest / (2 - area));
+  const ofNegatives = (negatives - 1) * (area / (1 + area));
+  const single = (area / positives) * (rest / negatives);
+  return value(Math.sqrt(single * (1 + ofPositives + ofNegatives)));
 }

@@ -38,6 +38,7 @@ export function mixtureSequentialTest(
   const both = variance + mixingVariance;
   const logShrink = Math.log1p(mixingVariance / variance) / 2;
   const logRatio = ((mixingVariance / both) * (difference * difference)) / (2 * variance) - logShrink;
+  if (!Number.isFinite(logRatio)) return notEstimable("the difference or a variance is too great for doubles");
   const halfWidth = Math.sqrt(2 * variance * (both / mixingVariance) * (logShrink - Math.log(alpha)));
   return value({ logRatio, p: Math.min(1, Math.exp(-logRatio)), halfWidth });
 }

@@ -3,13 +3,15 @@ import { logRatio } from "./log-concave-quantile.js";
 const DENSITY_AT_ZERO = 1 / Math.sqrt(2 * Math.PI);
 /** Up to here the series around zero keeps all digits; beyond it the continued fraction does. */
 const SERIES_UP_TO = 1.5;
+/** Here the density is less than the smallest double. */
+const NO_DENSITY_BEYOND = 40;
 /** More steps than any start needs: Newton's steps square the error. */
 const MOST_STEPS = 60;
 
 /** Density of the standard normal distribution at `z`, correct in the far tails, where `z * z` alone loses digits. */
 export function normalDensity(z: number): number {
+  if (Math.abs(z) > NO_DENSITY_BEYOND) return 0;
   const coarse = Math.fround(z);
-  if (!Number.isFinite(coarse)) return Number.isNaN(z) ? NaN : 0;
   return DENSITY_AT_ZERO * Math.exp((-coarse * coarse) / 2) * Math.exp((-(z - coarse) * (z + coarse)) / 2);
 }
 

@@ -2,11 +2,11 @@ import { type Estimate, invalid, value } from "../model/estimate.js";
 import { elementFault, shareFault } from "./validity.js";
 
 /**
- * `holm` and `hochberg` hold the chance of any false alarm in the family (Hochberg under independence or positive
+ * `bonferroni`, `holm` and `hochberg` hold the chance of any false alarm in the family (Hochberg under independence or positive
  * dependence); the Benjamini methods hold the share of false ones among the alarms (Yekutieli's under any
  * dependence); `none` changes nothing.
  */
-export type Adjustment = "holm" | "hochberg" | "benjamini-hochberg" | "benjamini-yekutieli" | "none";
+export type Adjustment = "bonferroni" | "holm" | "hochberg" | "benjamini-hochberg" | "benjamini-yekutieli" | "none";
 
 /**
  * P-values adjusted for having been looked at together: compare each with the level that the whole family was
@@ -15,7 +15,7 @@ export type Adjustment = "holm" | "hochberg" | "benjamini-hochberg" | "benjamini
  * @param pValues the family's p-values, each 0 to 1
  * @returns the adjusted values in the same order, each at least its own p-value and at most 1; none for none; invalid
  *   where a p-value lies outside 0 to 1
- * @see Holm (1979), Scand. J. Statistics 6, 65-70; Hochberg (1988), Biometrika 75, 800-802; Benjamini & Hochberg
+ * @see Dunn (1961), JASA 56, 52-64 (Bonferroni); Holm (1979), Scand. J. Statistics 6, 65-70; Hochberg (1988), Biometrika 75, 800-802; Benjamini & Hochberg
  *   (1995), J. R. Statist. Soc. B 57, 289-300; Benjamini & Yekutieli (2001), Annals of Statistics 29, 1165-1188
  * @example adjustPValues([0.04, 0.01, 0.03, 0.02], "holm") // { kind: "value", value: [0.06, 0.04, 0.06, 0.06] }
  */
@@ -26,6 +26,8 @@ export function adjustPValues(pValues: readonly number[], adjustment: Adjustment
   switch (adjustment) {
     case "none":
       return value([...pValues]);
+    case "bonferroni":
+      return value(pValues.map((p) => Math.min(1, p * count)));
     case "holm":
       return value(stepDown(pValues, (rank) => count - rank + 1));
     case "hochberg":

@@ -46,5 +46,7 @@ export function pageHinkleyTest(values: ArrayLike<number>, limits: PageHinkleyLi
       return value({ alarmAt: index + 1, statistic: sum - least });
     }
   }
-  return value({ alarmAt: null, statistic: sum - least });
+  const statistic = sum - least;
+  if (!Number.isFinite(statistic)) return invalid("the values are too great to be added up");
+  return value({ alarmAt: null, statistic });
 }

@@ -9,9 +9,9 @@ import { countFault, finiteListFault, firstFault } from "./validity.js";
 /**
  * Exact permutation test of paired differences: every way to swap the two within pairs.
  *
- * @param differences first less second of each pair, finite; at most 19 of them
+ * @param differences first less second of each pair, finite; at most 21 of them
  * @param alternative about their mean
- * @returns not estimable where there are none, or so many that there are more than a million arrangements (then use
+ * @returns not estimable where there are none, or so many that there are more than three million arrangements (then use
  *   `sampledPairedPermutationTest`); invalid where a difference is not finite
  * @see Fisher (1935), The Design of Experiments, section 21
  * @example pairedPermutationTest([0.1, 0.2, 0.3], "greater")

@@ -1,6 +1,6 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
 import { type Alternative, symmetricPValue } from "./alternative.js";
-import { meanOf, sampleVariance } from "./sample-moments.js";
+import { meanOf, sampleVariance, unitOf } from "./sample-moments.js";
 import { studentUpperTail } from "./student-t-distribution.js";
 import { finiteListFault } from "./validity.js";
 import type { TTest } from "./welch-t-test.js";
@@ -32,6 +32,9 @@ export function tTestOfMean(
     return notEstimable("all differences are equal");
   }
   const degrees = differences.length - 1;
-  const t = meanOf(differences) / Math.sqrt(varianceFactor * sampleVariance(differences));
+  // The statistic has no unit of its own.
+  const unit = unitOf(differences);
+  const scaled = differences.map((difference) => difference / unit);
+  const t = meanOf(scaled) / Math.sqrt(varianceFactor * sampleVariance(scaled));
   return value({ t, degrees, p: symmetricPValue(t, alternative, (statistic) => studentUpperTail(statistic, degrees)) });
 }

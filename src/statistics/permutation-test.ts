@@ -13,7 +13,7 @@ export interface PermutationTest {
 }
 
 /** More arrangements than this are sampled, not counted. */
-export const MOST_ARRANGEMENTS = 1_000_000;
+export const MOST_ARRANGEMENTS = 3_000_000;
 /** Statistics this close, relative to the size of the values, differ by rounding only. */
 const TIE = 1e-9;
 
@@ -23,7 +23,7 @@ const TIE = 1e-9;
  * @param first finite
  * @param second finite
  * @param alternative about the first mean less the second; `two-sided` counts differences as great in size
- * @returns not estimable where a group is empty or there are more than a million arrangements (then use
+ * @returns not estimable where a group is empty or there are more than three million arrangements (then use
  *   `sampledPermutationTest`); invalid where a value is not finite
  * @see Pitman (1937), Supplement to J. R. Statist. Soc. 4, 119-130
  * @example permutationTest([5, 6, 7], [1, 2, 3, 4], "greater")

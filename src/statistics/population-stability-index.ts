@@ -1,6 +1,6 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
 import { binCountsFault, paired, sharesOf, totalOf } from "./bin-counts.js";
-import { type Fault, firstFault, positiveFault } from "./validity.js";
+import { type Fault, finiteFault, firstFault, positiveFault } from "./validity.js";
 
 /**
  * What an empty bin means: `infinite` says so where only one side is empty; `replace` puts a small share in its place
@@ -30,7 +30,10 @@ export function populationStabilityIndex(
   actual: readonly number[],
   emptyBins: EmptyBins,
 ): Estimate<number> {
-  const fault = firstFault(binCountsFault("expected", expected, "actual", actual), emptyBinsFault(emptyBins));
+  const fault = firstFault(
+    binCountsFault("expected", expected, "actual", actual),
+    emptyBinsFault(emptyBins, expected.length),
+  );
   if (fault !== undefined) return invalid(fault);
   if (totalOf(expected) === 0 || totalOf(actual) === 0) return notEstimable("a sample is empty");
   const before = filled(expected, emptyBins);
@@ -38,7 +41,7 @@ export function populationStabilityIndex(
   return value(paired(before, after).reduce((sum, [e, a]) => sum + (a === e ? 0 : (a - e) * Math.log(a / e)), 0));
 }
 
-function emptyBinsFault(emptyBins: EmptyBins): Fault {
+function emptyBinsFault(emptyBins: EmptyBins, bins: number): Fault {
   switch (emptyBins.policy) {
     case "infinite":
     case "replace-small":
@@ -46,7 +49,10 @@ function emptyBinsFault(emptyBins: EmptyBins): Fault {
     case "replace":
       return positiveFault("share of an empty bin", emptyBins.share);
     case "add":
-      return positiveFault("count added to each bin", emptyBins.count);
+      return firstFault(
+        positiveFault("count added to each bin", emptyBins.count),
+        finiteFault("what is added to all bins", 2 * bins * emptyBins.count),
+      );
   }
 }
 

@@ -1,15 +1,8 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
+import { type BinnedSamples, binningFault, countsBetween } from "./binned-samples.js";
 import { at } from "./element.js";
 import { sampleQuantile } from "./sample-quantile.js";
-import { ascending, countBelow } from "./sorted-values.js";
-import { finiteListFault, firstFault } from "./validity.js";
-
-export interface BinnedSamples {
-  /** Ascending inner borders; a value on a border belongs to the bin above it. */
-  readonly borders: readonly number[];
-  readonly reference: readonly number[];
-  readonly current: readonly number[];
-}
+import { ascending } from "./sorted-values.js";
 
 /**
  * Counts of two samples in bins that hold equal shares of the reference: what the stability index compares. The outer
@@ -18,7 +11,7 @@ export interface BinnedSamples {
  *
  * @param reference finite
  * @param current finite
- * @param bins wanted, 2 or more; 10 is usual
+ * @param bins wanted, 2 to 1,000,000; 10 is usual
  * @returns not estimable where a sample is empty or the reference has one value only; invalid where a value is not
  *   finite
  */
@@ -27,11 +20,7 @@ export function quantileBins(
   current: ArrayLike<number>,
   bins: number,
 ): Estimate<BinnedSamples> {
-  const fault = firstFault(
-    finiteListFault("reference", reference),
-    finiteListFault("current", current),
-    Number.isInteger(bins) && bins >= 2 ? undefined : `bins must be a whole number from 2 up, got ${bins}`,
-  );
+  const fault = binningFault(reference, current, bins, 2);
   if (fault !== undefined) return invalid(fault);
   if (reference.length === 0 || current.length === 0) return notEstimable("a sample is empty");
   const sorted = ascending(reference);
@@ -43,9 +32,4 @@ export function quantileBins(
     reference: countsBetween(sorted, borders),
     current: countsBetween(ascending(current), borders),
   });
-}
-
-function countsBetween(sorted: Float64Array, borders: readonly number[]): readonly number[] {
-  const below = [0, ...borders.map((border) => countBelow(sorted, border)), sorted.length];
-  return below.slice(1).map((count, bin) => count - at(below, bin));
 }

@@ -32,7 +32,8 @@ export function riskRatioInterval(first: Tally, second: Tally, confidence: numbe
   if (first.trials === 0 || second.trials === 0) return notEstimable("an arm has no trials");
   if (second.successes === 0) return notEstimable("the second arm has no successes");
   const ratio = first.successes / first.trials / (second.successes / second.trials);
-  if (first.successes === 0) return value({ ratio, lower: null, upper: null });
+  if (!Number.isFinite(ratio)) return notEstimable("the second arm's rate is too small for a double");
+  if (ratio === 0) return value({ ratio, lower: null, upper: null });
   const reach = normalCriticalValue(confidence) * Math.sqrt(logVariance(first) + logVariance(second));
   return value({ ratio, lower: ratio * Math.exp(-reach), upper: ratio * Math.exp(reach) });
 }

@@ -28,7 +28,7 @@ export function riskRatioScoreInterval(first: Tally, second: Tally, confidence: 
   if (first.trials === 0 || second.trials === 0) return notEstimable("an arm has no trials");
   if (first.successes === 0 && second.successes === 0) return notEstimable("neither arm has successes");
   const limit = normalCriticalValue(confidence) ** 2;
-  const start = startOf(first.successes / first.trials / (second.successes / second.trials));
+  const start = startOf(first, second);
   const contradicted = (logRatio: number): boolean => scoreStatistic(first, second, Math.exp(logRatio)) > limit;
   return value({
     lower: first.successes === 0 ? 0 : Math.exp(borderFrom(start, -1, contradicted)),
@@ -37,9 +37,10 @@ export function riskRatioScoreInterval(first: Tally, second: Tally, confidence: 
 }
 
 /** The logarithm of the observed ratio; far out where it is 0 or infinite. */
-function startOf(ratio: number): number {
-  if (ratio === 0) return -FAR;
-  return ratio === Infinity ? FAR : Math.log(ratio);
+function startOf(first: Tally, second: Tally): number {
+  if (first.successes === 0) return -FAR;
+  if (second.successes === 0) return FAR;
+  return Math.log(first.successes / first.trials / (second.successes / second.trials));
 }
 
 /** Where, away from a start in one direction, the data begin to contradict. */

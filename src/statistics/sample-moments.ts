@@ -8,7 +8,29 @@ export function meanOf(values: ArrayLike<number>): number {
     lost += Math.abs(sum) >= Math.abs(addend) ? sum - next + addend : addend - next + sum;
     sum = next;
   }
-  return (sum + lost) / values.length;
+  return Number.isFinite(sum) ? (sum + lost) / values.length : meanOfShares(values);
+}
+
+/** The same where the sum leaves the range of doubles, though the mean does not. */
+function meanOfShares(values: ArrayLike<number>): number {
+  let mean = 0;
+  for (let index = 0; index < values.length; index++) mean += (values[index] ?? NaN) / values.length;
+  return mean;
+}
+
+/** Of the greatest power of two that a double holds. */
+const MOST_EXPONENT = 1023;
+
+/**
+ * A power of two about as great as the greatest value: divided by it, which rounds nothing, values have squares that
+ * neither vanish nor leave the range of doubles.
+ *
+ * @param values finite, not all 0
+ */
+export function unitOf(values: ArrayLike<number>): number {
+  let greatest = 0;
+  for (let index = 0; index < values.length; index++) greatest = Math.max(greatest, Math.abs(values[index] ?? NaN));
+  return 2 ** Math.min(MOST_EXPONENT, Math.floor(Math.log2(greatest)));
 }
 
 /** Sum of squares about the mean over n − 1; at least two values. Two passes, so that nothing cancels. */

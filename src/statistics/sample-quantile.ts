@@ -13,5 +13,7 @@ export function sampleQuantile(sorted: Float64Array, share: number): number {
   const below = Math.floor(position);
   const lower = at(sorted, below);
   const upper = at(sorted, Math.min(below + 1, sorted.length - 1));
-  return lower + (position - below) * (upper - lower);
+  const gap = upper - lower;
+  const beyond = position - below;
+  return Number.isFinite(gap) ? lower + beyond * gap : lower * (1 - beyond) + upper * beyond;
 }

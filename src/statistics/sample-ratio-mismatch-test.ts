@@ -1,7 +1,7 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
-import { totalOf } from "./bin-counts.js";
+import { sharesOf, totalOf } from "./bin-counts.js";
 import { chiSquaredUpperTail } from "./chi-squared-distribution.js";
-import { countFault, elementFault, firstFault, lengthFault, nonNegativeFault } from "./validity.js";
+import { countFault, elementFault, finiteFault, firstFault, lengthFault, nonNegativeFault } from "./validity.js";
 
 export interface SampleRatioTest {
   /** Infinite where an arm that should get nothing got traffic. */
@@ -30,11 +30,13 @@ export function sampleRatioMismatchTest(
     lengthFault("observed", observed.length, "planned", planned.length),
     elementFault(observed, (count, arm) => countFault(`observed[${arm}]`, count)),
     elementFault(planned, (share, arm) => nonNegativeFault(`planned[${arm}]`, share)),
+    finiteFault("the total of planned", totalOf(planned)),
   );
   if (fault !== undefined) return invalid(fault);
   const total = totalOf(observed);
   const whole = totalOf(planned);
-  const arms = observed.map((count, arm) => ({ count, expected: (total * (planned[arm] ?? 0)) / whole }));
+  const shares = sharesOf(planned) ?? [];
+  const arms = observed.map((count, arm) => ({ count, expected: total * (shares[arm] ?? 0) }));
   const used = arms.filter(({ count, expected }) => count > 0 || expected > 0);
   if (total === 0 || whole === 0) return notEstimable("there is no traffic");
   if (used.length < 2) return notEstimable("fewer than two arms");

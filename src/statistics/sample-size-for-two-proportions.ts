@@ -40,6 +40,7 @@ export function sampleSizeForTwoProportions(
   if (fault !== undefined) return invalid(fault);
   if (firstRate === secondRate) return notEstimable("there is no difference to find");
   const exact = trialsOfFirstArm(firstRate, secondRate, plan);
+  if (!(plan.ratio * exact < Infinity && exact < Infinity)) return notEstimable("no number of trials would do");
   return value({ exact, first: Math.ceil(exact), second: Math.ceil(plan.ratio * exact) });
 }
 

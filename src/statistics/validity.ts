@@ -4,9 +4,11 @@
  */
 export type Fault = string | undefined;
 
-/** A whole number from 0 up. */
-export const countFault = (name: string, count: number): Fault =>
-  Number.isInteger(count) && count >= 0 ? undefined : `${name} must be a whole number from 0 up, got ${count}`;
+/** A whole number from 0 up, and no greater than doubles count by ones. */
+export function countFault(name: string, count: number): Fault {
+  if (!(Number.isInteger(count) && count >= 0)) return `${name} must be a whole number from 0 up, got ${count}`;
+  return Number.isSafeInteger(count) ? undefined : `${name} is too great to be counted exactly, got ${count}`;
+}
 
 /** Above 0 and below 1. */
 export const openShareFault = (name: string, share: number): Fault =>

@@ -47,6 +47,7 @@ export function welchDifference(first: SampleSummary, second: SampleSummary): Es
   const firstError = first.standardDeviation / Math.sqrt(first.size);
   const secondError = second.standardDeviation / Math.sqrt(second.size);
   const standardError = Math.hypot(firstError, secondError);
+  if (standardError === 0) return notEstimable("the samples vary by less than a double can hold");
   const firstShare = (firstError / standardError) ** 2;
   const secondShare = (secondError / standardError) ** 2;
   const degrees = 1 / (firstShare ** 2 / (first.size - 1) + secondShare ** 2 / (second.size - 1));

@@ -1,8 +1,7 @@
 import { type Estimate, invalid, notEstimable, value } from "../model/estimate.js";
+import { type BinnedSamples, binningFault, countsBetween } from "./binned-samples.js";
 import { at } from "./element.js";
-import type { BinnedSamples } from "./quantile-bins.js";
-import { ascending, countBelow } from "./sorted-values.js";
-import { finiteListFault, firstFault } from "./validity.js";
+import { ascending } from "./sorted-values.js";
 
 /**
  * How many bins of equal width Sturges's rule gives, as NumPy applies it: the range over log₂(n) + 1, rounded up.
@@ -19,7 +18,7 @@ export const sturgesBins = (rows: number): number => Math.ceil(Math.log2(rows) +
  *
  * @param reference finite
  * @param current finite
- * @param bins 1 or more
+ * @param bins 1 to 1,000,000
  * @returns not estimable where a sample is empty or both hold one value only; invalid where a value is not finite
  */
 export function widthBins(
@@ -27,11 +26,7 @@ export function widthBins(
   current: ArrayLike<number>,
   bins: number,
 ): Estimate<BinnedSamples> {
-  const fault = firstFault(
-    finiteListFault("reference", reference),
-    finiteListFault("current", current),
-    Number.isInteger(bins) && bins >= 1 ? undefined : `bins must be a whole number from 1 up, got ${bins}`,
-  );
+  const fault = binningFault(reference, current, bins, 1);
   if (fault !== undefined) return invalid(fault);
   if (reference.length === 0 || current.length === 0) return notEstimable("a sample is empty");
   const before = ascending(reference);
@@ -40,10 +35,7 @@ export function widthBins(
   const most = Math.max(at(before, before.length - 1), at(after, after.length - 1));
   if (least === most) return notEstimable("both samples have one value only");
   const step = (most - least) / bins;
+  if (!Number.isFinite(step)) return notEstimable("the values lie too far apart for doubles");
   const borders = Array.from({ length: bins - 1 }, (_, border) => (border + 1) * step + least);
-  const counts = (sorted: Float64Array): readonly number[] => {
-    const below = [0, ...borders.map((border) => countBelow(sorted, border)), sorted.length];
-    return below.slice(1).map((count, bin) => count - at(below, bin));
-  };
-  return value({ borders, reference: counts(before), current: counts(after) });
+  return value({ borders, reference: countsBetween(before, borders), current: countsBetween(after, borders) });
 }

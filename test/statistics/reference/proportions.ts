@@ -21,12 +21,12 @@ import { wilsonContinuityInterval } from "../../../src/statistics/wilson-continu
 import { wilsonInterval } from "../../../src/statistics/wilson-interval.js";
 import { valueOrNull } from "../estimates.js";
 import type { ReferenceInput } from "./reference-input.js";
-import { alternative, arms, renamed } from "./shared-fields.js";
+import { alternative, arms, confidence, renamed } from "./shared-fields.js";
 
 const interval =
   (estimate: typeof wilsonInterval) =>
   (given: ReferenceInput): unknown =>
-    valueOrNull(estimate(given.number("successes"), given.number("n"), given.number("confidence")));
+    valueOrNull(estimate(given.number("successes"), given.number("n"), confidence(given)));
 
 const mcnemarMethods: Readonly<Record<string, McNemarMethod>> = {
   exact: "exact",
@@ -36,10 +36,10 @@ const mcnemarMethods: Readonly<Record<string, McNemarMethod>> = {
 };
 
 const plan = (given: ReferenceInput) => ({
-  alpha: given.number("alpha"),
-  power: given.number("power"),
+  alpha: given.numberOr("alpha", 0.05),
+  power: given.numberOr("power", 0.8),
   sides: given.optional("two_sided") === false ? ("one-sided" as const) : ("two-sided" as const),
-  ratio: given.optional("ratio") === undefined ? 1 : given.number("ratio"),
+  ratio: given.numberOr("ratio", 1),
 });
 
 /** How each function on proportions, groups and experiments is asked of ours. Nothing is computed here. */
@@ -48,7 +48,7 @@ export const proportions: Readonly<Record<string, (given: ReferenceInput) => unk
     interval(given.optional("continuity") === true ? wilsonContinuityInterval : wilsonInterval)(given),
   clopper_pearson_ci: interval(clopperPearsonInterval),
   agresti_coull_ci: interval(agrestiCoullInterval),
-  newcombe_diff_ci: (given) => valueOrNull(newcombeDifferenceInterval(...arms(given), given.number("confidence"))),
+  newcombe_diff_ci: (given) => valueOrNull(newcombeDifferenceInterval(...arms(given), confidence(given))),
   newcombe_paired_diff_ci: (given) =>
     valueOrNull(
       newcombePairedDifferenceInterval(
@@ -58,7 +58,7 @@ export const proportions: Readonly<Record<string, (given: ReferenceInput) => unk
           onlySecond: given.number("c"),
           neither: given.number("d"),
         },
-        given.number("confidence"),
+        confidence(given),
       ),
     ),
   two_proportion_z_test: (given) =>
@@ -94,15 +94,15 @@ export const proportions: Readonly<Record<string, (given: ReferenceInput) => unk
       p2: "rate",
       mde: "difference",
     }),
-  risk_ratio_katz_ci: (given) => valueOrNull(riskRatioInterval(...arms(given), given.number("confidence"))),
-  risk_ratio_score_ci: (given) => valueOrNull(riskRatioScoreInterval(...arms(given), given.number("confidence"))),
+  risk_ratio_katz_ci: (given) => valueOrNull(riskRatioInterval(...arms(given), confidence(given))),
+  risk_ratio_score_ci: (given) => valueOrNull(riskRatioScoreInterval(...arms(given), confidence(given))),
   impact_ratio: (given) => {
     const categories = given.members("categories").map(([name, category]) => ({
       name,
       selected: category.number("selected"),
       candidates: category.number("n"),
     }));
-    const result = valueOrNull(impactRatio(categories, given.number("min_share")));
+    const result = valueOrNull(impactRatio(categories, given.numberOr("min_share", 0)));
     if (result === null) return null;
     return {
       selection_rates: Object.fromEntries(result.categories.map(({ name, rate }) => [name, rate])),

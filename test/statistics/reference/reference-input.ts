@@ -9,6 +9,8 @@ export interface ReferenceInput {
   members(name: string): readonly (readonly [string, ReferenceInput])[];
   oneOf<T extends string>(name: string, allowed: readonly T[]): T;
   named<T>(name: string, meanings: Readonly<Record<string, T>>): T;
+  /** The number, or what it usually is where the case does not say. */
+  numberOr(name: string, usual: number): number;
   /** The field as it stands; undefined where there is none. */
   optional(name: string): unknown;
 }
@@ -34,6 +36,7 @@ export function referenceInput(fields: unknown): ReferenceInput {
   return {
     number: (name) => field(name, isNumber),
     numberOrNull: (name) => (optional(name) === null ? null : field(name, isNumber)),
+    numberOr: (name, usual) => (optional(name) === undefined ? usual : field(name, isNumber)),
     numbers: (name) => field(name, listOf(isNumber)),
     table: (name) => field(name, listOf(listOf(isNumber))),
     texts: (name) => field(name, listOf(isText)),

@@ -28,7 +28,7 @@ import { welchEquivalenceTest } from "../../../src/statistics/welch-equivalence-
 import { welchTTest } from "../../../src/statistics/welch-t-test.js";
 import { valueOrNull } from "../estimates.js";
 import type { ReferenceInput } from "./reference-input.js";
-import { alternative, renamed } from "./shared-fields.js";
+import { alternative, confidence, renamed } from "./shared-fields.js";
 
 /** The summaries of a case's two samples. */
 const summaries = (given: ReferenceInput) =>
@@ -38,6 +38,8 @@ const summaries = (given: ReferenceInput) =>
   ] as const;
 
 const adjustments: Readonly<Record<string, Adjustment>> = {
+  none: "none",
+  bonferroni: "bonferroni",
   holm: "holm",
   hochberg: "hochberg",
   bh: "benjamini-hochberg",
@@ -53,8 +55,8 @@ function emptyBins(given: ReferenceInput): EmptyBins {
   const policy = given.oneOf("zero_policy", ["none", "replace", "laplace"]);
   if (policy === "none") return { policy: "infinite" };
   return policy === "replace"
-    ? { policy: "replace", share: given.number("epsilon") }
-    : { policy: "add", count: given.number("alpha") };
+    ? { policy: "replace", share: given.numberOr("epsilon", 1e-4) }
+    : { policy: "add", count: given.numberOr("alpha", 1) };
 }
 
 /** How each function on samples and streams is asked of ours. Nothing is computed here. */
@@ -65,8 +67,7 @@ export const samples: Readonly<Record<string, (given: ReferenceInput) => unknown
       p_upper: "upperP",
       df: "degrees",
     }),
-  percentile_interval: (given) =>
-    valueOrNull(percentileInterval(given.numbers("replicates"), given.number("confidence"))),
+  percentile_interval: (given) => valueOrNull(percentileInterval(given.numbers("replicates"), confidence(given))),
   bca_interval: (given) =>
     renamed(
       valueOrNull(
@@ -74,7 +75,7 @@ export const samples: Readonly<Record<string, (given: ReferenceInput) => unknown
           given.number("estimate"),
           given.numbers("replicates"),
           given.numbers("jackknife"),
-          given.number("confidence"),
+          confidence(given),
         ),
       ),
       { z0: "bias" },
@@ -132,7 +133,7 @@ export const samples: Readonly<Record<string, (given: ReferenceInput) => unknown
   chi2_homogeneity: (given) => renamed(valueOrNull(chiSquaredHomogeneityTest(given.table("table"))), { df: "degrees" }),
   g_test: (given) => renamed(valueOrNull(gTest(given.table("table"))), { df: "degrees" }),
   jensen_shannon: (given) =>
-    valueOrNull(jensenShannonDivergence(given.numbers("p"), given.numbers("q"), given.number("base"))),
+    valueOrNull(jensenShannonDivergence(given.numbers("p"), given.numbers("q"), given.numberOr("base", 2))),
   hellinger: (given) => valueOrNull(hellingerDistance(given.numbers("p"), given.numbers("q"))),
   kl_divergence: (given) => valueOrNull(kullbackLeiblerDivergence(given.numbers("p"), given.numbers("q"))),
   wasserstein_1: (given) => valueOrNull(wassersteinDistance(given.numbers("x"), given.numbers("y")))?.distance ?? null,

@@ -16,4 +16,9 @@ export function renamed<T extends object>(result: T | null, names: Readonly<Reco
   };
 }
 
-export const alternative = (given: ReferenceInput) => given.oneOf("alternative", ["two-sided", "greater", "less"]);
+export const alternative = (given: ReferenceInput) =>
+  given.optional("alternative") === undefined
+    ? "two-sided"
+    : given.oneOf("alternative", ["two-sided", "greater", "less"]);
+
+export const confidence = (given: ReferenceInput): number => given.numberOr("confidence", 0.95);

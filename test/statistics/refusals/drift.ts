@@ -24,11 +24,13 @@ export const driftRefusals: RefusalsByFile = {
     invalid: {
       NaN: widthBins([1, NaN], [1, 2], 3),
       "no bins": widthBins([1, 2], [1, 2], 0),
+      "more bins than make sense": widthBins([1, 2], [1, 2], 1e9),
       "half a bin": widthBins([1, 2], [1, 2], sturgesBins(2) + 0.5),
     },
     notEstimable: {
       "an empty sample": widthBins([], [1, 2], 3),
       "one value only": widthBins([1, 1], [1], 3),
+      "a range beyond doubles": widthBins([-1.7e308, 1], [1.7e308], 3),
     },
   },
   "population-stability-index": {
@@ -36,6 +38,8 @@ export const driftRefusals: RefusalsByFile = {
       "a negative count": populationStabilityIndex([1, -1], [1, 1], infinite),
       NaN: populationStabilityIndex([1, 1], [1, NaN], infinite),
       "a missing bin": populationStabilityIndex([1, 1], [1], infinite),
+      "counts that add up to infinity": populationStabilityIndex([1e308, 1e308], [1, 1], infinite),
+      "added counts that do": populationStabilityIndex([1, 1], [1, 1], { policy: "add", count: 1e308 }),
       "nothing to replace with": populationStabilityIndex([1, 0], [1, 1], { policy: "replace", share: 0 }),
       "nothing to add": populationStabilityIndex([1, 0], [1, 1], { policy: "add", count: -1 }),
     },
@@ -102,6 +106,10 @@ export const driftRefusals: RefusalsByFile = {
         [1, 1],
       ]),
       "rows of different lengths": gTest([[1, 1], [1]]),
+      "counts that add up to infinity": gTest([
+        [1e308, 1e308],
+        [1, 1],
+      ]),
     },
     notEstimable: {
       "an empty row": gTest([
@@ -168,6 +176,7 @@ export const driftRefusals: RefusalsByFile = {
       "negative delta": pageHinkleyTest([1], { delta: -1, threshold: 1, warmUp: 1 }),
       "no threshold": pageHinkleyTest([1], { delta: 0, threshold: 0, warmUp: 1 }),
       "half a value of warm-up": pageHinkleyTest([1], { delta: 0, threshold: 1, warmUp: 0.5 }),
+      "values that add up to infinity": pageHinkleyTest([1e308, -1e308, -1e308], { delta: 0, threshold: 1, warmUp: 5 }),
     },
     notEstimable: {},
   },

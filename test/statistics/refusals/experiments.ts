@@ -133,6 +133,7 @@ export const experimentsRefusals: RefusalsByFile = {
       "half a visitor": sampleRatioMismatchTest([0.5, 2], [1, 1]),
       "negative plan": sampleRatioMismatchTest([1, 2], [-1, 1]),
       "a missing arm": sampleRatioMismatchTest([1, 2], [1]),
+      "a plan that adds up to infinity": sampleRatioMismatchTest([1, 2], [1e308, 1e308]),
     },
     notEstimable: {
       "no traffic": sampleRatioMismatchTest([0, 0], [1, 1]),
@@ -163,6 +164,7 @@ export const experimentsRefusals: RefusalsByFile = {
     },
     notEstimable: {
       "looks that all but coincide": alphaSpendingBounds([0.5, 0.5 + 1e-9, 1], 0.05, "pocock"),
+      "an alpha of hardly anything": alphaSpendingBounds([0.5, 1], 1e-200, "pocock"),
     },
   },
   "crossing-probability": {
@@ -183,7 +185,9 @@ export const experimentsRefusals: RefusalsByFile = {
       "too many looks": groupSequentialConstant(101, 0.05, "pocock"),
       "alpha of 5": groupSequentialConstant(5, 5, "pocock"),
     },
-    notEstimable: {},
+    notEstimable: {
+      "an alpha of hardly anything": groupSequentialConstant(2, 5e-324, "pocock"),
+    },
   },
   "p-adjust": {
     invalid: {

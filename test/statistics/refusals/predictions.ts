@@ -131,6 +131,7 @@ export const predictionsRefusals: RefusalsByFile = {
       "a probability of 50": calibrationError([1], [50], 10, "equal-width"),
       "a probability NaN": calibrationError([1], [NaN], 10, "equal-mass"),
       "no bins": calibrationError([1], [0.5], 0, "equal-width"),
+      "more bins than make sense": calibrationError([1], [0.5], 1e9, "equal-width"),
       "a missing probability": calibrationError([1, 0], [0.5], 10, "equal-width"),
     },
     notEstimable: {

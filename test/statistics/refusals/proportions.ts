@@ -141,8 +141,11 @@ export const proportionsRefusals: RefusalsByFile = {
     invalid: {
       "more successes than trials": fisherExactTest(tally(3, 2), tally(1, 2), "less"),
       "half a success": fisherExactTest(tally(0.5, 2), tally(1, 2), "less"),
+      "more trials than doubles count": fisherExactTest(tally(1, 1e300), tally(1, 2), "less"),
     },
-    notEstimable: {},
+    notEstimable: {
+      "more tables than can be looked at": fisherExactTest(tally(1, 1e13), tally(1, 2), "less"),
+    },
   },
   "mcnemar-test": {
     invalid: {
