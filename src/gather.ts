@@ -7,7 +7,8 @@ import { wholeFile } from "./model/source.js";
 import type { TableReading } from "./model/table.js";
 import { mapFile, mappedMetrics, type Mapping } from "./normalise/mapping.js";
 import { toFacts, type FileContext } from "./normalise/facts.js";
-import type { OpenedFile, Reader } from "./read/reader.js";
+import type { OpenedFile } from "./read/opened-file.js";
+import type { Reader } from "./read/reader.js";
 import type { Recogniser } from "./recognise.js";
 
 /** A file to read and the side of the model that it speaks for. */

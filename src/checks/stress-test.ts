@@ -1,4 +1,5 @@
-import { judgeMeasurements, type MetricBounds } from "../judging/measurements.js";
+import { judgeMeasurements } from "../judging/measurements.js";
+import type { MetricBounds } from "../judging/measurements-asked.js";
 import {
   brokenFor,
   selectMeasurements,

@@ -10,7 +10,7 @@ import type { Input, ReportedModel, ReportedProblem } from "../model/report.js";
 import type { MetricRow } from "../model/report-detail.js";
 import type { WaiverBook } from "../evaluate/waivers.js";
 import { interpretMetric } from "../normalise/metric-vocabulary.js";
-import type { OpenedFile } from "../read/reader.js";
+import type { OpenedFile } from "../read/opened-file.js";
 import { survey, type Survey } from "../survey.js";
 import type { JudgeRequest, OtherTree } from "./request.js";
 import type { TableShelf } from "./tables.js";

@@ -1,6 +1,6 @@
 import type { FactOf } from "../model/fact.js";
 import { judgeChange, type BoundJudgement, type Direction, type Quantified } from "./bound.js";
-import type { MetricBounds } from "./measurements.js";
+import type { MetricBounds } from "./measurements-asked.js";
 import type { Uncertainty } from "./uncertainty.js";
 import { shownChange, shownNumber } from "./wording.js";
 

@@ -3,7 +3,7 @@ import type { Parts } from "../model/world.js";
 import { digestOfParts } from "./digest.js";
 import type { Fault } from "./fault.js";
 import type { Parsers } from "./parsers.js";
-import type { OpenedFile } from "./reader.js";
+import type { OpenedFile } from "./opened-file.js";
 
 /** Bytes from which a table is looked at by its first rows, and held as text only for formats that take its cells. */
 export const LARGE_TABLE = 1 << 20;

@@ -1,6 +1,7 @@
 import type { Source } from "../model/source.js";
 import { jsonOffsets } from "./json-positions.js";
-import type { OpenedFile, Reader } from "./reader.js";
+import type { OpenedFile } from "./opened-file.js";
+import type { Reader } from "./reader.js";
 import { yamlSubsetMarks } from "./yaml-subset.js";
 
 interface Place {

@@ -4,7 +4,7 @@ import type { ColumnNames, StatedColumns, TableColumn, TableReading } from "../m
 import type { Parts } from "../model/world.js";
 import { columnNames } from "../normalise/table-columns.js";
 import { readDelimitedParts } from "../read/delimited-columns.js";
-import type { OpenedFile } from "../read/reader.js";
+import type { OpenedFile } from "../read/opened-file.js";
 import { rowsOfCounts, type CountedRows } from "./counted-rows.js";
 import { columnsOfHistograms } from "./histogram-columns.js";
 
