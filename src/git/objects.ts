@@ -1,36 +1,30 @@
 import type { Git } from "../model/world.js";
-
-/** A file of a commit. */
-export interface Blob {
-  readonly path: string;
-  readonly oid: string;
-  readonly size: number;
-  readonly kind: "file" | "link" | "other";
-}
+import { listing, type Listing } from "./listing.js";
 
 const decoder = new TextDecoder();
 
-const kindByMode: Readonly<Record<string, Blob["kind"]>> = { "100644": "file", "100755": "file", "120000": "link" };
-
 /**
- * Every file below a folder of a commit, in path order, paths relative to that folder; null where git fails.
+ * Every file below a folder of a commit, paths relative to that folder; null where git fails.
  *
  * @param below relative to the top of the repository, without a slash at its end; empty is everything
  */
-export function listBlobs(git: Git, commit: string, below: string): readonly Blob[] | null {
+export function listFiles(git: Git, commit: string, below: string): Listing | null {
   const tree = below === "" ? `${commit}^{tree}` : `${commit}:${below}`;
-  const output = git.run(["ls-tree", "-r", "-z", "-l", "--full-tree", tree]);
-  if (output === null) return null;
-  const blobs = decoder.decode(output).split("\0").flatMap(readEntry);
-  return blobs.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const output = git.run(["ls-tree", "-r", "-z", "--full-tree", tree]);
+  return output === null ? null : listing(output);
 }
 
-/** `<mode> <type> <digest> <size>\t<path>`; another repository inside this one has no size and no content here. */
-function readEntry(entry: string): readonly Blob[] {
-  const match = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-)\t([^]+)$/.exec(entry);
-  if (match === null) return [];
-  const [, mode = "", , oid = "", size = "-", path = ""] = match;
-  return [{ path, oid, size: Number(size === "-" ? 0 : size), kind: kindByMode[mode] ?? "other" }];
+/** The sizes of many objects in bytes with one run of git, by digest; what is not there is left out. */
+export function sizesOf(git: Git, oids: readonly string[]): ReadonlyMap<string, number> {
+  if (oids.length === 0) return new Map();
+  const output = git.run(["cat-file", "--batch-check"], `${oids.join("\n")}\n`);
+  const lines = decoder.decode(output ?? new Uint8Array()).split("\n");
+  return new Map(
+    lines.flatMap((line) => {
+      const [oid = "", , size] = line.split(" ");
+      return size === undefined ? [] : [[oid, Number(size)] as const];
+    }),
+  );
 }
 
 /** The contents of many objects with one run of git, by digest; what is not there is left out. */
