@@ -1,5 +1,6 @@
 import { findModels, isMarkerName, mayMarkModel, modelFolderOf, nameModels } from "./discover/models.js";
 import { globs } from "./discover/glob.js";
+import { isReached, type Reach } from "./discover/reach.js";
 import { walk } from "./discover/walk.js";
 import { createFormats, type Formats } from "./formats.js";
 import type { FileToRead } from "./gather.js";
@@ -11,7 +12,7 @@ import { UsageError } from "./model/problem.js";
 import type { FileSystem } from "./model/world.js";
 import { defaultLimits } from "./read/limits.js";
 import { readLock } from "./read/lock.js";
-import { loadParsers, type Parsed } from "./read/parsers.js";
+import { loadParsers, type Parsed, type Parsers } from "./read/parsers.js";
 import { createReader, type Reader } from "./read/reader.js";
 import { extensionOf } from "./read/syntax.js";
 import type { Recogniser } from "./recognise.js";
@@ -45,6 +46,8 @@ export interface SurveyRequest {
   readonly configuration: Configuration;
   /** Folders and files relative to the root; `""` is everything. */
   readonly scope: readonly string[];
+  /** The part that matters; absent or null where everything does. */
+  readonly reach?: Reach | null;
   readonly markdownBody: boolean;
   /** Whether files that hold models are looked into. */
   readonly modelFiles: boolean;
@@ -72,16 +75,26 @@ const syntaxByEnding: Readonly<Record<string, Parsed>> = {
  *
  * @throws UsageError where its `referee.lock` cannot be read
  */
-export async function survey({ tree, rootName, configuration, scope, ...asked }: SurveyRequest): Promise<Survey> {
+export async function survey({
+  tree,
+  rootName,
+  configuration,
+  scope,
+  reach = null,
+  ...asked
+}: SurveyRequest): Promise<Survey> {
   const folders = scope.filter((path) => path === "" || tree.list(path).length > 0);
   const single = scope.filter((path) => !folders.includes(path));
-  const { files: walked, sealed, links } = walk(tree, withoutNested(folders), configuration.ignore, asked.modelFiles);
+  const {
+    files: walked,
+    sealed,
+    links,
+  } = walk(tree, withoutNested(folders), configuration.ignore, asked.modelFiles, reach);
   const files = [...new Set([...walked, ...single])].filter((path) => path !== lockName).sort();
   const lock = readLock(tree);
   if (lock.kind === "problem") throw new UsageError([lock.problem]);
   const locked = new Map(lock.kind === "lock" ? lock.lock.files.map(({ path, digest }) => [path, digest]) : []);
-  const syntaxes = new Set(files.flatMap((path) => syntaxByEnding[extensionOf(path)] ?? []));
-  const parsers = await loadParsers(syntaxes, asked.markdownBody);
+  const parsers = await parsersFor(files, asked.markdownBody);
   const reader = createReader(tree, parsers, defaultLimits);
   const formats = createFormats();
   if (asked.formats === "all") await formats.all();
@@ -90,6 +103,7 @@ export async function survey({ tree, rootName, configuration, scope, ...asked }:
   // A file that is asked for by itself belongs to the model of its folder, whose card is not in the scope.
   const marking = [...files, ...single.flatMap((path) => cardsBeside(path, tree))];
   const candidates = [...new Set(marking)].filter(mayMarkModel).sort();
+  tree.expect?.(candidates);
   await formats.prepare(candidates.flatMap((path) => reader.open(path) ?? []));
   const discovered = findModels(candidates, reader, recognise);
   if (discovered.length > MODELS_KEPT_OPEN) reader.forget();
@@ -112,7 +126,7 @@ export async function survey({ tree, rootName, configuration, scope, ...asked }:
     for (const side of sidesOf(applying)) files?.push(fileToRead(path, side));
   }
   const models = modelFolders
-    .filter((folder) => byPath.has(folder) || (owned.get(folder)?.length ?? 0) > 0)
+    .filter((folder) => (owned.get(folder)?.length ?? 0) > 0 || isLookedFor(folder, byPath, reach))
     .map((folder) => ({
       identity: identityOf(folder, nameOf(folder), byPath.get(folder), configuration),
       files: owned.get(folder) ?? [],
@@ -122,6 +136,14 @@ export async function survey({ tree, rootName, configuration, scope, ...asked }:
 }
 
 const matchesNothing = (): boolean => false;
+
+/** What files of these names may be written in. */
+export const parsersFor = (files: readonly string[], markdownBody: boolean): Promise<Parsers> =>
+  loadParsers(new Set(files.flatMap((path) => syntaxByEnding[extensionOf(path)] ?? [])), markdownBody);
+
+/** True for a model that the configuration names where nothing is to be read of it, and would have been seen. */
+const isLookedFor = (folder: string, named: ReadonlyMap<string, ConfiguredModel>, reach: Reach | null): boolean =>
+  named.has(folder) && (reach === null || isReached(reach, folder));
 
 /** What a file is was found out when models were sought: it is not asked again when the model is read. */
 function remembering(recognise: Recogniser): Recogniser {

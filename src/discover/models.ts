@@ -73,7 +73,8 @@ export function nameModels(
   const givenNames = new Set(given.values());
   const ownName = (folder: string): string => {
     if (folder === "") return givenNames.has(rootName) ? "." : rootName;
-    return (counts.get(last(folder)) ?? 0) > 1 ? folder : last(folder);
+    if ((counts.get(last(folder)) ?? 0) <= 1) return last(folder);
+    return givenNames.has(folder) ? `./${folder}` : folder;
   };
   return new Map(folders.map((folder) => [folder, given.get(folder) ?? ownName(folder)]));
 }

@@ -2,6 +2,7 @@ import ignore, { type Ignore } from "ignore";
 import type { FileSystem } from "../model/world.js";
 import { whySealed } from "../model/sealed.js";
 import { isModelFile, mayHoldEvidence } from "../read/syntax.js";
+import { isReached, type Reach } from "./reach.js";
 
 export interface Walked {
   /** Files that may hold evidence, in path order. */
@@ -32,25 +33,29 @@ const MAXIMUM_DEPTH = 60;
  *
  * @param ignored further patterns in the language of .gitignore, relative to the root
  * @param modelFiles true gives files of weights and packed models as well
+ * @param reach the part of the tree that matters; null where all of it does
  */
 export function walk(
   tree: FileSystem,
   folders: readonly string[],
   ignored: readonly string[],
   modelFiles: boolean,
+  reach: Reach | null = null,
 ): Walked {
   const isAsked = (path: string): boolean => mayHoldEvidence(path) || (modelFiles && isModelFile(path));
   const files: string[] = [];
   const sealed: string[] = [];
   const links: string[] = [];
+  const isSeen = (folder: string): boolean => reach === null || isReached(reach, folder);
   const own = ignored.length === 0 ? null : ignore().add([...ignored]);
 
   const visit = (folder: string, rules: readonly IgnoreAt[], depth: number): void => {
-    if (depth > MAXIMUM_DEPTH) return;
+    if (depth > MAXIMUM_DEPTH || !isSeen(folder)) return;
     const entries = tree.list(folder);
     const here = entries.some(({ name }) => name === ".gitignore") ? [...rules, ignoreFileAt(tree, folder)] : rules;
     for (const { name, kind } of entries) {
       const path = folder === "" ? name : `${folder}/${name}`;
+      if (kind === "folder" && !isSeen(path)) continue;
       const isClosed = kind === "file" && !isAsked(path);
       if (isClosed ? whySealed(path) === null : kind !== "file" && pruned.has(name)) continue;
       const asked = kind === "folder" ? `${path}/` : path;

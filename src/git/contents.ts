@@ -15,9 +15,8 @@ export interface ObjectContents {
 const aheadFiles = 512;
 const aheadBytes = 16 * 1_048_576;
 const smallFile = 1_048_576;
-/** Sizes are asked for more files at once than contents. */
-const sizesForContents = 64;
-const sizesAtOnce = 4096;
+/** Sizes are asked for more files at once than contents: they cost less. */
+const sizesAhead = 1024;
 /** Where nobody told what comes next, few files come with the first, and more with each that was not among them. */
 const firstUntold = 64;
 const growth = 4;
@@ -46,12 +45,19 @@ export function contentsAhead(git: Git, files: Listing): ObjectContents {
       yield blob;
     }
   }
-  const window = ({ path }: Blob): number => (places.has(path) ? aheadFiles : untold);
+  const window = ({ path }: Blob): number => (places.has(path) ? aheadFiles : mayHoldEvidence(path) ? untold : 1);
+  /** All files, where they are not many. */
+  const few = (): readonly Blob[] => {
+    if (sizes.size > 0) return [];
+    const all: Blob[] = [];
+    for (const blob of files.from("")) if (all.push(blob) > sizesAhead) return [];
+    return all;
+  };
   const size = (blob: Blob): number | null => {
     const known = sizes.get(blob.oid);
     if (known !== undefined) return known;
-    const ahead = [...after(blob, Math.min(sizesAtOnce, sizesForContents * window(blob)))].filter(({ oid }) => !sizes.has(oid)).map(({ oid }) => oid);
-    const asked = [...new Set([blob.oid, ...ahead])];
+    const ahead = [...few(), ...after(blob, Math.max(sizesAhead, 4 * window(blob)))].map(({ oid }) => oid);
+    const asked = [...new Set([blob.oid, ...ahead.filter((oid) => !sizes.has(oid))])];
     const found = sizesOf(git, asked);
     for (const oid of asked) sizes.set(oid, found.get(oid) ?? null);
     return sizes.get(blob.oid) ?? null;
@@ -72,7 +78,7 @@ export function contentsAhead(git: Git, files: Listing): ObjectContents {
         bytes += more;
         ahead.push(next.oid);
       }
-      if (!places.has(blob.path)) untold = Math.min(aheadFiles, untold * growth);
+      if (!places.has(blob.path) && mayHoldEvidence(blob.path)) untold = Math.min(aheadFiles, untold * growth);
       held = readObjects(git, [...new Set(ahead)]);
       return held.get(blob.oid) ?? null;
     },

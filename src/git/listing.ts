@@ -52,7 +52,7 @@ export function listing(output: Uint8Array): Listing {
   };
   const startsWith = (record: number, prefix: Buffer): boolean => {
     const start = pathStart(record);
-    return record < bytes.length && bytes.compare(prefix, 0, prefix.length, start, start + prefix.length) === 0;
+    return record < bytes.length && bytes.subarray(start, start + prefix.length).equals(prefix);
   };
   const blobAt = (record: number): Blob => {
     const [mode = "", , oid = ""] = bytes.toString("latin1", record, pathStart(record) - 1).split(" ");
@@ -139,4 +139,3 @@ function foldersIn(
   }
   return [...found].sort();
 }
-

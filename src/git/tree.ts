@@ -20,6 +20,9 @@ export interface TreeRequest {
 
 /** The files of a commit, read from git's objects: nothing is checked out. */
 export function gitTree({ git, commit: ref, below }: TreeRequest): CommitTree {
+  // A whole digest names itself; where there is no such commit, git is asked why.
+  const whole = /^[0-9a-f]{40,64}$/.test(ref) ? listFiles(git, ref, below) : null;
+  if (whole !== null) return { kind: "tree", tree: treeOf(git, ref, whole), commit: ref };
   const found = findCommit(git, ref);
   if (found.kind === "problem") return found;
   const files = listFiles(git, found.sha, below);

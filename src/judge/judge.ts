@@ -1,36 +1,26 @@
 import { waiverBook } from "../evaluate/waivers.js";
 import type { Report } from "../model/report.js";
 import type { Waiver } from "../model/waiver.js";
-import { survey, type Survey, type SurveyedModel } from "../survey.js";
+import type { Survey, SurveyedModel } from "../survey.js";
 import { MODELS_SHOWN_WHOLE, withDetail, type Showing } from "./detail.js";
 import { judgeModel } from "./model.js";
 import { removedModels } from "./own-findings.js";
-import { followingRenames } from "./renames.js";
 import type { Past } from "./past.js";
 import { recordedReview } from "./review.js";
 import { reportOf } from "./report.js";
 import type { JudgeRequest } from "./request.js";
 import { mergeReports } from "./merge.js";
 import { isInShard, type Shard } from "./shard.js";
-import { surveyOther, wantedBy, type JudgedModel, type Run } from "./run.js";
+import { wantedBy, type JudgedModel, type Run } from "./run.js";
+import { surveyOther, surveysOf } from "./surveys.js";
 import { tableShelf } from "./tables.js";
 import { plainPath } from "./unjudged.js";
 
 /** The whole journey of one run: survey, read, evaluate, decide. */
 export async function judge(request: JudgeRequest): Promise<Report> {
-  const { configuration, policies } = request;
+  const { policies } = request;
   const wanted = wantedBy(policies);
-  const found = await survey({
-    tree: request.tree,
-    rootName: request.rootName,
-    configuration,
-    scope: request.scope,
-    markdownBody: wanted.markdownBody || request.complete,
-    modelFiles: wanted.modelFiles,
-    formats: readsOtherModels(request) ? "all" : "as-needed",
-  });
-  const baseSurvey = request.base === null ? null : await surveyOther(request.base, request, wanted);
-  const surveyed = { ...found, models: followingRenames(found.models, baseSurvey, request.renames ?? new Map()) };
+  const { surveyed, baseSurvey } = await surveysOf(request, wanted);
   const releaseTree = policies.some(({ rules }) => rules.some(({ options }) => options["against"] === "release"))
     ? request.release()
     : null;
@@ -40,6 +30,7 @@ export async function judge(request: JudgeRequest): Promise<Report> {
   const tables = tableShelf();
   const all = surveyed.models.filter((model) => isChosen(model, request));
   const chosen = all.filter(({ identity }) => isInShard(identity.name, request.shard));
+  expectFiles(chosen, surveyed, baseSurvey);
   const compared = { baseSurvey, releaseSurvey, releaseCommit };
   const run: Run = {
     attested: await attestedIn(surveyed, request),
@@ -56,6 +47,15 @@ export async function judge(request: JudgeRequest): Promise<Report> {
 
   const parts = await partsFor(all.length, request);
   return parts === 1 ? judgeChosen(chosen, run) : judgeTogether(parts, all, run);
+}
+
+/** Tells trees that read many files together which will be read, on both sides. */
+function expectFiles(chosen: readonly SurveyedModel[], surveyed: Survey, base: Survey | null): void {
+  surveyed.tree.expect?.(chosen.flatMap(({ files }) => files.map(({ path }) => path)));
+  if (base?.tree.expect === undefined) return;
+  const names = new Set(chosen.map(({ identity }) => identity.name));
+  const there = base.models.filter(({ identity }) => names.has(identity.name));
+  base.tree.expect(there.flatMap(({ files }) => files.map(({ path }) => path)));
 }
 
 /** Digests that statements in the tree vouch for, where the configuration names signers. */
@@ -120,14 +120,6 @@ function writersOf({ path, line, approvalLine }: Waiver, request: JudgeRequest):
   const lines = [...new Set([line, approvalLine])];
   return lines.flatMap((one) => told.lineChange(file, one)?.author ?? []);
 }
-
-/** True where a rule may read what does not belong to the model it judges, which nobody prepares. */
-const readsOtherModels = ({ policies, configuration, base }: JudgeRequest): boolean =>
-  base !== null ||
-  configuration.models.some(({ champion }) => champion !== null) ||
-  policies.some(({ rules }) =>
-    rules.some(({ options }) => options["against"] !== undefined && options["against"] !== "champion"),
-  );
 
 function isChosen({ identity, files }: SurveyedModel, { only, touched }: JudgeRequest): boolean {
   if (only.length > 0 && !only.includes(identity.name)) return false;

@@ -14,7 +14,7 @@ import { leftOver, wasJudged } from "./waiver-findings.js";
 import { isStageNote } from "./promotion.js";
 import type { JudgeRequest } from "./request.js";
 import type { JudgedModel, Run } from "./run.js";
-import { unjudgedOf } from "./unjudged.js";
+import { isOfChange, unjudgedOf } from "./unjudged.js";
 
 /** The report of a run: one decision over all models, in an order that does not depend on the files'. */
 export function reportOf(models: readonly JudgedModel[], run: Run): Report {
@@ -56,7 +56,7 @@ export function reportOf(models: readonly JudgedModel[], run: Run): Report {
 const notesOf = (models: readonly JudgedModel[], { request, surveyed, past }: Run): ReportedShard["notes"] => ({
   run: request.notes,
   models: models.flatMap(({ notes }) => notes ?? []).sort(),
-  tree: [...surveyNotes(surveyed, request.scope), ...past.notes],
+  tree: [...surveyNotes(surveyed, models, request), ...past.notes],
 });
 
 /** Said of an earlier report that cannot be read. */
@@ -66,14 +66,21 @@ const unfollowed = " is a link to a folder, out of the tree or to nothing, and w
 const unfound = ", and there is nothing to read";
 
 /** What the reader should know of the tree that was looked through. */
-function surveyNotes({ links, models }: Survey, scope: readonly string[]): readonly string[] {
-  const unread = scope.includes("") ? models.filter(({ files }) => files.length === 0) : [];
+function surveyNotes(
+  { links, models }: Survey,
+  judged: readonly JudgedModel[],
+  request: JudgeRequest,
+): readonly string[] {
+  const isTold = (path: string): boolean => isOfChange(path, judged, request);
+  const unread = request.scope.includes("") ? models.filter(({ files }) => files.length === 0) : [];
   return [
-    ...links.map((path) => `${path}${unfollowed}`),
-    ...unread.map(
-      ({ identity }) =>
-        `referee.yaml says that ${identity.name} lies in ${identity.path === "" ? "the root" : identity.path}${unfound}`,
-    ),
+    ...links.filter(isTold).map((path) => `${path}${unfollowed}`),
+    ...unread
+      .filter(({ identity }) => isTold(identity.path))
+      .map(
+        ({ identity }) =>
+          `referee.yaml says that ${identity.name} lies in ${identity.path === "" ? "the root" : identity.path}${unfound}`,
+      ),
   ];
 }
 

@@ -11,8 +11,8 @@ import type { MetricRow } from "../model/report-detail.js";
 import type { WaiverBook } from "../evaluate/waivers.js";
 import { interpretMetric } from "../normalise/metric-vocabulary.js";
 import type { OpenedFile } from "../read/opened-file.js";
-import { survey, type Survey } from "../survey.js";
-import type { JudgeRequest, OtherTree } from "./request.js";
+import type { Survey } from "../survey.js";
+import type { JudgeRequest } from "./request.js";
 import type { TableShelf } from "./tables.js";
 
 /** What every step of one run may look at. */
@@ -48,18 +48,6 @@ export interface JudgedModel {
   /** What the reader should know of it. */
   readonly notes?: readonly string[];
 }
-
-/** Surveys a tree that is only compared with, by the configuration that belongs to it. */
-export const surveyOther = (other: OtherTree, request: JudgeRequest, wanted: Wanted): Promise<Survey> =>
-  survey({
-    tree: other.tree,
-    rootName: request.rootName,
-    configuration: other.configuration,
-    scope: request.scope,
-    markdownBody: wanted.markdownBody,
-    modelFiles: wanted.modelFiles,
-    formats: "all",
-  });
 
 /** What the rules of these policies need to be read. */
 export function wantedBy(policies: readonly Policy[]): Wanted {

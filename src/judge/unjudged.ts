@@ -26,7 +26,10 @@ export function mayBeEvidence(path: string): boolean {
   return written.has(ending) || (prose.has(ending) && evidenceWord.test(name));
 }
 
-/** Files above every model, and files of models whose format nobody knew, as far as they may be meant as evidence; and results that are never opened. */
+/**
+ * Files above every model, and files of models whose format nobody knew, as far as they may be meant as evidence; and
+ * results that are never opened. Of a change those that it touches or that lie with the models that it touches.
+ */
 export function unjudgedOf(models: readonly JudgedModel[], { surveyed, request }: Run): Report["unjudged"] {
   const judging = pathsOfPolicy(request);
   const unknown = models.flatMap(({ reported }) =>
@@ -34,8 +37,19 @@ export function unjudgedOf(models: readonly JudgedModel[], { surveyed, request }
   );
   const paths = [...surveyed.unowned, ...unknown].map(({ path }) => path);
   const meant = paths.filter((path) => !judging.has(path) && mayBeEvidence(path));
-  return inPathOrder([...meant, ...surveyed.sealed].map((path) => ({ path, format: null })));
+  const told = [...meant, ...surveyed.sealed].filter((path) => isOfChange(path, models, request));
+  return inPathOrder(told.map((path) => ({ path, format: null })));
 }
+
+/** True where a whole tree is judged, or a path is touched or lies with a model that is judged. */
+export const isOfChange = (
+  path: string,
+  models: readonly JudgedModel[],
+  { touched }: Pick<Run["request"], "touched">,
+): boolean =>
+  touched === null ||
+  touched.has(path) ||
+  models.some(({ reported }) => path.startsWith(reported.path === "" ? "" : `${reported.path}/`));
 
 /** What judges is no evidence: policies with all that they extend, waivers, the configuration. */
 function pathsOfPolicy({ configuration, policies, judgedBy }: Run["request"]): ReadonlySet<string> {

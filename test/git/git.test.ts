@@ -120,7 +120,7 @@ describe("the tree of a commit", () => {
     expect(paths.map((path) => textAt(read.tree, path)).filter((text) => /^\{"a":\d+\}$/.test(text))).toHaveLength(
       1200,
     );
-    expect(runs).toBeLessThan(8);
+    expect(runs).toBeLessThan(11);
     many.remove();
   });
 });

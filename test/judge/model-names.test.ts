@@ -18,6 +18,12 @@ describe("the name of a model", () => {
       { "models/a": "fraud" },
       ["fraud", "models/fraud"],
     ],
+    [
+      "is the path with a dot where the path itself is given to another",
+      ["fraud", "models/a"],
+      { "models/a": "fraud" },
+      ["./fraud", "fraud"],
+    ],
     ["stays where the configuration gives a folder its own", ["models/a"], { "models/a": "a" }, ["a"]],
     ["is the repository's for the root", ["", "models/a"], {}, ["repository", "a"]],
     ["is a dot for a root whose name was given away", ["", "a"], { a: "repository" }, [".", "repository"]],

@@ -1,0 +1,85 @@
+import type { Reach } from "../discover/reach.js";
+import type { Wanted } from "../model/adapter.js";
+import { reachOfChange } from "../reach.js";
+import { survey, type Survey } from "../survey.js";
+import { followingRenames } from "./renames.js";
+import type { JudgeRequest, OtherTree } from "./request.js";
+
+/** The judged tree and the base, looked through as far as the run needs. */
+export interface Surveys {
+  readonly surveyed: Survey;
+  readonly baseSurvey: Survey | null;
+}
+
+/** Looks through the judged tree and the base: of a change to a few models only through what it can speak of. */
+export async function surveysOf(request: JudgeRequest, wanted: Wanted): Promise<Surveys> {
+  const reach = await reachFor(request, wanted);
+  const near = await within(reach, request, wanted);
+  const hasRoot = ({ models }: Survey): boolean => models.some(({ identity }) => identity.path === "");
+  // Whether the root is a model depends on all that there is besides.
+  const isOpen = hasRoot(near.surveyed) || (near.baseSurvey !== null && hasRoot(near.baseSurvey));
+  return reach !== null && isOpen ? within(null, request, wanted) : near;
+}
+
+async function within(reach: Reach | null, request: JudgeRequest, wanted: Wanted): Promise<Surveys> {
+  const found = await survey({
+    tree: request.tree,
+    rootName: request.rootName,
+    configuration: request.configuration,
+    scope: request.scope,
+    reach,
+    markdownBody: wanted.markdownBody || request.complete,
+    modelFiles: wanted.modelFiles,
+    formats: readsOtherModels(request) ? "all" : "as-needed",
+  });
+  const baseSurvey = request.base === null ? null : await surveyOther(request.base, request, wanted, reach);
+  const models = followingRenames(found.models, baseSurvey, request.renames ?? new Map());
+  return { surveyed: { ...found, models }, baseSurvey };
+}
+
+/** Surveys a tree that is only compared with, by the configuration that belongs to it. */
+export const surveyOther = (
+  other: OtherTree,
+  request: JudgeRequest,
+  wanted: Wanted,
+  reach: Reach | null = null,
+): Promise<Survey> =>
+  survey({
+    tree: other.tree,
+    rootName: request.rootName,
+    configuration: other.configuration,
+    scope: request.scope,
+    reach,
+    markdownBody: wanted.markdownBody,
+    modelFiles: wanted.modelFiles,
+    formats: "all",
+  });
+
+/** Null where all models are judged, or signatures anywhere may speak of them. */
+async function reachFor(request: JudgeRequest, wanted: Wanted): Promise<Reach | null> {
+  const { touched, base, configuration, only, tree } = request;
+  if (touched === null || base === null || base.configuration !== configuration) return null;
+  if (only.length > 0 || configuration.signers.length > 0) return null;
+  return reachOfChange({
+    touched,
+    head: tree,
+    base: base.tree,
+    configuration,
+    against: againstOf(request),
+    markdownBody: wanted.markdownBody || request.complete,
+  });
+}
+
+const againstOf = ({ policies }: JudgeRequest): readonly string[] =>
+  policies
+    .flatMap(({ rules }) => rules.flatMap(({ options }) => options["against"] ?? []))
+    .filter((against): against is string => typeof against === "string")
+    .filter((against) => !["base", "champion", "release"].includes(against));
+
+/** True where a rule may read what does not belong to the model it judges, which nobody prepares. */
+const readsOtherModels = ({ policies, configuration, base }: JudgeRequest): boolean =>
+  base !== null ||
+  configuration.models.some(({ champion }) => champion !== null) ||
+  policies.some(({ rules }) =>
+    rules.some(({ options }) => options["against"] !== undefined && options["against"] !== "champion"),
+  );
