@@ -19,7 +19,8 @@ export function tarOf(files: readonly ArchivedFile[]): Uint8Array {
 
 /** A header; before it, where the name does not fit into one, a record that holds the name. */
 function entry(path: string, bytes: Uint8Array): readonly Uint8Array[] {
-  if (Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path)) return [header(path, bytes.length, "0")];
+  if (Buffer.byteLength(path) <= 100 && /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(path))
+    return [header(path, bytes.length, "0")];
   const record = paxRecord("path", path);
   return [header("pax-header", record.length, "x"), ...padded(record), header("long-name", bytes.length, "0")];
 }
@@ -93,4 +94,9 @@ function isSound(block: Buffer): boolean {
   return told === sum && textAt(block, 257, 5) === "ustar" && /^[0-7]{1,11}$/.test(textAt(block, 124, 12));
 }
 
-const pathIn = (record: string): string | null => /^\d+ path=([^\n]*)\n$/.exec(record)?.[1] ?? null;
+/** The path of a record, which says its own length: a name may hold line ends. */
+function pathIn(record: string): string | null {
+  const [start, length = ""] = /^(\d+) path=/.exec(record) ?? [];
+  const whole = Buffer.byteLength(record) === Number(length) && record.endsWith("\n");
+  return start === undefined || !whole ? null : record.slice(start.length, -1);
+}

@@ -4,12 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { attacks } from "../report/attacks.js";
 import { filesOfTar, tarOf } from "../../src/bundle/tar.js";
 
+/** What a file system takes as a name. */
+const hostile = attacks
+  .map((attack) => attack.replaceAll("/", "\u2215").replaceAll("\u0000", "").slice(0, 200))
+  .filter((name) => name !== "" && !/\p{Cs}/u.test(name));
+
 const path = fc
-  .array(fc.stringMatching(/^[a-zA-Z0-9äß_ .-]{1,40}$/u), { minLength: 1, maxLength: 8 })
-  .map((segments) => segments.join("/").trim())
-  .filter((name) => name !== "" && !name.includes("\n"));
+  .array(fc.oneof(fc.stringMatching(/^[a-zA-Z0-9äß_ .-]{1,40}$/u), fc.constantFrom(...hostile)), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map((segments) => segments.join("/"));
 
 test("what is packed comes out again, in path order, whatever its names and bytes", () => {
   fc.assert(

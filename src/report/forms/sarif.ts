@@ -175,6 +175,7 @@ const locationOf = (
 /** A path as a relative reference: a segment with a colon would be read as a scheme. */
 const uriOf = (path: string): string =>
   path
+    .replace(/^\/+/, "")
     .split("/")
     .map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, "\uFFFD")))
     .join("/");
