@@ -9,15 +9,18 @@ export const alibiDetect: Adapter = {
   id: "alibi-detect",
   title: "alibi-detect drift prediction",
   definedAt: "https://docs.seldon.io/projects/alibi-detect/en/stable/cd/background.html",
-  versions: "0.13.0; detectors on streams from the schema, not seen",
+  versions: "0.13.0; before 0.8, without a version, and detectors on streams from the schema, not seen",
   reads:
     "The verdict, p-values with their limit and distances, of each feature and of the whole. Features have no names: `feature 0` is the first. A detector that met NaN says no drift: that is read as no verdict.",
   leaves: "The limit on the distance, and kernels and predictions of classifiers.",
   syntax: ["json"],
   gives: ["drift"],
 
-  recognises: ({ value }) =>
-    hasKeys(member(value, "data"), "is_drift") && hasKeys(member(value, "meta"), "name", "version"),
+  recognises({ value }) {
+    const meta = member(value, "meta");
+    const known = hasKeys(meta, "name", "version") || hasKeys(meta, "name", "detector_type");
+    return known && hasKeys(member(value, "data"), "is_drift");
+  },
 
   read({ value }) {
     const data = member(value, "data");

@@ -13,9 +13,20 @@ const isRevision = (revision: Value): boolean =>
   (hasKeys(revision, "error") ||
     (isRecord(member(revision, "data")) && members(member(revision, "data")).every(([, file]) => isOutcome(file))));
 
+const trees = ["", "workspace", "working tree"];
+
+/** Before DVC 2: a record of revisions, each a record of files and their metrics. */
+const isBare = (value: Value | undefined): boolean =>
+  members(value).some(([name]) => trees.includes(name)) &&
+  members(value).every(
+    ([, revision]) =>
+      members(revision).length > 0 &&
+      members(revision).every(([path, metrics]) => /\.(json|ya?ml|toml)$/.test(path) && isRecord(metrics)),
+  );
+
 /** The revision that the output is about: the working tree, or the only one. */
 function subjectOf(revisions: readonly string[]): string | null {
-  const tree = revisions.find((name) => name === "" || name === "workspace");
+  const tree = revisions.find((name) => trees.includes(name));
   return tree ?? (revisions.length === 1 ? (revisions[0] ?? null) : null);
 }
 
@@ -50,12 +61,17 @@ function revisionStatements(name: string, revision: Value, about: string | null)
   ];
 }
 
+const bareStatements = (name: string, revision: Value, about: string | null): readonly Statement[] =>
+  members(revision).flatMap(([path, metrics]) =>
+    nestedMetrics(metrics, pointer("", name, path), { about, step: numeric(member(metrics, "step")) ?? null }),
+  );
+
 /** Metrics of one or several revisions, as `dvc metrics show --json` prints them. */
 export const dvcMetricsShow: Adapter = {
   id: "dvc-metrics-show",
   title: "DVC metrics (`dvc metrics show --json`)",
   definedAt: "https://dvc.org/doc/command-reference/metrics/show",
-  versions: "DVC 3.67.1; several revisions and errors from the schema, not seen",
+  versions: "DVC 3.67.1; errors, and the form before DVC 2, from the source, not seen",
   reads:
     "Every number of the working tree, or of the only revision; those of further revisions say which they are about. What DVC could not read is a problem.",
   leaves: "Texts, booleans and lists.",
@@ -64,6 +80,7 @@ export const dvcMetricsShow: Adapter = {
 
   recognises({ value }) {
     const revisions = members(value);
+    if (isBare(value)) return true;
     return (
       revisions.length > 0 &&
       revisions.every(([, revision]) => isRevision(revision)) &&
@@ -73,8 +90,9 @@ export const dvcMetricsShow: Adapter = {
 
   read({ value }) {
     const subject = subjectOf(members(value).map(([name]) => name));
-    return members(value).flatMap(([name, revision]) =>
-      revisionStatements(name, revision, name === subject ? null : name),
-    );
+    return members(value).flatMap(([name, revision]) => {
+      const about = name === subject ? null : name;
+      return isBare(value) ? bareStatements(name, revision, about) : revisionStatements(name, revision, about);
+    });
   },
 };

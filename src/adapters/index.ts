@@ -28,6 +28,7 @@ import { deepevalResults } from "./deepeval-results.js";
 import { dockerCompose } from "./docker-compose.js";
 import { dockerfile } from "./dockerfile.js";
 import { dvcExpDiff } from "./dvc-exp-diff.js";
+import { dvcExpShow } from "./dvc-exp-show.js";
 import { dvcFile } from "./dvc-file.js";
 import { dvcLock } from "./dvc-lock.js";
 import { dvcMetrics } from "./dvc-metrics.js";
@@ -259,6 +260,7 @@ export const adapters: readonly Adapter[] = [
   dockerCompose,
   dockerfile,
   dvcExpDiff,
+  dvcExpShow,
   dvcFile,
   dvcLock,
   dvcMetrics,

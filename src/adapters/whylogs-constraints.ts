@@ -1,14 +1,14 @@
 import type { Adapter, Value } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
-import { boolean, hasKeys, isList, isRecord, list, member, numeric, text } from "../read/shape.js";
+import { boolean, hasKeys, isList, isRecord, list, member, text } from "../read/shape.js";
 
 /** What `Constraints.generate_constraints_report()` gives, saved as records or as bare tuples. */
 export const whylogsConstraints: Adapter = {
   id: "whylogs-constraints",
   title: "whylogs constraints report",
   definedAt: "https://whylogs.readthedocs.io/en/latest/examples/advanced/Metric_Constraints.html",
-  versions: "1.6.4",
+  versions: "0.7.10, 1.6.4",
   reads: "Each constraint as a check: passed where it never failed, and neither where it was not evaluated.",
   leaves: "Summaries of the metrics behind a constraint.",
   syntax: ["json"],
@@ -16,14 +16,19 @@ export const whylogsConstraints: Adapter = {
 
   recognises: ({ value }) => {
     const { entries } = reportOf(value);
-    return entries.length > 0 && entries.every((entry) => constraintOf(entry) !== undefined);
+    return (
+      entries.length > 0 &&
+      (entries.every((entry) => constraintOf(entry) !== undefined) || entries.every((entry) => isOfColumn(entry)))
+    );
   },
 
   read({ value }) {
     const { entries, where } = reportOf(value);
     const validate = boolean(member(value, "validate"));
     return [
-      ...entries.flatMap((entry, index) => checkOf(entry, pointer(where, index))),
+      ...entries.flatMap((entry, index) =>
+        isOfColumn(entry) ? checksOfColumn(entry, pointer(where, index)) : checkOf(entry, pointer(where, index), null),
+      ),
       ...(validate === undefined
         ? []
         : [
@@ -47,6 +52,23 @@ function reportOf(value: Value | undefined): { readonly entries: readonly Value[
     : { entries: named, where: "/report_as_tuples" };
 }
 
+/** Versions 0.x report by column: `[column, [[name, total, failed], …]]`. */
+function isOfColumn(entry: Value): boolean {
+  const [column, results] = list(entry) ?? [];
+  const tuples = list(results) ?? [];
+  return (
+    list(entry)?.length === 2 &&
+    text(column) !== undefined &&
+    tuples.length > 0 &&
+    tuples.every((tuple) => isList(tuple) && constraintOf(tuple) !== undefined)
+  );
+}
+
+const checksOfColumn = (entry: Value, where: string): Statement[] =>
+  (list(list(entry)?.[1]) ?? []).flatMap((tuple, index) =>
+    checkOf(tuple, pointer(where, 1, index), text(list(entry)?.[0]) ?? null),
+  );
+
 interface Constraint {
   readonly name: string;
   readonly passed: number;
@@ -62,13 +84,14 @@ function constraintOf(entry: Value): Constraint | undefined {
   const part = (key: string, index: number): Value | undefined => (tuple ? entry[index] : member(entry, key));
   const name = text(part("name", 0));
   const [passed, failed] = [part("passed", 1), part("failed", 2)].map((count) =>
-    typeof count === "number" ? numeric(count) : undefined,
+    typeof count === "number" && Number.isSafeInteger(count) && count >= 0 ? count : undefined,
   );
   if (name === undefined || passed === undefined || failed === undefined) return undefined;
   return { name, passed, failed, key: tuple ? (failed > 0 ? 2 : 1) : failed > 0 ? "failed" : "passed" };
 }
 
-function checkOf(entry: Value, where: string): Statement[] {
+/** Before 1.0 the first count is of all that was looked at, which says the same where none failed. */
+function checkOf(entry: Value, where: string, column: string | null): Statement[] {
   const constraint = constraintOf(entry);
   if (constraint === undefined) return [];
   const { name, passed, failed, key } = constraint;
@@ -76,6 +99,7 @@ function checkOf(entry: Value, where: string): Statement[] {
     {
       kind: "check",
       name,
+      column,
       passed: failed > 0 ? false : passed > 0 ? true : null,
       where: { pointer: pointer(where, key) },
     },

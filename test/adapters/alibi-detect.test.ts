@@ -85,3 +85,10 @@ test("a detector on a stream gives a statistic and no p-value", async () => {
     place: "/data/test_stat",
   });
 });
+
+// Before 0.8 the detector's version was not written: `{"name", "detector_type", "data_type"}`.
+test("a prediction without the detector's version is one, too", async () => {
+  const text =
+    '{"data": {"is_drift": 0, "distance": [0.04], "p_val": [0.41], "threshold": 0.05}, "meta": {"name": "KSDrift", "detector_type": "offline", "data_type": null}}';
+  expectFact(await factsOfText("p.json", text), { kind: "drift", method: "ks", p_value: 0.41, drifted: false });
+});

@@ -272,3 +272,69 @@ describe("other shapes", () => {
     expectFact(read, { kind: "problem", problem: "duplicate-key" });
   });
 });
+
+// Printed by DVC 3.67.1.
+describeFixtures("dvc-exp-show", [
+  [
+    "dvc/exp-show.json",
+    "the working tree is the subject; a revision and an experiment say which they are",
+    [
+      { kind: "measurement", metric: "roc_auc", value: 0.92, about: null, at: null },
+      { kind: "measurement", metric: "recall", value: 0.4, n: 30, slice: { slice: "DE" }, about: null },
+      { kind: "measurement", value: 0.905, about: "master", at: "2026-03-01T10:00:00Z" },
+      { kind: "measurement", value: 0.91, about: "bigger" },
+      {
+        kind: "run",
+        params: { seed: 7, "model.C": 2 },
+        inputs: ["data/train.csv", "train.py"],
+        outputs: ["model.pkl", "data/train.csv"],
+      },
+      {
+        kind: "dataset",
+        location: "data/train.csv",
+        digest: "md5:e5ebd4c02cefbe7955977c67ada242b7",
+        place: "/0/data/deps/data~1train.csv/hash",
+      },
+      { kind: "model", artifact_digest: "md5:ae9428e8e0ee0c47b6cdeb1036a3e0c9" },
+    ],
+    [
+      { kind: "measurement", value: 0.905, about: null },
+      { kind: "measurement", value: 0.91, about: null },
+    ],
+  ],
+]);
+
+test("DVC 2 prints a record of revisions, each with the experiments upon it", async () => {
+  const data = (auc: number, name?: string): object => ({
+    data: { timestamp: null, params: {}, queued: false, metrics: { "metrics.json": { data: { auc } } }, name },
+  });
+  const text = JSON.stringify({
+    workspace: { baseline: data(0.91) },
+    "3f6f27": { baseline: data(0.88, "main"), abc: data(0.93, "exp-1") },
+  });
+  const read = await factsOfText("experiments.json", text);
+  expect(read.flatMap((fact) => (fact.kind === "measurement" ? [[fact.value, fact.about]] : []))).toEqual([
+    [0.91, null],
+    [0.88, "main"],
+    [0.93, "exp-1"],
+  ]);
+});
+
+test("before DVC 2 files and metrics stand below the revision without more", async () => {
+  const text = '{"working tree": {"metrics.json": {"auc": 0.91}}, "HEAD": {"metrics.json": {"auc": 0.88}}}';
+  const read = await factsOfText("show.json", text);
+  expectFact(read, { format: "dvc-metrics-show", metric: "roc_auc", value: 0.91, about: null });
+  expectFact(read, { metric: "roc_auc", value: 0.88, about: "HEAD" });
+});
+
+describeFixtures("dvc-exp-diff", [
+  [
+    "dvc/exp-diff.json",
+    "new values of metrics and parameters",
+    [
+      { kind: "measurement", metric: "roc_auc", value: 0.92 },
+      { kind: "run", params: { "model.C": 2 } },
+    ],
+    [{ kind: "measurement", value: 0.905 }],
+  ],
+]);

@@ -182,3 +182,38 @@ test("a column called value, as any other, has its own checks", async () => {
     place: "3",
   });
 });
+
+describeFixtures("nannyml-results", [
+  [
+    "nannyml/multiclass.csv",
+    "cells of the confusion matrix of several classes are performance, not the data's quality",
+    [
+      {
+        kind: "measurement",
+        metric: "confusion_matrix",
+        value: 1018,
+        slice: { actual: "highstreet_card", predicted: "prepaid_card" },
+        n: 15000,
+        dataset: "analysis",
+        place: "3",
+      },
+      {
+        kind: "drift",
+        scope: "performance",
+        method: "true_highstreet_card_pred_prepaid_card",
+        threshold: 707.199557519958,
+        drifted: true,
+      },
+    ],
+    [{ kind: "check" }, { kind: "drift", scope: "performance", n_current: 15000, place: "2" }],
+  ],
+  [
+    "nannyml/row-count.csv",
+    "a count of rows is about no column",
+    [
+      { kind: "check", name: "rows_count within thresholds, chunk 2021-01", column: null, passed: false, observed: 10 },
+      { kind: "check", column: null, passed: true, observed: 1268 },
+    ],
+    [{ kind: "check", column: "rows_count" }],
+  ],
+]);

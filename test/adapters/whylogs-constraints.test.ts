@@ -28,3 +28,26 @@ test.each([
 ])("a constraint that was %s", async (_, text, passed) => {
   expect(ofKind(await factsOfText("c.json", text), "check").map((check) => check.passed)).toEqual([passed]);
 });
+
+// Written by whylogs 0.7.10: name, how many were looked at, how many failed.
+test("versions before 1.0 report by column", async () => {
+  const text =
+    '[["amount", [["value GT 0", 489, 0], ["value LT 5", 489, 130]]], ["amount", [["summary min GE 0", 1, 0]]]]';
+  expect(
+    ofKind(await factsOfText("c.json", text), "check").map(({ name, column, passed, source }) => [
+      name,
+      column,
+      passed,
+      source.pointer,
+    ]),
+  ).toEqual([
+    ["value GT 0", "amount", true, "/0/1/0/1"],
+    ["value LT 5", "amount", false, "/0/1/1/2"],
+    ["summary min GE 0", "amount", true, "/1/1/0/1"],
+  ]);
+});
+
+test("a list of names with numbers that are no counts is no report", async () => {
+  const facts = await factsOfText("scores.json", '[["recall", 0.93, 0.91], ["precision", 0.8, 0.7]]');
+  expect(facts.filter(({ kind, format }) => kind === "check" || format === "whylogs-constraints")).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { Statement } from "../../model/fact.js";
+import type { Slice, Statement } from "../../model/fact.js";
 import { numeric } from "../../read/shape.js";
 import { limitOf, type Look } from "./nannyml-look.js";
 
@@ -37,15 +37,16 @@ export const performanceMetrics: Readonly<Record<string, PerformanceMetric>> = {
  * The performance in one chunk: computed from targets, or estimated without them. An estimate has a range of
  * confidence, and what turned out stands beside it as `realized`.
  */
-export function measurementsOf(metric: string, look: Look): Statement[] {
+export function measurementsOf(metric: string, look: Look, slice: Slice = {}): Statement[] {
   const lower = limitOf(look, "lower_confidence_boundary");
   const upper = limitOf(look, "upper_confidence_boundary");
   const estimated = lower !== null || upper !== null;
   const value = measurement(metric, `${look.prefix}_value`, look, {
+    slice,
     standard_error: limitOf(look, "sampling_error"),
     ...(estimated ? { protocol: "estimated", interval: { lower, upper, level: null } } : {}),
   });
-  return [...value, ...measurement(metric, `${look.prefix}_realized`, look, {})];
+  return [...value, ...measurement(metric, `${look.prefix}_realized`, look, { slice })];
 }
 
 function measurement(

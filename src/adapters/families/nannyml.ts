@@ -1,4 +1,4 @@
-import type { Statement } from "../../model/fact.js";
+import type { Slice, Statement } from "../../model/fact.js";
 import { driftMethodOf } from "../../normalise/drift-methods.js";
 import type { Frame } from "./nannyml-frame.js";
 import { ALERT, alertOf, limitOf, lookAt, numberOf, type Look } from "./nannyml-look.js";
@@ -9,24 +9,39 @@ type Subject =
   | { readonly kind: "column"; readonly column: string; readonly method: string }
   | { readonly kind: "dataset"; readonly method: string }
   | { readonly kind: "performance"; readonly metric: string }
-  /** Missing or unseen values, or a summary statistic: the frame does not say which. */
-  | { readonly kind: "figure"; readonly column: string };
+  /** A cell of a confusion matrix of several classes. */
+  | { readonly kind: "cell"; readonly slice: Slice }
+  /** Missing or unseen values, or a summary statistic: the frame does not say which. Null is the whole chunk. */
+  | { readonly kind: "figure"; readonly column: string | null };
 
 const methods = ["jensen_shannon", "kolmogorov_smirnov", "wasserstein", "hellinger", "l_infinity", "chi2"];
 
 const wholes = ["reconstruction_error", "domain_classifier_auroc"];
 
+const ROWS = "rows_count";
+
 /** True for a frame of results: chunks, and columns that say of each whether it alerts. */
 export const isResults = ({ columns }: Frame): boolean =>
   columns.includes("chunk_key") && columns.some((column) => column.endsWith(ALERT));
+
+/** `true_card_pred_loan`, the cells that stand beside figures of performance alone. */
+function cellOf(prefix: string, columns: ReadonlySet<string>): Slice | null {
+  const [, actual, predicted] = /^true_(.+)_pred_(.+)$/.exec(prefix) ?? [];
+  const measured = columns.has("chunk_targets_missing_rate") || columns.has(`${prefix}_realized`);
+  return actual === undefined || predicted === undefined || !measured ? null : { actual, predicted };
+}
 
 /** A column's name may hold underscores: its method comes last. */
 function subjectOf(prefix: string, columns: ReadonlySet<string>): Subject {
   if (wholes.includes(prefix)) return { kind: "dataset", method: prefix };
   const method = methods.find((name) => prefix.endsWith(`_${name}`));
   if (method !== undefined) return { kind: "column", column: prefix.slice(0, -method.length - 1), method };
+  const slice = cellOf(prefix, columns);
+  if (slice !== null) return { kind: "cell", slice };
   const performance = Object.hasOwn(performanceMetrics, prefix) || columns.has(`${prefix}_realized`);
-  return performance ? { kind: "performance", metric: prefix } : { kind: "figure", column: prefix };
+  return performance
+    ? { kind: "performance", metric: prefix }
+    : { kind: "figure", column: prefix === ROWS ? null : prefix };
 }
 
 /**
@@ -48,6 +63,10 @@ function statementsOf(subject: Subject, look: Look): Statement[] {
   if (subject.kind === "performance") {
     const measured = measurementsOf(subject.metric, look);
     return look.period === "reference" ? measured : [...measured, performanceDrift(subject.metric, look)];
+  }
+  if (subject.kind === "cell") {
+    const measured = measurementsOf("confusion_matrix", look, subject.slice);
+    return look.period === "reference" ? measured : [...measured, performanceDrift(look.prefix, look)];
   }
   if (look.period === "reference") return [];
   switch (subject.kind) {
@@ -95,12 +114,12 @@ function performanceDrift(metric: string, look: Look): Statement {
 }
 
 /** A figure of the data's quality within its thresholds: the alert is the verdict. */
-function figureCheck(column: string, look: Look): Statement {
+function figureCheck(column: string | null, look: Look): Statement {
   const value = numberOf(look, "value");
   const alert = alertOf(look);
   return {
     kind: "check",
-    name: `${column} within thresholds, chunk ${look.chunk}`,
+    name: `${look.prefix} within thresholds, chunk ${look.chunk}`,
     column,
     passed: Number.isNaN(value) || alert === null ? null : !alert,
     observed: Number.isNaN(value) ? null : value,
