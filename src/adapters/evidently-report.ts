@@ -9,7 +9,8 @@ export const evidentlyReport: Adapter = {
   id: "evidently-report",
   title: "Evidently report",
   definedAt: "https://docs.evidentlyai.com/docs/library/output_formats",
-  versions: "0.4.40, 0.6.7 (legacy), 0.7.2 and 0.7.23; 0.2 and 0.6 with the new interface from the source, not seen",
+  versions:
+    "0.2.8, 0.3.3, 0.4.40, 0.5.1, 0.6.7 (legacy), 0.7.2 and 0.7.23; 0.6 with the new interface from the source, not seen",
   reads:
     "Drift of each column, of the target and the prediction, and of the data set, with method, limit and verdict; figures of model and data quality of both sides; tests as checks; numbers of rows.",
   leaves: "Distributions, curves, confusion matrices, correlations, error bias and tables of examples.",

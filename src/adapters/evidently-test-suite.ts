@@ -7,7 +7,7 @@ export const evidentlyTestSuite: Adapter = {
   id: "evidently-test-suite",
   title: "Evidently test suite",
   definedAt: "https://docs.evidentlyai.com/docs/library/output_formats",
-  versions: "0.4.0, 0.4.40 and the legacy part of 0.7.2; 0.1.5x and 0.2 from the source, not seen",
+  versions: "0.2.8, 0.4.0, 0.4.40, 0.5.1 and the legacy part of 0.7.2; 0.1.5x from the source, not seen",
   reads:
     "Each test as a check with its column, value and condition, the suite's verdict, drift of columns and of the data set, and the model quality that was tested.",
   leaves: "Descriptions of tests that passed; scores of drift stand there rounded to three decimals.",

@@ -15,12 +15,12 @@ describeFixtures("deepchecks-result", [
         method: "ks",
         score: 0.19580000000000003,
         threshold: 0.2,
-        drifted: null,
+        drifted: false,
         n_reference: 10000,
         n_current: 5000,
         place: "/results/0/value/amount/Drift score",
       },
-      { kind: "drift", column: "channel", method: "cramers-v", score: 0.22840846975661655 },
+      { kind: "drift", column: "channel", method: "cramers-v", score: 0.22840846975661655, drifted: true },
       {
         kind: "drift",
         scope: "dataset",
@@ -112,6 +112,44 @@ describeFixtures("deepchecks-result", [
     ],
   ],
 ]);
+
+// Written by Deepchecks 0.6.4; the tool itself names `amount` and `country` as drifted.
+describeFixtures("deepchecks-result", [
+  [
+    "deepchecks/drift-0.6.json",
+    "each score is held against the limit of its kind of column",
+    [
+      {
+        kind: "drift",
+        scope: "column",
+        column: "amount",
+        method: "wasserstein-scaled",
+        score: 0.1034214157405389,
+        threshold: 0.1,
+        drifted: true,
+      },
+      { kind: "drift", column: "hour", threshold: 0.1, drifted: false },
+      { kind: "drift", column: "country", method: "psi", threshold: 0.2, drifted: true },
+      { kind: "drift", scope: "target", method: "psi", threshold: 0.2, drifted: false },
+      { kind: "drift", scope: "dataset", threshold: 0.25, drifted: true },
+    ],
+  ],
+  [
+    "deepchecks/evaluation.json",
+    "the side is the split, too",
+    [{ kind: "measurement", raw_metric: "F1", value: 0.9674408959, dataset: "Test", split: "test" }],
+    [{ kind: "measurement", dataset: "Train", split: "test" }],
+  ],
+]);
+
+test.each([
+  ["categorical drift score < 0.2 and numerical drift score < 0.2", true],
+  ["PSI <= 0.2 and Earth Mover's Distance <= 0.1", false],
+])("a score at the limit of %j", async (Condition, drifted) => {
+  const condition = { Status: "FAIL", Condition };
+  const facts = await factsOfText("r.json", single({ x: { "Drift score": 0.2, Method: "PSI" } }, [condition]));
+  expectFact(facts, { kind: "drift", column: "x", drifted });
+});
 
 const single = (value: unknown, conditions: readonly unknown[] = []): string =>
   JSON.stringify({

@@ -93,3 +93,32 @@ test("every test of the suite is a check", async () => {
   const facts = await readEvidence(new URL("../fixtures/evidently/suite-gate.json", import.meta.url).pathname);
   expect(ofKind(facts, "check").filter((check) => !check.suite)).toHaveLength(15);
 });
+
+// Written by Evidently 0.2.8, which names the value that was looked at by its metric.
+describeFixtures("evidently-test-suite", [
+  [
+    "evidently/suite-0.2.json",
+    "what was looked at stands under the name of its metric, or in a sentence alone",
+    [
+      { kind: "check", name: "Accuracy Score", passed: true, observed: 0.752 },
+      {
+        kind: "measurement",
+        metric: "accuracy",
+        value: 0.752,
+        dataset: "current",
+        place: "/tests/0/parameters/accuracy",
+      },
+      { kind: "measurement", metric: "mae", value: 1.1090118385392973, dataset: "current" },
+      { kind: "measurement", metric: "rmse", value: 2.1344828337901665 },
+      { kind: "check", name: "Precision Score by Class (0)", observed: 0.5865921787709497 },
+      { kind: "check", name: "Max Value", column: "amount", passed: false, observed: null },
+      { kind: "check", name: "The Share of Missing Values in a Column", column: "amount", observed: 0 },
+      { kind: "dataset", role: "current", rows: 500 },
+    ],
+    [
+      { kind: "measurement", value: 0.9095666244760046 },
+      { kind: "measurement", value: 1.3652244607020356 },
+      { kind: "measurement", value: 247.9837154297285 },
+    ],
+  ],
+]);

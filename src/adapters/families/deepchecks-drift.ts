@@ -31,7 +31,7 @@ function multivariate(result: CheckResult, value: Value | undefined, where: stri
     scope: "dataset",
     method: "domain-classifier",
     score: unwrapped(member(value, "domain_classifier_drift_score")),
-    threshold: limitOf(result, null),
+    threshold: limitOf(result, "domain-classifier")?.value ?? null,
     drifted: verdictOf(result),
     ...sizes,
     where: { pointer: pointer(where, "domain_classifier_drift_score") },
@@ -57,31 +57,47 @@ function drift(
 ): Extract<Statement, { kind: "drift" }> {
   const name = text(member(found, "Method"));
   const method = name === undefined ? undefined : (driftMethodOf("deepchecks", name)?.id ?? name);
+  const score = unwrapped(member(found, SCORE));
+  const limit = limitOf(result, method ?? null);
   return {
     kind: "drift",
     ...of,
     method: method ?? null,
-    score: unwrapped(member(found, SCORE)),
-    threshold: limitOf(result, method ?? null),
+    score,
+    threshold: limit?.value ?? null,
+    drifted: limit === null || !finite(score) ? null : limit.inclusive ? score > limit.value : score >= limit.value,
     ...sizes,
     where: { pointer: pointer(where, SCORE) },
   };
 }
 
+const finite = (score: Value | undefined): score is number => typeof score === "number" && Number.isFinite(score);
+
 const numericalMethods = new Set(["ks", "wasserstein-scaled"]);
+
+/** What a score must stay below; where it is inclusive, the score may be equal to it. */
+interface Limit {
+  readonly value: number;
+  readonly inclusive: boolean;
+}
+
+const below = String.raw`(<=|<|less than|not greater than) (\d+(?:\.\d+)?)`;
+const ofNumbers = new RegExp(`(?:numerical drift score|Earth Mover's Distance) ${below}`);
+const ofCategories = new RegExp(`(?:categorical drift score|PSI|Cramer's V) ${below}`);
+const ofOne = new RegExp(`${below}$`);
 
 /**
  * The limit stands only in the condition's text: `Label drift score < 0.15`, or one for either kind of column,
- * `categorical drift score < 0.2 and numerical drift score < 0.2`.
+ * `categorical drift score < 0.2 and numerical drift score < 0.2`, before 0.8 `PSI <= 0.2 and Earth Mover's Distance <=
+ * 0.1`. It holds for each score on its own, though one verdict is given over all of them.
  */
-function limitOf({ body }: CheckResult, method: string | null): number | null {
+function limitOf({ body }: CheckResult, method: string | null): Limit | null {
   for (const condition of list(member(body, "conditions_results")) ?? []) {
     const said = text(member(condition, "Condition")) ?? "";
-    const kind = method !== null && numericalMethods.has(method) ? "numerical" : "categorical";
-    const found =
-      new RegExp(`${kind} drift score < (\\d+(?:\\.\\d+)?)`).exec(said) ??
-      (/categorical|numerical/.test(said) ? null : /(?:<|less than) (\d+(?:\.\d+)?)$/.exec(said));
-    if (found?.[1] !== undefined) return Number(found[1]);
+    const byKind = ofNumbers.test(said) || ofCategories.test(said);
+    const pattern = !byKind ? ofOne : method !== null && numericalMethods.has(method) ? ofNumbers : ofCategories;
+    const [, sign, value] = pattern.exec(said) ?? [];
+    if (value !== undefined) return { value: Number(value), inclusive: sign === "<=" || sign === "not greater than" };
   }
   return null;
 }

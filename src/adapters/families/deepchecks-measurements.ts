@@ -17,7 +17,7 @@ export function measurementStatements(result: CheckResult): Statement[] {
               raw_metric: result.name,
               value,
               unit: "s",
-              dataset: result.dataset,
+              ...sideOf(result.dataset),
               where: { pointer: where },
             },
           ]
@@ -55,6 +55,12 @@ const byClass = (
   });
 
 const roles = { Train: "train", Test: "test" } as const;
+
+/** The data set by the tool's own word, which says the split, too. */
+const sideOf = (dataset: string | null): { readonly dataset: string | null; readonly split: string | null } => ({
+  dataset,
+  split: dataset === "Train" || dataset === "Test" ? roles[dataset] : null,
+});
 
 const sizes = (value: Value | undefined, where: string): Statement[] =>
   (["Train", "Test"] as const).flatMap((side) => {
@@ -95,7 +101,7 @@ function measurement(row: Value, where: string): Statement[] {
       kind: "measurement",
       raw_metric: metric,
       value,
-      dataset: text(member(row, "Dataset")) ?? null,
+      ...sideOf(text(member(row, "Dataset")) ?? null),
       n,
       ...(label === undefined ? {} : { slice: { class: label } }),
       ...(label !== undefined && metric === "Recall" ? { trials: n } : {}),

@@ -23,28 +23,45 @@ export function suiteStatements(entries: Value | undefined, where: string): Stat
       },
     ];
   });
-  const rows = tests.find(({ name, parameters }) => name === "Number of Rows" && isNumber(member(parameters, "value")));
-  const n_current = finite(member(rows?.parameters, "value"));
+  const rows = tests.find(({ name, parameters }) => name === "Number of Rows" && statedValue(parameters) !== undefined);
+  const counted = statedValue(rows?.parameters);
+  const n_current = finite(counted?.value);
   const sizes: Sizes = { n_reference: null, n_current };
   return [
     ...tests.map(checkOf),
     ...columnsDrifted(tests, sizes),
     ...tests.flatMap((test) => shareDrifted(test, sizes)),
     ...tests.flatMap(quality),
-    ...(n_current === null || rows === undefined
+    ...(n_current === null || rows === undefined || counted === undefined
       ? []
-      : [rowsOf("current", n_current, pointer(rows.where, "parameters", "value"))]),
+      : [rowsOf("current", n_current, pointer(rows.where, "parameters", counted.key))]),
   ];
+}
+
+const notLooked = /^(label|threshold|k|left|right|quantile|nan|approx)$|_(ref|default)$/;
+
+/** What a test looked at: `value`, or before 0.4 the only number that has a name of its own, such as `accuracy`. */
+function statedValue(parameters: Value | undefined): { readonly key: string; readonly value: number } | undefined {
+  const value = member(parameters, "value");
+  if (value !== undefined) return isNumber(value) ? { key: "value", value } : undefined;
+  const named = members(parameters).flatMap(([key, found]) =>
+    isNumber(found) && !notLooked.test(key) ? [{ key, value: found }] : [],
+  );
+  return named.length === 1 ? named[0] : undefined;
 }
 
 function checkOf({ name, status, parameters, body, where }: SuiteTest): Statement {
   const passed = passedBy(status);
-  const observed = member(parameters, "value") ?? member(parameters, "score") ?? member(parameters, "current_mean");
+  const observed =
+    member(parameters, "value") ??
+    member(parameters, "score") ??
+    member(parameters, "current_mean") ??
+    statedValue(parameters)?.value;
   const label = scalarText(member(parameters, "label"));
   return {
     kind: "check",
     name: label === undefined ? name : `${name} (${label})`,
-    column: columnOf(parameters) ?? null,
+    column: columnOf(parameters) ?? describedColumn(body) ?? null,
     passed,
     observed: checkValue(observed),
     expected: conditionText(member(parameters, "condition")) ?? finite(member(parameters, "threshold")),
@@ -62,13 +79,17 @@ function columnOf(parameters: Value | undefined): string | undefined {
   );
 }
 
+/** Before 0.4 many tests of a column state it in their sentence alone: `of the column **amount** is 68.28`. */
+const describedColumn = (body: Value): string | undefined =>
+  /\bcolumn \*\*([^*]{1,200})\*\*/.exec(text(member(body, "description"))?.slice(0, 1000) ?? "")?.[1];
+
 /** The value that a test of model quality looked at is a measurement of the current data. */
 function quality({ name, group, parameters, where }: SuiteTest): Statement[] {
-  const value = member(parameters, "value");
-  if (!isNumber(value) || (group !== "classification" && group !== "regression")) return [];
+  const stated = statedValue(parameters);
+  if (stated === undefined || (group !== "classification" && group !== "regression")) return [];
   const label = scalarText(member(parameters, "label"));
   return [
-    measured(name, value, pointer(where, "parameters", "value"), {
+    measured(name, stated.value, pointer(where, "parameters", stated.key), {
       dataset: "current",
       unit: name.includes("Percentage") ? "percent" : null,
       ...(label === undefined ? {} : { slice: { class: label } }),
