@@ -6,8 +6,6 @@ import {
   type EvidenceRule,
 } from "../model/configuration.js";
 import { problemAt, type Problem } from "../model/problem.js";
-import { cryptography } from "../model/sha256.js";
-import type { Signer } from "../model/signer.js";
 import { atDocument, parseWritten } from "./document.js";
 import type { PolicyFiles } from "./files.js";
 import {
@@ -28,6 +26,7 @@ import {
 import { mappingForm } from "./mapping-form.js";
 import { nearestAdvice } from "./nearest.js";
 import { optionKinds } from "./option-kinds.js";
+import { complainOfSigner, signerForm, signerOf } from "./signers.js";
 
 /** A path below the checked root, without a slash at either end; empty for the root itself. */
 const folder: Form<string> = leaf(
@@ -87,18 +86,6 @@ const evidence = mapping({
   map: optional(mappingForm, "how a home-grown shape becomes facts"),
 });
 
-const signer = mapping({
-  name: required(text, "what the signer is called in messages"),
-  key: optional(text, "the public key, PEM"),
-  root: optional(text, "the certificate that the signer's own leads back to, PEM; in place of a key"),
-  identity: optional(text, "whom the signer's certificate must name, such as the address of a workflow"),
-  issuer: optional(text, "who must have vouched for that identity"),
-  log: optional(
-    text,
-    "the public key, PEM, of the transparency log that tells when it was signed; without one the certificate must be valid at the run's own time",
-  ),
-});
-
 const configurationForm = mapping({
   policies: optional(oneOrMore(text), "paths relative to this file, or packs such as referee:baseline"),
   waivers: optional(oneOrMore(text), "files with waivers, relative to this file"),
@@ -113,7 +100,7 @@ const configurationForm = mapping({
   "gate-id": optional(gateId, "tells two gates on one pull request apart"),
   "allow-clock": optional(flag, "true where an action run may be given the clock"),
   "longest-waiver": optional(optionKinds.duration.form(), "how long a waiver may last from now; 180d by default"),
-  signers: optional(listOf(signer, 0), "whose signatures make evidence `attested`"),
+  signers: optional(listOf(signerForm, 0), "whose signatures make evidence `attested`"),
   "nothing-to-judge": optional(
     choice(["undecided", "pass"] as const),
     "what a run decides that finds nothing to judge; undecided by default",
@@ -177,13 +164,6 @@ function configurationOf(written: Written, path: string): Configuration {
 
 const historyOf = ({ history }: Written): readonly string[] =>
   (history ?? []).map((folder) => folder.replace(/\/+$/, ""));
-
-/** Null where it is neither a key nor a certificate with a name; that is complained of. */
-function signerOf({ name, key, root, identity, issuer, log }: NonNullable<Written["signers"]>[number]): Signer | null {
-  if (key !== undefined && root === undefined) return { kind: "key", name, key };
-  if (key !== undefined || root === undefined || identity === undefined) return null;
-  return { kind: "certificate", name, root, identity, issuer: issuer ?? null, log: log ?? null };
-}
 
 function evidenceRule(
   files: string,
@@ -259,30 +239,7 @@ function complainOfContradictions(written: Written, at: At): void {
     "the folder",
     place("path"),
   );
-  (written.signers ?? []).forEach((one, index) => {
-    const fault = signerFault(one);
-    if (fault !== null)
-      at.below("signers").below(index).complain(fault, "give `key`, or `root` with `identity`, as PEM");
-  });
-}
-
-/** A signer who could vouch for nothing would be taken for one that was checked. */
-function signerFault(written: NonNullable<Written["signers"]>[number]): string | null {
-  const read = signerOf(written);
-  if (read === null) return `the signer \`${written.name}\` has neither a key nor a root with an identity`;
-  try {
-    const { createPublicKey, X509Certificate } = cryptography();
-    if (read.kind === "key") createPublicKey(read.key);
-    else new X509Certificate(read.root);
-  } catch {
-    return `the ${read.kind} of the signer \`${written.name}\` cannot be read`;
-  }
-  try {
-    if (read.kind === "certificate" && read.log !== null) cryptography().createPublicKey(read.log);
-    return null;
-  } catch {
-    return `the log of the signer \`${written.name}\` cannot be read`;
-  }
+  (written.signers ?? []).forEach((one, index) => complainOfSigner(one, at.below("signers").below(index)));
 }
 
 function twice(names: readonly string[], what: string, place: (index: number) => At): void {

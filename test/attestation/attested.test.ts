@@ -187,6 +187,8 @@ describe("signers in the configuration", () => {
       `signers: [{ name: ci, root: ${JSON.stringify(aRoot)}, identity: y, log: z }]`,
       /the log of the signer `ci` cannot be read/,
     ],
+    ["a key and a root", "signers: [{ name: ci, key: x, root: y, identity: z }]", /`root` is of a signer with a certi/],
+    ["a key and an issuer", "signers: [{ name: ci, key: x, issuer: y }]", /`issuer` is of a signer with a certificate/],
   ])("are refused with %s", (_, yaml, message) => expect(read(yaml).problems[0]?.message).toMatch(message));
 });
 

@@ -1,52 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/commands/check.js";
 import { explain } from "../../src/commands/explain.js";
-import type { Value } from "../../src/model/adapter.js";
 import { defaultConfiguration } from "../../src/model/configuration.js";
 import type { Report } from "../../src/model/report.js";
 import { policyFields, ruleFields } from "../../src/policy/envelope.js";
 import { propertiesOf } from "../../src/policy/form.js";
 import { configurationSchema, waiversSchema } from "../../src/policy/schema.js";
-import { isList, isRecord } from "../../src/read/shape.js";
 import { memory } from "../../src/world/memory.js";
 import { acted } from "../action/acted.js";
 import { sound } from "../action/stage.js";
-import {
-  ellipticPair,
-  certificate,
-  enveloped,
-  pemOf,
-  pemOfCertificate,
-  sha256,
-  statementAbout,
-  bundled,
-} from "../attestation/signing.js";
+import { ellipticPair, enveloped, pemOf, sha256, statementAbout } from "../attestation/signing.js";
+import { signerFields, signerWith, vouchedFor, type SignerKey } from "../attestation/vouched.js";
 import { cardOf } from "../checks/cards.js";
 import { ran, type Files } from "../commands/ran.js";
-import { facts, judged, measurement, rules, type Circumstances } from "../judge/judged.js";
-
-/** Every key that may be written at a place of a schema, with those below it: `applies.risk`, `models.owner`. */
-function keysOf(schema: Value, at = ""): readonly string[] {
-  if (isList(schema)) return schema.flatMap((one) => keysOf(one, at));
-  if (!isRecord(schema)) return [];
-  const below = Object.entries(schema).flatMap(([word, value]) =>
-    ["anyOf", "oneOf", "allOf", "items"].includes(word) ? keysOf(value, at) : [],
-  );
-  const properties = isRecord(schema["properties"]) ? Object.entries(schema["properties"]) : [];
-  const own = properties.flatMap(([key, value]) => {
-    const path = at === "" ? key : `${at}.${key}`;
-    // What a mapping says has its own table of cases, beside what applies it.
-    return path === "evidence.map" ? [path] : [path, ...keysOf(value, path)];
-  });
-  return [...new Set([...own, ...below])];
-}
-
-/** What a run says without the option and with it. */
-interface Case {
-  readonly without: () => Promise<unknown>;
-  readonly with: () => Promise<unknown>;
-  readonly expected: readonly [without: unknown, given: unknown];
-}
+import { facts, measurement, rules, type Circumstances } from "../judge/judged.js";
+import * as option from "./option-case.js";
+import { configured, decision, keysOf, onCommandLine, outcomes, said, type Case, type Look } from "./option-case.js";
 
 const recall = (value: number, more: object = {}): object =>
   measurement("recall", value, { unit: "proportion", ...more });
@@ -54,55 +23,6 @@ const low: Files = { "m/own.facts.jsonl": facts(recall(0.7, { trials: 1000, n: 1
 const floor = "a: { metric: recall, at-least: 80% }";
 const ruleWith = (more: string): string =>
   rules(`a: { metric: recall, at-least: 80%${more === "" ? "" : `, ${more}`} }`);
-
-type Look = (report: Report) => unknown;
-const decision: Look = (report) => report.decision;
-const said: Look = ({ findings }) =>
-  findings.map(
-    ({ rule, subject, outcome, effect }) => `${rule}${subject === null ? "" : ` ${subject}`}: ${outcome} (${effect})`,
-  );
-const outcomes: Look = ({ findings }) => findings.map(({ outcome }) => outcome);
-
-const underPolicy =
-  (policy: string, look: Look, files: Files = low, circumstances: Circumstances = {}) =>
-  async (): Promise<unknown> =>
-    look(await judged(files, policy, circumstances));
-
-/** A case whose option stands in the policy or a rule. */
-const ofPolicy = (
-  without: string,
-  policy: string,
-  look: Look,
-  expected: Case["expected"],
-  files?: Files,
-  circumstances?: Circumstances,
-): Case => ({
-  without: underPolicy(without, look, files, circumstances),
-  with: underPolicy(policy, look, files, circumstances),
-  expected,
-});
-
-const onCommandLine =
-  (files: Files, look: (report: Report) => unknown, ...argv: readonly string[]) =>
-  async (): Promise<unknown> => {
-    const { out, problems } = await ran(files, check, ...argv, "--format", "json");
-    if (problems.length > 0) return problems;
-    const report: Report = JSON.parse(out);
-    return look(report);
-  };
-
-/** A case whose option stands in `referee.yaml`, through the command line. */
-const configured = (
-  files: Files,
-  without: string,
-  configuration: string,
-  look: Look,
-  expected: Case["expected"],
-): Case => ({
-  without: onCommandLine({ ...files, "referee.yaml": `policies: [gate.yaml]\n${without}` }, look),
-  with: onCommandLine({ ...files, "referee.yaml": `policies: [gate.yaml]\n${configuration}` }, look),
-  expected,
-});
 
 const onBase = (files: Files): Circumstances => ({
   base: { tree: memory(files), label: "main", configuration: defaultConfiguration, commit: null },
@@ -116,6 +36,15 @@ const named = (fields: object): Circumstances => ({
     models: [{ name: "m", path: "m", stage: null, risk: null, owner: null, champion: null, run: null, ...fields }],
   },
 });
+
+const ofPolicy = (
+  without: string,
+  policy: string,
+  look: Look,
+  expected: Case["expected"],
+  files: Files = low,
+  circumstances?: Circumstances,
+): Case => option.ofPolicy(without, policy, look, expected, files, circumstances);
 
 /** The same option in a policy and in a rule of it. */
 const shared: Readonly<Record<string, (write: (option: string) => string) => Case>> = {
@@ -349,46 +278,9 @@ const attestation = JSON.stringify(
 );
 const attested: Files = { ...low, "gate.yaml": attestedPolicy, "m/own.sigstore.json": attestation };
 const signers = (more: string): string => `signers:\n  - { ${more} }\n`;
-const identity = "https://ci.example.org/evaluate";
-const vouchedBy = "https://issuer.example.org";
-const holder = ellipticPair();
-const rootRaw = certificate({ subject: "root", issuer: "root", pair, by: pair, ca: true });
-const leafRaw = certificate({
-  subject: "leaf",
-  issuer: "root",
-  pair: holder,
-  by: pair,
-  ca: false,
-  identity,
-  vouchedBy,
-});
-const held: Files = {
-  ...attested,
-  "m/own.sigstore.json": JSON.stringify(
-    bundled(enveloped(statementAbout({ "m/own.facts.jsonl": sha256(low["m/own.facts.jsonl"] ?? "") }), holder), [
-      leafRaw,
-    ]),
-  ),
-};
-const rootPem = JSON.stringify(pemOfCertificate(rootRaw));
-
-function readOfSigner(key: "root" | "identity" | "issuer" | "log"): Case {
-  const fields = {
-    root: rootPem,
-    identity: JSON.stringify(identity),
-    issuer: JSON.stringify(vouchedBy),
-    log: JSON.stringify(pemOf(pair)),
-  };
-  const written = (more: Readonly<Record<string, string>>): string =>
-    signers(
-      ["name: ci", ...Object.entries({ ...fields, ...more }).map(([name, value]) => `${name}: ${value}`)].join(", "),
-    );
-  const isRefused = (configuration: string) => async (): Promise<unknown> =>
-    (await ran({ ...held, "referee.yaml": `policies: [gate.yaml]\n${configuration}` }, check)).problems.some(
-      (problem) => problem.includes(`\`${key}\``),
-    );
-  return { without: isRefused(written({ [key]: "[]" })), with: isRefused(written({})), expected: [true, false] };
-}
+const held = vouchedFor({ ...low, "gate.yaml": attestedPolicy }, "m/own.facts.jsonl");
+const ofSigner = (key: SignerKey): Case =>
+  configured(held, signerWith({ [key]: signerFields[key].wrong }), signerWith(), outcomes, [["missing"], ["not-met"]]);
 
 const configurationCases: Readonly<Record<string, Case>> = {
   policies: {
@@ -625,10 +517,10 @@ const configurationCases: Readonly<Record<string, Case>> = {
     outcomes,
     [["missing"], ["not-met"]],
   ),
-  // That a certificate counts, and with which log, has its own cases beside the envelopes: here that each is read.
-  ...Object.fromEntries(
-    (["root", "identity", "issuer", "log"] as const).map((key) => [`signers.${key}`, readOfSigner(key)]),
-  ),
+  "signers.root": ofSigner("root"),
+  "signers.identity": ofSigner("identity"),
+  "signers.issuer": ofSigner("issuer"),
+  "signers.log": ofSigner("log"),
   history: configured(
     { ...project, "reports/own.facts.jsonl": facts(recall(0.9)) },
     "",

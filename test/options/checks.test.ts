@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { checks } from "../../src/checks/index.js";
+import { corpusIsThere, isFromCorpus } from "../checks/corpus.js";
+import { judged, of, rules } from "../judge/judged.js";
+import { data } from "./data.js";
+import { deployment } from "./deployment.js";
+import { development } from "./development.js";
+import { documentation } from "./documentation.js";
+import { governance } from "./governance.js";
+import { languageModels } from "./language-models.js";
+import { metric } from "./metric.js";
+import { monitoring } from "./monitoring.js";
+import { resultCases } from "./results.js";
+import { retraining } from "./retraining.js";
+import type { OptionCase, OptionCases } from "./on-corpus.js";
+
+const tables: readonly OptionCases[] = [
+  documentation,
+  data,
+  metric,
+  development,
+  resultCases,
+  deployment,
+  monitoring,
+  retraining,
+  governance,
+  languageModels,
+];
+const cases: readonly (readonly [option: string, one: OptionCase])[] = tables.flatMap((table) => Object.entries(table));
+
+/** Distinct outcomes of a rule, and all that it says. */
+async function answered({ files, policy, circumstances }: OptionCase, rule: string) {
+  const report = await judged(
+    files,
+    `${policy === undefined ? "" : `${policy}\n`}${rules(`a: ${rule}`)}`,
+    circumstances,
+  );
+  const found = of(report, "a");
+  return {
+    outcomes: [...new Set(found.map(({ outcome }) => outcome))].sort().join(" "),
+    told: found.map(({ message }) => message).join("\n"),
+  };
+}
+
+const named = (option: string, rule: string): boolean =>
+  new RegExp(`[{,] ${option.slice(option.indexOf(".") + 1)}: `).test(rule);
+
+describe("every option of every check, on files that tools and teams wrote", () => {
+  test("has a case, and no case is of an option that there is not", () => {
+    const options = checks.flatMap(({ id, options: own }) => Object.keys(own).map((option) => `${id}.${option}`));
+    expect(options.length).toBeGreaterThan(200);
+    expect(cases.map(([option]) => option).sort()).toEqual(options.sort());
+  });
+
+  test("a case is of its own check, names its option, and changes what the rule comes to, or what it says", () => {
+    const strange = cases.filter(([option, { without, given, outcomes, tells }]) => {
+      const check = option.slice(0, option.indexOf("."));
+      const ofCheck = [without, given].every((rule) => rule.startsWith(`{ ${check}: `));
+      const changes = tells === undefined ? outcomes[0] !== outcomes[1] : outcomes[0] === outcomes[1];
+      return !ofCheck || !named(option, given) || !changes;
+    });
+    expect(strange.map(([option]) => option)).toEqual([]);
+  });
+
+  test.skipIf(!corpusIsThere)(
+    "a case has no file but those of the corpus, as they are or with one change named",
+    () => {
+      const own = cases.filter(([, { files }]) => !Object.values(files).every(isFromCorpus));
+      expect(own.map(([option]) => option)).toEqual([]);
+      expect(cases.filter(([, { files }]) => Object.keys(files).length === 0).map(([option]) => option)).toEqual([]);
+    },
+  );
+
+  test.skipIf(!corpusIsThere).each(cases)("%s", async (_option, one) => {
+    const [without, given] = [await answered(one, one.without), await answered(one, one.given)];
+    expect([without.outcomes, given.outcomes, given.told]).toEqual([...one.outcomes, given.told]);
+    if (one.tells === undefined) return;
+    expect(given.told).toContain(one.tells);
+    expect(without.told).not.toContain(one.tells);
+  });
+});
