@@ -41,8 +41,11 @@ export async function judgeModel({ identity: known, files }: SurveyedModel, run:
   const trusted = vouchedFindings([...findings, ...unasked], run);
   const located = await locateFindings(trusted, surveyed, request.complete);
   const problems = await locateProblems(candidate, identity.name, surveyed);
+  const decision = decide(located, gated || applying.length === 0);
+  const isCounted = decision === "pass" && !request.complete && run.chosen > FEW_MODELS;
+  const read = [...candidate.files, ...declared.files];
   return {
-    findings: located,
+    findings: isCounted ? located.filter(isTold) : located,
     problems,
     untouched,
     notes: note === null ? [] : [note],
@@ -55,16 +58,23 @@ export async function judgeModel({ identity: known, files }: SurveyedModel, run:
       stage: identity.stage,
       risk: identity.risk,
       owner: identity.owner,
-      decision: decide(located, gated || applying.length === 0),
+      decision,
       gated,
       policies: applying.map(({ id }) => id),
       metrics: gated && !request.complete ? [] : await locateRows(metricRows(evidence, identity), surveyed),
-      files: [...candidate.files, ...declared.files],
+      files: isCounted ? read.filter(({ format }) => format === null) : read,
       vouched: lowestTrust(candidate.facts.map(({ vouched }) => vouched)),
       detail: null,
     },
   };
 }
+
+/**
+ * What is told of a model that passes in a glance over a fleet, which counts it: of thousands, what they meet would be
+ * most of what is held. Bounds with a confidence count among those that chance may break.
+ */
+const isTold = ({ effect, waived, judged }: Finding): boolean =>
+  effect !== "pass" || waived !== null || (judged !== null && judged.p_value !== null);
 
 /** True where the base has the same files of the model, byte for byte. */
 function isUntouched({ name }: ModelIdentity, run: Run): boolean {
