@@ -1,4 +1,5 @@
-import { judgeChange, type BoundJudgement, type Quantified } from "../judging/bound.js";
+import { type BoundJudgement, type Quantified } from "../judging/bound.js";
+import { judgeChange } from "../judging/change.js";
 import { comparable } from "../judging/comparable.js";
 import { kpiOfArms } from "../judging/kpi-arms.js";
 import { brokenFor, selectMeasurements } from "../judging/selection.js";

@@ -1,5 +1,6 @@
 import { linearRegression } from "simple-statistics";
-import { judgeChange, keeps, type BoundJudgement } from "../judging/bound.js";
+import { keeps, type BoundJudgement } from "../judging/bound.js";
+import { judgeChange } from "../judging/change.js";
 import { judgeAge } from "../judging/age.js";
 import { seriesOf, type SeriesPoint } from "../judging/series.js";
 import { judgedNumbers } from "../judging/verdict.js";

@@ -1,7 +1,5 @@
 import type { Rung } from "../model/finding.js";
-import { newcombeDifferenceInterval } from "../statistics/newcombe-difference-interval.js";
 import { normalBoundTest, normalInterval } from "../statistics/normal-interval.js";
-import { normalUpperTail, normalQuantile } from "../statistics/normal-distribution.js";
 import { proportionScoreTest } from "../statistics/proportion-score-test.js";
 import { samplesToSettleMean, trialsToSettle } from "../statistics/samples-to-settle.js";
 import { wilsonInterval } from "../statistics/wilson-interval.js";
@@ -42,7 +40,7 @@ export const keeps = (value: number, direction: Direction, bound: number): boole
   nearlyEqual(value, bound) || (direction === "at-least" ? value > bound : value < bound);
 
 /** A bare value that keeps its bound, where nobody is shown more. */
-const plainlyMet: BoundJudgement = {
+export const plainlyMet: BoundJudgement = {
   outcome: "met",
   rung: "point",
   method: null,
@@ -51,7 +49,8 @@ const plainlyMet: BoundJudgement = {
   samplesNeeded: null,
 };
 
-const found = <T>(estimate: Estimate<T>): T | null => (estimate.kind === "value" ? estimate.value : null);
+/** The value, or null where there is none. */
+export const found = <T>(estimate: Estimate<T>): T | null => (estimate.kind === "value" ? estimate.value : null);
 
 /**
  * Holds a value against a bound: by the best rung that the evidence allows, or the bare point where no confidence is
@@ -114,7 +113,7 @@ export const outcomeOf = (
 };
 
 /** The same by what rows say. */
-const testBy = ({ rung, above, below }: Uncertainty, direction: Direction, bound: number): BoundTest =>
+export const testBy = ({ rung, above, below }: Uncertainty, direction: Direction, bound: number): BoundTest =>
   direction === "at-least"
     ? { rung, against: below(bound), inFavour: above(bound) }
     : { rung, against: above(bound), inFavour: below(bound) };
@@ -168,122 +167,4 @@ function neededFor(quantified: Quantified, bound: number, confidence: number): n
   const successes = trials === null ? null : successesOf(value, trials);
   if (trials === null || successes === null || bound < 0 || bound > 1) return null;
   return found(trialsToSettle(successes, trials, bound, confidence))?.more ?? null;
-}
-
-/**
- * Holds a change, candidate less baseline, against a bound: by the rows that both answered, where there are any. Else
- * the two are taken as independent, which is the cautious reading of results on the same rows.
- *
- * @param paired what the rows of both say of the change
- * @param brief true where nobody is shown the interval of a point that meets its bound
- */
-export function judgeChange(
-  candidate: Quantified,
-  baseline: Quantified,
-  direction: Direction,
-  bound: number,
-  confidence: number | null,
-  paired: Uncertainty | null = null,
-  brief = false,
-): BoundJudgement {
-  const change = candidate.value - baseline.value;
-  // Held as values, not as their difference: what subtracting cancels is no part of either.
-  const kept = keeps(candidate.value, direction, baseline.value + bound);
-  if (brief && confidence === null && kept) return plainlyMet;
-  const byRows = paired?.interval(0.95) ?? null;
-  const limits =
-    paired !== null && byRows !== null
-      ? { rung: paired.rung, method: paired.method, limits: byRows }
-      : changeInterval(candidate, baseline);
-  const shown = {
-    rung: limits?.rung ?? ("point" as const),
-    method: limits?.method ?? null,
-    interval: limits?.limits ?? null,
-  };
-  if (confidence === null) {
-    return {
-      ...shown,
-      outcome: kept ? "met" : "not-met",
-      rung: "point",
-      pValue: null,
-      samplesNeeded: null,
-    };
-  }
-  if (paired !== null) {
-    const tested = testBy(paired, direction, bound);
-    const outcome = outcomeOf(tested, confidence);
-    const samplesNeeded = outcome === "inconclusive" ? paired.more(bound, confidence) : null;
-    return { ...shown, outcome, rung: tested.rung, pValue: tested.against, samplesNeeded };
-  }
-  if (limits === null) return { ...shown, outcome: "inconclusive", rung: "point", pValue: null, samplesNeeded: null };
-  const p = changePValues(candidate, baseline, change, direction, bound);
-  return { ...shown, outcome: outcomeOf(p, confidence), pValue: p.against, samplesNeeded: null };
-}
-
-function changeInterval(candidate: Quantified, baseline: Quantified) {
-  const spread = spreadOf(candidate, baseline);
-  if (spread !== null) {
-    const limits = found(normalInterval(candidate.value - baseline.value, spread, 0.95));
-    if (limits !== null) return { rung: "standard-error" as const, method: "normal", limits };
-  }
-  const tallies = talliesOf(candidate, baseline);
-  if (tallies === null) return null;
-  const limits = found(newcombeDifferenceInterval(tallies.first, tallies.second, 0.95));
-  return limits === null ? null : { rung: "trials" as const, method: "Newcombe", limits };
-}
-
-const spreadOf = (candidate: Quantified, baseline: Quantified): number | null =>
-  candidate.standardError === null || baseline.standardError === null
-    ? null
-    : Math.hypot(candidate.standardError, baseline.standardError);
-
-function talliesOf(candidate: Quantified, baseline: Quantified) {
-  if (candidate.trials === null || baseline.trials === null) return null;
-  const now = successesOf(candidate.value, candidate.trials);
-  const before = successesOf(baseline.value, baseline.trials);
-  if (now === null || before === null) return null;
-  return {
-    first: { successes: now, trials: candidate.trials },
-    second: { successes: before, trials: baseline.trials },
-  };
-}
-
-/** By the normal distribution where there are standard errors; else the level at which Newcombe's limit is the bound. */
-function changePValues(
-  candidate: Quantified,
-  baseline: Quantified,
-  change: number,
-  direction: Direction,
-  bound: number,
-): { readonly against: number; readonly inFavour: number } {
-  const spread = spreadOf(candidate, baseline);
-  const tallies = talliesOf(candidate, baseline);
-  const z =
-    spread !== null && spread > 0
-      ? (change - bound) / spread
-      : tallies === null
-        ? 0
-        : newcombeStatistic(tallies, change, bound);
-  const above = normalUpperTail(z);
-  const below = normalUpperTail(-z);
-  return direction === "at-least" ? { against: below, inFavour: above } : { against: above, inFavour: below };
-}
-
-/** The normal deviate at which the limit on the bound's side touches the bound; found by bisection. */
-function newcombeStatistic(tallies: NonNullable<ReturnType<typeof talliesOf>>, change: number, bound: number): number {
-  if (change === bound) return 0;
-  const reaches = (z: number): boolean => {
-    const limits = found(newcombeDifferenceInterval(tallies.first, tallies.second, 1 - 2 * normalUpperTail(z)));
-    if (limits === null) return true;
-    return change > bound ? limits.lower <= bound : limits.upper >= bound;
-  };
-  let low = 0;
-  let high = -normalQuantile(1e-15);
-  if (!reaches(high)) return change > bound ? high : -high;
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (middle === 0 || !reaches(middle)) low = middle;
-    else high = middle;
-  }
-  return change > bound ? low : -low;
 }

@@ -1,5 +1,6 @@
 import type { FactOf } from "../model/fact.js";
-import { judgeChange, type BoundJudgement, type Direction, type Quantified } from "./bound.js";
+import type { BoundJudgement, Direction, Quantified } from "./bound.js";
+import { judgeChange } from "./change.js";
 import type { MetricBounds } from "./measurements-asked.js";
 import type { Uncertainty } from "./uncertainty.js";
 import { shownChange, shownNumber } from "./wording.js";

@@ -65,9 +65,7 @@ export function verdictOf(
     ...(asked.selection.claimed ? ["claimed by the card"] : []),
     ...(asked.rows?.aside.has(fact) === true ? [asked.rows.aside.get(fact) ?? ""] : []),
     ...(change !== null && unpairedOf(asked) !== null ? [`the rows do not pair: ${unpairedOf(asked) ?? ""}`] : []),
-    ...(bare
-      ? ["a bare value: neither a standard error nor its trials are stated, so its uncertainty is not known"]
-      : []),
+    ...(bare ? [whyBare(quantified)] : []),
     ...(judgement.samplesNeeded === null
       ? []
       : [`about ${shownEstimate(judgement.samplesNeeded)} more examples would settle it`]),
@@ -80,6 +78,15 @@ export function verdictOf(
     sources,
     judged: judgedOf(fact, quantified, baseline, decisive, asked),
   };
+}
+
+function whyBare({ trials, value }: Quantified): string {
+  if (trials === null)
+    return "a bare value: neither a standard error nor its trials are stated, so its uncertainty is not known";
+  if (trials === 0) return "a value of 0 trials, which show nothing";
+  return Number.isSafeInteger(trials) && trials > 0
+    ? `no whole number of ${trials} trials gives ${value}, so they are not its own, and its uncertainty is not known`
+    : `its trials are stated as ${trials}, which is no count, so its uncertainty is not known`;
 }
 
 const judgedOf = (

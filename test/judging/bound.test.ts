@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  judgeBound,
-  judgeChange,
-  keeps,
-  nearlyEqual,
-  type Direction,
-  type Quantified,
-} from "../../src/judging/bound.js";
+import { judgeBound, keeps, nearlyEqual, type Direction, type Quantified } from "../../src/judging/bound.js";
+import { judgeChange } from "../../src/judging/change.js";
 
 const bare = (value: number): Quantified => ({ value, standardError: null, trials: null, n: null });
 const withError = (value: number, standardError: number): Quantified => ({ ...bare(value), standardError });
@@ -166,6 +160,19 @@ describe("a change", () => {
     expect(change(-0.05)).toMatchObject({ rung: "trials", method: "Newcombe" });
     expect(change(-0.05).interval?.lower).toBeCloseTo(-0.04527298879190266, 10);
     expect(change(-0.05).interval?.upper).toBeCloseTo(0.005161408719066448, 10);
+  });
+
+  test("that is inconclusive tells the examples that would settle it", () => {
+    const { samplesNeeded } = change(-0.03);
+    const grown = (more: number) =>
+      judgeChange(ofTrials(0.9, 1000 + more), ofTrials(0.92, 1000 + more), "at-least", -0.03, 0.95).outcome;
+    expect(samplesNeeded).toBeGreaterThan(3000);
+    // The nearest fifties above and below, so that whole numbers of trials give the rates.
+    expect(grown(50 * Math.ceil((samplesNeeded ?? 0) / 50))).toBe("met");
+    expect(grown(50 * Math.floor((samplesNeeded ?? 0) / 50) - 50)).toBe("inconclusive");
+    // (1.6448536 · hypot(0.01, 0.01) / 0.01)² = 5.411 times the 1000: SciPy 1.17.1, norm.ppf(0.95).
+    const spread = { ...withError(0.9, 0.01), n: 1000 };
+    expect(judgeChange(spread, withError(0.92, 0.01), "at-least", -0.03, 0.95).samplesNeeded).toBe(4412);
   });
 
   test.each<[bound: number, outcome: string]>([
