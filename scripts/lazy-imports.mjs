@@ -59,6 +59,9 @@ export function withLazyImports(code, loaderOf, name) {
       edits.push({ from: node.getStart(), to: node.end, text: `${node.text}: ${text}` });
     else if (ts.isCallExpression(parent) && parent.expression === node)
       edits.push({ from: node.getStart(), to: node.end, text: `(0, ${text})` });
+    // `new load().A()` would construct the loader.
+    else if (ts.isNewExpression(parent) && parent.expression === node)
+      edits.push({ from: node.getStart(), to: node.end, text: `(${text})` });
     else edits.push({ from: node.getStart(), to: node.end, text });
   };
   visit(file, false);
