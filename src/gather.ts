@@ -7,6 +7,7 @@ import { wholeFile } from "./model/source.js";
 import type { TableReading } from "./model/table.js";
 import { mapFile, mappedMetrics, type Mapping } from "./normalise/mapping.js";
 import { toFacts, type FileContext } from "./normalise/facts.js";
+import { defaultLimits } from "./read/limits.js";
 import type { OpenedFile } from "./read/opened-file.js";
 import type { Reader } from "./read/reader.js";
 import type { Recogniser } from "./recognise.js";
@@ -168,7 +169,7 @@ function statementsOf(
     return mappings.filter(({ kind }) => wanted.has(kind)).flatMap((mapping) => mapFile(file, mapping, wanted.metrics));
   if (adapter === null) return [];
   try {
-    return adapter.read(file, wanted);
+    return bounded(adapter.read(file, wanted));
   } catch (error) {
     // Depth and size are bounded before; what is left is a file that drives its reader out of its stack, or our fault.
     const message =
@@ -186,6 +187,20 @@ function statementsOf(
     ];
   }
 }
+
+/** What states more than anyone can judge is refused whole: no part of it is believed. */
+const bounded = (statements: readonly Statement[]): readonly Statement[] =>
+  statements.length <= defaultLimits.facts
+    ? statements
+    : [
+        {
+          kind: "problem",
+          where: { line: 1 },
+          problem: "limit",
+          message: `the file states ${statements.length} things, more than the ${defaultLimits.facts} that are read of one file`,
+          mend: "commit a summary of it",
+        },
+      ];
 
 function brokenFile(
   file: OpenedFile,

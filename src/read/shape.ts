@@ -35,9 +35,21 @@ export function below(value: Value | undefined, ...path: readonly (string | numb
   return current;
 }
 
+type Members = readonly (readonly [string, Value])[];
+
+/** From this many members on, listing them anew for every recogniser would cost more than reading the file. */
+const MANY = 1_000;
+
+let listed: { readonly of: ValueRecord; readonly members: Members } | null = null;
+
 /** Own members of a record; none where it is no record. */
-export const members = (value: Value | undefined): readonly (readonly [string, Value])[] =>
-  isRecord(value) ? Object.entries(value) : [];
+export function members(value: Value | undefined): Members {
+  if (!isRecord(value)) return [];
+  if (listed !== null && listed.of === value) return listed.members;
+  const found = Object.entries(value);
+  if (found.length >= MANY) listed = { of: value, members: found };
+  return found;
+}
 
 /** True where `value` is a record that has all the keys. */
 export const hasKeys = (value: Value | undefined, ...keys: readonly string[]): boolean =>

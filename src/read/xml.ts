@@ -34,18 +34,18 @@ export function parseXml(
         ],
       };
     const parent = stack.at(-1);
-    if (cdata !== undefined) parent?.parts.push(cdata);
+    if (cdata !== undefined) parent?.write(cdata);
     else if (plain !== undefined) {
       if (parent === undefined && plain.trim() !== "")
         return { root, faults: [broken(text, start, "text stands outside the root")] };
-      parent?.parts.push(decodeEntities(plain));
+      parent?.write(decodeEntities(plain));
     } else if (closing !== undefined) {
       if (parent === undefined || parent.name !== closing)
         return { root, faults: [broken(text, start, `</${closing.slice(0, 60)}> closes nothing`)] };
       stack.pop();
     } else if (opening !== undefined) {
-      const element = newElement(opening, attributes ?? "", line);
-      if (parent !== undefined) parent.children.push(element);
+      const element = new MutableElement(opening, attributesOf(attributes ?? ""), line);
+      if (parent !== undefined) parent.add(element);
       else if (root === undefined) root = element;
       else return { root, faults: [broken(text, start, "a second root")] };
       if (selfClosing === "") stack.push(element);
@@ -72,27 +72,44 @@ export function parseXml(
   return { root, faults: [] };
 }
 
-interface MutableElement extends XmlElement {
-  readonly children: MutableElement[];
-  readonly parts: string[];
+const noAttributes: Readonly<Record<string, string>> = Object.freeze(Object.create(null) as Record<string, string>);
+const none: readonly MutableElement[] = [];
+
+/** Small: a file of four bytes an element is a file like any other. */
+class MutableElement implements XmlElement {
+  #children: MutableElement[] | null = null;
+  #text = "";
+
+  constructor(
+    readonly name: string,
+    readonly attributes: Readonly<Record<string, string>>,
+    readonly line: number,
+  ) {}
+
+  get children(): readonly MutableElement[] {
+    return this.#children ?? none;
+  }
+
+  get text(): string {
+    return this.#text.trim();
+  }
+
+  add(child: MutableElement): void {
+    (this.#children ??= []).push(child);
+  }
+
+  write(text: string): void {
+    this.#text += text;
+  }
 }
 
-function newElement(name: string, attributes: string, line: number): MutableElement {
+function attributesOf(written: string): Readonly<Record<string, string>> {
+  if (written === "") return noAttributes;
   const own: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [, key = "", double, single] of attributes.matchAll(/([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, key = "", double, single] of written.matchAll(/([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     own[key] = decodeEntities(double ?? single ?? "");
   }
-  const parts: string[] = [];
-  return {
-    name,
-    attributes: own,
-    children: [],
-    parts,
-    line,
-    get text() {
-      return parts.join("").trim();
-    },
-  };
+  return own;
 }
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

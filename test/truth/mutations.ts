@@ -2,8 +2,12 @@ import type { RandomSource } from "../../src/statistics/random-source.js";
 
 /** Ways in which a file goes wrong, each by a draw from the source. */
 
-const jsonNumber = /(?<=[:[,\s])-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?=\s*[,\]}\n])/g;
+/** A number where JSON, YAML, tables, XML and Markdown write one. */
+const writtenNumber = /(?<=[:[,;=|>"'\s]|^)-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?=\s*[,;\]}|<"'%\r\n]|$)/g;
 const jsonMember = /"(?:[^"\\\n]|\\.){1,80}"\s*:\s*(?:"(?:[^"\\\n]|\\.){0,200}"|-?\d+(?:\.\d+)?|true|false|null)/g;
+
+/** A line that gives a key its value, in YAML, TOML, front matter and lists of parameters. */
+const keyedLine = /^[ \t]*(?:- )?["']?[\w./-]{1,80}["']?[ \t]*[:=][ \t]*\S[^\n]{0,200}\n/gm;
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("utf8");
 
@@ -37,13 +41,13 @@ export const mutations = {
 
   "with NaN for a number": (bytes: Uint8Array, random: RandomSource): Uint8Array | undefined => {
     const text = textOf(bytes);
-    const number = oneOf(text, jsonNumber, random);
+    const number = oneOf(text, writtenNumber, random);
     return number === undefined ? undefined : bytesOf(replaced(text, number, "NaN"));
   },
 
   "with NaN for every number": (bytes: Uint8Array): Uint8Array | undefined => {
     const text = textOf(bytes);
-    const changed = text.replace(jsonNumber, "NaN");
+    const changed = text.replace(writtenNumber, "NaN");
     return changed === text ? undefined : bytesOf(changed);
   },
 
@@ -51,6 +55,26 @@ export const mutations = {
     const text = textOf(bytes);
     const member = oneOf(text, jsonMember, random);
     return member === undefined ? undefined : bytesOf(replaced(text, member, `${member[0]}, ${member[0]}`));
+  },
+
+  "with a line that gives a key twice": (bytes: Uint8Array, random: RandomSource): Uint8Array | undefined => {
+    const text = textOf(bytes);
+    const line = oneOf(text, keyedLine, random);
+    return line === undefined ? undefined : bytesOf(replaced(text, line, line[0] + line[0]));
+  },
+
+  "with a column twice": (bytes: Uint8Array, random: RandomSource): Uint8Array | undefined => {
+    const text = textOf(bytes);
+    const separator = [",", "\t", ";", "|"].find((one) => /^[^\n]*\n/.exec(text)?.[0].includes(one));
+    if (separator === undefined || /^\s*[{[<]/.test(text)) return undefined;
+    const lines = text.split("\n");
+    const column = drawn(random, lines[0]?.split(separator).length ?? 1);
+    const twice = lines.map((line) => {
+      const cells = line.split(separator);
+      cells.splice(column, 0, cells[column] ?? "");
+      return cells.join(separator);
+    });
+    return bytesOf(twice.join("\n"));
   },
 
   "with another type of value": (bytes: Uint8Array, random: RandomSource): Uint8Array | undefined => {
