@@ -1,5 +1,5 @@
 import { judgeAge } from "../judging/age.js";
-import { clauseNeeds, evidenceFor, type Found } from "../judging/clause-evidence.js";
+import { clauseNeeds, clauseTopics, evidenceFor, type Found } from "../judging/clause-evidence.js";
 import { listed, shownSpan } from "../judging/wording.js";
 import { defineCheck, type CheckInput } from "../model/check.js";
 import type { Verdict } from "../model/finding.js";
@@ -12,13 +12,14 @@ const options = {
   needs: {
     kind: "texts",
     description: `Evidence of it, all of which must be there: ${clauseNeeds.join(", ")}; with what it is about behind a colon, such as section:limitations, metric:recall, dataset:test, file:*risk*.`,
+    topics: clauseTopics,
   },
   "any-of": { kind: "flag", description: "True where one of `needs` is enough." },
   "not-for-a-machine": {
     kind: "flag",
     description: "True where no file shows it: the finding says so, and counts as not applicable.",
   },
-  "applies-from": { kind: "text", description: "The date from which the clause applies, such as 2027-12-02." },
+  "applies-from": { kind: "date", description: "The date from which the clause applies, such as 2027-12-02." },
   "source-version": { kind: "text", description: "The version of the text that the clause is numbered by." },
   verified: {
     kind: "flag",
@@ -81,13 +82,6 @@ function judge(input: Input): Omit<Verdict, "subject"> {
   ].join(" ");
   const version = asked["source-version"] === undefined ? "" : `, by ${asked["source-version"]}`;
   const from = asked["applies-from"] === undefined ? null : readInstant(asked["applies-from"]);
-  if (asked["applies-from"] !== undefined && from === null)
-    return {
-      outcome: "unreadable",
-      message: `${clause}: “${asked["applies-from"]}” is no date`,
-      mend: "write applies-from as 2027-12-02",
-      sources: [],
-    };
   if (asked["not-for-a-machine"] === true)
     return { outcome: "not-applicable", message: `${clause}: not for a machine to judge${version}`, sources: [] };
   const needs = asked.needs ?? [];
@@ -118,14 +112,6 @@ function conclude(
   const said = (ones: readonly Found[]): string => listed(ones.map(({ what }) => what));
   const sourcesOf = (ones: readonly Found[]): Verdict["sources"] => ones.flatMap(({ sources }) => sources).slice(0, 20);
   const there = inState("found");
-  const unknown = inState("unknown-need");
-  if (unknown.length > 0)
-    return {
-      outcome: "unreadable",
-      message: `${clause}: the rule asks for ${said(unknown)}`,
-      mend: `name the evidence by one of: ${clauseNeeds.join(", ")}`,
-      sources: [],
-    };
   const enough = asked["any-of"] === true && there.length > 0;
   const broken = inState("failed");
   const unreadable = inState("unreadable");

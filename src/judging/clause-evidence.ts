@@ -1,14 +1,15 @@
 import type { CheckInput } from "../model/check.js";
+import type { KnownNames } from "../model/option.js";
 import type { FactCommon, FactKind, FactOf } from "../model/fact.js";
 import { wholeFile, type Source } from "../model/source.js";
-import { cardSectionsOf } from "../normalise/card-sections.js";
+import { cardSectionIds, cardSectionsOf } from "../normalise/card-sections.js";
 import { brokenFor, sameMetric } from "./selection.js";
 import { isUnfilled, statedFields } from "./stated-fields.js";
 import { matchesWildcard } from "./wildcard.js";
 
 /** What is there of one piece of evidence that a clause needs. */
 export interface Found {
-  readonly state: "found" | "lacking" | "failed" | "unreadable" | "unknown-need";
+  readonly state: "found" | "lacking" | "failed" | "unreadable";
   readonly what: string;
   readonly sources: readonly Source[];
   /** Facts of it that may have a date. */
@@ -122,6 +123,12 @@ const seekers: Readonly<Record<string, { readonly kinds: readonly FactKind[]; re
 /** The words that a clause may name its evidence by. */
 export const clauseNeeds: readonly string[] = Object.keys(seekers);
 
+/** These words, with the names that are known behind the colon. */
+export const clauseTopics: Readonly<Record<string, KnownNames | null>> = {
+  ...Object.fromEntries(clauseNeeds.map((word) => [word, null])),
+  section: { names: cardSectionIds, understands: (name) => cardSectionsOf(name).length > 0 },
+};
+
 /**
  * Looks for one piece of evidence: a word of `clauseNeeds`, with what it is about behind a colon where it needs that, as
  * in `section:limitations`, `metric:recall`, `dataset:test`, `file:*risk*`.
@@ -130,7 +137,7 @@ export function evidenceFor(need: string, facts: Facts): Found {
   const [word = "", ...rest] = need.split(":");
   const detail = rest.join(":").trim();
   const seeker = Object.hasOwn(seekers, word) ? seekers[word] : undefined;
-  if (seeker === undefined) return { ...none(`“${need}”`), state: "unknown-need" };
+  if (seeker === undefined) return none(`“${need}”`);
   const broken = seeker.kinds.flatMap((kind) => brokenFor(facts.evidence, kind))[0];
   if (broken !== undefined)
     return { ...none(`${broken.source.path}: ${broken.message}`), state: "unreadable", sources: [broken.source] };

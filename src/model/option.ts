@@ -19,6 +19,8 @@ export interface OptionValues {
   readonly count: number;
   readonly flag: boolean;
   readonly text: string;
+  /** A day of the calendar or an instant, as it is written. */
+  readonly date: string;
   /** One text or a list of them. */
   readonly texts: readonly string[];
   /** Slice keys, each on its own; an inner list crosses its keys. */
@@ -39,6 +41,8 @@ export interface OptionSpec<K extends OptionKind = OptionKind> {
   readonly choices?: readonly string[];
   /** Of texts that may be the writer's own: the well-known ones, of which none may be misspelt. */
   readonly known?: KnownNames;
+  /** Of texts such as `section:limitations`: the words before the colon, and the well-known ones behind it. */
+  readonly topics?: Readonly<Record<string, KnownNames | null>>;
 }
 
 export interface KnownNames {

@@ -68,8 +68,12 @@ export const leaf = <T>(
   },
 });
 
-export const text = leaf("a text", { type: "string", pattern: "\\S" }, (value) =>
-  typeof value === "string" && /\S/.test(value) ? value : undefined,
+export const text = leaf(
+  "a text",
+  { type: "string", pattern: "\\S" },
+  (value) => (typeof value === "string" && /\S/.test(value) ? value : undefined),
+  (value) =>
+    typeof value === "number" || typeof value === "boolean" ? `write "${String(value)}", in quotes` : "write a text",
 );
 
 const flagWords: Readonly<Record<string, string>> = { yes: "true", on: "true", no: "false", off: "false" };
@@ -101,6 +105,9 @@ export function oneOrMore<T>(form: Form<T>): Form<readonly T[]> {
     },
     read(value, at) {
       if (isList(value)) return several.read(value, at);
+      // Where one may be a mapping, its own reader tells what is wrong with it.
+      if (isRecord(value) && form.schema["type"] === "string")
+        return wrong(at, value, "one value, or a list of them", "write one, or [ … ] around several");
       const one = form.read(value, at);
       return one === undefined ? undefined : [one];
     },

@@ -13,13 +13,20 @@ const momentOf = (value: unknown, dayEnds: boolean): number | undefined => {
   return dayEnds && dayOnly.test(value) ? moment + day - 1 : moment;
 };
 
-const instant = (dayEnds: boolean): Form<number> =>
+const dateLeaf = <T>(parse: (value: unknown) => T | undefined): Form<T> =>
   leaf(
     "a date, such as 2026-12-31",
     { type: "string", pattern },
-    (value) => momentOf(value, dayEnds),
+    parse,
     () => "write a day of the calendar as year-month-day, such as 2026-12-31",
   );
+
+const instant = (dayEnds: boolean): Form<number> => dateLeaf((value) => momentOf(value, dayEnds));
+
+/** A date as it is written, which is one of the calendar. */
+export const writtenDate: Form<string> = dateLeaf((value) =>
+  typeof value === "string" && momentOf(value, false) !== undefined ? value : undefined,
+);
 
 /** The moment at which something begins, in milliseconds since 1970: a day begins with its first moment, in UTC. */
 export const beginning: Form<number> = instant(false);

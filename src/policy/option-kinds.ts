@@ -13,6 +13,7 @@ import {
   spelling,
 } from "./amounts.js";
 import { choice, flag, leaf, listed, oneOrMore, text, type Form } from "./form.js";
+import { writtenDate } from "./instant-form.js";
 import { nearest, nearestAdvice } from "./nearest.js";
 import { shown } from "./shown.js";
 
@@ -26,6 +27,7 @@ export interface Kind<T> {
 export interface OptionWays {
   readonly choices?: readonly string[] | undefined;
   readonly known?: KnownNames | undefined;
+  readonly topics?: Readonly<Record<string, KnownNames | null>> | undefined;
   /** Null while no policy is known to hold an expression, so that the compiler is not loaded. */
   readonly expressions?: ExpressionCompiler | null;
 }
@@ -109,6 +111,7 @@ const sliceKeys: Form<OptionValues["slice-keys"]> = oneOrMore(oneOrMore(text));
 
 function textOf(ways: OptionWays | undefined): Form<string> {
   if (ways?.choices !== undefined) return choice(ways.choices);
+  if (ways?.topics !== undefined) return topicOf(ways.topics);
   return ways?.known === undefined ? text : nameOf(ways.known);
 }
 
@@ -120,6 +123,30 @@ const nameOf = ({ names, understands }: KnownNames): Form<string> => ({
     if (written === undefined || names.includes(written) || understands(written)) return written;
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(written) || nearest(written, names) === null) return written;
     at.complain(`${at.name} is ${shown(value)}, which is not known`, nearestAdvice(written, names));
+    return undefined;
+  },
+});
+
+/** A topic, and what it is about behind a colon where it has that. */
+const topicOf = (topics: Readonly<Record<string, KnownNames | null>>): Form<string> => ({
+  schema: { type: "string", pattern: `^\\s*(${Object.keys(topics).join("|")})(:.*)?$` },
+  read(value, at) {
+    const written = text.read(value, at);
+    if (written === undefined) return undefined;
+    const [topic = "", ...rest] = written.split(":");
+    const known = Object.hasOwn(topics, topic) ? topics[topic] : undefined;
+    if (known === undefined) {
+      at.complain(
+        `${at.name} is ${shown(value)}, which is no kind of evidence`,
+        nearestAdvice(topic, Object.keys(topics)),
+      );
+      return undefined;
+    }
+    const about = rest.join(":").trim();
+    if (known === null || about === "" || known.names.includes(about) || known.understands(about)) return written;
+    const near = nearest(about, known.names);
+    if (near === null) return written;
+    at.complain(`${at.name} is ${shown(value)}, which is not known`, `did you mean \`${topic}:${near}\`?`);
     return undefined;
   },
 });
@@ -150,6 +177,7 @@ export const optionKinds: { readonly [K in OptionKind]: Kind<OptionValues[K]> } 
   count: { form: () => count, words: numberWords },
   flag: { form: () => flag, words: (value) => (value ? "yes" : "no") },
   text: { form: textOf, words: (value) => value },
+  date: { form: () => writtenDate, words: (value) => value },
   texts: { form: (ways) => oneOrMore(textOf(ways)), words: (value) => joined(value) },
   "slice-keys": {
     form: () => sliceKeys,
@@ -166,7 +194,7 @@ const joined = (words: readonly string[]): string => listed(words).replace(/ or 
 
 /** How a check's option is written: the schema of its kind, and the reader. */
 export function optionForm(spec: OptionSpec, expressions: ExpressionCompiler | null = null): Form<unknown> {
-  return optionKinds[spec.kind].form({ choices: spec.choices, known: spec.known, expressions });
+  return optionKinds[spec.kind].form({ choices: spec.choices, known: spec.known, topics: spec.topics, expressions });
 }
 
 /** A value of a kind in a sentence: `80 %`, `7 days`, `150 ms`, `country and age_band`. */

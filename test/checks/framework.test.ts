@@ -3,7 +3,8 @@ import { cardOf } from "./cards.js";
 import { configured } from "./configured.js";
 import { corpusFiles, corpusIsThere, onCorpus } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
-import { facts, measurement } from "../judge/judged.js";
+import { describe, expect, test } from "vitest";
+import { facts, measurement, refusalsOf, rules } from "../judge/judged.js";
 
 const act = 'framework: EU AI Act, clause: "Annex IV 2(g)"';
 const evidence = {
@@ -94,16 +95,6 @@ describeCheck("framework", {
       files: { "m/README.md": cardOf("license: mit"), "m/metrics.json": '{"recall": 0.8' },
       rule: `{ ${act}, needs: [metric] }`,
     },
-    "a word that names no evidence": {
-      files: evidence,
-      rule: `{ ${act}, needs: [goodwill] }`,
-      says: "the rule asks for “goodwill”",
-    },
-    "a date that is none": {
-      files: evidence,
-      rule: `{ ${act}, needs: metric, applies-from: soon }`,
-      says: "“soon” is no date",
-    },
   },
   "not-applicable": {
     "the clause does not apply yet": {
@@ -117,4 +108,32 @@ describeCheck("framework", {
       says: "not for a machine to judge",
     },
   },
+});
+
+describe("a rule on a clause is refused when the policy is loaded", () => {
+  test.each<[title: string, more: string, told: RegExp]>([
+    [
+      "a kind of evidence that there is not",
+      "needs: [metrik]",
+      /`metrik`, which is no kind of evidence; did you mean `metric`/,
+    ],
+    [
+      "evidence that none is like",
+      "needs: goodwill",
+      /`goodwill`, which is no kind of evidence; use one of: .*`approval`/,
+    ],
+    [
+      "a section that is misspelt",
+      'needs: ["section:limitatons"]',
+      /which is not known; did you mean `section:limitations`/,
+    ],
+    ["a word for a date", "needs: metric, applies-from: soon", /`applies-from` is `soon`; expected a date/],
+    ["a day that does not exist", "needs: metric, applies-from: 2027-02-30", /`2027-02-30`; expected a date/],
+  ])("%s", (_title, more, told) => {
+    expect(refusalsOf(rules(`it: { ${act}, ${more} }`))).toEqual([expect.stringMatching(told)]);
+  });
+
+  test("a heading of one's own may stand in place of a section", () => {
+    expect(refusalsOf(rules(`it: { ${act}, needs: ["section:Who may use it"] }`))).toEqual([]);
+  });
 });
