@@ -1,6 +1,5 @@
 import type { Meant } from "./meant-in-policies.js";
 
-
 export const meantInConfigurations: readonly Meant[] = [
   [
     "a folder above the root",
