@@ -21,6 +21,18 @@ export async function surveysOf(request: JudgeRequest, wanted: Wanted): Promise<
   return reach !== null && isOpen ? within(null, request, wanted) : near;
 }
 
+/** The formats of more files than these are not sought one by one. */
+const MOST_SOUGHT = 400;
+
+/** Loads what may be read besides the models that are judged: of few files their formats, of many all that there are. */
+async function prepareAll({ tree, models, unowned, reader, formats }: Survey): Promise<void> {
+  const files = [...models.flatMap((model) => model.files), ...unowned].filter(({ mappings }) => mappings.length === 0);
+  if (files.length > MOST_SOUGHT || files.some(({ table }) => table !== null)) return formats.all();
+  const paths = files.map(({ path }) => path);
+  tree.expect?.(paths);
+  await formats.prepare(paths.flatMap((path) => reader.open(path) ?? []));
+}
+
 async function within(reach: Reach | null, request: JudgeRequest, wanted: Wanted): Promise<Surveys> {
   const found = await survey({
     tree: request.tree,
@@ -30,21 +42,22 @@ async function within(reach: Reach | null, request: JudgeRequest, wanted: Wanted
     reach,
     markdownBody: wanted.markdownBody || request.complete,
     modelFiles: wanted.modelFiles,
-    formats: readsOtherModels(request) ? "all" : "as-needed",
+    formats: "as-needed",
   });
+  if (readsOtherModels(request)) await prepareAll(found);
   const baseSurvey = request.base === null ? null : await surveyOther(request.base, request, wanted, reach);
   const models = followingRenames(found.models, baseSurvey, request.renames ?? new Map());
   return { surveyed: { ...found, models }, baseSurvey };
 }
 
 /** Surveys a tree that is only compared with, by the configuration that belongs to it. */
-export const surveyOther = (
+export async function surveyOther(
   other: OtherTree,
   request: JudgeRequest,
   wanted: Wanted,
   reach: Reach | null = null,
-): Promise<Survey> =>
-  survey({
+): Promise<Survey> {
+  const found = await survey({
     tree: other.tree,
     rootName: request.rootName,
     configuration: other.configuration,
@@ -52,8 +65,11 @@ export const surveyOther = (
     reach,
     markdownBody: wanted.markdownBody,
     modelFiles: wanted.modelFiles,
-    formats: "all",
+    formats: "as-needed",
   });
+  await prepareAll(found);
+  return found;
+}
 
 /** Null where all models are judged, or signatures anywhere may speak of them. */
 async function reachFor(request: JudgeRequest, wanted: Wanted): Promise<Reach | null> {
