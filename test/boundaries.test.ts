@@ -23,7 +23,7 @@ const entry = ["commands", "decide", "model", "report", "version", "world"];
 
 const stages = [
   ...["model", "normalise", "read", "judging", "checks", "policy", "decide", "evaluate", "gather", "survey", "judge"],
-  ...["report", "publish", "git"],
+  ...["cache", "report", "publish", "git"],
 ];
 
 /** What a layer may use beside itself: its own kind, and what stands before it on the way of the evidence. */
@@ -56,6 +56,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   tables: ["model", "normalise", "read"],
   formats: ["model", "recognise", "adapters"],
   survey: ["model", "read", "recognise", "formats", "discover", "gather"],
+  cache: ["model", "gather", "read", "version"],
   reach: ["model", "read", "formats", "discover", "survey"],
   judge: [
     "model",
@@ -68,6 +69,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     "gather",
     "survey",
     "reach",
+    "cache",
     "report",
     "tables",
     "version",

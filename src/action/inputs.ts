@@ -32,6 +32,8 @@ export interface ActionInputs {
   readonly reportDirectory: string | null;
   /** Whether the report is packed into one archive with everything that it rests on. */
   readonly bundle: boolean;
+  /** Folder of facts that earlier runs read, relative to the workspace; null for none. */
+  readonly cache: string | null;
   readonly now: string | null;
 }
 
@@ -71,6 +73,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     report: orNull("report"),
     reportDirectory: orNull("report-directory"),
     bundle: orNull("bundle") !== null && flag("bundle"),
+    cache: orNull("cache"),
     now: orNull("now"),
   };
   const problems = wrong.map((name) =>

@@ -18,6 +18,7 @@ import { mergeReports } from "../judge/merge.js";
 import { readShard } from "../judge/shard.js";
 import { checkName } from "../publish/publish.js";
 import { bundled, type Bundled } from "./audit-bundle.js";
+import { keptFacts } from "./cache.js";
 import { isGated, readEvent, type ForgeEvent } from "./event.js";
 import { forgeOf, type ForgeAccess } from "./forge.js";
 import { readInputs, type ActionInputs } from "./inputs.js";
@@ -78,6 +79,8 @@ async function judging({ world, inputs, workspace, event, access }: RunStage): P
   const source = await withEvidenceOf(inputs, own, workspace);
   const gateId = inputs.gateId ?? source.configuration.gateId;
   const { git, pathPrefix } = source;
+  const kept = keptFacts(inputs, event, workspace, world.version);
+  if (kept.note !== null) log(kept.note);
   const overridden = inputs.shard === null ? await overridesOf(event, access, git, checkName(gateId)) : noOverrides;
   const report =
     inputs.merge === null
@@ -85,6 +88,7 @@ async function judging({ world, inputs, workspace, event, access }: RunStage): P
           {
             ...journey(source, inputs, event, await reviewsFor({ ...source, event, access }), world),
             overrides: overridden.found,
+            facts: kept.facts,
           },
           source.proposal,
         )

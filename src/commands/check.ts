@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { factsCache, type FactsCache } from "../cache/facts-cache.js";
 import { exitStatusOf } from "../decide.js";
 import { gitHistory } from "../git/history.js";
 import { gitIn } from "../git/run.js";
@@ -9,6 +10,7 @@ import type { History } from "../model/history.js";
 import type { Report } from "../model/report.js";
 import { readShard, type Shard } from "../judge/shard.js";
 import { problemAt, UsageError } from "../model/problem.js";
+import { cacheFolder } from "../world/cache-folder.js";
 import { disk, kindOnDisk } from "../world/disk.js";
 import { askHelper, threadsFor } from "../world/threads.js";
 import { clockOf } from "./clock.js";
@@ -51,6 +53,11 @@ export const check: Command = {
       type: "string",
       value: "N",
       description: "threads that share the models; by default one for every two processors, from 2,000 models on",
+    },
+    cache: {
+      type: "string",
+      value: "DIR",
+      description: "keep what evidence says in this folder, and read it from there while the files are the same",
     },
     verbose: { type: "boolean", value: "", description: "everything that was judged, met rules included" },
   },
@@ -107,6 +114,7 @@ async function judged(
     release: () => null,
     touched: null,
     shard,
+    facts: factsKeptIn(args.text("cache"), world),
     helpers: alone ? null : helpersOf(args, world, now.time),
     now: now.time,
     clockGiven: now.given,
@@ -119,6 +127,9 @@ async function judged(
   });
   return { report, place };
 }
+
+const factsKeptIn = (folder: string | undefined, world: CommandWorld): FactsCache | null =>
+  folder === undefined ? null : factsCache(cacheFolder(resolve(world.folder, folder)), world.version);
 
 /** True where the report is more than a glance at a terminal. */
 const isKept = (args: CommandArguments): boolean =>

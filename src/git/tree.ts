@@ -108,6 +108,10 @@ function treeOf(git: Git, sha: string, files: Listing): FileSystem {
       const found = read(path, Number.POSITIVE_INFINITY);
       return found.kind === "bytes" ? partsOf(found.bytes) : null;
     },
+    blobId(path) {
+      const at = place(path);
+      return at.kind === "blob" && at.blob.kind === "file" ? at.blob.oid : null;
+    },
     expect: contents.expect,
     foldersCalled: files.foldersCalled,
   };

@@ -1,3 +1,4 @@
+import type { FactsCache } from "../cache/facts-cache.js";
 import type { Configuration } from "../model/configuration.js";
 import type { FactOf } from "../model/fact.js";
 import type { History } from "../model/history.js";
@@ -74,6 +75,8 @@ export interface JudgeRequest {
   readonly shard?: Shard | null;
   /** Others that judge parts at the same time; absent or null where one thread does everything. */
   readonly helpers?: Helpers | null;
+  /** Facts that earlier runs read; null or absent where all are read now. */
+  readonly facts?: FactsCache | null;
   /** Merges over a decision that stopped them, as the forge tells. */
   readonly overrides?: readonly Override[];
   /** What git tells of the judged tree's files. */

@@ -1,4 +1,4 @@
-import { evidenceOf, gather, type FileToRead, type Gathered } from "../gather.js";
+import { evidenceOf, gather, type FileToRead, type GatherContext, type Gathered } from "../gather.js";
 import type { Past } from "./past.js";
 import type { RecordedReview } from "./review.js";
 import type { Wanted } from "../model/adapter.js";
@@ -10,7 +10,9 @@ import type { Input, ReportedModel, ReportedProblem } from "../model/report.js";
 import type { MetricRow } from "../model/report-detail.js";
 import type { WaiverBook } from "../evaluate/waivers.js";
 import { interpretMetric } from "../normalise/metric-vocabulary.js";
+import { blobId } from "../read/blob-id.js";
 import type { OpenedFile } from "../read/opened-file.js";
+import { isModelFile } from "../read/syntax.js";
 import type { Survey } from "../survey.js";
 import type { JudgeRequest } from "./request.js";
 import type { TableShelf } from "./tables.js";
@@ -135,14 +137,20 @@ export function read(
   run: Pick<Run, "wanted" | "request" | "attested" | "baseSurvey" | "surveyed">,
 ): Gathered {
   const { reader, recognise } = from;
-  return gather(files, {
+  const context: GatherContext = {
     reader,
     recognise,
     wanted: run.wanted,
     model,
     vouchedFor: (path) => vouchedFor(path, run),
     lockedDigest: (path) => from.locked.get(path),
-  });
+  };
+  const reading = (): Gathered => gather(files, context);
+  const { facts } = run.request;
+  if (facts === null || facts === undefined) return reading();
+  // A run whose report is kept has parsers that a glance has not.
+  const side = `${from === run.surveyed ? "head" : "before"} ${run.request.complete ? "kept" : "glance"}`;
+  return facts.of(side, files, context, reading);
 }
 
 /** A file is vouched for by a signature that names its digest, or by the base that has the same bytes. */
@@ -152,9 +160,28 @@ export function vouchedFor(
 ): Vouched {
   if (attested.size > 0 && attested.has(surveyed.reader.open(path)?.digest ?? "")) return "attested";
   if (request.base === null || baseSurvey === null) return "committed";
+  const before = request.renames?.get(path) ?? path;
+  const known = baseSurvey.tree.blobId?.(before);
+  if (known !== undefined) return known !== null && isBlob(path, known, surveyed) ? "base" : "committed";
   const here = surveyed.reader.open(path);
-  const there = baseSurvey.reader.open(request.renames?.get(path) ?? path);
+  const there = baseSurvey.reader.open(before);
   return here !== null && there !== null && isSame(here, there) ? "base" : "committed";
+}
+
+/** True where a file has the bytes that git knows by a name: the commit's own need not be read. */
+function isBlob(path: string, known: string, { tree, reader }: Survey): boolean {
+  const own = tree.blobId?.(path);
+  if (own !== undefined) return own === known;
+  const file = reader.open(path);
+  if (file === null) return false;
+  // Of what is large, and of weights, only the beginning is held.
+  const parts = file.size > MOST_COMPARED_BYTES || isModelFile(path) ? tree.parts(path) : file.parts();
+  if (parts === null) return false;
+  try {
+    return blobId(parts, known.length) === known;
+  } finally {
+    parts.close();
+  }
 }
 
 /** Large files are told apart by their digests: they are not held. */

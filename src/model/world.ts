@@ -34,6 +34,8 @@ export interface FileSystem {
   head(path: string, length: number): Uint8Array | null;
   /** A file part by part, to be closed; null where it cannot be read. */
   parts(path: string): Parts | null;
+  /** The name by which git knows a file's bytes, links followed; null where there is none. Absent outside of a commit. */
+  blobId?(path: string): string | null;
   /** Tells in which order files will be read, to a tree that reads many together; absent where one costs as much. */
   expect?(paths: readonly string[]): void;
   /** Folders whose last segment is one of these, of all the tree; absent where finding them would take a walk. */

@@ -49,6 +49,7 @@ export class FileOfTree implements OpenedFile {
     private readonly open: (path: string) => OpenedFile | null,
     private readonly parsers: Parsers,
     private readonly limits: Limits,
+    private readonly looksAt: (path: string) => void,
   ) {
     this.name = path.slice(path.lastIndexOf("/") + 1);
     this.bytes = contents.kind === "bytes" ? contents.bytes : nothing;
@@ -107,11 +108,11 @@ export class FileOfTree implements OpenedFile {
   }
 
   get valueLine(): number {
-    return this.#parsed?.valueLine ?? 1;
+    return this.#parse().valueLine;
   }
 
   get valueText(): string {
-    return this.#parsed?.valueText ?? "";
+    return this.#parse().valueText;
   }
 
   #parse(): ParsedText {
@@ -174,12 +175,16 @@ export class FileOfTree implements OpenedFile {
 
   neighbour(relativePath: string): EvidenceFile | null {
     const path = resolveFrom(this.segments, relativePath);
-    return path === null ? null : this.open(path);
+    if (path === null) return null;
+    this.looksAt(path);
+    return this.open(path);
   }
 
   folder(relativePath: string): readonly string[] {
     const path = resolveFrom(this.segments, relativePath);
-    return path === null ? [] : this.tree.list(path).map(({ name }) => name);
+    if (path === null) return [];
+    this.looksAt(`${path}/`);
+    return this.tree.list(path).map(({ name }) => name);
   }
 }
 

@@ -13,11 +13,23 @@ export interface Reader {
   open(path: string): OpenedFile | null;
   /** Lets go of the files that were opened: of all, or of these. */
   forget(paths?: readonly string[]): void;
+  /** What else was looked at to find what a file says, so far: files, and folders with a slash at their end. */
+  lookedAt(path: string): ReadonlySet<string>;
+  /** The names in a folder. */
+  names(folder: string): readonly string[];
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** Opens files of a tree as evidence: within limits, decoded, parsed when first looked at. */
 export function createReader(tree: FileSystem, parsers: Parsers, limits: Limits): Reader {
   const opened = new Map<string, OpenedFile | null>();
+  const looked = new Map<string, Set<string>>();
+  const looksFrom = (from: string) => (path: string) => {
+    const known = looked.get(from);
+    if (known === undefined) looked.set(from, new Set([path]));
+    else known.add(path);
+  };
   const contentsOf = (path: string): Contents => {
     const head = isModelFile(path) ? tree.head(path, MODEL_HEAD_BYTES) : null;
     if (head !== null) return { kind: "bytes", bytes: head };
@@ -37,7 +49,7 @@ export function createReader(tree: FileSystem, parsers: Parsers, limits: Limits)
     return file;
   };
   const fileOf = (path: string, contents: Exclude<Contents, { kind: "missing" }>): OpenedFile =>
-    new FileOfTree(path, contents, tree, open, parsers, limits);
+    new FileOfTree(path, contents, tree, open, parsers, limits, looksFrom(path));
   const openLarge = (path: string, size: number): OpenedFile => {
     const parts = tree.parts(path);
     const bytes = parts === null ? null : headBytes(parts, extensionOf(path) === "parquet");
@@ -60,6 +72,8 @@ export function createReader(tree: FileSystem, parsers: Parsers, limits: Limits)
       if (paths === undefined) opened.clear();
       else for (const path of paths) opened.delete(path);
     },
+    lookedAt: (path) => looked.get(path) ?? none,
+    names: (folder) => tree.list(folder).map(({ name }) => name),
   };
 }
 
