@@ -8,6 +8,7 @@ const written = {
   count: "a whole number",
   flag: "`true` or `false`",
   text: "a text",
+  date: "a day: `2027-12-02`",
   texts: "a text or a list of texts",
   "slice-keys": "a column or a list of columns; an inner list crosses its columns",
   fields: "a mapping of names to values",

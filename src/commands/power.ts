@@ -25,9 +25,7 @@ export const power: Command = {
   async run(args, world) {
     const chance = share(args, "power") ?? 0.8;
     const confidence = share(args, "confidence");
-    const format = args.text("format") ?? "terminal";
-    if (format !== "terminal" && format !== "json")
-      throw new UsageError([problemAt("usage", `power has no form ${format}`, "say --format terminal or json")]);
+    const format = args.choice("format", ["terminal", "json"]);
     if (confidence !== null && confidence <= 0.5)
       throw new UsageError([problemAt("usage", "a confidence lies above 50%", "say --confidence 95%")]);
     const place = placeOf(world.folder, args.positionals, args.text("config"));

@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { globs } from "../discover/glob.js";
 import { walk } from "../discover/walk.js";
 import type { Configuration, ConfiguredModel, EvidenceRule } from "../model/configuration.js";
 import type { Policy } from "../model/policy.js";
@@ -82,7 +82,8 @@ async function newMappings(
   const known = new Set(configuration.evidence.map((rule) => JSON.stringify(rule)));
   const added = proposed.evidence.filter((rule) => !known.has(JSON.stringify(rule)));
   if (added.length === 0) return { taken: [], left: [] };
-  const standing = configuration.evidence.map(({ files }) => picomatch(files, { dot: true }));
+  const standing = await globs(configuration.evidence.map(({ files }) => files));
+  const wanted = await globs(added.map(({ files }) => files));
   const { files } = walk(tree, [""], configuration.ignore, false);
   const reader = createReader(tree, await loadParsers(new Set(["delimited", "toml"]), false), defaultLimits);
   const formats = createFormats();
@@ -92,10 +93,8 @@ async function newMappings(
     const file = reader.open(path);
     return file !== null && formats.recognise(file) !== null;
   };
-  const allowed = (rule: EvidenceRule): boolean => {
-    if (rule.mapping === null || rule.baseline) return false;
-    const matches = picomatch(rule.files, { dot: true });
-    return !files.some((path) => matches(path) && isRead(path));
-  };
-  return { taken: added.filter(allowed), left: added.filter((rule) => !allowed(rule)) };
+  const allowed = (rule: EvidenceRule, at: number): boolean =>
+    rule.mapping !== null && !rule.baseline && !files.some((path) => wanted[at]?.(path) === true && isRead(path));
+  const taken = new Set(added.filter(allowed));
+  return { taken: [...taken], left: added.filter((rule) => !taken.has(rule)) };
 }

@@ -46,6 +46,14 @@ export interface Rule {
   readonly origins: ReadonlyMap<string, RuleOrigin>;
 }
 
+export interface PolicyParameter {
+  readonly name: string;
+  /** A text, a number, true or false, or a list of these. */
+  readonly value: unknown;
+  /** Ids of rules. */
+  readonly usedBy: readonly string[];
+}
+
 export interface Policy {
   readonly id: string;
   /** File relative to the configuration, or `referee:<pack>`. */
@@ -68,6 +76,8 @@ export interface Policy {
   readonly madeOf: readonly string[];
   /** Ids of the rules that its own file writes or changes, be it by a parameter; the others are those of what it extends. */
   readonly ownRules: ReadonlySet<string>;
+  /** Names that stand for values in its rules, with the value that holds and the rules that use it. */
+  readonly parameters: readonly PolicyParameter[];
   /** Parameters of its own file that no rule uses, and where they stand. */
   readonly unusedParameters: readonly { readonly name: string; readonly origin: RuleOrigin }[];
   /** Rules that were switched off, and where. */

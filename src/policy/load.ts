@@ -150,6 +150,13 @@ function policyOf(
     rules,
     madeOf: chain.map(({ path }) => path),
     ownRules: ownRules(merged, own),
+    parameters: [...parameters].map(([name, value]) => ({
+      name,
+      value,
+      usedBy: merged
+        .filter(({ keys }) => [...keys.values()].some((key) => usesParameter(key.value, name)))
+        .map(({ id }) => id),
+    })),
     unusedParameters: unusedParameters(merged, own),
     disabled: all
       .filter(({ disabled }) => disabled)

@@ -26,10 +26,33 @@ export function packPage(name: string, policy: Policy): string {
     "| :-- | :-- | :-- |",
     ...rows,
     "",
+    ...parameterTable(policy),
     `It is tested by [\`policies/${name}.test.yaml\`](../../policies/${name}.test.yaml), whose evidence is spoilt to see which rules notice: \`model-referee test policies/${name}.test.yaml --mutate\`.`,
     "",
   ].join("\n");
 }
+
+/** Values that whoever extends the pack may set in one place. */
+function parameterTable({ parameters }: Policy): readonly string[] {
+  if (parameters.length === 0) return [];
+  const rows = parameters.map(
+    ({ name, value, usedBy }) =>
+      `| \`${name}\` | \`${cell(written(value))}\` | ${usedBy.map((id) => `\`${id}\``).join(", ")} |`,
+  );
+  const [first] = parameters;
+  return [
+    `Who extends it sets its parameters, and every rule that uses one follows: \`parameters: { ${first?.name ?? ""}: … }\`.`,
+    "",
+    "| parameter | here | used by |",
+    "| :-- | :-- | :-- |",
+    ...rows,
+    "",
+  ];
+}
+
+/** A value as policies write it. */
+const written = (value: unknown): string =>
+  Array.isArray(value) ? `[${value.map(String).join(", ")}]` : String(value);
 
 /** What a clause asks for, in a few words. */
 const asksOf = ({ options }: Rule): string =>

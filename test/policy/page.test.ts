@@ -5,6 +5,7 @@ import { test as command } from "../../src/commands/test.js";
 import type { Problem } from "../../src/model/problem.js";
 import { loadConfiguration } from "../../src/policy/configuration.js";
 import { policyFilesOf } from "../../src/policy/files.js";
+import { packs } from "../../src/policy/generated/packs.js";
 import { loadAnyPolicies } from "../../src/policy/load.js";
 import { loadWaivers } from "../../src/policy/waivers.js";
 import { readPolicyTests } from "../../src/policy-tests/form.js";
@@ -61,4 +62,20 @@ describe("the page on policies shows what the loader takes", () => {
     expect(blocks.length).toBeGreaterThan(4);
     expect(blocks.flatMap((text) => parseDocument(text).errors)).toEqual([]);
   });
+});
+
+describe("the page of a pack", () => {
+  test.each(Object.keys(packs))(
+    "referee:%s lists its parameters, each with its value and a rule that uses it",
+    async (name) => {
+      const { policies } = await loadAnyPolicies([`referee:${name}`], policyFilesOf(memory({})));
+      const text = readFileSync(`docs/packs/${name}.md`, "utf8");
+      const parameters = policies[0]?.parameters ?? [];
+      for (const { name: parameter, usedBy } of parameters) {
+        expect(usedBy).not.toEqual([]);
+        expect(text).toMatch(new RegExp(`^\\| \`${parameter}\` \\| \`.+\` \\| \`${usedBy[0] ?? ""}\``, "m"));
+      }
+      expect(text.includes("| parameter |")).toBe(parameters.length > 0);
+    },
+  );
 });
