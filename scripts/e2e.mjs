@@ -32,6 +32,8 @@ function workflowOf(name, job, event) {
   const { steps, ...rest } = workflow.jobs[job];
   const kept = steps.filter(({ uses }) => uses !== undefined && /^(actions\/checkout|model-referee\/)/.test(uses));
   const own = kept.map((step) => (step.uses.startsWith("model-referee/") ? { ...step, uses: `./${local}` } : step));
+  // Here the action itself lies in the repository: a workflow that checks out nothing finds it there all the same.
+  if (!own.some(({ uses }) => uses.startsWith("actions/checkout@"))) own.unshift({ uses: "actions/checkout@v5" });
   const on = { ...workflow.on, [event]: workflow.on[event] ?? null };
   return stringify({ ...workflow, on, jobs: { [job]: { ...rest, steps: own } } });
 }
