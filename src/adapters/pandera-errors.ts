@@ -9,11 +9,17 @@ const isArea = (value: Value | undefined): boolean =>
   members(value).length > 0 &&
   members(value).every(([, errors]) => isList(errors) && errors.every((error) => hasKeys(error, "check", "error")));
 
+/** A check of the whole frame names the schema in place of a column. */
+function columnOf(error: Value): string | null {
+  const column = text(member(error, "column")) ?? null;
+  return column === text(member(error, "schema")) ? null : column;
+}
+
 /** One failed check; the error's text holds data, so only its code is told. */
 const failedCheck = (error: Value, code: string, base: string): Statement => ({
   kind: "check",
   name: text(member(error, "check")) ?? code,
-  column: text(member(error, "column")) ?? null,
+  column: columnOf(error),
   passed: false,
   message: code,
   where: { pointer: pointer(base, "check") },
@@ -24,7 +30,7 @@ export const panderaErrors: Adapter = {
   id: "pandera-errors",
   title: "pandera schema errors",
   definedAt: "https://pandera.readthedocs.io/en/stable/error_report.html",
-  versions: "pandera 0.2x to 0.32; PySpark reports from the schema, not seen",
+  versions: "pandera 0.2x to 0.35; PySpark reports from the schema, not seen",
   reads:
     "A failed check for each error, with its column and the code of its reason, and one verdict: nothing in it has passed.",
   leaves: "The text of the errors, which holds data.",

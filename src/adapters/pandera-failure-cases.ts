@@ -91,7 +91,7 @@ export const panderaFailureCases: Adapter = {
   id: "pandera-failure-cases",
   title: "pandera failure cases",
   definedAt: "https://pandera.readthedocs.io/en/stable/lazy_validation.html",
-  versions: "pandera 0.2x to 0.32; polars column order from the schema, not seen",
+  versions: "pandera 0.6.5, 0.2x to 0.35, of polars too",
   reads:
     "A failed check for each column and check, with the number of its cases, and one verdict: failures only, so nothing in it has passed.",
   leaves: "The failing values and their rows, which are data.",

@@ -63,15 +63,30 @@ function verdict(value: Value | undefined, checks: readonly Statement[], at: str
   };
 }
 
-/** Tables whose rows were counted whole: the metric's identity then ends in its name, without a filter's digest. */
+const COUNT = "-row_count";
+
+/**
+ * The table whose rows a metric counts whole. Its identity is `metric-<scan>-<source>-<table>-row_count`; a filter adds
+ * its digest at the end, a partition its name behind the table's.
+ */
+function tableOf(identity: string, prefix: string, tables: readonly string[]): string | null {
+  if (!identity.endsWith(COUNT)) return null;
+  const owner = identity.slice(0, -COUNT.length);
+  if (!owner.startsWith(prefix)) return tables.find((table) => owner.endsWith(`-${table}`)) ?? null;
+  const name = owner.slice(prefix.length);
+  const isPartition = !tables.includes(name) && tables.some((table) => name.startsWith(`${table}-`));
+  return name === "" || isPartition ? null : name;
+}
+
 function countedTables(value: Value | undefined, checks: readonly Value[], at: string | null): Statement[] {
+  const names = ["definitionName", "defaultDataSource"].map((key) => scalarText(member(value, key)) ?? "");
+  const prefix = `metric-${names.join("-")}-`;
+  const tables = [...new Set(checks.map((check) => scalarText(member(check, "table")) ?? ""))];
   return (list(member(value, "metrics")) ?? []).flatMap((metric, index): Statement[] => {
-    const identity = text(member(metric, "identity"));
     const rows = number(member(metric, "value"));
-    if (text(member(metric, "metricName")) !== "row_count" || identity?.endsWith("-row_count") !== true) return [];
-    const using = checks.find((check) => list(member(check, "metrics"))?.includes(identity) === true);
-    const name = scalarText(member(using, "table")) ?? null;
-    return rows === undefined
+    if (text(member(metric, "metricName")) !== "row_count" || rows === undefined) return [];
+    const name = tableOf(text(member(metric, "identity")) ?? "", prefix, tables);
+    return name === null
       ? []
       : [{ kind: "dataset", name, rows, at, where: { pointer: pointer("/metrics", index, "value") } }];
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ofKind } from "../read-evidence.js";
-import { factsOfText, placeOf } from "./described.js";
+import { describeFixtures, factsOfText, placeOf } from "./described.js";
 
 const kinds = { checks: "check", datasets: "dataset", runs: "run" } as const;
 const read = async <K extends keyof typeof kinds>(kind: K, name: string, text: string) =>
@@ -216,4 +216,37 @@ test("a profile: rows, columns, missing shares, alerts that did not pass", async
 
 test("a profile of no row is told as empty", async () => {
   expect(await problemsOf("p.json", '{"table":{"n":0,"n_var":0},"variables":{},"alerts":[]}')).toEqual(["empty"]);
+});
+
+// Written by Soda Core 3.5.6 over a table, a partition of it, and another table that a check compares with.
+describeFixtures("soda-scan", [
+  [
+    "soda/partitions.json",
+    "rows are those of the table that was counted, and a partition is no table",
+    [
+      { kind: "dataset", name: "orders", rows: 100 },
+      { kind: "dataset", name: "ref", rows: 50 },
+      { kind: "check", name: "row_count same as ref", passed: false, observed: 50 },
+    ],
+    [
+      { kind: "dataset", rows: 49 },
+      { kind: "dataset", name: "orders", rows: 50 },
+    ],
+  ],
+]);
+
+test("a check of a whole frame that pandera reports under the schema's name is about no column", async () => {
+  const text = JSON.stringify({
+    DATA: {
+      DATAFRAME_CHECK: [
+        { schema: "orders", column: "amount", check: "ge(0)", error: "…" },
+        { schema: "orders", column: "orders", check: "rows", error: "…" },
+      ],
+    },
+  });
+  expect((await read("checks", "errors.json", text)).map(({ name, column }) => [name, column])).toEqual([
+    ["schema", null],
+    ["ge(0)", "amount"],
+    ["rows", null],
+  ]);
 });

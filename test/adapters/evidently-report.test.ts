@@ -406,3 +406,16 @@ test.each([
   };
   expectFact(await factsOfText("r.json", JSON.stringify(document)), { kind: "check", name: "rows", passed });
 });
+
+test("counts of columns by type are other quantities than the count of all", async () => {
+  const metric = (metric_id: string, value: number): object => ({ id: metric_id, metric_id, value });
+  const text = JSON.stringify({
+    metrics: [metric("ColumnCount()", 5), metric("ColumnCount(column_type=ColumnType.Numerical)", 2)],
+    tests: [],
+  });
+  const measured = ofKind(await factsOfText("r.json", text), "measurement");
+  expect(measured.map(({ value, protocol }) => [value, protocol])).toEqual([
+    [5, null],
+    [2, "column_type=ColumnType.Numerical"],
+  ]);
+});

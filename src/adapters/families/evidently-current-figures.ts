@@ -12,7 +12,7 @@ const byLabel: Readonly<Record<string, string>> = {
 };
 
 /** Options that make another quantity of the same metric. */
-const telling = ["quantile", "left", "right", "values", "category", "categories", "k", "beta"];
+const telling = ["column_type", "quantile", "left", "right", "values", "category", "categories", "k", "beta"];
 
 const taskNames = ["classification_name", "regression_name", "ranking_name"];
 
