@@ -2,7 +2,7 @@ import type { Adapter, Value } from "../model/adapter.js";
 import type { ParameterValue, Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { below, hasKeys, list, member, members, text } from "../read/shape.js";
-import { isTest, nodeCheck, nodeResult, outcomeOf, verdictOf, type NodeResult } from "./families/dbt.js";
+import { isNoOperation, isTest, nodeCheck, nodeResult, outcomeOf, verdictOf, type NodeResult } from "./families/dbt.js";
 
 const schemaOf = (value: Value | undefined): string => text(below(value, "metadata", "dbt_schema_version")) ?? "";
 
@@ -87,7 +87,7 @@ export const dbtRunResults: Adapter = {
       const base = pointer("/results", index);
       return { base, result: nodeResult(result, base) };
     });
-    const results = read.flatMap(({ result }) => result ?? []);
+    const results = read.flatMap(({ result }) => result ?? []).filter((result) => !isNoOperation(result));
     return [
       ...verdict(results.filter(isTest), at),
       ...results

@@ -35,9 +35,9 @@ export const kfpExecutorOutput: Adapter = {
   id: "kfp-executor-output",
   title: "Kubeflow Pipelines executor output (`executor_output.json`)",
   definedAt: "https://www.kubeflow.org/docs/components/pipelines/user-guides/data-handling/artifacts/",
-  versions: "kfp 2.17.0; artifacts with their type from the schema, not seen",
+  versions: "kfp 2.17.0 and 2.17.3; artifacts with their type from the schema, not seen",
   reads:
-    "Numbers of metrics artifacts, output parameters that are named as a metric, cells of confusion matrices, and data sets with rows and digest.",
+    "Numbers of metrics artifacts, output parameters that are named as a metric, cells of confusion matrices, models with their framework, and data sets with rows and digest.",
   leaves: "Booleans, other parameters, and the points of ROC curves.",
   syntax: ["json"],
   gives: ["measurement", "dataset", "model"],

@@ -250,3 +250,20 @@ test("a check of a whole frame that pandera reports under the schema's name is a
     ["rows", null],
   ]);
 });
+
+test("an exposure of dbt has nothing to run: it is no check, and does not spoil the run", async () => {
+  const result = (unique_id: string, status: string): object => ({ unique_id, status, execution_time: 0, timing: [] });
+  const text = JSON.stringify({
+    metadata: {
+      dbt_schema_version: "https://schemas.getdbt.com/dbt/run-results/v6.json",
+      generated_at: "2026-11-02T05:00:00Z",
+    },
+    results: [result("test.p.not_null_id.abc", "pass"), result("exposure.p.dashboard", "no-op")],
+    elapsed_time: 1,
+  });
+  expect((await read("checks", "run_results.json", text)).map(({ name, passed }) => [name, passed])).toEqual([
+    ["dbt test", true],
+    ["test.p.not_null_id.abc", true],
+  ]);
+  expect((await read("runs", "run_results.json", text)).map(({ status }) => status)).toEqual(["success"]);
+});

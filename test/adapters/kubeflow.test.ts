@@ -119,7 +119,8 @@ describe("other shapes", () => {
     expectFact(facts, { kind: "measurement", raw_metric: "gain", value: 0.1 });
     expectFact(facts, { kind: "dataset", rows: 5, location: "gs://b/a" });
     expectFact(facts, { kind: "model", framework: "xgboost" });
-    expect(facts.filter(({ kind }) => kind === "measurement")).toHaveLength(1);
+    expectFact(facts, { kind: "measurement", metric: "f1", value: 0.5 });
+    expect(facts.filter(({ kind }) => kind === "measurement")).toHaveLength(2);
   });
 
   test("outputs of TensorFlow Extended are not read as Kubeflow's", async () => {
@@ -160,3 +161,18 @@ describe("other shapes", () => {
     expect(facts.map(({ kind, format }) => [kind, format])).toEqual([["file", "argo-workflow"]]);
   });
 });
+
+// Written by kfp 2.17.3 on its local runner.
+describeFixtures("kfp-executor-output", [
+  [
+    "kubeflow/evaluate-model/executor_output.json",
+    "an artifact with a framework is a model, whatever was noted of it",
+    [
+      { kind: "model", framework: "sklearn" },
+      { kind: "measurement", metric: "accuracy", value: 0.9, place: "/artifacts/model/artifacts/0/metadata/accuracy" },
+      { kind: "measurement", metric: "accuracy", value: 92.5, unit: "percent" },
+      { kind: "dataset", name: "data", rows: 10 },
+    ],
+    [{ kind: "measurement", raw_metric: "threshold" }],
+  ],
+]);

@@ -67,6 +67,9 @@ export const nodeCheck = (result: NodeResult, at: string | null): Statement => (
   where: { pointer: result.place },
 });
 
+/** A node that has nothing to run, such as an exposure or a saved query: it neither passes nor fails. */
+export const isNoOperation = ({ status }: NodeResult): boolean => status === "no-op";
+
 /** The verdict over several checks: a failure outweighs what did not run, which outweighs what passed. */
 export function verdictOf(outcomes: readonly (boolean | null)[]): boolean | null {
   if (outcomes.length === 0) return null;

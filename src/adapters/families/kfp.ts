@@ -44,10 +44,10 @@ const kindOfSchema: Readonly<Record<string, Kind>> = {
 function kindOf(artifact: Value, metadata: Value | undefined): Kind {
   const schema = text(member(member(artifact, "type"), "schemaTitle"));
   if (schema !== undefined) return Object.hasOwn(kindOfSchema, schema) ? (kindOfSchema[schema] ?? "other") : "other";
+  if (text(member(metadata, "framework")) !== undefined) return "model";
   const numbers = members(metadata).filter(([, value]) => typeof value === "number");
   if (numbers.some(([key]) => interpretMetric(key).known)) return "metrics";
   if (["sha256", "md5", "digest", "rows"].some((key) => hasKeys(metadata, key))) return "dataset";
-  if (hasKeys(metadata, "framework")) return "model";
   return numbers.length > 0 && numbers.length === members(metadata).length ? "metrics" : "other";
 }
 
@@ -59,9 +59,9 @@ function digestOf(metadata: Value | undefined): string | null {
   return text(member(metadata, "digest")) ?? null;
 }
 
-const metricStatements = (metadata: Value | undefined, base: string): readonly Statement[] =>
+const metricStatements = (metadata: Value | undefined, base: string, onlyKnown = false): readonly Statement[] =>
   members(metadata).flatMap(([name, value]): Statement[] =>
-    typeof value === "number"
+    typeof value === "number" && (!onlyKnown || interpretMetric(name).known)
       ? [{ kind: "measurement", ...namedMeasurement(name), value, where: { pointer: pointer(base, name) } }]
       : [],
   );
@@ -95,7 +95,10 @@ export function artifactStatements(artifact: Value, base: string): readonly Stat
       return [datasetStatement(artifact, metadata, base)];
     case "model": {
       const framework = text(member(metadata, "framework")) ?? null;
-      return [{ kind: "model", framework, artifact_digest: digestOf(metadata), where: { pointer: place } }];
+      return [
+        { kind: "model", framework, artifact_digest: digestOf(metadata), where: { pointer: place } },
+        ...metricStatements(metadata, place, true),
+      ];
     }
     case "other":
       return [];
