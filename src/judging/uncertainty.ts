@@ -57,16 +57,45 @@ export function spreadUncertainty({ value, standardError, n, rung, method, degre
   };
 }
 
-/** A value that no resample changes: two models that answer alike on every row. */
-export const constantUncertainty = (value: number, n: number, method: string): Uncertainty => ({
-  rung: "paired",
-  method,
-  n,
-  interval: () => ({ lower: value, upper: value }),
-  above: (bound) => (value > bound ? 0 : 1),
-  below: (bound) => (value < bound ? 0 : 1),
-  more: () => null,
-});
+interface Unvaried {
+  readonly value: number;
+  /** How many rows the value rests on, none of which is unlike the others. */
+  readonly rows: number;
+  /** The change of the value that other outcomes on all of them make. */
+  readonly scale: number;
+  readonly n: number;
+  readonly rung: Rung;
+  readonly method: string;
+}
+
+/**
+ * A value that no resample changes: models that answer alike on every row, or that are right on all of them. What was
+ * not seen is not impossible: outcomes of another kind that make up a share s of rows stay unseen on all of r rows with
+ * chance (1 − s)^r, and a value moves by about the share of its rows that turn out otherwise.
+ *
+ * @see Hanley & Lippman-Hand (1983), JAMA 249, 1743-1745: with nothing in n seen, the upper 95 % limit is about 3/n
+ */
+export function unvariedUncertainty({ value, rows, scale, n, rung, method }: Unvaried): Uncertainty {
+  const unseen = (change: number): number => (1 - Math.min(1, change / scale)) ** rows;
+  return {
+    rung,
+    method,
+    n,
+    interval: (confidence) => {
+      const reach = scale * -Math.expm1(Math.log((1 - confidence) / 2) / rows);
+      return { lower: value - reach, upper: value + reach };
+    },
+    above: (bound) => (bound < value ? unseen(value - bound) : 1),
+    below: (bound) => (bound > value ? unseen(bound - value) : 1),
+    more: (bound, confidence) => {
+      const share = Math.abs(bound - value) / scale;
+      if (!(share > 0)) return null;
+      const needed = share >= 1 ? 1 : Math.ceil(Math.log(1 - confidence) / Math.log1p(-share));
+      // All rows grow alike, of which the value rests on some.
+      return Math.ceil((Math.max(0, needed - rows) / rows) * n);
+    },
+  };
+}
 
 /** By bootstrap replicates, bias-corrected and accelerated. */
 export function resampledUncertainty(

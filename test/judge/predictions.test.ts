@@ -188,9 +188,20 @@ describe("predictions that do not pair", () => {
 });
 
 describe("predictions that pair", () => {
-  test("and are alike on every row have not changed at all", async () => {
-    const report = await compare(predictions(40, 4), predictions(40, 4), noLoss);
-    expect(finding(report, "a")).toMatchObject({ outcome: "met", judged: { change: 0, rung: "paired" } });
+  // (1 − s)^n is at most 0.05 from n = 148.3 rows on for s = 0.02; F1 rests on the smaller class, which is half of them.
+  test.each<[metric: string, rows: number, outcome: string, needed: number | null]>([
+    ["accuracy", 40, "inconclusive", 109],
+    ["accuracy", 148, "inconclusive", 1],
+    ["accuracy", 149, "met", null],
+    ["f1", 296, "inconclusive", 2],
+    ["f1", 298, "met", null],
+  ])("and are alike on all rows show %s kept on %i: %s", async (metric, rows, outcome, needed) => {
+    const policy = sure(`a: { metric: ${metric}, against: champion, may-lose: 0.02 }`);
+    const report = await compare(predictions(rows, 4), predictions(rows, 4), policy);
+    expect(finding(report, "a")).toMatchObject({
+      outcome,
+      judged: { change: 0, rung: "paired", samples_needed: needed },
+    });
   });
 
   test("swapped, give the same change with the other sign", async () => {

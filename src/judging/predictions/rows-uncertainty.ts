@@ -1,13 +1,7 @@
 import { pairedAreas } from "../../statistics/delong-paired-test.js";
 import { areaVariance } from "../../statistics/placements.js";
 import { sampleVariance } from "../../statistics/sample-moments.js";
-import {
-  constantUncertainty,
-  pairedShareUncertainty,
-  resampledUncertainty,
-  spreadUncertainty,
-  type Uncertainty,
-} from "../uncertainty.js";
+import { pairedShareUncertainty, spreadUncertainty, type Uncertainty } from "../uncertainty.js";
 import { cellsOf, countsIn, jointCounts, measure, type Measured } from "./measured.js";
 import type { Pair } from "./pair.js";
 import { placementsBefore } from "./placed-rows.js";
@@ -21,6 +15,8 @@ import {
   resamplesSaid,
 } from "./resampling.js";
 import type { RowMetric, ShareOfRows } from "./row-metric.js";
+import { byInfluence, byReplicates, allWithin, spread } from "./spread.js";
+import { scaleOf, unvaried } from "./unvaried.js";
 
 /** Rows that are not independent: the cluster of each, from 0. */
 export interface Clusters {
@@ -31,6 +27,25 @@ export interface Clusters {
 
 /** How far a metric of some rows may be off; null where nothing says. Shares of rows state their trials instead. */
 export function ownUncertainty(
+  metric: RowMetric,
+  predictions: Predictions,
+  measured: Measured,
+  clusters: Clusters | null,
+): Uncertainty | null {
+  const varied = ownSpread(metric, predictions, measured, clusters);
+  const { value } = measured;
+  if (varied !== null || !variesNowhere(metric, value, measured)) return varied;
+  const independent = clusters?.count ?? predictions.labels.length;
+  const method = "no resample of the rows differs";
+  return unvaried(metric, predictions, { value, size: value, independent, rung: "standard-error", method });
+}
+
+/** True where rows that count more or less change nothing. Slopes of counts are found by steps, and round. */
+const variesNowhere = (metric: RowMetric, size: number, measured: Measured): boolean =>
+  allWithin(measured.influences(), 1e-9 * scaleOf(metric, size));
+
+/** Null where nothing says, and where no resample of the rows has another value. */
+function ownSpread(
   metric: RowMetric,
   predictions: Predictions,
   measured: Measured,
@@ -47,9 +62,7 @@ export function ownUncertainty(
         metric.statistic({ counts: resampled, classes: classes.length }),
       );
       const method = `bootstrap of the counts, BCa, ${resamplesSaid}`;
-      return replicates === null
-        ? null
-        : resampledUncertainty(measured.value, replicates, labels.length, "standard-error", method);
+      return byReplicates(measured.value, replicates, labels.length, "standard-error", method);
     }
     case "area":
     case "gini": {
@@ -86,8 +99,15 @@ export function pairedUncertainty(
   if (now.kind === "unusable" || before.kind === "unusable") return null;
   const { length: rows } = candidate.labels;
   const difference = now.measured.value - before.measured.value;
-  if (answerAlike(metric, candidate, champion))
-    return constantUncertainty(0, rows, "paired: both answer alike on every row");
+  const constant = (method: string): Uncertainty | null =>
+    unvaried(metric, candidate, {
+      value: difference,
+      size: now.measured.value,
+      independent: clusters?.count ?? rows,
+      rung: "paired",
+      method,
+    });
+  if (answerAlike(metric, candidate, champion)) return constant("paired: both answer alike on every row");
   const weighted = (weights: ArrayLike<number>): number | null => {
     const one = now.measured.weighted(weights);
     const other = before.measured.weighted(weights);
@@ -97,6 +117,21 @@ export function pairedUncertainty(
     const others = before.measured.influences();
     return now.measured.influences().map((influence, row) => influence - (others[row] ?? NaN));
   };
+  const changed = { value: difference, weighted, influences };
+  const varied = changeSpread(metric, { candidate, champion }, changed, clusters);
+  return varied === null && variesNowhere(metric, now.measured.value, changed)
+    ? constant("paired: no resample of the rows differs")
+    : varied;
+}
+
+/** Null where nothing says, and where no resample of the rows has another difference. */
+function changeSpread(
+  metric: RowMetric,
+  { candidate, champion }: Pick<Pair, "candidate" | "champion">,
+  changed: Measured,
+  clusters: Clusters | null,
+): Uncertainty | null {
+  const { value: difference, weighted, influences } = changed;
   if (clusters !== null) return clustered(difference, weighted, influences(), clusters, "paired");
   switch (metric.kind) {
     case "counts":
@@ -106,7 +141,7 @@ export function pairedUncertainty(
       return pairedArea(candidate, champion, difference, metric.kind === "gini" ? 2 : 1);
     case "average-precision":
       return byRows(
-        { value: difference, weighted, influences },
+        changed,
         [candidate.labels, ...[candidate.scores, champion.scores].filter((scores) => typeof scores !== "string")],
         "paired",
       );
@@ -143,10 +178,7 @@ function pairedArea(
   const before = placementsBefore(champion.labels, champion.scores);
   if (now === undefined || before === undefined) return null;
   const { variance } = pairedAreas(candidate.labels, now, before);
-  const rows = candidate.labels.length;
-  if (variance === 0 && difference === 0)
-    return constantUncertainty(0, rows, "DeLong, paired: both rank every row alike");
-  return spread(difference, variance, rows, "paired", "DeLong, paired", scale);
+  return spread(difference, variance, candidate.labels.length, "paired", "DeLong, paired", scale);
 }
 
 function pairedCounts(
@@ -182,7 +214,7 @@ function pairedCounts(
     return one === null || two === null ? null : one - two;
   });
   const method = `paired bootstrap of the joint counts, BCa, ${resamplesSaid}`;
-  return replicates === null ? null : resampledUncertainty(difference, replicates, labels.length, "paired", method);
+  return byReplicates(difference, replicates, labels.length, "paired", method);
 }
 
 function tallyOf({ among, success }: ShareOfRows, labels: Float64Array, guesses: Float64Array, others: Float64Array) {
@@ -198,32 +230,6 @@ function tallyOf({ among, success }: ShareOfRows, labels: Float64Array, guesses:
   return { both, onlyFirst, onlySecond, neither };
 }
 
-function spread(
-  value: number,
-  variance: number | null,
-  n: number,
-  rung: "paired" | "standard-error",
-  method: string,
-  scale: number,
-): Uncertainty | null {
-  if (variance === null || !(variance > 0)) return null;
-  return spreadUncertainty({ value, standardError: scale * Math.sqrt(variance), n, rung, method, degrees: null });
-}
-
-/** By the spread of the influences: of a mean it is the standard error itself. */
-function byInfluence(
-  value: number,
-  influences: Float64Array,
-  rung: "paired" | "standard-error",
-  method: string,
-): Uncertainty | null {
-  const { length: n } = influences;
-  if (n < 2) return null;
-  const variance = sampleVariance(influences) / n;
-  if (!(variance > 0)) return null;
-  return spreadUncertainty({ value, standardError: Math.sqrt(variance), n, rung, method, degrees: n - 1 });
-}
-
 function byRows(
   { value, weighted, influences }: Measured,
   keys: readonly ArrayLike<number>[],
@@ -234,7 +240,7 @@ function byRows(
   if (moved.length > MOST_ROWS_RESAMPLED) return byInfluence(value, moved, rung, `${paired}influences of the rows`);
   const replicates = resampleRows(value, weighted, moved, keys);
   const method = `${paired}bootstrap of the rows, BCa, ${resamplesSaid}`;
-  return replicates === null ? null : resampledUncertainty(value, replicates, moved.length, rung, method);
+  return byReplicates(value, replicates, moved.length, rung, method);
 }
 
 /** Draws that resampling rows by clusters may take; beyond, the influences of the clusters are used. */
@@ -262,5 +268,5 @@ function clustered(
   }
   const replicates = resampleClusters(value, weighted, influences, of, count);
   const method = `${rung === "paired" ? "paired " : ""}bootstrap of ${said}, BCa, ${resamplesSaid}`;
-  return replicates === null ? null : resampledUncertainty(value, replicates, rows, rung, method);
+  return byReplicates(value, replicates, rows, rung, method);
 }
