@@ -64,7 +64,9 @@ export const drift = defineCheck({
         ? ""
         : `, but for ${shownNumber(asked["allowed-over"] * 100)} % of the columns`;
     const age = asked["max-age"] === undefined ? "" : `, in a report not older than ${shownSpan(asked["max-age"])}`;
-    return `drift by ${listed(methods, "or")} ${bound}${over}${age}`;
+    const scope = asked.scope === undefined ? "" : ` of the ${asked.scope}`;
+    const each = asked["for-each"] === undefined ? "" : ", column by column";
+    return `drift${scope} by ${listed(methods, "or")} ${bound}${each}${over}${age}`;
   },
 
   evaluate(input) {

@@ -8,7 +8,7 @@ import { readInstant } from "../normalise/instant.js";
 
 const options = {
   clause: { kind: "text", description: "The clause, as the text numbers it, such as Annex IV 2(g).", required: true },
-  asks: { kind: "text", description: "What the clause asks for, in a few words of your own." },
+  asks: { kind: "text", description: "What the clause asks for, in a few words of your own.", wordsOnly: true },
   needs: {
     kind: "texts",
     description: `Evidence of it, all of which must be there: ${clauseNeeds.join(", ")}; with what it is about behind a colon, such as section:limitations, metric:recall, dataset:test, file:*risk*.`,
@@ -20,10 +20,15 @@ const options = {
     description: "True where no file shows it: the finding says so, and counts as not applicable.",
   },
   "applies-from": { kind: "date", description: "The date from which the clause applies, such as 2027-12-02." },
-  "source-version": { kind: "text", description: "The version of the text that the clause is numbered by." },
+  "source-version": {
+    kind: "text",
+    description: "The version of the text that the clause is numbered by.",
+    wordsOnly: true,
+  },
   verified: {
     kind: "flag",
     description: "False where the number has not been checked against the official text; the finding then says so.",
+    wordsOnly: true,
   },
   "max-age": { kind: "duration", description: "The oldest evidence that counts, where it has a date." },
 } as const satisfies OptionTable;
@@ -61,9 +66,10 @@ export const framework = defineCheck({
 
   plain(name, asked) {
     const clause = `${name}, ${asked.clause ?? ""}`;
-    if (asked["not-for-a-machine"] === true) return `${clause} is for a person to judge`;
+    const from = asked["applies-from"] === undefined ? "" : ` from ${asked["applies-from"]} on`;
+    if (asked["not-for-a-machine"] === true) return `${clause}${from} is for a person to judge`;
     const evidence = listed(asked.needs ?? [], asked["any-of"] === true ? "or" : "and");
-    return `there is evidence for ${clause}: ${evidence}${asked["max-age"] === undefined ? "" : `, not older than ${shownSpan(asked["max-age"])}`}`;
+    return `there is evidence for ${clause}${from}: ${evidence}${asked["max-age"] === undefined ? "" : `, not older than ${shownSpan(asked["max-age"])}`}`;
   },
 
   evaluate(input) {

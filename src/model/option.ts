@@ -37,6 +37,8 @@ export interface OptionSpec<K extends OptionKind = OptionKind> {
   readonly kind: K;
   readonly description: string;
   readonly required?: boolean;
+  /** True of an option that changes what findings say, and nothing that is asked. */
+  readonly wordsOnly?: boolean;
   /** Of a text: the only ones allowed. Of fields: the only names allowed, beside `slice.<column>`. */
   readonly choices?: readonly string[];
   /** Of texts that may be the writer's own: the well-known ones, of which none may be misspelt. */

@@ -197,6 +197,10 @@ export function optionForm(spec: OptionSpec, expressions: ExpressionCompiler | n
   return optionKinds[spec.kind].form({ choices: spec.choices, known: spec.known, topics: spec.topics, expressions });
 }
 
+/** The same of an option whose type is forgotten: what the loader read by the kind itself. */
+export const anyOptionWords = (kind: OptionKind, value: unknown): string =>
+  (optionKinds[kind] as Kind<unknown>).words(value);
+
 /** A value of a kind in a sentence: `80 %`, `7 days`, `150 ms`, `country and age_band`. */
 export const optionWords = <K extends OptionKind>(kind: K, value: OptionValues[K]): string =>
   optionKinds[kind].words(value);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checks } from "../../src/checks/index.js";
 import { corpusIsThere, isFromCorpus } from "../checks/corpus.js";
-import { judged, of, rules } from "../judge/judged.js";
+import { plainRule } from "../../src/policy/plain.js";
+import { judged, of, policiesOf, rules } from "../judge/judged.js";
 import { data } from "./data.js";
 import { deployment } from "./deployment.js";
 import { development } from "./development.js";
@@ -70,6 +71,17 @@ describe("every option of every check, on files that tools and teams wrote", () 
       expect(cases.filter(([, { files }]) => Object.keys(files).length === 0).map(([option]) => option)).toEqual([]);
     },
   );
+
+  test.each(cases)("%s is in the sentence that an officer signs", async (option, { given }) => {
+    const name = option.slice(option.indexOf(".") + 1);
+    const [policy] = await policiesOf(rules(`a: ${given}`));
+    const [rule] = policy?.rules ?? [];
+    if (policy === undefined || rule === undefined) throw new Error(`no rule: ${given}`);
+    const { [name]: value, ...others } = rule.options;
+    expect(value).toBeDefined();
+    const changesWordsAlone = rule.check.options[name]?.wordsOnly === true;
+    expect(plainRule(rule, policy) === plainRule({ ...rule, options: others }, policy)).toBe(changesWordsAlone);
+  });
 
   test.skipIf(!corpusIsThere).each(cases)("%s", async (_option, one) => {
     const [without, given] = [await answered(one, one.without), await answered(one, one.given)];

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { optionWords } from "../../src/policy/option-kinds.js";
 import { policyFilesOf } from "../../src/policy/files.js";
 import { loadPolicies } from "./loaded.js";
-import { plainPolicy } from "../../src/policy/plain.js";
+import { checks } from "../../src/checks/index.js";
+import { loadAnyPolicies } from "../../src/policy/load.js";
+import { plainPolicy, plainRule } from "../../src/policy/plain.js";
 import { memory } from "../../src/world/memory.js";
 import { checksOfTests } from "./check-of-tests.js";
 
@@ -26,7 +28,7 @@ test.each<[title: string, text: string, sentences: readonly string[]]>([
   [
     "a rule without a bound has nothing to be sure of",
     "confidence: 95%\nthen: { inconclusive: warn }\nrules:\n  a: { fresh: report, within: 7d }\n",
-    ["Report is fresh."],
+    ["Report is fresh (within: 7 days)."],
   ],
   [
     "one word for all",
@@ -43,9 +45,30 @@ test.each<[title: string, text: string, sentences: readonly string[]]>([
   [
     "evidence and time",
     "rules:\n  a: { fresh: report, within: 7d, evidence: attested, effective: { from: 2026-01-01, until: 2026-01-31 } }\n",
-    ["Report is fresh. Only attested evidence counts. This holds from 2026-01-01 until 2026-01-31."],
+    ["Report is fresh (within: 7 days). Only attested evidence counts. This holds from 2026-01-01 until 2026-01-31."],
   ],
   ["names stay as they are written", "rules:\n  a: { floor: roc_auc, at-least: 80% }\n", ["roc_auc is at least 80 %."]],
+  [
+    "options that the check's own sentence leaves out",
+    "rules:\n  a: { floor: recall, at-least: 80%, min-samples: 200, where: { split: test } }\n",
+    ["Recall is at least 80 % (min-samples: 200; where: split is test)."],
+  ],
+  [
+    "where a rule and a policy are asked",
+    `applies: { risk: [high, medium], stages: production }\n${floor.replace("80%", '80%, applies: { models: ["fraud-*"], events: pull_request }')}`,
+    [
+      "This policy is asked of models of risk class high or medium, in stage production.",
+      "Recall is at least 80 %. It is asked of models called fraud-*, on pull request.",
+    ],
+  ],
+  [
+    "that what stands on the base is no excuse",
+    `only-new: false\n${floor.replace("80%", "80%, only-new: false")}`,
+    [
+      "Recall is at least 80 %. What stands on the base already is no excuse.",
+      "What stands on the base already is no excuse.",
+    ],
+  ],
   [
     "a policy that does not gate",
     `gates: false\n${floor}`,
@@ -73,4 +96,34 @@ describe("values in words", () => {
     [optionWords("slice-keys", [["country", "age"], ["sex"]]), "country × age and sex"],
     [optionWords("fields", { split: "test", fold: 2 }), "split is test and fold is 2"],
   ])("%s", (words, expected) => expect(words).toBe(expected));
+});
+
+describe("every option that a rule gives is in its sentence", () => {
+  const options = checks.flatMap(({ id, options: own }) =>
+    Object.entries(own).map(([key, spec]) => ({ id, key, spec })),
+  );
+
+  test.each(checks.map(({ id }) => id))("of %s", async (id) => {
+    const check = checks.find((one) => one.id === id);
+    const { policies } = await loadAnyPolicies(
+      ["p.yaml"],
+      policyFilesOf(memory({ "p.yaml": `rules:\n  ${check?.example.rule ?? ""}\n` })),
+    );
+    const [policy] = policies;
+    const [rule] = policy?.rules ?? [];
+    expect(rule?.check.id).toBe(id);
+    if (policy === undefined || rule === undefined) return;
+    const whole = plainRule(rule, policy);
+    const unsaid = Object.keys(rule.options).filter((key) => {
+      if (check?.options[key]?.wordsOnly === true) return false;
+      const { [key]: _, ...others } = rule.options;
+      return plainRule({ ...rule, options: others }, policy) === whole;
+    });
+    expect(unsaid).toEqual([]);
+  });
+
+  test("but for those that change words alone", () => {
+    const silent = options.filter(({ spec }) => spec.wordsOnly === true).map(({ id, key }) => `${id}.${key}`);
+    expect(silent).toEqual(["framework.asks", "framework.source-version", "framework.verified"]);
+  });
 });
