@@ -7,6 +7,9 @@ import { shownSpan } from "./wording.js";
 /** Seconds that a clock may be behind another without a date lying in the future. */
 const TOLERATED_SKEW = 5 * 60_000;
 
+/** True where a time lies beyond the clock by more than clocks differ. Both in milliseconds since 1970. */
+export const isAhead = (time: number, now: number): boolean => time > now + TOLERATED_SKEW;
+
 /** What a finding on the age alone is about: the option that asks for it, so that no column of that name is meant. */
 const ageSubject = "max-age";
 
@@ -37,7 +40,7 @@ export function judgeAge(
     };
   }
   const sources = [newest.source];
-  if (newest.time > now + TOLERATED_SKEW) {
+  if (isAhead(newest.time, now)) {
     return {
       subject: ageSubject,
       outcome: "unreadable",
@@ -70,7 +73,7 @@ function datedBy({ at, source }: Pick<FactCommon, "at" | "source">, now: number,
   const committed = history.lastChange(source.path)?.at ?? null;
   const stated = at === null ? null : Date.parse(at);
   // A date beyond the clock is told as such, whatever the commit says.
-  const ahead = stated !== null && stated > now + TOLERATED_SKEW;
+  const ahead = stated !== null && isAhead(stated, now);
   const time = stated === null ? committed : committed === null || ahead ? stated : Math.min(stated, committed);
   if (time === null) return [];
   return [{ time, at: new Date(time).toISOString(), byCommit: time !== stated, source }];

@@ -3,6 +3,7 @@ import type { Verdict } from "../model/finding.js";
 import type { Source } from "../model/source.js";
 import { canonicalDriftMethod } from "../normalise/drift-methods.js";
 import { normalQuantile } from "../statistics/normal-distribution.js";
+import { isAhead } from "./age.js";
 import { seriesOf } from "./series.js";
 import { servedModel } from "./served-model.js";
 import { brokenFor } from "./selection.js";
@@ -29,7 +30,19 @@ export function ageOf({ evidence, model, now }: Facts): Known<number> {
   if (served.kind === "verdict") return unknown(served.verdict, "age");
   if (served.created === null)
     return unknown(missing("no evidence says when the model was made", "commit the MLmodel file"), "age");
-  return known(Math.max(0, now - Date.parse(served.created)), served.source);
+  const created = Date.parse(served.created);
+  if (isAhead(created, now))
+    return unknown(
+      {
+        subject: "age",
+        outcome: "unreadable",
+        message: `the model is dated ${served.created}, beyond the run's clock`,
+        mend: "correct the clock that dated it",
+        sources: served.source === null ? [] : [served.source],
+      },
+      "age",
+    );
+  return known(Math.max(0, now - created), served.source);
 }
 
 /** Share of the columns over a bound, by a method (any: whichever the reports have). */

@@ -122,6 +122,11 @@ describeCheck("retraining", {
     },
   },
   unreadable: {
+    "a model that is made in the future": {
+      files: { "m/a.facts.jsonl": facts({ kind: "model", name: "m", created: "2999-01-01T00:00:00Z" }) },
+      rule: "{ retraining: schedule, every: 30d, cool-down: 7d }",
+      says: "cannot decide without the age: the model is dated 2999-01-01T00:00:00Z, beyond the run's clock",
+    },
     "a score that is no number": {
       files: { "m/a.facts.jsonl": facts(...drifted("NaN", 0.1)) },
       rule: "{ retraining: event, drift-at-most: 0.2 }",
