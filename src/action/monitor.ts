@@ -16,6 +16,7 @@ import {
   type IssueMemory,
   type ModelIssue,
 } from "../publish/model-issue.js";
+import { permissionsYaml } from "../publish/publish.js";
 import { cutMarkdown, limits } from "../report/cut.js";
 import { issueText, issueTitle } from "../report/model-issue.js";
 import { plainText } from "../report/plain.js";
@@ -224,5 +225,9 @@ async function callForRetraining(
 function problemOf(what: string, permission: string, failure: Failure): Problem {
   const status = failure.status === null ? "" : ` ${failure.status}`;
   const message = `the ${what} could not be published: GitHub${status}, ${failure.message}`;
-  return problemAt("publish", message, `give the job \`permissions: ${permission}\`; the summary holds the same text`);
+  return problemAt(
+    "publish",
+    message,
+    `give the job \`${permissionsYaml([permission])}\`; the summary holds the same text`,
+  );
 }

@@ -46,7 +46,7 @@ export async function overridesOf(
 }
 
 const unasked =
-  "Whether this push merged what was blocked could not be asked: give the job `permissions: pull-requests: read, checks: read`.";
+  "Whether this push merged what was blocked could not be asked: give the job `permissions: { contents: read, pull-requests: read, checks: read }`.";
 
 /** The commits that a push put on its branch, newest first; null where git does not know both ends. */
 function firstParents(git: Git, before: string, head: string): readonly string[] | null {

@@ -68,8 +68,8 @@ export async function publishFollowed(request: PublishRequest, run: FollowedRun)
       settle: () => access.wait(settling),
     });
     if (result.kind === "failed") {
-      const { message, mend } = problemOf("comment", "pull-requests: write", result);
-      throw new UsageError([problemAt("publish", message, mend)]);
+      const unsent = { what: "comment", permission: "pull-requests: write", failure: result };
+      throw new UsageError([problemOf(unsent, [], access.repository)]);
     }
     url ??= result.url;
   }

@@ -7,7 +7,7 @@ import { annotationsOf, workflowCommands } from "../publish/annotations.js";
 import { publish, type Published } from "../publish/publish.js";
 import type { Stamp } from "../publish/stamp.js";
 import { writeSummary } from "../publish/summary.js";
-import { markdownText, workflowData } from "../report/escape.js";
+import { markdownCode, markdownText, workflowData } from "../report/escape.js";
 import { markdown } from "../report/forms/markdown.js";
 import { plainText } from "../report/plain.js";
 import type { ForgeEvent } from "./event.js";
@@ -148,4 +148,14 @@ export function commandFor({ message, mend, path, line }: Problem, kind: "error"
 
 /** What could not be sent, or stopped the run, as a list below a report. */
 export const problemLines = (problems: readonly Problem[]): string =>
-  problems.map(({ message, mend }) => `\n- ${markdownText(message, 1000)}. ${markdownText(mend, 1000)}`).join("");
+  problems.map(({ message, mend }) => `\n- ${markdownText(message, 1000)}. ${withCode(mend)}`).join("");
+
+/** What stands between backticks is code, to be copied. */
+const withCode = (text: string): string =>
+  text
+    .split("`")
+    .map((part, at, parts) => {
+      if (at % 2 === 1 && at < parts.length - 1) return markdownCode(part, 1000);
+      return part === "" ? "" : markdownText(part, 1000);
+    })
+    .join("");

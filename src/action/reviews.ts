@@ -46,7 +46,7 @@ export async function reviewsFor(request: ReviewsRequest): Promise<Reviews> {
   );
   if (found.kind === "approvals") return { approvals: found.approvals, problems: [], review };
   const message = `the reviews of the pull request could not be read: ${found.message}`;
-  const mend = "give the job `permissions: pull-requests: read`";
+  const mend = "give the job `permissions: { contents: read, pull-requests: read }`";
   return { approvals: [], problems: [problemAt("publish", message, mend)], review };
 }
 

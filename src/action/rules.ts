@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { configurationOfTree, preparedFrom, stagesOf, type Prepared } from "../commands/prepare.js";
 import { defaultConfiguration, type Configuration } from "../model/configuration.js";
 import { samePerson } from "../judging/person.js";
-import { problemAt, type Problem } from "../model/problem.js";
+import { problemAt, UsageError, type Problem } from "../model/problem.js";
 import type { Waiver } from "../model/waiver.js";
 import type { FileSystem } from "../model/world.js";
 import { loadConfiguration } from "../policy/configuration.js";
@@ -39,6 +39,23 @@ export async function preparedOf(
 }
 
 const besides = (path: string | null): string => (path === null ? "" : posix.dirname(path).replace(/^\.$/, ""));
+
+/** A change may not bring the policy that judges it where the base has others. @throws UsageError */
+export function refuseNew(named: readonly string[], baseTree: FileSystem, tree: FileSystem): void {
+  const isNew = (path: string): boolean =>
+    !path.startsWith("referee:") && !isFile(baseTree, path) && isFile(tree, path);
+  const problems = named.filter(isNew).map((path) => {
+    const kept = named.filter((other) => !isNew(other));
+    const meanwhile = kept.length === 0 ? "take the input `policy` away" : `name \`policy: ${kept.join(", ")}\``;
+    const mend = `merge the policy first, and name it in the workflow after that; until then ${meanwhile}`;
+    return problemAt(
+      "usage",
+      `the change brings the policy ${path}, and the base, which judges it, does not have it`,
+      mend,
+    );
+  });
+  if (problems.length > 0) throw new UsageError(problems);
+}
 
 /** What a change would judge with once it is merged. */
 export interface Proposal {

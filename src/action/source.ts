@@ -18,6 +18,7 @@ import {
   namedPolicies,
   preparedOf,
   proposedBy,
+  refuseNew,
   unapproved,
   workflowNotes,
   type Proposal,
@@ -107,7 +108,10 @@ function judgingBase(checkout: Checkout | null, { event, inputs, environment }: 
   } catch (error) {
     // A branch that was only guessed at may be missing; what event or input name may not.
     if (event.base === null && inputs.base === null) return null;
-    throw error;
+    if (event.base === null || !(error instanceof UsageError)) throw error;
+    const message = `the base commit ${event.base.slice(0, 7)}, whose policies judge the change, is not in the clone`;
+    const mend = "check out the whole history: give actions/checkout `with: { fetch-depth: 0 }`";
+    throw new UsageError([problemAt("git", message, mend)]);
   }
 }
 
@@ -118,6 +122,7 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
   const tree = repository.judgedTree(checkout, judged, place.root);
   const baseTree = repository.treeAt(checkout, base, place.root);
   const named = namedPolicies(place, checkout.folder, inputs.policies);
+  if (!adopting) refuseNew(named, baseTree, tree);
   const prepared = await preparedOf(adopting ? tree : baseTree, place, named, now);
   const from = repository.forkPoint(checkout, base, judged);
   const changes = repository.changesSince(checkout, from, judged);

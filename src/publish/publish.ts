@@ -53,18 +53,42 @@ export async function publish(forge: Forge, publication: Publication): Promise<P
   return {
     commentUrl: commented.commentUrl,
     annotated: checked.annotated,
-    problems: [...checked.problems, ...commented.problems],
+    problems: toldOnce([...checked.unsent, ...commented.unsent], publication.repository),
     notes: [...checked.notes, ...commented.notes],
   };
 }
 
-const nothing: Published = { commentUrl: null, annotated: false, problems: [], notes: [] };
+/** Something that could not be published, and the permission that it wants. */
+export interface Unsent {
+  readonly what: string;
+  readonly permission: string;
+  readonly failure: Failure;
+}
+
+interface Sent extends Omit<Published, "problems"> {
+  readonly unsent: readonly Unsent[];
+}
+
+const nothing: Sent = { commentUrl: null, annotated: false, unsent: [], notes: [] };
+
+/** What failed in the same way is one problem. */
+function toldOnce(all: readonly Unsent[], repository: Repository): readonly Problem[] {
+  const alike = new Map<string, Unsent[]>();
+  for (const unsent of all) {
+    const { reason, status, message } = unsent.failure;
+    const key = JSON.stringify([reason, status, message]);
+    alike.set(key, [...(alike.get(key) ?? []), unsent]);
+  }
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [problemOf(first, others, repository)],
+  );
+}
 
 /** The name under which branch rules ask for the check. */
 export const checkName = (gateId: string): string =>
   gateId === "default" ? "model-referee" : `model-referee ${gateId}`;
 
-async function checkRunOf(forge: Forge, publication: Publication): Promise<Published> {
+async function checkRunOf(forge: Forge, publication: Publication): Promise<Sent> {
   const { repository, gateId, stamp, decision, title, annotations, runUrl } = publication;
   const result = await publishCheckRun(forge, {
     repository,
@@ -80,17 +104,18 @@ async function checkRunOf(forge: Forge, publication: Publication): Promise<Publi
   });
   switch (result.kind) {
     case "published": {
-      const problems = result.failure === null ? [] : [problemOf("annotations", "checks: write", result.failure)];
-      return { ...nothing, annotated: result.failure === null, problems };
+      const { failure } = result;
+      const unsent = failure === null ? [] : [{ what: "annotations", permission: "checks: write", failure }];
+      return { ...nothing, annotated: failure === null, unsent };
     }
     case "older":
       return { ...nothing, notes: ["A newer run has its check run on this commit already; this one is left out."] };
     case "failed":
-      return { ...nothing, problems: [problemOf("check run", "checks: write", result)] };
+      return { ...nothing, unsent: [{ what: "check run", permission: "checks: write", failure: result }] };
   }
 }
 
-async function commentOf(forge: Forge, publication: Publication, pull: number): Promise<Published> {
+async function commentOf(forge: Forge, publication: Publication, pull: number): Promise<Sent> {
   const { repository, gateId, stamp, graphqlUrl, runUrl } = publication;
   const markdown = limitedComment(publication.markdown, cutNote(runUrl));
   const settle = (): Promise<void> => publication.wait(settling);
@@ -105,7 +130,7 @@ async function commentOf(forge: Forge, publication: Publication, pull: number): 
         notes: ["The comment shows a newer run already; it is left as it is."],
       };
     case "failed":
-      return { ...nothing, problems: [problemOf("comment", "pull-requests: write", result)] };
+      return { ...nothing, unsent: [{ what: "comment", permission: "pull-requests: write", failure: result }] };
   }
 }
 
@@ -118,20 +143,30 @@ export const cutNote = (runUrl: string | null): string =>
     ? "_Cut here: the run has the whole report._"
     : `_Cut here: [the run](${runUrl}) has the whole report._`;
 
-/** A failure to publish, told with the permission that it wants. */
-export function problemOf(what: string, permission: string, failure: Failure): Problem {
+/** A failure to publish, told with the permissions that it wants. */
+export function problemOf(first: Unsent, alike: readonly Unsent[], { owner, name }: Repository): Problem {
+  const unsent = [first, ...alike];
+  const { failure } = first;
   const status = failure.status === null ? "" : ` ${failure.status}`;
-  const message = `the ${what} could not be published: GitHub${status}, ${failure.message}`;
-  return problemAt("publish", message, mendOf(permission, failure));
+  const what = unsent.map((one) => `the ${one.what}`).join(" and ");
+  const message = `${what} could not be published: GitHub${status}, ${failure.message}`;
+  const permissions = permissionsYaml(unsent.map(({ permission }) => permission));
+  return problemAt("publish", message, mendOf(permissions, failure, `${owner}/${name}`));
 }
 
-function mendOf(permission: string, { reason }: Failure): string {
+/** Permissions of a job as YAML to paste, with the one that the checkout needs. */
+export const permissionsYaml = (permissions: readonly string[]): string =>
+  `permissions: { ${["contents: read", ...permissions].join(", ")} }`;
+
+function mendOf(permissions: string, { reason }: Failure, repository: string): string {
+  const fork = "a pull request from a fork has a read-only token, and the job's summary holds the same text";
   switch (reason) {
     case "permission":
+      return `give the job \`${permissions}\`; ${fork}`;
     case "not-found":
-      return `give the job \`permissions: ${permission}\`; a pull request from a fork has a read-only token, and the job's summary holds the same text`;
+      return `the token sees no ${repository}, or may not write there: pass one of that repository, and give the job \`${permissions}\`; ${fork}`;
     case "token":
-      return "pass a valid `github-token`";
+      return "pass a valid `github-token`, such as `github-token: ${{ github.token }}`";
     case "limit":
     case "server":
     case "network":

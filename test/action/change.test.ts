@@ -78,6 +78,20 @@ describe("a change is judged by the base's policies", () => {
     expect(log).toMatch(/^::error title=model-referee::.*mine\.yaml/m);
   });
 
+  test("a policy that the change alone has judges nothing where the base has others, and what to do is said", async () => {
+    const change = { ...worse, "policies/soft.yaml": "policy: soft\nrules:\n  a: { metric: recall, at-least: 1% }\n" };
+    for (const policy of ["policies/soft.yaml", "policies/gate.yaml, policies/soft.yaml"]) {
+      const { status, log, outputs } = await acted({ change, inputs: { policy } });
+      expect([status, outputs["decision"]]).toEqual([3, undefined]);
+      expect(
+        log.split("\n").filter((line) => line.includes("the change brings the policy policies/soft.yaml")),
+      ).toHaveLength(1);
+      expect(log).toMatch(
+        policy.includes(",") ? /name `policy: policies\/gate\.yaml`/ : /take the input `policy` away/,
+      );
+    }
+  });
+
   test("one that edits a workflow is judged, and it is said", async () => {
     const { status, comments } = await acted({ change: { ".github/workflows/gate.yaml": "on: push\n" } });
     expect(status).toBe(0);

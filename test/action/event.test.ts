@@ -195,6 +195,15 @@ describe("a run", () => {
     expect(status).toBe(1);
   });
 
+  test("whose base commit is not there says so once, with what to paste", async () => {
+    const { status, log } = await acted({
+      change: worse,
+      payload: (stage) => pullEvent({ ...stage, base: "d".repeat(40) }),
+    });
+    expect(status).toBe(3);
+    expect(errors(log)).toEqual([expect.stringMatching(/the base commit ddddddd.*`with: \{ fetch-depth: 0 \}`/)]);
+  });
+
   test("in a shallow clone says how to check out", async () => {
     const folder = mkdtempSync(join(tmpdir(), "referee-shallow-"));
     const { status, log } = await acted({

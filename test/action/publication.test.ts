@@ -81,11 +81,11 @@ describe("a failure to publish is told and decides nothing", () => {
     expect([status, comments, conclusions, outputs["comment-url"]]).toEqual([1, [], [], ""]);
     expect(commands(log)).toEqual([
       expect.stringMatching(/^::error file=models\/fraud\/run\.facts\.jsonl,line=2,.*title=recall-floor%3A not met::/),
-      expect.stringMatching(/^::notice .*checks: write/),
-      expect.stringMatching(/^::notice .*pull-requests: write/),
+      expect.stringMatching(/^::notice .*`permissions: \{ contents: read, checks: write, pull-requests: write \}`/),
     ]);
     expect(summary).toContain("Block: fraud");
-    expect(summary).toContain("the comment could not be published");
+    expect(summary).toContain("the check run and the comment could not be published");
+    expect(summary).toContain("`permissions: { contents: read, checks: write, pull-requests: write }`");
   });
 
   const faults: readonly [string, Play["prepare"]][] = [
@@ -109,7 +109,7 @@ describe("a failure to publish is told and decides nothing", () => {
       const play: Play = { change, ...(prepare === undefined ? {} : { prepare }) };
       const { status, log, summary, outputs } = await acted(play);
       expect([status, outputs["decision"]]).toEqual([expected, expected === 1 ? "block" : "pass"]);
-      expect(log).toMatch(/^::warning title=model-referee::the comment could not be published/m);
+      expect(log).toMatch(/^::warning title=model-referee::the (?:check run and the )?comment could not be published/m);
       expect(summary).toContain("could not be published");
     }
   });

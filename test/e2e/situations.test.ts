@@ -47,7 +47,7 @@ interface Situation extends Scene {
 
 const worse = { "models/fraud/run.facts.jsonl": fact("recall", 0.5) };
 const notCommented = /^::(?:warning|notice) .*the comment could not be published/;
-const notChecked = /^::(?:warning|notice) .*the check run could not be published/;
+const notChecked = /^::(?:warning|notice) .*the check run (?:and the comment )?could not be published/;
 
 /** All writing fails so: the decision stands, and each thing that is not there is told once. */
 const failing = (fault: Fault): Situation => ({

@@ -59,16 +59,17 @@ describe("publishing", () => {
   test("with a read-only token says what to permit, and throws nothing", async () => {
     const { problems, annotated, commentUrl } = await run({}, "fork");
     expect([annotated, commentUrl]).toEqual([false, null]);
-    expect(problems.map(({ mend }) => /permissions: ([\w-]+: write)/.exec(mend)?.[1])).toEqual([
-      "checks: write",
-      "pull-requests: write",
+    expect(problems.map(({ mend }) => /`([^`]+)`/.exec(mend)?.[1])).toEqual([
+      "permissions: { contents: read, checks: write, pull-requests: write }",
     ]);
   });
 
   test("with a token that is not known says so", async () => {
     setting.fake.inject({ fault: { kind: "status", status: 401, message: "Bad credentials" } });
     const { problems } = await run();
-    expect(problems.map(({ mend }) => mend)).toEqual(["pass a valid `github-token`", "pass a valid `github-token`"]);
+    expect(problems.map(({ mend }) => mend)).toEqual([
+      "pass a valid `github-token`, such as `github-token: ${{ github.token }}`",
+    ]);
   });
 
   test("cuts what is too long at a row, for comment and check run", async () => {
