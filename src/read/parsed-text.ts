@@ -2,7 +2,7 @@ import type { Syntax, Value } from "../model/adapter.js";
 import { fault, type Fault } from "./fault.js";
 import { splitFrontMatter } from "./front-matter.js";
 import { parseJson } from "./json.js";
-import { looksLikeLines } from "./json-lines.js";
+import { looksLikeLines, parseJsonLines } from "./json-lines.js";
 import type { Limits } from "./limits.js";
 import type { Parsers } from "./parsers.js";
 import { extensionOf } from "./syntax.js";
@@ -85,16 +85,8 @@ function parsedJson(text: string, name: string, limits: Limits): ParsedText {
 }
 
 function parsedLines(text: string, limits: Limits): ParsedText {
-  const values: ValueLine[] = [];
-  const faults: Fault[] = [];
-  text.split("\n").forEach((one, index) => {
-    if (one.trim() === "") return;
-    const parsed = parseJson(one, limits);
-    const line = index + 1;
-    for (const found of parsed.faults) faults.push({ ...found, line });
-    if (!parsed.broken && parsed.value !== undefined) values.push({ value: parsed.value, line });
-  });
-  return { ...nothingIn("json-lines"), value: values[0]?.value, values, broken: values.length === 0, faults };
+  const { values, broken, faults } = parseJsonLines(text, limits);
+  return { ...nothingIn("json-lines"), value: values[0]?.value, values, broken, faults };
 }
 
 function parsedYaml(text: string, firstLine: number, syntax: Syntax, limits: Limits): ParsedText {

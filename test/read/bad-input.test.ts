@@ -155,3 +155,10 @@ describe("what is too large or too deep is refused", () => {
     }
   });
 });
+
+test("a file of broken lines is left after a thousand of them, and says so", async () => {
+  const facts = await readFiles({ "run.jsonl": "[\n".repeat(5_000) });
+  const problems = ofKind(facts, "problem");
+  expect(problems).toHaveLength(1_001);
+  expect(problems.at(-1)).toMatchObject({ problem: "unreadable", source: { line: 1_000 } });
+});
