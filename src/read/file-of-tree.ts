@@ -10,6 +10,7 @@ import type {
 import { partsOf } from "../model/parts.js";
 import { sha256Digest } from "../model/sha256.js";
 import type { Contents, FileSystem, Parts } from "../model/world.js";
+import { commented, isCommented } from "./commented.js";
 import { digestOfParts } from "./digest.js";
 import { fault, type Fault } from "./fault.js";
 import type { Limits } from "./limits.js";
@@ -142,6 +143,7 @@ export class FileOfTree implements OpenedFile {
   get table(): DelimitedTable | undefined {
     if (this.#once("table") && this.#syntax === "delimited" && this.text !== "") {
       this.#table = this.parsers.delimited?.(this.text);
+      if (isCommented(this.text)) this.#fail(commented);
     }
     return this.#table;
   }

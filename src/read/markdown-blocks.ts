@@ -130,6 +130,28 @@ const splitLines = (text: string, offset: number): PlacedText[] => {
   return lines;
 };
 
+/**
+ * The rows of a table whose rule below the header is left out, or has too few columns: lines that all begin with a bar
+ * and have as many cells as the first. Null where it is none.
+ */
+function rowsWithoutRule(lines: readonly PlacedText[]): readonly (readonly PlacedText[])[] | null {
+  if (lines.length < 2 || !lines.every(({ text }) => text.startsWith("|"))) return null;
+  const rows = lines.filter(({ text }) => !/^[|:\s-]+$/.test(text)).map(cellsOfLine);
+  const columns = rows[0]?.length ?? 0;
+  return columns > 1 && rows.length > 1 && rows.every((row) => row.length === columns) ? rows : null;
+}
+
+function cellsOfLine({ text, offset }: PlacedText): readonly PlacedText[] {
+  const cells: PlacedText[] = [];
+  let at = 1;
+  for (const cell of text.slice(1).replace(/\|$/, "").split("|")) {
+    const lead = cell.length - cell.trimStart().length;
+    cells.push({ text: cell.trim(), offset: offset + at + lead });
+    at += cell.length + 1;
+  }
+  return cells;
+}
+
 function codeLines(body: string, node: Nodes): PlacedText[] {
   return splitLines(body.slice(offsetOf(node), endOf(node)), offsetOf(node)).filter(
     ({ text }) => !/^(```|~~~)/.test(text),
@@ -148,14 +170,13 @@ export function piecesOf(node: Root | Nodes, body: string): Piece[] {
           offset: offsetOf(node),
         },
       ];
-    case "paragraph":
-      return [
-        {
-          kind: "prose",
-          texts: sourceLines(inlineTexts(node.children, []), body),
-          offset: offsetOf(node),
-        },
-      ];
+    case "paragraph": {
+      const texts = sourceLines(inlineTexts(node.children, []), body);
+      const rows = rowsWithoutRule(texts);
+      return rows === null
+        ? [{ kind: "prose", texts, offset: offsetOf(node) }]
+        : [{ kind: "table", rows, offset: offsetOf(node) }];
+    }
     case "table":
       return [
         {

@@ -216,3 +216,24 @@ test("a model card makes its folder a model, a data set card does not", async ()
   });
   expect(ofKind(facts, "file").map(({ model }) => model)).toEqual(["a", null]);
 });
+
+describe("a result's type and name", () => {
+  const measured = async (type: string, name: string) => {
+    const result = `{task: {type: t}, dataset: {name: d, type: d}, metrics: [{type: ${type}, name: ${name}, value: 0.9}]}`;
+    const facts = await factsOfText("README.md", frontMatter("license: mit", "model-index:", "- name: m", `  results: [${result}]`)); // prettier-ignore
+    return {
+      metrics: ofKind(facts, "measurement").map(({ metric }) => metric),
+      problems: ofKind(facts, "problem").map(({ problem }) => problem),
+    };
+  };
+
+  test.each([
+    ["accuracy", "ROC AUC", [], ["conflict"]],
+    ["precision", "Average precision", ["average_precision"], []],
+    ["accuracy", "Test accuracy", ["accuracy"], []],
+    ["f1", "Macro F1", ["f1"], []],
+    ["accuracy", "Score of the day", ["accuracy"], []],
+  ])("%s called %s", async (type, name, metrics, problems) => {
+    expect(await measured(type, name)).toEqual({ metrics, problems });
+  });
+});

@@ -451,3 +451,77 @@ describe("cards that compare", () => {
     expect(await claims("## Model details", "", "- Malignant recall: 0.9524")).toEqual([]);
   });
 });
+
+describe("tables as people leave them", () => {
+  const measurementsOf = async (...lines: readonly string[]) =>
+    ofKind(await factsOfText("MODEL_CARD.md", card(...lines)), "measurement");
+
+  test("without the rule below the header", async () => {
+    const facts = await measurementsOf(
+      "## Evaluation",
+      "",
+      "| Label | Precision | Recall | Support |",
+      "| cat | 0.50 | 1.00 | 15 |",
+      "| dog | 0.25 | 0.75 | 7 |",
+    );
+    expect(facts.map(({ metric, value, slice, n, source }) => [metric, value, slice, n, source.line])).toEqual([
+      ["precision", 0.5, { class: "cat" }, 15, 10],
+      ["recall", 1, { class: "cat" }, 15, 10],
+      ["precision", 0.25, { class: "dog" }, 7, 11],
+      ["recall", 0.75, { class: "dog" }, 7, 11],
+    ]);
+  });
+
+  test("a paragraph that has bars, and rows of other lengths, is none", async () => {
+    expect(await measurementsOf("## Evaluation", "", "| a | Accuracy |", "| b | 0.5 | 0.6 |")).toEqual([]);
+    expect(await measurementsOf("## Evaluation", "", "Accuracy | Recall", "| 0.5 | 0.6 |")).toEqual([]);
+  });
+
+  test("two metrics in one column", async () => {
+    const facts = await measurementsOf(
+      "## Results",
+      "",
+      "| Dataset | Accuracy / F1 | AUC |",
+      "|---|---|---|",
+      "| test | 0.91 / 0.88 | 0.95 |",
+      "| other | 0.9 / 0.8 | 0.94 |",
+    );
+    expect(facts.map(({ metric, value, dataset, slice }) => [metric, value, dataset, slice])).toEqual([
+      ["accuracy", 0.91, "test", {}],
+      ["f1", 0.88, "test", {}],
+      ["roc_auc", 0.95, "test", {}],
+      ["accuracy", 0.9, "other", {}],
+      ["f1", 0.8, "other", {}],
+      ["roc_auc", 0.94, "other", {}],
+    ]);
+  });
+
+  test("two parts of the data in one column", async () => {
+    const facts = await measurementsOf("## Results", "", "| Metric | Train / Test |", "|---|---|", "| Accuracy | 0.99 / 0.91 |"); // prettier-ignore
+    expect(facts.map(({ metric, value, split }) => [metric, value, split])).toEqual([
+      ["accuracy", 0.99, "train"],
+      ["accuracy", 0.91, "test"],
+    ]);
+  });
+
+  test("two numbers under a header that names no two metrics state nothing, and no part of the data", async () => {
+    const facts = await measurementsOf("## Results", "", "| Set | Sizes | AUC |", "|---|---|---|", "| test | 10 / 20 | 0.95 |"); // prettier-ignore
+    expect(facts.map(({ metric, slice }) => [metric, Object.values(slice)])).toEqual([["roc_auc", []]]);
+  });
+
+  test("a score out of ten keeps its scale; eight of ten is no score", async () => {
+    const facts = await measurementsOf(
+      "## Results",
+      "",
+      "| Evaluation Method | Score |",
+      "|---|---|",
+      "| LLM-as-a-Judge | 9.1/10 |",
+      "| Helpfulness | 87/100 |",
+      "| Cases passed | 8/10 |",
+    );
+    expect(facts.map(({ raw_metric, value, unit }) => [raw_metric, value, unit])).toEqual([
+      ["LLM-as-a-Judge", 9.1, "of 10"],
+      ["Helpfulness", 87, "of 100"],
+    ]);
+  });
+});

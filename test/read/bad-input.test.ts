@@ -162,3 +162,11 @@ test("a file of broken lines is left after a thousand of them, and says so", asy
   expect(problems).toHaveLength(1_001);
   expect(problems.at(-1)).toMatchObject({ problem: "unreadable", source: { line: 1_000 } });
 });
+
+test.each([
+  ["a comment above the header", "# run of 2026-11-01\ny_true,y_pred\n1,0\n", ["unreadable"]],
+  ["a header that begins with a hash", "#chrom\tstart\nchr1\t2\n", []],
+])("a table with %s", async (_, text, problems) => {
+  const facts = await readFiles({ "predictions.csv": text });
+  expect(ofKind(facts, "problem").map(({ problem }) => problem)).toEqual(problems);
+});

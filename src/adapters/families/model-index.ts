@@ -113,7 +113,32 @@ function metricStatements(metric: Value, at: string, place: ResultPlace): Statem
   }
   // A confusion matrix or a curve is no single number.
   if (isList(value)) return [];
-  return [{ ...shared, where: { pointer: pointer(at, "value") }, raw_metric: type, ...valueAndUnit(value) }];
+  const raw_metric = meantBy(type, name);
+  if (raw_metric === null)
+    return [
+      {
+        kind: "problem",
+        problem: "conflict",
+        where: { pointer: pointer(at, "name") },
+        message: `the type says ${type}, the name ${name ?? ""}: which of the two was measured cannot be told`,
+        mend: "let type and name say the same",
+      },
+    ];
+  return [{ ...shared, where: { pointer: pointer(at, "value") }, raw_metric, ...valueAndUnit(value) }];
+}
+
+/**
+ * What a result's type and name say together: "Average precision" of the type `precision` is the average precision.
+ * Null where the name is another known metric's, as "ROC AUC" of the type `accuracy`.
+ */
+function meantBy(type: string, name: string | undefined): string | null {
+  if (name === undefined) return type;
+  const told = interpretMetric(type);
+  const named = interpretMetric(name);
+  if (!told.known || !named.known || told.metric === named.metric) return type;
+  if (stem(name).includes(stem(type))) return name;
+  const [one, other] = [stem(told.metric), stem(named.metric)];
+  return one.startsWith(other) || other.startsWith(one) ? type : null;
 }
 
 const roleOf = (split: string | null): DatasetRole | null => {

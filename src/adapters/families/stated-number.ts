@@ -76,6 +76,13 @@ export function statedNumber(cell: string): StatedNumber | undefined {
   // Turkish writes the sign of per cent before the number.
   const text = cell.trim().replace(/^%\s?(\d[\d.,]*)$/, "$1 %");
   if (text.length === 0 || text.length > 120) return undefined;
+  // "9.1/10" and "87/100" are scores; "8/10" may as well be eight of ten.
+  const scored = /^(\d{1,3}\.\d{1,6}\s*\/\s*(5|10|100)|\d{1,3}\s*\/\s*(100))$/.exec(text);
+  if (scored !== null) {
+    const most = scored[2] ?? scored[3] ?? "";
+    const value = Number.parseFloat(text);
+    return value <= Number(most) ? { value, unit: `of ${most}`, ...nothing } : undefined;
+  }
   if (/^nan$/i.test(text)) return { value: Number.NaN, unit: null, ...nothing };
   const match = wholeCell.exec(text);
   if (match === null) return undefined;

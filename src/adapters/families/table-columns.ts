@@ -26,7 +26,7 @@ export type ColumnRole =
 
 const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
   [
-    /^(evaluation |performance |quality )?(metrics?|measures?|measurements?|statistics?|indicators?|kpis?|métricas?|métriques?|metrik(en)?|kennzahl(en)?|indicador(es)?|метрик[аи]|指标|指標)( names?)?$/,
+    /^(evaluation |performance |quality )?(metrics?|measures?|measurements?|statistics?|indicators?|kpis?|métricas?|métriques?|metrik(en)?|kennzahl(en)?|indicador(es)?|метрик[аи]|指标|指標|evaluation methods?)( names?)?$/,
     { kind: "metric-name" },
   ],
   [

@@ -13,7 +13,7 @@ import {
   valueRole,
   type ColumnRole,
 } from "./table-columns.js";
-import { withInnerHeader, withoutGroupRows } from "./table-shape.js";
+import { holdsSeveralNumbers, withInnerHeader, withoutGroupRows, withPairedColumns } from "./table-shape.js";
 import { withNamedSlice } from "./slice-text.js";
 import { measurement, rowFacts, type Measurement, type RowFacts, type Teller } from "./table-row.js";
 
@@ -92,6 +92,7 @@ function columnRole(table: MarkdownTable, column: number, around: Surroundings, 
   if (!numeric && /^scores?$/i.test(header.trim())) return { kind: "model" };
   if (column > lastKey || isIgnored(header) || (column > 0 && holdsFractions(table, column)))
     return { kind: "ignored" };
+  if (holdsSeveralNumbers(table, column)) return { kind: "ignored" };
   return isSetting(header) ? { kind: "setting", column: header } : { kind: "slice", column: header };
 }
 
@@ -181,7 +182,7 @@ function isConfusionMatrix({ header, rows }: MarkdownTable): boolean {
  * where it cannot be told whose numbers they are, they are about what the table calls them.
  */
 export function tableResults(written: MarkdownTable, teller: Teller): Statement[] {
-  const table = withoutGroupRows(withInnerHeader(written));
+  const table = withPairedColumns(withoutGroupRows(withInnerHeader(written)));
   const around = surroundingsOf(table.under);
   if (around === "foreign" || table.header.length < 2 || isConfusionMatrix(table)) return [];
   const nameColumn = metricNameColumn(table);

@@ -1,6 +1,7 @@
 import type { Cell, MarkdownTable } from "../../model/adapter.js";
 import { isKnownMetric } from "./card-context.js";
 import { statedNumber } from "./stated-number.js";
+import { splitNamed } from "./table-columns.js";
 
 /** Tables whose merged cells were spread out, brought to one row of headers and rows of results. */
 
@@ -44,4 +45,47 @@ export function withoutGroupRows(table: MarkdownTable): MarkdownTable {
     return [];
   });
   return { ...table, header: [...table.header, { ...(first ?? group), text: "Dataset" }], rows };
+}
+
+const partsOf = (text: string): readonly string[] => text.split(/\s*\/\s*/).map((part) => part.trim());
+
+/** The names of a header that stands over as many numbers a cell; undefined where it is one name. */
+function pairedNames(table: MarkdownTable, column: number): readonly string[] | undefined {
+  const names = partsOf(table.header[column]?.text ?? "");
+  if (names.length < 2 || !names.every((name) => isKnownMetric(name) || splitNamed(name) !== null)) return undefined;
+  const cells = table.rows.map((row) => row[column]?.text ?? "").filter((text) => text !== "");
+  const paired = cells.filter((text) => numbersOf(text)?.length === names.length).length;
+  return paired > 0 && paired * 2 > cells.length ? names : undefined;
+}
+
+/** "0.91 / 0.88": the texts of several numbers; undefined where the cell is anything else. */
+function numbersOf(text: string): readonly string[] | undefined {
+  const parts = partsOf(text);
+  return parts.length > 1 && parts.every((part) => statedNumber(part) !== undefined) ? parts : undefined;
+}
+
+/** True where a column holds several numbers a cell, so that it names no part of the data. */
+export function holdsSeveralNumbers(table: MarkdownTable, column: number): boolean {
+  return table.rows.some((row) => numbersOf(row[column]?.text ?? "") !== undefined);
+}
+
+/** A column "Accuracy / F1" of cells "0.91 / 0.88", as one column a name. */
+export function withPairedColumns(table: MarkdownTable): MarkdownTable {
+  const paired = table.header.map((_, column) => pairedNames(table, column));
+  if (paired.every((names) => names === undefined)) return table;
+  const spread = (row: readonly Cell[], textsOf: (text: string, names: readonly string[]) => readonly string[]) =>
+    row.flatMap((cell, column): readonly Cell[] => {
+      const names = paired[column];
+      return names === undefined ? [cell] : textsOf(cell.text, names).map((text) => ({ ...cell, text }));
+    });
+  return {
+    ...table,
+    header: spread(table.header, (_, names) => names),
+    rows: table.rows.map((row) =>
+      spread(row, (text, names) => {
+        const numbers = numbersOf(text);
+        return numbers?.length === names.length ? numbers : names.map(() => "");
+      }),
+    ),
+  };
 }
