@@ -45,7 +45,9 @@ export function contentsAhead(git: Git, files: Listing): ObjectContents {
       yield blob;
     }
   }
-  const window = ({ path }: Blob): number => (places.has(path) ? aheadFiles : mayHoldEvidence(path) ? untold : 1);
+  /** What is no evidence, such as .gitignore, says nothing of what comes next. */
+  const leadsOn = ({ path }: Blob): boolean => mayHoldEvidence(path) && !/(?:^|\/)\.[^/]*$/.test(path);
+  const window = (blob: Blob): number => (places.has(blob.path) ? aheadFiles : leadsOn(blob) ? untold : 1);
   /** All files, where they are not many. */
   const few = (): readonly Blob[] => {
     if (sizes.size > 0) return [];
@@ -78,7 +80,7 @@ export function contentsAhead(git: Git, files: Listing): ObjectContents {
         bytes += more;
         ahead.push(next.oid);
       }
-      if (!places.has(blob.path) && mayHoldEvidence(blob.path)) untold = Math.min(aheadFiles, untold * growth);
+      if (!places.has(blob.path) && leadsOn(blob)) untold = Math.min(aheadFiles, untold * growth);
       held = readObjects(git, [...new Set(ahead)]);
       return held.get(blob.oid) ?? null;
     },
