@@ -85,7 +85,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   impact: ["model", "judge"],
   collect: ["model", "read"],
   warehouse: [],
-  lint: ["model", "normalise", "statistics", "policy"],
+  lint: ["model", "normalise", "statistics", "policy", "evaluate"],
   commands: [
     ...stages,
     "policy-tests",

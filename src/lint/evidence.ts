@@ -1,5 +1,6 @@
+import { matchesName } from "../evaluate/evaluate.js";
 import type { Finding } from "../model/finding.js";
-import type { Policy, Rule } from "../model/policy.js";
+import type { Applies, Policy, Rule } from "../model/policy.js";
 import type { Report } from "../model/report.js";
 import { interpretMetric } from "../normalise/metric-vocabulary.js";
 import { numberWords, percentWords } from "../policy/amounts.js";
@@ -12,6 +13,7 @@ import { trialsNeeded } from "./reach.js";
  * @param before what the same rules found some months ago; null where the history does not tell
  */
 export function lintEvidence(policy: Policy, report: Report, before: Report | null): readonly Advice[] {
+  const ofNobody = asksNobody(policy.applies, report);
   return policy.rules.flatMap((rule) => {
     const found = foundBy(report, policy, rule);
     const earlier = before === null ? [] : foundBy(before, policy, rule);
@@ -24,6 +26,9 @@ export function lintEvidence(policy: Policy, report: Report, before: Report | nu
       origin: rule.origin,
     });
     return [
+      ...(asksNobody(rule.applies, report) ?? ofNobody ?? []).map((message) =>
+        advice("matches-nothing", message, "name models and classes as referee.yaml does"),
+      ),
       ...matchesNothing(found).map((message) =>
         advice("matches-nothing", message, "name what there is, or bring the evidence"),
       ),
@@ -44,6 +49,19 @@ const matchesNothing = (found: readonly Finding[]): readonly string[] =>
   found.length > 0 && found.every(({ outcome }) => outcome === "missing")
     ? [`no model here has what it asks for: ${found[0]?.message ?? ""}`]
     : [];
+
+/** Names and classes that no model here has: a rule that is asked of nobody never fails. Null where some model has them. */
+function asksNobody({ models, risk }: Applies, { models: judged }: Report): readonly string[] | null {
+  const nobody = [
+    ...(models !== undefined && !judged.some(({ name }) => models.some((pattern) => matchesName(pattern, name)))
+      ? [`no model here is called ${models.join(" or ")}`]
+      : []),
+    ...(risk !== undefined && !judged.some((model) => model.risk !== null && risk.includes(model.risk))
+      ? [`no model here is of risk class ${risk.join(" or ")}`]
+      : []),
+  ];
+  return nobody.length === 0 ? null : nobody;
+}
 
 /** Bounds that this many examples cannot show, were every single one right. */
 function outOfReach(found: readonly Finding[]): readonly string[] {

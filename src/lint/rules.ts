@@ -17,6 +17,7 @@ export function lintRules(policy: Policy, now: number): readonly Advice[] {
     [
       ...neverFails(rule, policy),
       ...neverMet(rule, policy),
+      ...beyondReach(rule),
       ...overFolds(rule, policy),
       ...expired(rule, now),
       ...shadowedOptions(rule, policy),
@@ -65,6 +66,8 @@ function neverFails(rule: Rule, { then, ownRules }: Policy): readonly Found[] {
       "whatever it finds only is a note",
       "say `then: warn`, or let it stop once the trial is over",
     ]);
+  if (rule.check.id === "approval" && rule.subject === 0 && rule.options["roles"] === undefined)
+    found.push(["never-fails", "nobody's approval is asked", "ask for at least one, or delete the rule"]);
   if (rule.check.id === "expression" && rule.written["expression"] === true)
     found.push(["never-fails", "the expression is always true", "delete the rule, or write what it should ask"]);
   for (const name of metricsOf(rule)) {
@@ -105,6 +108,20 @@ function everyDistance({ subject, options, check }: Rule): readonly Found[] {
   return methods.length > 0 && methods.every((method) => bounded.has(canonicalDriftMethod(method) ?? method))
     ? [["never-fails", `every ${methods.join(" and ")} is at most ${quantityWords(most)}`, "lower the bound"]]
     : [];
+}
+
+/** A bound that lies beyond all values that the metric can have. */
+function beyondReach(rule: Rule): readonly Found[] {
+  const [least, most] = [bound(rule, "at-least"), bound(rule, "at-most")];
+  return metricsOf(rule).flatMap((name): readonly Found[] => {
+    const { range, known } = interpretMetric(name);
+    if (!known) return [];
+    if (most !== null && range.lower !== null && most.value < range.lower)
+      return [["never-met", `no ${name} is at most ${quantityWords(most)}`, "raise the bound"]];
+    if (least !== null && range.upper !== null && least.value > range.upper)
+      return [["never-met", `no ${name} is at least ${quantityWords(least)}`, "lower the bound"]];
+    return [];
+  });
 }
 
 function neverMet(rule: Rule, policy: Policy): readonly Found[] {

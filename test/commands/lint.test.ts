@@ -123,6 +123,22 @@ describe("lint finds", () => {
       /^a misspelt-metric: `recal` is no metric/,
     ],
     [
+      "a ceiling below the metric's lowest",
+      rules("a: { metric: rmse, at-most: -1 }"),
+      /^a never-met: no rmse is at most -1/,
+    ],
+    ["an approval of nobody", rules("a: { approval: 0 }"), /^a never-fails: nobody's approval is asked/],
+    [
+      "a rule of models that there are not",
+      rules('a: { metric: recall, at-least: 80%, applies: { models: ["fraud-*"] } }'),
+      /^a matches-nothing: no model here is called fraud-\*/,
+    ],
+    [
+      "a policy of a risk class that no model has",
+      `applies: { risk: [high] }\n${rules("a: { metric: recall, at-least: 80% }")}`,
+      /^a matches-nothing: no model here is of risk class high/,
+    ],
+    [
       "a rule that matches nothing here",
       rules("a: { metric: bleu, at-least: 20 }"),
       /^a matches-nothing: no model here has what it asks for/,
@@ -138,6 +154,63 @@ describe("lint finds", () => {
       "a never-met: m recall has n 50: not even a perfect score shows 0.99 with 95 % confidence; it takes 268",
     ]);
     expect(await advised(policy, recall(1, { trials: 268, n: 268 }))).toEqual([]);
+  });
+
+  // A finding's twin that is sound: each lies just on the other side of what the cases above find.
+  test.each<[id: string, title: string, rule: string]>([
+    [
+      "never-fails",
+      "some outcome that is more than a note",
+      "a: { metric: recall, at-least: 80%, then: { missing: note, not-met: note } }",
+    ],
+    ["never-fails", "a floor just above the metric's lowest", "a: { metric: recall, at-least: 1% }"],
+    ["never-fails", "a ceiling just below the metric's highest", "a: { metric: recall, at-most: 99.9% }"],
+    ["never-fails", "a margin that takes in less than everything", "a: { metric: recall, may-lose: 99%, against: m }"],
+    ["never-fails", "an expression that asks something", "a: { expression: 'facts.size() > 3' }"],
+    ["never-fails", "one approval", "a: { approval: 1 }"],
+    ["never-fails", "no approval but by roles", 'a: { approval: 0, roles: { risk: "@ana" } }'],
+    ["never-fails", "a distance without an upper end", "a: { drift: psi, at-most: 1 }"],
+    ["never-fails", "a share below all of them", "a: { red-team: all, at-most: 99% }"],
+    ["never-met", "a floor that some sample shows", "a: { metric: recall, at-least: 99%, confidence: 95% }"],
+    [
+      "never-met",
+      "slices large enough for their bound",
+      "a: { metric: recall, at-least: 99%, for-each: country, min-samples: 268, confidence: 95% }",
+    ],
+    ["never-met", "a bound without a promise", "a: { metric: recall, at-least: 100% }"],
+    ["never-met", "a negative floor of a metric that may be negative", "a: { metric: r2, at-least: -1 }"],
+    ["never-met", "a ceiling at the metric's lowest", "a: { metric: rmse, at-most: 0 }"],
+    ["expired", "a rule on its last day", "a: { metric: recall, at-least: 80%, effective: { until: 2026-11-23 } }"],
+    [
+      "expired",
+      "a rule that has yet to begin",
+      "a: { metric: recall, at-least: 80%, effective: { from: 2027-01-01 } }",
+    ],
+    ["shadowed", "a comparison with a bound", "a: { metric: recall, may-lose: 1%, against: m }"],
+    ["shadowed", "confidence of a bound", "a: { metric: recall, at-least: 80%, confidence: 90% }"],
+    [
+      "shadowed",
+      "two rules on different data",
+      "a: { metric: recall, at-least: 70%, dataset: x }\n  b: { metric: recall, at-least: 80%, dataset: y }",
+    ],
+    [
+      "shadowed",
+      "two rules that lead to different ends",
+      "a: { metric: recall, at-least: 70% }\n  b: { metric: recall, at-least: 80%, then: warn }",
+    ],
+    [
+      "shadowed",
+      "a floor and a ceiling",
+      "a: { metric: recall, at-least: 70% }\n  b: { metric: recall, at-most: 99% }",
+    ],
+    ["matches-nothing", "models that there are", 'a: { metric: recall, at-least: 80%, applies: { models: ["m*"] } }'],
+    ["misspelt-metric", "a metric that is known by another name", "a: { metric: tpr, at-least: 10% }"],
+    ["misspelt-metric", "a metric of one's own", "a: { metric: acme_profit, at-least: 10 }"],
+    ["unused-parameter", "a parameter within a list", "a: { metric: [$floor], at-least: 10% }"],
+    ["stale-floor", "a floor near what is reached", "a: { metric: recall, at-least: 85% }"],
+  ])("no %s in %s", async (id, _title, rule) => {
+    const parameters = rule.includes("$floor") ? "parameters: { floor: recall }\n" : "";
+    expect((await advised(`${parameters}${rules(rule)}`)).filter((one) => one.includes(` ${id}: `))).toEqual([]);
   });
 
   test.each<[title: string, policy: string]>([
