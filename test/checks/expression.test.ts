@@ -67,6 +67,48 @@ describe("an expression is judged over the model's facts", () => {
     expect((await said(expression)).map((text) => text.split(":")[0])).toEqual([outcome]);
   });
 
+  const n = "facts.filter(f, has(f.n))[0].n";
+  test.each<[expression: string, outcome: string]>([
+    [`${n} == 200`, "met"],
+    [`200 == ${n}`, "met"],
+    [`${n} == 201`, "not-met"],
+    [`201 == ${n}`, "not-met"],
+    [`${n} != 200`, "not-met"],
+    [`${n} != 201`, "met"],
+    [`${n} == 200.0`, "met"],
+    ["9007199254740993 == 9007199254740992.0", "not-met"],
+    [`${n} >= 200 && ${n} > 199 && ${n} <= 200 && ${n} < 201`, "met"],
+    [`200 <= ${n} && 199 < ${n}`, "met"],
+    [`2 * ${n} - 1 == 399`, "met"],
+    [`1 + ${n} + 1 == 202`, "met"],
+    [`1 - 0.5 - 1 == -0.5`, "met"],
+    [`${n} / 2 + 1 == 101`, "met"],
+    [`3 + 1 - ${n} * 2 == -396`, "met"],
+    [`${n} in [100.0, 200.0]`, "met"],
+    [`${n} in [100.0]`, "not-met"],
+  ])("whole numbers and numbers of facts may stand together: %s: %s", async (expression, outcome) => {
+    expect((await said(expression)).map((text) => text.split(":")[0])).toEqual([outcome]);
+  });
+
+  test.each<[expression: string, outcome: string]>([
+    ["true || facts[99].n > 1.0", "met"],
+    ["false && facts[99].n > 1.0", "not-met"],
+    ["false || facts[99].n > 1.0", "unreadable"],
+    ["true && facts[99].n > 1.0", "unreadable"],
+    ["facts[99].n > 1.0 || true", "met"],
+    ["facts[99].n > 1.0 && false", "not-met"],
+    ["facts[99].n > 1.0 ? true : false", "unreadable"],
+    ["true ? true : facts[99].n > 1.0", "met"],
+    ["facts.exists(f, f.n > 1.0)", "met"],
+    ["facts.all(f, f.n > 1.0)", "unreadable"],
+    ["facts.exists(f, has(f.n) && f.n > 1.0)", "met"],
+    ["facts.all(f, !has(f.n) || f.n > 1.0)", "met"],
+    ["model.risk == 'high'", "unreadable"],
+    ["has(model.risk) && model.risk == 'high'", "not-met"],
+  ])("what is not there counts only where it is not asked: %s: %s", async (expression, outcome) => {
+    expect((await said(expression)).map((text) => text.split(":")[0])).toEqual([outcome]);
+  });
+
   test("true and false may stand without quotes", async () => {
     const report = await judged(
       { "m/own.facts.jsonl": evidence },
@@ -104,7 +146,8 @@ describe("what cannot be worked out is unreadable, never met", () => {
       'facts.exists(f, f.kind == "run" && f.params.toString == "x")',
       /toString/,
     ],
-    ["a time that is none", 'timestamp("tomorrow") > now', /.+/],
+    ["a time that is none", "timestamp(facts[0].metric) > now", /.+/],
+    ["a pattern that is none, put together", 're_match(facts[0].metric + "(", "a")', /missing closing \)/],
   ])("%s", async (_title, expression, message) => {
     const [answer = ""] = await said(expression);
     expect(answer).toMatch(/^unreadable: /);
@@ -195,6 +238,25 @@ describe("an expression is refused when the policy is loaded", () => {
     ["facts.exists(f, f.kind == 'measurment')", 42, /no fact is of kind `measurment` \| did you mean `measurement`/],
     ["facts.exists(f, f.metric.matches('(a+)+'))", 32, /`matches` is not offered \| write `re_match/],
     ["re_match('(', model.name)", 25, /`\(` is no pattern/],
+    ["re_match('(a{1000}){1000}', model.name)", 25, /is no pattern \| write it in the syntax of RE2/],
+    ["re_match('(?=a)b', model.name)", 25, /is no pattern/],
+    ["matches(model.name, 'a')", 16, /`matches` is not offered/],
+    ["facts[0].n % 2 == 0", 16, /double % int \| write numbers of facts with a point, such as 200\.0/],
+    ["facts[0].n in [1, 2]", 16, /double in list<int> \| write numbers of facts with a point/],
+    ["facts[0].value == null", 16, /double == null/],
+    ["has(facts[0].n)", 20, /has\(\) invalid argument \| ask it of a field of a name/],
+    ["facts.all(i, f, f.n > 1.0)", 26, /there is no `i`/],
+    ["facts[0].value > .85", 33, /cannot be parsed: Unexpected token: DOT/],
+    ["facts[0].constructor == 1", 25, /no field `constructor`/],
+    [
+      "timestamp('2026-02-30T00:00:00Z') < now",
+      26,
+      /`2026-02-30T00:00:00Z` is no moment \| write a day of the calendar/,
+    ],
+    ["timestamp('tomorrow') < now", 26, /`tomorrow` is no moment/],
+    [`[${Array.from({ length: 201 }, () => "1").join(", ")}].size() > 1`, 617, /cannot be parsed: .*200/],
+    [`${"(".repeat(60)}true${")".repeat(60)}`, 56, /cannot be parsed: .*40/],
+    [Array.from({ length: 300 }, () => "true").join(" && "), 16, /cannot be parsed: .*400/],
     ["model.name == 'm' || 1e999 > 1.0", 37, /cannot be parsed: Invalid number: Infinity/],
     ["double('NaN') < 0.5", 16, /`double` is not offered/],
     ["facts[0].value / facts[1].value > 1.0", 16, /ratio\(a, b\)/],

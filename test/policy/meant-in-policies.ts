@@ -85,6 +85,13 @@ export const meantInPolicies: readonly Meant[] = [
     ["gate.yaml:2:47 no fact is of kind `measurment` | did you mean `measurement`?"],
   ],
   [
+    "a moment that does not exist in an expression",
+    "rules:\n  a: { expression: 'timestamp(\"2026-02-30T00:00:00Z\") < now' }\n",
+    [
+      "gate.yaml:2:31 `2026-02-30T00:00:00Z` is no moment | write a day of the calendar and a time, such as 2026-12-31T00:00:00Z",
+    ],
+  ],
+  [
     "matches in an expression",
     "rules:\n  a: { expression: 'model.name.matches(\"a\")' }\n",
     ["gate.yaml:2:21 `matches` is not offered | write `re_match(pattern, text)`, whose time is bounded"],

@@ -9,6 +9,7 @@ import type {
   ExpressionReads,
   ExpressionWorld,
 } from "../../model/expression.js";
+import { readInstant } from "../../normalise/instant.js";
 import { nearestAdvice } from "../nearest.js";
 import { fieldTypes, modelTypes, readableKinds, sourceTypes } from "./fields.js";
 import { watchNumbers, type Spill } from "./finite.js";
@@ -45,9 +46,15 @@ function environmentFor(valueType: "double" | "dyn"): Environment {
     .registerFunction("ratio(double, double): double", (a: number, b: number) => a / b)
     .registerFunction("number(dyn): double", (value: unknown) => numberOf(value));
   for (const [operator, compute] of Object.entries(arithmetic)) {
-    environment.registerOperator(`double ${operator} int`, (a: number, b: bigint) => compute(a, Number(b)));
-    environment.registerOperator(`int ${operator} double`, (a: bigint, b: number) => compute(Number(a), b));
+    // Without a type of their own they would be whole numbers where the left side is one.
+    environment.registerOperator(`double ${operator} int: double`, (a: number, b: bigint) => compute(a, Number(b)));
+    environment.registerOperator(`int ${operator} double: double`, (a: bigint, b: number) => compute(Number(a), b));
   }
+  // Not by rounding the whole number, which may lie beyond those that doubles hold.
+  environment.registerOperator(
+    "double == int: bool",
+    (a: number, b: bigint) => Number.isInteger(a) && BigInt(a) === BigInt(b),
+  );
   return environment;
 }
 
@@ -130,8 +137,17 @@ function typeFault(error: unknown, text: string): ExpressionFault {
       message: `there is no \`${variable}\``,
       mend: nearestAdvice(variable, ["facts", "model", "stage", "now"]),
     };
-  const mend = "compare alike with alike: fields of facts are numbers, texts, true or false";
-  return { offset: Math.min(offset, text.length), message: `the types do not fit: ${summary}`, mend };
+  return {
+    offset: Math.min(offset, text.length),
+    message: `the types do not fit: ${summary}`,
+    mend: typeMend(summary),
+  };
+}
+
+function typeMend(summary: string): string {
+  if (summary.startsWith("has()")) return "ask it of a field of a name, such as `facts.exists(f, has(f.p_value))`";
+  if (/\bdouble (?:in list<int>|% int)/.test(summary)) return "write numbers of facts with a point, such as 200.0";
+  return "compare alike with alike: fields of facts are numbers, texts, true or false";
 }
 
 /** A kind that no fact has, and a pattern that is none: they would be found only when it runs, or never. */
@@ -144,6 +160,15 @@ function literalFault(ast: ASTNode): ExpressionFault | null {
           offset: pattern.start,
           message: `\`${pattern.args}\` is no pattern`,
           mend: "write it in the syntax of RE2",
+        };
+    }
+    if (node.op === "call" && node.args[0] === "timestamp") {
+      const [moment] = node.args[1];
+      if (moment?.op === "value" && typeof moment.args === "string" && readInstant(moment.args) === null)
+        return {
+          offset: moment.start,
+          message: `\`${moment.args}\` is no moment`,
+          mend: "write a day of the calendar and a time, such as 2026-12-31T00:00:00Z",
         };
     }
     if (node.op !== "==" && node.op !== "!=") continue;
