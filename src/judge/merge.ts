@@ -3,7 +3,7 @@ import { chanceNotes } from "../judging/chance.js";
 import { effectNotes, effectOfAll } from "../report/effect.js";
 import { problemAt, UsageError, type Problem } from "../model/problem.js";
 import type { Report, ReportedModel, ReportedProblem, ReportedShard } from "../model/report.js";
-import type { ReportedWaiver } from "../model/report-run.js";
+import type { ReportedReview, ReportedWaiver } from "../model/report-run.js";
 import { byPath, inPathOrder, reasonOf, sorted } from "./order.js";
 import { MODELS_SHOWN_WHOLE } from "./detail.js";
 
@@ -34,7 +34,11 @@ export function mergeReports(parts: readonly Part[]): Report {
   const clocks = reports.map(({ now }) => now);
   return {
     ...first.report,
-    run: { ...first.report.run, part_clocks: new Set(clocks).size > 1 ? clocks : [] },
+    run: {
+      ...first.report.run,
+      review: reviewOf(reports),
+      part_clocks: new Set(clocks).size > 1 ? clocks : [],
+    },
     now: reports.map(({ now }) => now).reduce((latest, now) => (now > latest ? now : latest)),
     decision: decided,
     reason: models.length > 0 ? reasonOf(findings) : first.report.reason,
@@ -85,7 +89,23 @@ const differing = ({ head }: Report): string =>
 const isOfOneRun = (one: Report, other: Report): boolean => sameness(one) === sameness(other);
 
 const sameness = ({ tool, head, base, event, run, policies, clock_given: given }: Report): string =>
-  JSON.stringify([tool, head, base, event, run, policies, given]);
+  JSON.stringify([tool, head, base, event, { ...run, review: askedOf(run.review) }, policies, given]);
+
+/** Each part asked of the change what its own models want to know. */
+const askedOf = (review: ReportedReview | null): ReportedReview | null =>
+  review === null ? null : { ...review, same_difference: {}, owners: {} };
+
+/** What all parts were answered of the change. */
+function reviewOf(reports: readonly Report[]): ReportedReview | null {
+  const reviews = reports.flatMap(({ run }) => run.review ?? []);
+  const [first] = reviews;
+  if (first === undefined) return null;
+  return {
+    ...first,
+    same_difference: Object.fromEntries(reviews.flatMap((review) => Object.entries(review.same_difference))),
+    owners: Object.fromEntries(reviews.flatMap((review) => Object.entries(review.owners))),
+  };
+}
 
 /** The first few in name order are shown whole, as in one run; the others as they would have been there. */
 function shownWhole(

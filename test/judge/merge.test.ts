@@ -5,6 +5,7 @@ import { mergeReports, type Part } from "../../src/judge/merge.js";
 import { defaultConfiguration } from "../../src/model/configuration.js";
 import { UsageError } from "../../src/model/problem.js";
 import type { Report } from "../../src/model/report.js";
+import { wholeFile } from "../../src/model/source.js";
 import { json } from "../../src/report/forms/json.js";
 import { readReport } from "../../src/report/reading/report.js";
 import { memory } from "../../src/world/memory.js";
@@ -103,6 +104,24 @@ describe("parts that are merged", () => {
       const parts = await partsOf(files, of, { waiverText: "[]", ...more }, confident);
       expect(text(mergeReports(parts))).toBe(text(whole));
     }
+  });
+
+  test("each ask of the change what their own models want to know, and are one report all the same", async () => {
+    const asking = rules("signed: { approval: 1, from: [CODEOWNERS], on: diff }");
+    const review = {
+      head: "a".repeat(40),
+      lastPusher: "@sam",
+      sameDifference: () => true,
+      owners: (path: string) => (path.startsWith("models/m1") ? null : ["@kim"]),
+    };
+    const source = { ...wholeFile("review by kim"), line: null };
+    const by = { by: "@kim", commit: "b".repeat(40), role: null, state: "approved" };
+    const common = { model: null, version: null, format: "pull-request-review", at: null } as const;
+    const approvals = [{ kind: "approval", vouched: "attested", ...common, source, ...by }] as const;
+    const given = { review, approvals };
+    const whole = await judged(fleet(6), asking, { waiverText, ...given });
+    expect(whole.run.review?.owners).not.toEqual({});
+    expect(text(mergeReports(await partsOf(fleet(6), 3, given, asking)))).toBe(text(whole));
   });
 
   test("models that enter another stage are told in one order", async () => {
