@@ -63,6 +63,8 @@ interface Unvaried {
   readonly rows: number;
   /** The change of the value that other outcomes on all of them make. */
   readonly scale: number;
+  /** The least and the greatest value that there can be. */
+  readonly range: Interval;
   readonly n: number;
   readonly rung: Rung;
   readonly method: string;
@@ -75,7 +77,7 @@ interface Unvaried {
  *
  * @see Hanley & Lippman-Hand (1983), JAMA 249, 1743-1745: with nothing in n seen, the upper 95 % limit is about 3/n
  */
-export function unvariedUncertainty({ value, rows, scale, n, rung, method }: Unvaried): Uncertainty {
+export function unvariedUncertainty({ value, rows, scale, range, n, rung, method }: Unvaried): Uncertainty {
   const unseen = (change: number): number => (1 - Math.min(1, change / scale)) ** rows;
   return {
     rung,
@@ -83,7 +85,7 @@ export function unvariedUncertainty({ value, rows, scale, n, rung, method }: Unv
     n,
     interval: (confidence) => {
       const reach = scale * -Math.expm1(Math.log((1 - confidence) / 2) / rows);
-      return { lower: value - reach, upper: value + reach };
+      return { lower: Math.max(range.lower, value - reach), upper: Math.min(range.upper, value + reach) };
     },
     above: (bound) => (bound < value ? unseen(value - bound) : 1),
     below: (bound) => (bound > value ? unseen(bound - value) : 1),

@@ -37,6 +37,15 @@ describe("a value that no resample changes is shown by as many rows as it takes 
     expect(await outcomeOf(`{ metric: ${metric}, ${bound} }`, table(rows, cells))).toBe(outcome);
   });
 
+  test("its interval ends where the metric does", async () => {
+    const policy = `confidence: 95%\n${rules("a: { metric: f1, at-least: 10% }")}`;
+    const report = await judged({ ...modelCard, "m/predictions.csv": table(58, perfect) }, policy);
+    const [finding] = report.findings;
+    expect(finding?.judged?.interval?.upper).toBe(1);
+    // 0.025^(1/29)
+    expect(finding?.judged?.interval?.lower).toBeCloseTo(0.8805551309, 9);
+  });
+
   test("an error without a bound that no row shows stays unknown", async () => {
     const exact = ["y_true,y_pred", ...Array.from({ length: 50 }, (_, row) => `${row}.5,${row}.5`)].join("\n");
     expect(await outcomeOf("{ metric: rmse, at-most: 1 }", exact)).toBe("inconclusive");

@@ -1,3 +1,4 @@
+import type { Interval } from "../../model/estimate.js";
 import { unvariedUncertainty, type Uncertainty } from "../uncertainty.js";
 import type { Predictions } from "./read-predictions.js";
 import type { RowMetric, ShareOfRows } from "./row-metric.js";
@@ -24,6 +25,7 @@ export function unvaried(metric: RowMetric, predictions: Predictions, given: Unv
     value,
     rows,
     scale,
+    range: rung === "paired" ? { lower: -scale, upper: scale } : rangeOf(metric, value),
     n: predictions.labels.length,
     rung,
     method,
@@ -68,6 +70,24 @@ function smallestClass(labels: Float64Array, classes: number): number {
   const counts = new Float64Array(classes);
   for (const label of labels) counts[label] = (counts[label] ?? 0) + 1;
   return counts.reduce((least, count) => (count > 0 ? Math.min(least, count) : least), labels.length);
+}
+
+/** Where values of the metric lie. Of what is counted, only correlations and agreement beyond chance go below 0. */
+function rangeOf(metric: RowMetric, value: number): Interval {
+  switch (metric.kind) {
+    case "counts":
+      return { lower: value < 0 ? -1 : 0, upper: 1 };
+    case "area":
+    case "average-precision":
+      return { lower: 0, upper: 1 };
+    case "gini":
+      return { lower: -1, upper: 1 };
+    case "mean":
+    case "root-mean-square":
+      return { lower: 0, upper: Infinity };
+    case "r-squared":
+      return { lower: -Infinity, upper: 1 };
+  }
 }
 
 /** The change that answering every row otherwise can make; of an unbounded metric, about its own size. */
