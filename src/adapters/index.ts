@@ -226,6 +226,7 @@ import { wandbTable } from "./wandb-table.js";
 import { whylogsConstraints } from "./whylogs-constraints.js";
 import { whylogsDrift } from "./whylogs-drift.js";
 import { whylogsSummary } from "./whylogs-summary.js";
+import { wrkReport } from "./wrk-report.js";
 import { ydataProfile } from "./ydata-profile.js";
 import type { Adapter } from "../model/adapter.js";
 
@@ -458,5 +459,6 @@ export const adapters: readonly Adapter[] = [
   whylogsConstraints,
   whylogsDrift,
   whylogsSummary,
+  wrkReport,
   ydataProfile,
 ];

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { latencyMetric } from "../../src/adapters/families/load-test.js";
 import { nameAndTags } from "../../src/adapters/families/k6.js";
 import { ofKind } from "../read-evidence.js";
-import { describeFixtures, factsOfText, placeOf } from "./described.js";
+import { describeFixtures, expectFact, factsOfText, placeOf } from "./described.js";
 
 describeFixtures("k6-summary", [
   [
@@ -323,5 +323,44 @@ describe("what k6 prints at its end", () => {
       n: 200,
       slice: {},
     });
+  });
+});
+
+describe("wrk", () => {
+  // As wrk 4 and wrk2 print; each latency has a unit of its own.
+  const report = (requests: string, distribution: string): string =>
+    [
+      "Running 30s test @ http://127.0.0.1:8080/predict",
+      "  12 threads and 400 connections",
+      "  Thread Stats   Avg      Stdev     Max   +/- Stdev",
+      "    Latency   635.91us    0.89ms  12.92ms   93.69%",
+      "    Req/Sec    56.20k     8.07k   62.00k    86.54%",
+      distribution,
+      `  ${requests} requests in 30.00s, 17.76GB read`,
+      "  Socket errors: connect 0, read 12, write 0, timeout 3",
+      "  Non-2xx or 3xx responses: 5",
+      "Requests/sec: 748868.53",
+      "Transfer/sec:    606.33MB",
+      "",
+    ].join("\n");
+
+  test.each([
+    ["wrk", "  Latency Distribution\n     50%  250.00us\n     99%    5.80ms"],
+    ["wrk2", "  Latency Distribution (HdrHistogram - Recorded Latency)\n 50.000%  250.00us\n 99.000%    5.80ms"],
+  ])("%s: latencies are in the unit beside them", async (_, distribution) => {
+    const facts = await factsOfText("wrk.txt", report("22464657", distribution));
+    expectFact(facts, { format: "wrk-report", metric: "latency", value: 635.91, unit: "us", n: 22464657 });
+    expectFact(facts, { metric: "latency_max", value: 12.92, unit: "ms" });
+    expectFact(facts, { metric: "latency_p50", value: 250, unit: "us", place: "7" });
+    expectFact(facts, { metric: "latency_p99", value: 5.8, unit: "ms", place: "8" });
+    expectFact(facts, { metric: "requests", value: 22464657, unit: "count" });
+    expectFact(facts, { metric: "request_failures", value: 5, n: 22464657 });
+    expectFact(facts, { metric: "socket_errors", value: 3, slice: { error: "timeout" } });
+    expectFact(facts, { metric: "throughput", value: 748868.53, unit: "1/s" });
+    expect(facts.filter((fact) => fact.kind === "measurement" && fact.value === 0.89)).toEqual([]);
+  });
+
+  test("a test that made no request shows nothing", async () => {
+    expectFact(await factsOfText("wrk.txt", report("0", "")), { kind: "problem", problem: "empty" });
   });
 });
