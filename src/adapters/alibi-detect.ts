@@ -9,7 +9,7 @@ export const alibiDetect: Adapter = {
   id: "alibi-detect",
   title: "alibi-detect drift prediction",
   definedAt: "https://docs.seldon.io/projects/alibi-detect/en/stable/cd/background.html",
-  versions: "0.13.0; before 0.8, without a version, and detectors on streams from the schema, not seen",
+  versions: "0.10.4, 0.13.0; before 0.8, without a version, from the source, not seen",
   reads:
     "The verdict, p-values with their limit and distances, of each feature and of the whole. Features have no names: `feature 0` is the first. A detector that met NaN says no drift: that is read as no verdict.",
   leaves: "The limit on the distance, and kernels and predictions of classifiers.",
@@ -47,14 +47,15 @@ interface Prediction {
   readonly features: number;
 }
 
-/** An element of a list, or the only number; undefined where there is none. */
+/** An element of a list, or the only number; undefined where there is none, or one for each window of a stream. */
 function at(found: Value | undefined, index: number): Value | undefined {
   const value = isList(found) ? found[index] : found;
-  return value === null ? undefined : value;
+  return value === null || isList(value) ? undefined : value;
 }
 
 /** The statistic: `distance`, or `test_stat` of a detector on a stream. */
-const distanceKey = (data: Value | undefined): string => (hasKeys(data, "distance") ? "distance" : "test_stat");
+const distanceKey = (data: Value | undefined): string =>
+  (member(data, "distance") ?? null) === null && hasKeys(data, "test_stat") ? "test_stat" : "distance";
 
 const verdictOf = (value: Value | undefined): boolean | null =>
   value === 1 || value === true ? true : value === 0 || value === false ? false : null;
@@ -94,8 +95,8 @@ function feature({ data, method, threshold }: Prediction, index: number): Statem
 function whole({ data, method, threshold }: Prediction, several: boolean): Statement {
   const numbers = several ? {} : numbersAt(data, 0);
   const drifted = verdictOf(member(data, "is_drift"));
-  const tested = [member(data, "p_val"), member(data, distanceKey(data))].flatMap(
-    (found) => list(found) ?? [found ?? null],
+  const tested = [member(data, "p_val"), member(data, distanceKey(data))].flatMap((found) =>
+    (list(found) ?? [found ?? null]).flatMap((each) => list(each) ?? [each]),
   );
   return {
     kind: "drift",

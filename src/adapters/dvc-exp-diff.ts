@@ -12,7 +12,7 @@ export const dvcExpDiff: Adapter = {
   id: "dvc-exp-diff",
   title: "DVC difference of experiments (`dvc exp diff --json`)",
   definedAt: "https://dvc.org/doc/command-reference/exp/diff",
-  versions: "DVC 3.67.1",
+  versions: "DVC 3.67.1 by a trial, files of teams not seen",
   reads: "The new value of each metric and parameter.",
   leaves: "Old values and differences.",
   syntax: ["json"],

@@ -131,7 +131,7 @@ export const dvcExpShow: Adapter = {
   id: "dvc-exp-show",
   title: "DVC table of experiments (`dvc exp show --json`)",
   definedAt: "https://dvc.org/doc/command-reference/exp/show",
-  versions: "DVC 3.67.1; the form of DVC 2 from the source, not seen",
+  versions: "DVC 3.67.1 by a trial, DVC 2 from the source, files of teams not seen",
   reads:
     "Metrics of the working tree, or of the only revision, with its parameters, data and models; metrics of every other revision and experiment say which they are about.",
   leaves: "Parameters and data of other revisions and experiments, and the states of executors.",

@@ -92,3 +92,10 @@ test("a prediction without the detector's version is one, too", async () => {
     '{"data": {"is_drift": 0, "distance": [0.04], "p_val": [0.41], "threshold": 0.05}, "meta": {"name": "KSDrift", "detector_type": "offline", "data_type": null}}';
   expectFact(await factsOfText("p.json", text), { kind: "drift", method: "ks", p_value: 0.41, drifted: false });
 });
+
+// Written by alibi-detect 0.10.4 before the window of the stream was full.
+test("a detector on a stream that has no statistic yet gives no verdict", async () => {
+  const text =
+    '{"data": {"is_drift": 0, "distance": null, "p_val": null, "threshold": [NaN], "time": 1, "ert": 50, "test_stat": [[NaN, NaN]]}, "meta": {"name": "CVMDriftOnline", "online": true, "data_type": null, "version": "0.10.4", "detector_type": "drift"}}';
+  expectFact(await factsOfText("p.json", text), { kind: "drift", scope: "dataset", drifted: null });
+});
