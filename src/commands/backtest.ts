@@ -221,7 +221,13 @@ function textOf({ since, changes, merges, brought, left, alone, stopped }: Resul
   ]);
   const blocked = stopped.filter(({ decision }) => decision === "block");
   const noise = stopped.filter((one) => one.noise).length;
-  const head = `${changes} changes since ${printable(since)}: ${blocked.length} blocked, ${stopped.length - blocked.length} undecided; ${noise} of these ${stopped.length} by findings within noise alone`;
+  const within =
+    stopped.length === 0
+      ? ""
+      : stopped.length === 1
+        ? `, ${noise === 1 ? "and that" : "and that not"} by findings within noise alone`
+        : `; ${noise} of these ${stopped.length} by findings within noise alone`;
+  const head = `${changes} ${changes === 1 ? "change" : "changes"} since ${printable(since)}: ${blocked.length} blocked, ${stopped.length - blocked.length} undecided${within}`;
   const branches =
     merges === 0
       ? []

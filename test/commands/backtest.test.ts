@@ -153,7 +153,12 @@ describe("backtest over a history of fifty changes", () => {
   test("begins after the commit that is named", async () => {
     const since = commits[39] ?? "";
     const { out } = await ranIn(repository.folder, backtest, "--policy", "gate.yaml", "--since", since);
-    expect(out).toContain(`10 changes since ${since}: 1 blocked, 0 undecided`);
+    expect(out).toContain(
+      `10 changes since ${since}: 1 blocked, 0 undecided, and that not by findings within noise alone\n`,
+    );
+    const last = commits[48] ?? "";
+    const { out: one } = await ranIn(repository.folder, backtest, "--policy", "gate.yaml", "--since", last);
+    expect(one.split("\n")[0]).toBe(`1 change since ${last}: 0 blocked, 0 undecided`);
   });
 
   test.each([
