@@ -198,3 +198,17 @@ describe("groups", () => {
     expectFact(facts, { metric: "fpr", value: 0.008, slice: { band: "10-19" }, n: 2166 });
   });
 });
+
+test("a condition over a record is a part of the data; a bound on the model's own score is another quantity", async () => {
+  const text = JSON.stringify({
+    "age<30": { accuracy: 0.9, n: 100 },
+    "age >= 30": { accuracy: 0.95, n: 300 },
+    "score>0.5": { accuracy: 0.97 },
+  });
+  const facts = ofKind(await factsOfText("metrics.json", text), "measurement");
+  expect(facts.map(({ value, slice, protocol }) => [value, slice, protocol])).toEqual([
+    [0.9, { age: "<30" }, null],
+    [0.95, { age: ">= 30" }, null],
+    [0.97, {}, "score>0.5"],
+  ]);
+});

@@ -4,6 +4,7 @@ import { pointer } from "../../model/source.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { holdsTemplateMark } from "../../normalise/template-mark.js";
 import { numeric, text, type ValueRecord } from "../../read/shape.js";
+import { isSetting } from "./card-context.js";
 import { isBeside, nothingSaid, uncertaintyBeside, type Surrounding, type Uncertainty } from "./metrics-beside.js";
 import { mayBeMetric } from "./metrics-keys.js";
 import { rateTrials, type Counts } from "./rate-trials.js";
@@ -136,3 +137,16 @@ const spread =
 
 /** True for a key below a metric that holds its spread, its limits or its description rather than its value. */
 export const isSpread = (key: string): boolean => spread.test(key);
+
+const bounded = /^([\p{L}_][\p{L}\p{N}_. -]{0,60}?)\s*([<>]=?\s*\S.{0,60})$/u;
+
+/**
+ * What an unknown key makes of the numbers below it. "age<30" is a part of the data; any other key, and a bound on what
+ * the model says, makes them another quantity.
+ */
+export function partNamed(key: string, place: Place): Pick<Place, "slice"> | Pick<Place, "protocol"> {
+  const [, column, values] = bounded.exec(key) ?? [];
+  if (column === undefined || values === undefined || isSetting(column) || /thresh|scor|prob|conf/i.test(column))
+    return { protocol: [...place.protocol, key] };
+  return { slice: { ...place.slice, [column]: values } };
+}

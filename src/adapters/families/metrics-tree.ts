@@ -19,6 +19,7 @@ import {
   isOwn,
   measured,
   merged,
+  partNamed,
   root,
   stated,
   type Place,
@@ -98,7 +99,7 @@ function descend(key: string, child: ValueRecord, place: Place, out: Statement[]
     case "metric":
       return visitMetric(key, child, into(place, key), out);
     case "unknown":
-      return visit(child, into(place, key, { protocol: [...place.protocol, key], parent: key }), out);
+      return visit(child, into(place, key, { ...partNamed(key, place), parent: key }), out);
   }
 }
 
