@@ -5,9 +5,6 @@ import type { Fault } from "./fault.js";
 import type { Parsers } from "./parsers.js";
 import type { OpenedFile } from "./opened-file.js";
 
-/** Bytes from which a table is looked at by its first rows, and held as text only for formats that take its cells. */
-export const LARGE_TABLE = 1 << 20;
-
 /** What a large table is made of. */
 export interface LargeTableSource {
   readonly size: number;

@@ -20,6 +20,9 @@ export const defaultLimits: Limits = {
   facts: 500_000,
 };
 
+/** Bytes from which a table is looked at by its first rows, and held as text only for formats that take its cells. */
+export const LARGE_TABLE = 1 << 20;
+
 /** Cells of one table that are held at a time: 2 GB of numbers. */
 export const MOST_CELLS = 250_000_000;
 

@@ -1,8 +1,8 @@
 import type { Contents, FileSystem } from "../model/world.js";
 import { FileOfTree } from "./file-of-tree.js";
-import { LARGE_TABLE, LargeTable } from "./large-table.js";
+import { LargeTable } from "./large-table.js";
 import { headBytes } from "./large-table-head.js";
-import type { Limits } from "./limits.js";
+import { LARGE_TABLE, type Limits } from "./limits.js";
 import { MODEL_HEAD_BYTES } from "./model-content.js";
 import type { OpenedFile } from "./opened-file.js";
 import type { Parsers } from "./parsers.js";
