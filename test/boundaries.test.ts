@@ -50,7 +50,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     ...pure,
   ],
   decide: ["model"],
-  evaluate: ["model", "statistics", "decide", ...pure],
+  evaluate: ["model", "statistics", "judging", "decide", ...pure],
   discover: ["model", "read", "recognise", "ignore", "picomatch"],
   gather: ["model", "normalise", "read", "recognise"],
   tables: ["model", "normalise", "read"],

@@ -5,6 +5,7 @@ import type { OptionTable, ValuesOf } from "../model/option.js";
 import { judgeBound, keeps } from "../judging/bound.js";
 import { expectedErrorUncertainty, greatestErrorUncertainty } from "../judging/calibration-uncertainty.js";
 import { wholeOf } from "../judging/predictions/computed.js";
+import { leftOutRows, rowsInNone } from "../judging/predictions/left-out-rows.js";
 import { someRows, type Predictions } from "../judging/predictions/read-predictions.js";
 import { predictionsOf } from "../judging/predictions/side.js";
 import { slicesBy } from "../judging/predictions/slices.js";
@@ -74,9 +75,15 @@ export const calibration = defineCheck({
     return keyed.flatMap((keys) => {
       const parts = keys === null ? wholeOf(predictions) : slicesBy(keys, predictions.table, predictions.places);
       if (typeof parts === "string") return [missing(parts, "add the column to the table", subject)];
-      return parts.map(({ slice, rows }) =>
-        judge(keys === null ? null : shownSlice(slice), someRows(predictions, rows), input),
-      );
+      const count = predictions.places.length;
+      if (parts.length === 0)
+        return [missing(`no row has a value of ${listed(keys ?? [])}`, "fill the column of the table", subject)];
+      return [
+        ...parts.map(({ slice, rows }) =>
+          judge(keys === null ? null : shownSlice(slice), someRows(predictions, rows), input),
+        ),
+        ...leftOutRows(keys ?? [], rowsInNone(parts, count), count, listed(keys ?? []), predictions.table.source),
+      ];
     });
   },
 });

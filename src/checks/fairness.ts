@@ -6,9 +6,10 @@ import { judgeDifference, judgeRatio } from "../judging/fairness-gap.js";
 import { groupRates, rateWords, type GroupRate, type GroupRates, type Rate } from "../judging/fairness-groups.js";
 import { reportedFairness } from "../judging/fairness-report.js";
 import { reversalOf } from "../judging/fairness-reversal.js";
+import { leftOutRows } from "../judging/predictions/left-out-rows.js";
 import { brokenFor } from "../judging/selection.js";
 import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
-import { listed, shownBeside, shownNumber } from "../judging/wording.js";
+import { listed, shownBeside, shownEstimate, shownNumber } from "../judging/wording.js";
 
 const notions = ["demographic-parity", "equal-opportunity", "equalized-odds", "impact-ratio"] as const;
 type Notion = (typeof notions)[number];
@@ -81,7 +82,10 @@ export const fairness = defineCheck({
     return (asked["for-each"] ?? []).flatMap((keys) => {
       const groups = ratesOf[notionOf(subject)].map((rate) => ({ rate, rates: groupRates(evidence, keys, rate) }));
       if (groups.every(({ rates }) => rates.kind === "none")) return withoutGroups(groups[0]?.rates, keys, input);
-      return groups.flatMap(({ rate, rates }) => judgeRates(rate, rates, keys, input));
+      return [
+        ...groups.flatMap(({ rate, rates }) => judgeRates(rate, rates, keys, input)),
+        ...leftOut(groups[0]?.rates, keys),
+      ];
     });
   },
 });
@@ -142,6 +146,18 @@ function judgeRates(rate: Rate, found: GroupRates, keys: readonly string[], inpu
   const others = judged.filter((group) => group !== best);
   return [...others.map((group) => judgeGroup(group, best, rate, named(group), found, keys, input)), ...small];
 }
+
+/** People of whom nothing says in which group they are. */
+function leftOut(found: GroupRates | undefined, keys: readonly string[]): readonly Verdict[] {
+  if (found?.kind !== "rates" || found.predictions === null) return [];
+  const { table, places } = found.predictions;
+  return leftOutRows(keys, found.leftOut, places.length, keys.join(" and "), table.source);
+}
+
+const settledBy = ({ samplesNeeded }: BoundJudgement, group: GroupRate, best: GroupRate): string =>
+  samplesNeeded === null
+    ? ""
+    : `; about ${shownEstimate(samplesNeeded)} more of ${group.group}, and as many times more of ${best.group}, would settle it`;
 
 interface Part {
   readonly judgement: BoundJudgement;
@@ -205,7 +221,7 @@ function judgeGroup(
       : [`${judgement.method} [${shownNumber(interval.lower)}, ${shownNumber(interval.upper)}]`]),
     `n ${group.tally?.trials ?? "unknown"} and ${best.tally?.trials ?? "unknown"}`,
     ...(judgement.outcome === "inconclusive" && judgement.pValue !== null
-      ? ["so few people could not have shown the gap that is tolerated"]
+      ? [`so few people could not have shown the gap that is tolerated${settledBy(judgement, group, best)}`]
       : []),
     ...(reversal === null ? [] : [reversal.message]),
   ];
@@ -227,6 +243,7 @@ function judgeGroup(
       rung: judgement.rung,
       method: judgement.method,
       confidence,
+      samples_needed: judgement.samplesNeeded,
       p_value: judgement.pValue,
     }),
   };

@@ -5,7 +5,7 @@ import type { Vouched } from "../model/fact.js";
 import type { Finding, Judged, Verdict } from "../model/finding.js";
 import type { Applies, Policy, Rule } from "../model/policy.js";
 import { vouchedWhenComputed } from "../model/table.js";
-import { adjustPValues } from "../statistics/p-adjust.js";
+import { adjusted } from "./family.js";
 import { becameWorse, type WaiverBook } from "./waivers.js";
 import { sha256 } from "../model/sha256.js";
 
@@ -47,11 +47,6 @@ export function matchesName(pattern: string, name: string): boolean {
     at = found + part.length;
   }
   return name.length - last.length >= at && name.endsWith(last);
-}
-
-interface Ruled {
-  readonly rule: Rule;
-  readonly verdict: Verdict;
 }
 
 /** Every rule of a policy over one model's facts. No I/O, no clock but the one given. */
@@ -119,42 +114,6 @@ const vouchedAtLeast = (evidence: Evidence, least: Vouched, uncounted: Set<objec
         (reading) => reading.kind === "unreadable" || trust[vouchedWhenComputed(reading.table.vouched)] >= trust[least],
       ),
 });
-
-/**
- * What is shown broken among many bounds must be shown over the whole family: all bounds of one policy for one model;
- * a rule with its own confidence is a family of its own. What fails only unadjusted is inconclusive.
- */
-function adjusted(ruled: readonly Ruled[], policy: Policy): readonly Ruled[] {
-  const families = new Map<string, number[]>();
-  ruled.forEach(({ rule, verdict }, index) => {
-    const p = verdict.judged?.p_value;
-    if (p === null || p === undefined) return;
-    const family = rule.confidence === undefined ? "" : rule.id;
-    families.set(family, [...(families.get(family) ?? []), index]);
-  });
-  const result = [...ruled];
-  for (const members of families.values()) {
-    const pValues = members.map((index) => ruled[index]?.verdict.judged?.p_value ?? 1);
-    const answer = adjustPValues(pValues, policy.adjust);
-    if (answer.kind !== "value") continue;
-    members.forEach((index, position) => {
-      const one = ruled[index];
-      const p = answer.value[position];
-      if (one !== undefined && p !== undefined)
-        result[index] = { rule: one.rule, verdict: afterAdjusting(one.verdict, p, members.length, policy) };
-    });
-  }
-  return result;
-}
-
-function afterAdjusting(verdict: Verdict, p: number, family: number, policy: Policy): Verdict {
-  const { judged } = verdict;
-  if (judged === undefined) return verdict;
-  const shown = { ...verdict, judged: { ...judged, p_adjusted: p } };
-  if (verdict.outcome !== "not-met" || judged.confidence === null || p < 1 - judged.confidence) return shown;
-  const message = `${verdict.message}; not shown once ${family} bounds are judged together (${policy.adjust})`;
-  return { ...shown, outcome: "inconclusive", message };
-}
 
 /** Stable over wording and places: of model, policy, rule and subject. */
 export const fingerprintOf = (model: string, policy: string, rule: string, subject: string | null): string =>

@@ -2,6 +2,7 @@ import type { Estimate, Interval } from "../model/estimate.js";
 import { newcombeDifferenceInterval } from "../statistics/newcombe-difference-interval.js";
 import { normalUpperTail } from "../statistics/normal-distribution.js";
 import { riskRatioScoreInterval } from "../statistics/risk-ratio-score-interval.js";
+import { samplesToReachLevel } from "../statistics/samples-to-reach-level.js";
 import type { Tally } from "../statistics/tally.js";
 import { keeps, outcomeOf, type BoundJudgement } from "./bound.js";
 import { deviateTouching } from "./uncertainty.js";
@@ -24,13 +25,14 @@ export interface GroupGap {
 export function judgeRatio(gap: GroupGap, bound: number, confidence: number | null): BoundJudgement {
   const value = gap.best === 0 ? NaN : gap.rate / gap.best;
   const limits = limitsBy(gap, riskRatioScoreInterval);
-  return judgeGap(value, bound, "at-least", confidence, limits, "Koopman score interval of the ratio");
+  const method = "Koopman score interval of the ratio";
+  return judgeGap(value, bound, "at-least", confidence, limits, method, gap.tally?.trials ?? 0);
 }
 
 /** Holds how far a group's rate lies below the highest one against its upper bound, with Newcombe's interval. */
 export function judgeDifference(gap: GroupGap, bound: number, confidence: number | null): BoundJudgement {
   const limits = limitsBy({ ...gap, tally: gap.bestTally, bestTally: gap.tally }, newcombeDifferenceInterval);
-  return judgeGap(gap.best - gap.rate, bound, "at-most", confidence, limits, "Newcombe");
+  return judgeGap(gap.best - gap.rate, bound, "at-most", confidence, limits, "Newcombe", gap.tally?.trials ?? 0);
 }
 
 type Limits = (confidence: number) => Interval | null;
@@ -49,6 +51,7 @@ function judgeGap(
   confidence: number | null,
   limits: Limits | null,
   method: string,
+  people: number,
 ): BoundJudgement {
   const interval = limits?.(0.95) ?? null;
   const shown = { interval, samplesNeeded: null };
@@ -66,5 +69,8 @@ function judgeGap(
   const above = normalUpperTail(deviateTouching(bound, value, limits));
   const below = 1 - above;
   const tested = direction === "at-least" ? { against: below, inFavour: above } : { against: above, inFavour: below };
-  return { ...shown, outcome: outcomeOf(tested, confidence), rung: "trials", method, pValue: tested.against };
+  const outcome = outcomeOf(tested, confidence);
+  const nearer = Math.min(1, Math.max(0, Math.min(tested.against, tested.inFavour)));
+  const more = outcome === "inconclusive" ? found(samplesToReachLevel(nearer, people, 1 - confidence)) : null;
+  return { ...shown, outcome, rung: "trials", method, pValue: tested.against, samplesNeeded: more?.more ?? null };
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from "../model/evidence.js";
 import type { Source } from "../model/source.js";
 import type { Tally } from "../statistics/tally.js";
+import { rowsInNone } from "./predictions/left-out-rows.js";
 import { predictionsOf } from "./predictions/side.js";
 import { slicesBy } from "./predictions/slices.js";
 import type { Predictions } from "./predictions/read-predictions.js";
@@ -28,7 +29,13 @@ export interface GroupRate {
 }
 
 export type GroupRates =
-  | { readonly kind: "rates"; readonly rates: readonly GroupRate[]; readonly predictions: Predictions | null }
+  | {
+      readonly kind: "rates";
+      readonly rates: readonly GroupRate[];
+      readonly predictions: Predictions | null;
+      /** How many rows have no value of the group's columns. */
+      readonly leftOut: number;
+    }
   | {
       readonly kind: "none";
       readonly why: string | null;
@@ -41,9 +48,9 @@ export function groupRates(evidence: Evidence, keys: readonly string[], rate: Ra
   const side = predictionsOf(evidence);
   const counted = side.kind === "predictions" ? countedRates(side.predictions, keys, rate) : null;
   if (counted !== null && typeof counted !== "string" && side.kind === "predictions")
-    return { kind: "rates", rates: counted, predictions: side.predictions };
+    return { kind: "rates", ...counted, predictions: side.predictions };
   const stated = statedRates(evidence, keys, rate);
-  if (stated.length > 0) return { kind: "rates", rates: stated, predictions: null };
+  if (stated.length > 0) return { kind: "rates", rates: stated, predictions: null, leftOut: 0 };
   const why = typeof counted === "string" ? counted : side.kind === "unusable" ? side.why : null;
   return {
     kind: "none",
@@ -53,13 +60,17 @@ export function groupRates(evidence: Evidence, keys: readonly string[], rate: Ra
   };
 }
 
-function countedRates(predictions: Predictions, keys: readonly string[], rate: Rate): readonly GroupRate[] | string {
+function countedRates(
+  predictions: Predictions,
+  keys: readonly string[],
+  rate: Rate,
+): { readonly rates: readonly GroupRate[]; readonly leftOut: number } | string {
   const { task, guesses, table, places } = predictions;
   if (task !== "binary") return "fairness is of decisions of 0 and 1, and the labels are others";
   if (typeof guesses === "string") return guesses;
   const parts = slicesBy(keys, table, places);
   if (typeof parts === "string") return parts;
-  return parts.map(({ slice, rows }) => {
+  const rates = parts.map(({ slice, rows }): GroupRate => {
     const tally = tallyOf(predictions, guesses, rows, rate);
     return {
       group: shownSlice(slice),
@@ -68,6 +79,7 @@ function countedRates(predictions: Predictions, keys: readonly string[], rate: R
       source: table.source,
     };
   });
+  return { rates, leftOut: rowsInNone(parts, places.length) };
 }
 
 /** How many of some rows are selected, among those that the rate is of. */

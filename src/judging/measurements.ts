@@ -7,6 +7,7 @@ import { comparable } from "./comparable.js";
 import { verdictOf, worstFirst } from "./measurement-verdict.js";
 import type { Measurement, MeasurementsToJudge } from "./measurements-asked.js";
 import type { JudgedRows } from "./predictions/judged-rows.js";
+import { leftOutRows } from "./predictions/left-out-rows.js";
 import { uncertaintyOf } from "./predictions/rows.js";
 import type { MeasurementGroup } from "./selection.js";
 import { slicePool } from "./slice-pool.js";
@@ -28,6 +29,7 @@ export function judgeMeasurements(asked: MeasurementsToJudge): readonly Verdict[
     ...verdicts,
     ...small.map(([slice, groups]) => tooSmall(slice, groups, asked)),
     ...(asked.rows?.without ?? []).map((part) => notComputed(part, asked)),
+    ...leftOut(asked),
     ...gone(bySlice, asked),
   ];
 }
@@ -41,6 +43,13 @@ function notComputed({ slice, rows, why, source }: JudgedRows["without"][number]
     message: `${asked.name} cannot be computed from ${rows} rows: ${why}`,
     sources: [source],
   };
+}
+
+/** Rows that have no value of the slice's columns. */
+function leftOut({ keys, rows, name, several }: MeasurementsToJudge): readonly Verdict[] {
+  if (keys === null || rows === null) return [];
+  const own = keys.join(", ");
+  return leftOutRows(keys, rows.leftOut.rows, rows.leftOut.of, several ? `${name}, ${own}` : own, rows.leftOut.source);
 }
 
 const subjectOf = (slice: string, { name, several }: MeasurementsToJudge): string =>

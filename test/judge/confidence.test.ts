@@ -122,6 +122,39 @@ describe("one promise over the whole family", () => {
     expect(of(report, "recall")[0]?.message).toContain("4 bounds are judged together");
   });
 
+  test("what fails only unadjusted says how many more examples would show it", async () => {
+    const counted = lines.map((line) => ({ ...line, n: 400 }));
+    const report = await under(counted, ...floors);
+    // p 0.03 of 400 at 0.05 / 4: 400 (norm.isf(0.0125) / norm.isf(0.03))² = 568.09
+    expect(of(report, "f1")[0]?.judged?.samples_needed).toBe(169);
+    expect(of(report, "f1")[0]?.message).toContain("about 170 more examples would show it among them all");
+    expect(of(report, "precision")[0]?.judged?.samples_needed).toBeNull();
+  });
+
+  test("so many more do show it, whatever the others say", async () => {
+    const counted = (n: number) => [
+      measurement("recall", (0.8 * n - 12) / n, { trials: n }),
+      ...["a", "b", "c"].map((slice) => measurement("precision", 0.9, { trials: 100, slice: { slice } })),
+    ];
+    const rulesOf = [
+      "recall: { metric: recall, at-least: 80% }",
+      "precision: { metric: precision, for-each: slice, at-least: 90% }",
+    ];
+    const [before] = of(await under(counted(300), ...rulesOf), "recall");
+    expect(before).toMatchObject({ outcome: "inconclusive" });
+    const n = Math.ceil((300 + (before?.judged?.samples_needed ?? 0)) / 25) * 25;
+    const grown = [measurement("recall", 0.76, { trials: n }), ...counted(300).slice(1)];
+    expect(outcomesOf(await under(grown, ...rulesOf), "recall")).toEqual(["not-met"]);
+    const same = [measurement("recall", 0.76, { trials: n - 25 }), ...counted(300).slice(1)];
+    expect(outcomesOf(await under(same, ...rulesOf), "recall")).toEqual(["inconclusive"]);
+  });
+
+  test("where nothing states how many there are, it says that it cannot tell", async () => {
+    const report = await under(lines, ...floors);
+    expect(of(report, "f1")[0]?.message).toContain("cannot be told: nothing states how many there are");
+    expect(of(report, "f1")[0]?.judged?.samples_needed).toBeNull();
+  });
+
   test("a rule with its own confidence is a family of its own", async () => {
     const report = await judge("holm", [
       "recall: { metric: recall, at-least: 0.9, confidence: 95% }",

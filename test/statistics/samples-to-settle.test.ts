@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { newcombeDifferenceInterval } from "../../src/statistics/newcombe-difference-interval.js";
 import { newcombePairedDifferenceInterval } from "../../src/statistics/newcombe-paired-difference-interval.js";
 import { rowsToSettleDifference, trialsToSettleDifference } from "../../src/statistics/samples-to-settle-difference.js";
+import { samplesToReachLevel } from "../../src/statistics/samples-to-reach-level.js";
 import { samplesToSettleMean, trialsToSettle } from "../../src/statistics/samples-to-settle.js";
 import { valueOf } from "./estimates.js";
 import { expectNotEstimable } from "./expectations.js";
@@ -18,6 +19,16 @@ describe("how many more samples would settle a bound", () => {
 
   test("of a mean: 400 (z 0.02 / 0.02)² = 1082.2", () =>
     expect(valueOf(samplesToSettleMean(0.52, 0.02, 400, 0.5, 0.95))).toEqual({ total: 1083, more: 683 }));
+
+  test.each([
+    // n (norm.isf(level) / norm.isf(p))², Python 3 statistics.NormalDist: 568.09, 190.98 and 14.17
+    [0.03, 400, 0.0125, { total: 569, more: 169 }],
+    [0.2, 50, 0.05, { total: 191, more: 141 }],
+    [0.001, 50, 0.05, { total: 15, more: 0 }],
+    [0, 50, 0.05, { total: 1, more: 0 }],
+  ])("a p-value of %d of %i samples at level %d", (p, samples, level, expected) =>
+    expect(valueOf(samplesToReachLevel(p, samples, level))).toEqual(expected),
+  );
 
   test("of a difference: so many leave the bound outside, one fewer of each does not", () => {
     const first = { successes: 90, trials: 100 };

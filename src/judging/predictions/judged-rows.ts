@@ -16,6 +16,8 @@ export interface JudgedRows {
   readonly aside: ReadonlyMap<Measurement, string>;
   /** Parts for which the metric does not exist, where parts come from rows. */
   readonly without: readonly (NotComputed & { readonly source: Source })[];
+  /** Rows that are in no slice, where rows stand behind what is judged. */
+  readonly leftOut: { readonly rows: number; readonly of: number; readonly source: Source };
   readonly pairing: Pairing | null;
   /** Small slices as one, and its rows behind it. */
   pool(slices: readonly string[]): MeasurementGroup | null;
@@ -54,6 +56,7 @@ export function selectedWithRows(
       behindBaseline,
       aside: own.aside,
       without: withoutOf(selection, rows),
+      leftOut: { rows: behind.size === 0 ? 0 : rows.leftOut.rows, of: rows.leftOut.of, source: rows.source },
       pairing: rows.pairing,
       pool: (slices) => poolOf(slices, rows, own.selection, other?.selection ?? null, behind, behindBaseline),
     },

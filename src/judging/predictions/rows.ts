@@ -17,6 +17,7 @@ import {
   type NotComputed,
 } from "./computed.js";
 import { classKey } from "./one-class.js";
+import { rowsInNone } from "./left-out-rows.js";
 import { pairUp, type Pairing } from "./pair.js";
 import type { Predictions } from "./read-predictions.js";
 import { ownUncertainty, pairedUncertainty } from "./rows-uncertainty.js";
@@ -42,6 +43,8 @@ export interface Rows {
   readonly champion: ReadonlyMap<string, ComputedFact>;
   /** Parts of the candidate's rows for which the metric does not exist. */
   readonly without: readonly NotComputed[];
+  /** How many of the candidate's rows are in no slice, since they have no value of its columns, and of how many. */
+  readonly leftOut: { readonly rows: number; readonly of: number };
   /** Null where one of the two has no predictions. */
   readonly pairing: Pairing | null;
   /** Some parts of the candidate's rows as one. */
@@ -104,6 +107,10 @@ export function readRows(asked: RowsAsked): RowsReading {
       candidate: bySlice(computed.facts),
       champion: bySlice(compute(champion, ofChampion)),
       without: computed.without,
+      leftOut: {
+        rows: parts.some(({ ofClass }) => ofClass !== undefined) ? 0 : rowsInNone(parts, predictions.labels.length),
+        of: predictions.labels.length,
+      },
       pairing,
       pool: (slices) => pooled(predictions, parts, slices),
       poolOfChampion: (slices) => pooled(champion, ofChampion, slices),
@@ -119,7 +126,8 @@ function partsOf(keys: readonly string[] | null, predictions: Predictions): read
     return predictions.task === "regression"
       ? `${predictions.table.source.path} holds no classes`
       : classesOf(predictions);
-  return slicesBy(keys, predictions.table, predictions.places);
+  const parts = slicesBy(keys, predictions.table, predictions.places);
+  return parts.length > 0 ? parts : `no row of ${predictions.table.source.path} has a value of ${keys.join(" and ")}`;
 }
 
 /** What a value of the metric may be off by, as its rows say; null where its trials or nothing say it. */

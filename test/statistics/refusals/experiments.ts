@@ -12,6 +12,7 @@ import {
   rowsToSettleDifference,
   trialsToSettleDifference,
 } from "../../../src/statistics/samples-to-settle-difference.js";
+import { samplesToReachLevel } from "../../../src/statistics/samples-to-reach-level.js";
 import { samplesToSettleMean, trialsToSettle } from "../../../src/statistics/samples-to-settle.js";
 import { simpsonCheck } from "../../../src/statistics/simpson-check.js";
 import type { Tally } from "../../../src/statistics/tally.js";
@@ -70,6 +71,19 @@ export const experimentsRefusals: RefusalsByFile = {
     notEstimable: {
       "no trials": trialsToSettle(0, 0, 0.5, 0.95),
       "the rate is the bound": trialsToSettle(5, 10, 0.5, 0.95),
+    },
+  },
+  "samples-to-reach-level": {
+    invalid: {
+      "p-value above 1": samplesToReachLevel(1.1, 10, 0.05),
+      "p-value NaN": samplesToReachLevel(NaN, 10, 0.05),
+      "half a sample": samplesToReachLevel(0.1, 10.5, 0.05),
+      "level 0": samplesToReachLevel(0.1, 10, 0),
+      "level of a half": samplesToReachLevel(0.1, 10, 0.5),
+    },
+    notEstimable: {
+      "no samples": samplesToReachLevel(0.1, 0, 0.05),
+      "the other side": samplesToReachLevel(0.5, 10, 0.05),
     },
   },
   "samples-to-settle: samplesToSettleMean": {
