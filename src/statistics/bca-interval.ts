@@ -60,7 +60,11 @@ export function biasOf(estimate: number, sorted: Float64Array): number | null {
   return shareBelow === 0 || shareBelow === 1 ? null : normalQuantile(shareBelow);
 }
 
-/** The limits at `z` normal deviates; null where the acceleration is too great for it. */
+/**
+ * The limits at `z` normal deviates; null where the acceleration is too great for it.
+ *
+ * @see Efron (1987), JASA 82, 171-185
+ */
 export function correctedLimits({ sorted, bias, acceleration }: CorrectedReplicates, z: number): Interval | null {
   if (Math.min(1 - acceleration * (bias - z), 1 - acceleration * (bias + z)) <= 0) return null;
   const limit = (quantile: number): number =>

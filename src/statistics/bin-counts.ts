@@ -15,6 +15,7 @@ export const binCountsFault = (
     finiteFault(`the total of ${right}`, totalOf(rightCounts)),
   );
 
+/** The sum of the counts; 0 of none. */
 export const totalOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** Each bin's share of the total; undefined where there is nothing to share. */

@@ -40,6 +40,7 @@ export function bootstrapReplicates(
  *
  * @param clusters the cluster's name for each row
  * @returns not estimable with fewer than two clusters too
+ * @see Davison & Hinkley (1997), Bootstrap Methods and their Application, section 3.8
  */
 export function clusterBootstrapReplicates(
   clusters: readonly string[],

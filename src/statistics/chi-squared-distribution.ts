@@ -7,6 +7,7 @@ import { logConcaveQuantile } from "./log-concave-quantile.js";
  * @param x 0 or above, infinity included
  * @param degrees of freedom, above 0
  * @returns NaN where an argument lies outside its range
+ * @see Abramowitz & Stegun (1964), 26.4.19: the incomplete gamma function of half the degrees at half of x
  * @example chiSquaredUpperTail(3.841458820694124, 1) // 0.05
  */
 export const chiSquaredUpperTail = (x: number, degrees: number): number => incompleteGamma(degrees / 2, x / 2).upper;
@@ -17,6 +18,7 @@ export const chiSquaredUpperTail = (x: number, degrees: number): number => incom
  * @param probability of the upper tail, 0 to 1
  * @param degrees of freedom, above 0
  * @returns NaN where an argument lies outside its range
+ * @see `chiSquaredUpperTail`, of which it is the inverse
  * @example chiSquaredUpperQuantile(0.05, 1) // 3.841458820694124
  */
 export function chiSquaredUpperQuantile(probability: number, degrees: number): number {

@@ -60,7 +60,12 @@ const product = (left: number | null, right: number | null, join: (a: number, b:
 const fBeta = (beta: number): ConfusionStatistic =>
   binary(({ tp, fp, fn }) => over((1 + beta ** 2) * tp, (1 + beta ** 2) * tp + beta ** 2 * fn + fp));
 
-/** Statistics of two classes, by the metric's canonical id. */
+/**
+ * Statistics of two classes, by the metric's canonical id: 0 to 1, informedness -1 to 1; null where the denominator is 0.
+ *
+ * @see Fawcett (2006), Pattern Recognition Letters 27, 861-874; van Rijsbergen (1979), Information Retrieval, chapter 7
+ *   (F); Youden (1950), Cancer 3, 32-35 (informedness); Kubat, Holte & Matwin (1998), Machine Learning 30, 195-215 (G-mean)
+ */
 export const binaryStatistics: Readonly<Record<string, ConfusionStatistic>> = {
   accuracy: binary(({ tp, fp, fn, tn }) => over(tp + tn, tp + fp + fn + tn)),
   error_rate: binary(({ tp, fp, fn, tn }) => over(fp + fn, tp + fp + fn + tn)),

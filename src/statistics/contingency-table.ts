@@ -15,6 +15,12 @@ export interface HomogeneityTest {
 /**
  * Tests whether rows of counts share one distribution over the columns, by a distance that is summed over cells. Columns
  * without counts are left out.
+ *
+ * @param table rows of counts, 0 or above, of equal length
+ * @param distance of a cell from what is expected of it; the statistic is their sum
+ * @returns not estimable where a row is empty or missing, fewer than two columns hold counts, or the statistic leaves the
+ *   range of doubles; invalid where rows differ in length or a count is negative or not finite
+ * @see Pearson (1900), Philosophical Magazine 50, 157-175; Cochran (1954), Biometrics 10, 417-451 (when it is rough)
  */
 export function homogeneityTest(
   table: readonly (readonly number[])[],

@@ -10,5 +10,6 @@ export const informationFault = (fractions: readonly number[]): Fault =>
           : `information at look ${look + 1} must lie above that before it and at most at 1, got ${fraction}`,
       );
 
+/** So many looks at equal shares of the information: 1/K, 2/K, … 1. @param looks a whole number */
 export const equallySpaced = (looks: number): readonly number[] =>
   Array.from({ length: looks }, (_, look) => (look + 1) / looks);

@@ -48,6 +48,11 @@ interface Shape {
   readonly curvature: Curvature;
 }
 
+/**
+ * Fisher's information about a line at these points, in whose inverse the variances of intercept and slope stand.
+ *
+ * @see McCullagh & Nelder (1989), Generalized Linear Models, section 4.4: Σ p(1 − p) (1, x)ᵀ(1, x)
+ */
 export const curvatureAt = (points: readonly LabelledPoint[], line: Line): Curvature => shapeAt(points, line).curvature;
 
 function climb(points: readonly LabelledPoint[], start: Line, newtonStep: (shape: Shape) => Line): Line | undefined {

@@ -32,6 +32,7 @@ export function normalInterval(estimate: number, standardError: number, confiden
  *
  * @param bound the value under the null hypothesis, in the unit of the estimate
  * @param alternative `less` to show that the true value is below the bound, `greater` that it is above
+ * @see z = (estimate − bound) / standard error, held against the standard normal distribution
  * @example normalBoundTest(0.52, 0.02, 0.5, "greater") // { kind: "value", value: { z: 1, p: 0.159 } }
  */
 export function normalBoundTest(

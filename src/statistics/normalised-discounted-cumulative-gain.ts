@@ -33,6 +33,7 @@ export function normalisedDiscountedCumulativeGain(
     : value(discountedGain(relevances, cutoff, gain) / ideal);
 }
 
+/** What is wrong with a number of places to look at: it is a whole number, 1 or more. */
 export const cutoffFault = (cutoff: number): Fault =>
   cutoff === 0 ? "cutoff must be 1 or more, got 0" : countFault("cutoff", cutoff);
 

@@ -42,6 +42,7 @@ export function pairedPermutationTest(
  * @param random the seed's stream
  * @returns p by `monteCarloPValue`, never 0; not estimable where there are no pairs; invalid where an argument lies
  *   outside its range
+ * @see Phipson & Smyth (2010), Statistical Applications in Genetics and Molecular Biology 9, article 39
  */
 export function sampledPairedPermutationTest(
   differences: readonly number[],

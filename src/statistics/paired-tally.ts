@@ -8,6 +8,7 @@ export interface PairedTally {
   readonly neither: number;
 }
 
+/** What is wrong with a tally: a count that is no whole number from 0 up. */
 export const pairedTallyFault = ({ both, onlyFirst, onlySecond, neither }: PairedTally): Fault =>
   firstFault(
     countFault("rows that both got right", both),

@@ -18,6 +18,7 @@ export interface RowPlacements {
   readonly area: number;
 }
 
+/** How many of the labels are 1. */
 export function countPositives(labels: ArrayLike<number>): number {
   let positives = 0;
   for (let row = 0; row < labels.length; row++) positives += labels[row] ?? NaN;
@@ -89,7 +90,11 @@ export function placementShares(labels: ArrayLike<number>, placements: RowPlacem
   return shares;
 }
 
-/** The variance of the area: of the mean placement, both classes' together; null where a class has fewer than two rows. */
+/**
+ * The variance of the area: of the mean placement, both classes' together; null where a class has fewer than two rows.
+ *
+ * @see DeLong, DeLong & Clarke-Pearson (1988), Biometrics 44, 837-845: S₁₀/m + S₀₁/n
+ */
 export function areaVariance(labels: ArrayLike<number>, placements: RowPlacements): number | null {
   const { levels, negativesBelow, positivesBelow, positives, negatives, area } = placements;
   let ofPositives = 0;
@@ -110,6 +115,8 @@ export function areaVariance(labels: ArrayLike<number>, placements: RowPlacement
 /**
  * The same of the difference of two areas on the same rows, first less second. Each row's difference of placements is
  * one of counts, so that nothing cancels.
+ *
+ * @see DeLong, DeLong & Clarke-Pearson (1988), Biometrics 44, 837-845
  */
 export function areaDifferenceVariance(
   labels: ArrayLike<number>,

@@ -14,6 +14,7 @@ import { ascending } from "./sorted-values.js";
  * @param bins wanted, 2 to 1,000,000; 10 is usual
  * @returns not estimable where a sample is empty or the reference has one value only; invalid where a value is not
  *   finite
+ * @see Siddiqi (2006), Credit Risk Scorecards: deciles of the development sample
  */
 export function quantileBins(
   reference: ArrayLike<number>,

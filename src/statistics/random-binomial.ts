@@ -25,6 +25,7 @@ export function drawBinomial(trials: number, rate: number, random: RandomSource)
  *
  * @param counts of the observed table, whole numbers
  * @param total their sum
+ * @see Devroye (1986), Non-Uniform Random Variate Generation, section XI.1: one binomial draw a cell, of what is left
  */
 export function drawMultinomial(counts: readonly number[], total: number, random: RandomSource): Float64Array {
   const drawn = new Float64Array(counts.length);

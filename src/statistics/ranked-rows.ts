@@ -9,6 +9,7 @@ export interface RankedRows {
   readonly order: Uint32Array;
 }
 
+/** Rows ordered once, so that every resample need only weigh them. @param labels 0 or 1 @param scores finite */
 export const rankRows = (labels: ArrayLike<number>, scores: ArrayLike<number>): RankedRows => ({
   labels,
   scores,
@@ -20,6 +21,7 @@ export const rankRows = (labels: ArrayLike<number>, scores: ArrayLike<number>): 
  *
  * @param weights 0 or above, one for each row
  * @returns null where the weights leave one class only
+ * @see Hanley & McNeil (1982), Radiology 143, 29-36: Σ w⁺w⁻ψ / Σ w⁺w⁻ over pairs, ties counted as a half
  */
 export function weightedArea({ labels, scores, order }: RankedRows, weights: ArrayLike<number>): number | null {
   let positives = 0;
@@ -44,7 +46,11 @@ export function weightedArea({ labels, scores, order }: RankedRows, weights: Arr
   return positives > 0 && negatives > 0 ? outranked / (positives * negatives) : null;
 }
 
-/** Average precision where each row counts as often as its weight says; null where no positive is left. */
+/**
+ * Average precision where each row counts as often as its weight says; null where no positive is left.
+ *
+ * @see `averagePrecision`: Σ (R_k − R_{k−1}) P_k over distinct scores
+ */
 export function weightedAveragePrecision(
   { labels, scores, order }: RankedRows,
   weights: ArrayLike<number>,

@@ -1,4 +1,8 @@
-/** Arithmetic mean of at least one value, summed with compensation, so that large and small ones mix. */
+/**
+ * Arithmetic mean of at least one value, summed with compensation, so that large and small ones mix.
+ *
+ * @see Neumaier (1974), Zeitschrift für Angewandte Mathematik und Mechanik 54, 39-51
+ */
 export function meanOf(values: ArrayLike<number>): number {
   let sum = 0;
   let lost = 0;
@@ -33,7 +37,11 @@ export function unitOf(values: ArrayLike<number>): number {
   return 2 ** Math.min(MOST_EXPONENT, Math.floor(Math.log2(greatest)));
 }
 
-/** Sum of squares about the mean over n − 1; at least two values. Two passes, so that nothing cancels. */
+/**
+ * Sum of squares about the mean over n − 1; at least two values. Two passes, so that nothing cancels.
+ *
+ * @see Chan, Golub & LeVeque (1983), The American Statistician 37, 242-247
+ */
 export function sampleVariance(values: ArrayLike<number>): number {
   const mean = meanOf(values);
   let squares = 0;

@@ -44,6 +44,7 @@ export function sampleSizeForTwoProportions(
   return value({ exact, first: Math.ceil(exact), second: Math.ceil(plan.ratio * exact) });
 }
 
+/** What is wrong with a plan: a level or a power outside 0 to 1, or a ratio that is not above 0. */
 export const planFault = ({ alpha, power, ratio }: TestPlan): Fault =>
   firstFault(openShareFault("alpha", alpha), openShareFault("power", power), positiveFault("ratio", ratio));
 

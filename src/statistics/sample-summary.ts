@@ -7,6 +7,7 @@ export interface SampleSummary {
   readonly size: number;
 }
 
+/** What is wrong with a summary: a mean or a deviation that is none, or a size that is no count. */
 export const summaryFault = (name: string, { mean, standardDeviation, size }: SampleSummary): Fault =>
   firstFault(
     finiteFault(`${name} mean`, mean),

@@ -17,6 +17,7 @@ import { countFault, finiteListFault, firstFault } from "./validity.js";
  * @param random the seed's stream
  * @returns p by `monteCarloPValue`, never 0; not estimable where a group is empty; invalid where an argument lies
  *   outside its range
+ * @see Phipson & Smyth (2010), Statistical Applications in Genetics and Molecular Biology 9, article 39
  */
 export function sampledPermutationTest(
   first: readonly number[],

@@ -24,6 +24,7 @@ export function studentUpperTail(t: number, degrees: number): number {
  * @param probability of the upper tail, 0 to 1
  * @param degrees of freedom, above 0
  * @returns NaN where an argument lies outside its range
+ * @see `studentUpperTail`, of which it is the inverse
  * @example studentUpperQuantile(0.025, 10) // 2.228138851964939
  */
 export function studentUpperQuantile(probability: number, degrees: number): number {

@@ -15,6 +15,7 @@ export interface SurvivingPath {
   readonly masses: Float64Array;
 }
 
+/** Before the first look: all of the mass at 0, no information. */
 export const beforeAnyLook: SurvivingPath = {
   information: 0,
   points: Float64Array.of(0),

@@ -51,7 +51,7 @@ function varianceOfDifference(first: Tally, second: Tally, variance: ProportionV
   }
 }
 
-/** Of the observed rate, with the observed rate for the true one. */
+/** Of the observed rate, with the observed rate for the true one: p(1 − p)/n. @param trials 1 or more */
 export function varianceOfRate({ successes, trials }: Tally): number {
   const rate = successes / trials;
   return (rate * (1 - rate)) / trials;

@@ -38,7 +38,11 @@ export interface WelchDifference {
   readonly degrees: number;
 }
 
-/** The difference of two means with its standard error and degrees of freedom. */
+/**
+ * The difference of two means with its standard error and degrees of freedom.
+ *
+ * @see Welch (1947), Biometrika 34, 28-35; Satterthwaite (1946), Biometrics Bulletin 2, 110-114
+ */
 export function welchDifference(first: SampleSummary, second: SampleSummary): Estimate<WelchDifference> {
   const fault = firstFault(summaryFault("first", first), summaryFault("second", second));
   if (fault !== undefined) return invalid(fault);
