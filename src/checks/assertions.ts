@@ -1,5 +1,6 @@
 import { judgeAge } from "../judging/age.js";
 import { judgeBound } from "../judging/bound.js";
+import { rungTold } from "../judging/rung-told.js";
 import { brokenFor } from "../judging/selection.js";
 import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
 import { matchesWildcard } from "../judging/wildcard.js";
@@ -95,7 +96,7 @@ function judgeNamed(name: string, all: readonly Check[], { options: asked, confi
   return {
     subject,
     outcome: judgement.outcome === "not-met" && wouldHold && notRun.length > 0 ? "unreadable" : judgement.outcome,
-    message,
+    message: `${message}${rungTold(judgement, own.length)}`,
     ...(notRun.length > 0 ? { mend: "mend what did not run: an assertion that gave an error has not held" } : {}),
     sources,
     judged: judgedNumbers({

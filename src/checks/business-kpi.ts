@@ -1,4 +1,5 @@
 import { type BoundJudgement, type Quantified } from "../judging/bound.js";
+import { rungTold } from "../judging/rung-told.js";
 import { judgeChange } from "../judging/change.js";
 import { comparable } from "../judging/comparable.js";
 import { kpiOfArms } from "../judging/kpi-arms.js";
@@ -174,7 +175,9 @@ function judgeKpi(business: Change, score: Change, { subject: kpi, options: aske
       ...(judgement.outcome === "inconclusive" && judgement.pValue === null
         ? ["a bare value: its uncertainty is not known"]
         : []),
-    ].join("; "),
+    ]
+      .join("; ")
+      .concat(rungTold(judgement, business.now.trials ?? business.now.n)),
     sources: [business.fact.source, score.fact.source],
     judged: judgedNumbers({
       metric: kpi,
@@ -189,6 +192,7 @@ function judgeKpi(business: Change, score: Change, { subject: kpi, options: aske
       rung: judgement.rung,
       method: judgement.method,
       confidence,
+      samples_needed: judgement.samplesNeeded,
       p_value: judgement.pValue,
     }),
   };

@@ -3,6 +3,7 @@ import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
 import { columnOf, type Table } from "../model/table.js";
 import { judgeBound, keeps } from "../judging/bound.js";
+import { rungTold } from "../judging/rung-told.js";
 import { valueCounts } from "../judging/column-shares.js";
 import { isVerdict, roleNamed, tableRoles, tablesOfRole } from "../judging/table-role.js";
 import { judgedNumbers, missing } from "../judging/verdict.js";
@@ -110,7 +111,7 @@ function judgeTable(table: Table, { subject: written, options: asked, confidence
       verdicts.push({
         subject: value,
         outcome: judgement.outcome,
-        message: `${own} of ${rows} rows are of class ${value} (${shownBeside(share * 100, least * 100)} %), at least ${shownNumber(least * 100)} %`,
+        message: `${own} of ${rows} rows are of class ${value} (${shownBeside(share * 100, least * 100)} %), at least ${shownNumber(least * 100)} %${rungTold(judgement, rows)}`,
         sources,
         judged: judgedNumbers({
           metric: "class share",

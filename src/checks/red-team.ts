@@ -1,6 +1,7 @@
 import { max } from "simple-statistics";
 import { judgeAge } from "../judging/age.js";
 import { judgeBound } from "../judging/bound.js";
+import { rungTold } from "../judging/rung-told.js";
 import { brokenFor } from "../judging/selection.js";
 import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
 import { matchesWildcard } from "../judging/wildcard.js";
@@ -109,7 +110,7 @@ function judgeProbe(
   return {
     subject,
     outcome: judgement.outcome,
-    message,
+    message: `${message}${rungTold(judgement, counted.attempts)}`,
     sources,
     judged: judgedNumbers({
       metric: "attacks that succeed",

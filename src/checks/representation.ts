@@ -4,6 +4,7 @@ import type { OptionTable, ValuesOf } from "../model/option.js";
 import type { Source } from "../model/source.js";
 import { columnOf } from "../model/table.js";
 import { judgeBound } from "../judging/bound.js";
+import { rungTold } from "../judging/rung-told.js";
 import { valueCounts, type ValueCount } from "../judging/column-shares.js";
 import { isVerdict, roleNamed, tableRoles, tablesOfRole } from "../judging/table-role.js";
 import { judgedNumbers, missing } from "../judging/verdict.js";
@@ -136,7 +137,7 @@ function judge({ counts, source }: Groups, { subject: column, options: asked, co
     return {
       subject,
       outcome: judgement.outcome,
-      message,
+      message: `${message}${rungTold(judgement, all)}`,
       sources,
       judged: judgedNumbers({
         metric: "share of rows",

@@ -5,6 +5,7 @@ import { chiSquaredHomogeneityTest } from "../statistics/chi-squared-homogeneity
 import { hellingerDistance } from "../statistics/hellinger-distance.js";
 import { jensenShannonDivergence } from "../statistics/jensen-shannon-divergence.js";
 import { kolmogorovSmirnovTest } from "../statistics/kolmogorov-smirnov-test.js";
+import { populationStabilityCriticalValue } from "../statistics/population-stability-critical-value.js";
 import { populationStabilityIndex } from "../statistics/population-stability-index.js";
 import { wassersteinDistance } from "../statistics/wasserstein-distance.js";
 import { binnedColumns, sortedColumns, type Binned, type DriftBinning, type SortedColumns } from "./drift-bins.js";
@@ -31,6 +32,8 @@ export interface DriftScore {
   readonly how: string;
   /** The chance that luck alone moves a column that has not drifted so far; null where it is not known. */
   readonly byLuck: number | null;
+  /** What a column that has not drifted exceeds one time in twenty, by the index's own distribution; null where none is known. */
+  readonly usual: number | null;
   readonly reference: number;
   readonly current: number;
 }
@@ -68,7 +71,7 @@ function ofNumbers(
 ): DriftScore | string {
   const test = kolmogorovSmirnovTest(reference, current, "asymptotic");
   if (test.kind !== "value") return test.reason;
-  const sizes = { byLuck: test.value.p, reference: reference.length, current: current.length };
+  const sizes = { byLuck: test.value.p, usual: null, reference: reference.length, current: current.length };
   if (method === "ks")
     return { ...sizes, score: test.value.statistic, how: "widest gap of the distribution functions" };
   const distance = wassersteinDistance(reference, current);
@@ -99,7 +102,8 @@ function ofBins(
   const luck = method === "psi" ? luckOfPsi(found.value, before, after, used) : null;
   const byLuck = luck === null || homogeneous === null ? (homogeneous ?? luck) : Math.max(luck, homogeneous);
   const how = method.startsWith("jensen") ? `${binned.how}, natural logarithm` : binned.how;
-  return { score: found.value, how, byLuck, reference: before, current: after };
+  const usual = method === "psi" ? usualIndex(before, after, used) : null;
+  return { score: found.value, how, byLuck, usual, reference: before, current: after };
 }
 
 function scoreOf(
@@ -138,5 +142,10 @@ function scoreOf(
 /** The chance that the index exceeds its value where nothing has moved: over (1/N + 1/M) it is nearly chi-squared. */
 const luckOfPsi = (index: number, reference: number, current: number, bins: number): number | null =>
   bins < 2 ? null : chiSquaredUpperTail(index / (1 / reference + 1 / current), bins - 1);
+
+function usualIndex(reference: number, current: number, bins: number): number | null {
+  const usual = bins < 2 ? null : populationStabilityCriticalValue(reference, current, bins, 0.05);
+  return usual?.kind === "value" ? usual.value.chiSquared : null;
+}
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

@@ -44,7 +44,7 @@ export function judgeStatedDrift(fact: Drift, { atMost, minSamples }: DriftBound
     };
   }
   const n = fact.n_current;
-  const message = `${subject} ${shownBeside(score, atMost)}${fact.method === null ? "" : ` by ${fact.method}`}, at most ${shownNumber(atMost)}`;
+  const message = `${subject} ${shownBeside(score, atMost)}${fact.method === null ? "" : ` by ${fact.method}`}, at most ${shownNumber(atMost)}${statedHow(fact)}`;
   if (minSamples !== null && n !== null && n < minSamples)
     return {
       subject,
@@ -61,6 +61,13 @@ export function judgeStatedDrift(fact: Drift, { atMost, minSamples }: DriftBound
     sources,
     judged: judgedOf(fact, score, atMost),
   };
+}
+
+/** Of a report's score: its rows, where they are stated, and that an index hangs on bins which nobody here has chosen. */
+function statedHow({ method, n_reference: reference, n_current: current }: Drift): string {
+  const rows =
+    reference === null && current === null ? "" : `; n ${reference ?? "unknown"} and ${current ?? "unknown"}`;
+  return `${method === "psi" ? "; by the report's own bins" : ""}${rows}`;
 }
 
 function byFlag(fact: Drift, subject: string): Verdict {
@@ -102,7 +109,7 @@ export function judgeComputedDrift(
 ): Verdict {
   const sources = [current.source];
   const bound = atMost ?? Infinity;
-  const message = `${subject} ${shownBeside(score.score, bound)} by ${fact.method ?? ""}, at most ${shownNumber(bound)}; ${score.how}; n ${score.reference} and ${score.current}`;
+  const message = `${subject} ${shownBeside(score.score, bound)} by ${fact.method ?? ""}, at most ${shownNumber(bound)}; ${score.how}; n ${score.reference} and ${score.current}${score.usual === null ? "" : `; without drift above ${shownNumber(score.usual)} one time in twenty`}`;
   const judged = judgedOf(fact, score.score, bound);
   if (minSamples !== null && Math.min(score.reference, score.current) < minSamples)
     return {

@@ -53,6 +53,7 @@ describeCheck("assertions", {
       files: many(20, 0),
       rule: `{ assertions: all, at-least: 95%, ${from} }`,
       policy: "confidence: 95%",
+      says: /; Wilson \[.*\], n 20; about \d+ more examples would settle it/,
     },
   },
   missing: {

@@ -92,6 +92,7 @@ describeCheck("business-kpi", {
       rule,
       with: only,
       policy: "confidence: 95%",
+      says: /; Newcombe \[.*\], n 1000; about \d+ more examples would settle it/,
     },
     "which way the KPI is better is not known": {
       files: {

@@ -61,6 +61,8 @@ describeCheck("class-balance", {
       files: classes(2, 98),
       rule: "{ class-balance: label, share-at-least: 1% }",
       policy: sure,
+      // 1.644854² × 0.01 × 0.99 / 0.01² = 267.85, less the hundred
+      says: /2 of 100 rows .*; Wilson \[.*\], n 100; about 170 more examples would settle it/,
     },
   },
   missing: {

@@ -25,6 +25,16 @@ describeCheck("drift", {
       files: scored(0.1, 0.2),
       rule: "{ drift: psi, for-each: column, at-most: 0.2 }",
     },
+    "a report that states its rows": {
+      files: {
+        "m/a.facts.jsonl": facts({
+          ...{ kind: "drift", scope: "column", column: "c", method: "psi", score: 0.1 },
+          ...{ n_reference: 1000, n_current: 500 },
+        }),
+      },
+      rule: "{ drift: psi, for-each: column, at-most: 0.2 }",
+      says: "c 0.1 by psi, at most 0.2; by the report's own bins; n 1000 and 500",
+    },
     "one of ten may be over": {
       files: scored(0.3, ...Array<number>(9).fill(0.1)),
       rule: "{ drift: psi, for-each: column, at-most: 0.2, allowed-over: 10% }",
@@ -34,7 +44,7 @@ describeCheck("drift", {
     "one column is over": {
       files: scored(0.1, 0.3),
       rule: "{ drift: psi, for-each: column, at-most: 0.2 }",
-      says: "c1 0.3 by psi, at most 0.2",
+      says: "c1 0.3 by psi, at most 0.2; by the report's own bins",
       at: "m/a.facts.jsonl:2",
     },
     ...(corpusIsThere

@@ -79,6 +79,7 @@ describeCheck("red-team", {
       files: attacked(["dan.Dan / dan.DAN", 100, 100]),
       rule: `{ red-team: all, at-most: 1%, ${from} }`,
       policy: "confidence: 95%",
+      says: /; Wilson \[.*\], n 100; about 170 more examples would settle it/,
     },
   },
   missing: {

@@ -63,6 +63,7 @@ describeCheck("representation", {
       files: ages(16, 4),
       rule: "{ representation: age_band, share-at-least: 20% }",
       policy: sure,
+      says: /4 of 20 rows .*; Wilson \[0\.0807, 0\.416\], n 20/,
     },
   },
   missing: {
