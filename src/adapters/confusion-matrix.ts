@@ -7,7 +7,8 @@ export const confusionMatrix: Adapter = {
   id: "confusion-matrix",
   title: "Confusion matrix",
   definedAt: "https://scikit-learn.org/stable/modules/generated/sklearn.metrics.confusion_matrix.html",
-  versions: "scikit-learn, as JSON with or without labels, or as a data frame in CSV",
+  versions:
+    "scikit-learn, as JSON with or without labels, or as a data frame in CSV; Azure ML's artifact from the schema, not seen",
   reads: "Each cell as a count, sliced by what was true (the rows) and what was predicted (the columns).",
   leaves: "Nothing; no rate is computed from the counts.",
   syntax: ["json", "yaml", "delimited"],

@@ -3,8 +3,9 @@ import { pointer } from "../model/source.js";
 import { list, member } from "../read/shape.js";
 import { isRun, runStatements } from "./families/mlflow-rest.js";
 
-/** The runs of an answer, each with its place: `runs/search`, `runs/get`, or a list of `Run.to_dictionary()`. */
+/** The runs of an answer, each with its place: `runs/search`, `runs/get`, or `Run.to_dictionary()`, one or a list. */
 function runsOf(value: Value | undefined): readonly (readonly [Value, string])[] {
+  if (value !== undefined && isRun(value)) return [[value, ""]];
   const one = member(value, "run");
   if (one !== undefined) return isRun(one) ? [[one, "/run"]] : [];
   const [runs, base] = Array.isArray(value) ? [list(value), ""] : [list(member(value, "runs")), "/runs"];

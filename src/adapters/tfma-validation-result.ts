@@ -1,6 +1,6 @@
 import type { Adapter, EvidenceFile } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
-import { hasKeys, isRecord } from "../read/shape.js";
+import { isRecord } from "../read/shape.js";
 import { beginsWith, messageOf } from "./families/proto-file.js";
 import { entries, every, numberOf, one, placeOf, type ProtoNode, scalar, wrapped } from "./families/proto-tree.js";
 import { metricNumber, sliceOf, sliceWords } from "./families/tfma.js";
@@ -25,17 +25,12 @@ const camel: Readonly<Record<(typeof FIELDS)[number], string>> = {
   validation_details: "validationDetails",
 };
 
-/** Every key is one of the message's, and one of them is its own: proto3 leaves out what is false or empty. */
+/** Every key is one of the message's, which has no key that must be there: proto3 leaves out what is false or empty. */
 function isValidation({ value }: EvidenceFile): boolean {
   if (!isRecord(value)) return false;
   const known = new Set<string>(FIELDS.flatMap((field) => [field, camel[field]]));
-  const own = ["validationOk", "validation_ok", "metricValidationsPerSlice", "metric_validations_per_slice"];
-  return (
-    Object.keys(value).every((key) => known.has(key)) &&
-    (own.some((key) => hasKeys(value, key)) ||
-      hasKeys(value, "validationDetails") ||
-      hasKeys(value, "validation_details"))
-  );
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => known.has(key));
 }
 
 /** A threshold in words. */

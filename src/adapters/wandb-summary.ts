@@ -63,7 +63,7 @@ export const wandbSummary: Adapter = {
   leaves: "Booleans, texts, tables, histograms and other media, counters such as `epoch`, and what begins with `_`.",
   syntax: ["json"],
   gives: ["measurement"],
-  recognises: ({ value }) => isSummary(value),
+  recognises: isSummary,
 
   read(file): readonly Statement[] {
     const shared = { run: wandbRun(file), at: epochMoment(member(file.value, "_timestamp")) };

@@ -130,3 +130,24 @@ describe("azure-ai-evaluation", () => {
     expect(ofKind(facts, "measurement").filter(({ format }) => format === "azure-ai-evaluation")).toEqual([]);
   });
 });
+
+test("a confusion matrix that a run logged has its classes and counts below `data`", async () => {
+  const data = {
+    class_labels: ["no", "yes"],
+    matrix: [
+      [71, 9],
+      [5, 27],
+    ],
+  };
+  const logged = { schema_type: "confusion_matrix", schema_version: "1.0.0", data };
+  const facts = await factsOfText("logged.json", JSON.stringify(logged));
+  expectFact(facts, {
+    kind: "measurement",
+    metric: "confusion_matrix",
+    value: 9,
+    slice: { actual: "no", predicted: "yes" },
+    place: "/data/matrix/0/1",
+  });
+  const renamed = JSON.stringify({ ...logged, data: { ...data, class_labels: ["no"] } });
+  expect(ofKind(await factsOfText("logged.json", renamed), "measurement")).toEqual([]);
+});

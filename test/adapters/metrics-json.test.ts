@@ -123,8 +123,12 @@ describe("what is no measurement", () => {
 });
 
 test("numbers in quotes and values that are none are told", async () => {
-  const facts = await factsOfText("metrics.json", '{"accuracy": "0.93", "f1": NaN, "auc": "nan"}');
+  const facts = await factsOfText(
+    "metrics.json",
+    '{"accuracy": "0.93", "f1": NaN, "auc": "nan", "recall": "95.30%", "precision": 0.5}',
+  );
   expectFact(facts, { kind: "problem", problem: "wrong-type", place: "/accuracy" });
+  expectFact(facts, { kind: "problem", problem: "wrong-type", place: "/recall" });
   expectFact(facts, { kind: "measurement", metric: "f1", value: null, non_finite: "NaN" });
   expectFact(facts, { kind: "problem", problem: "non-finite", place: "/auc" });
 });

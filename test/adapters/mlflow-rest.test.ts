@@ -231,6 +231,23 @@ describe("answers of other shapes", () => {
     expectFact(facts, { kind: "run", params: { C: "1.0", fold: "1" } });
   });
 
+  test("a failed run that the Python client wrote down alone is known as failed", async () => {
+    const text = JSON.stringify({
+      info: { run_id: "abc", experiment_id: "1", status: "FAILED", lifecycle_stage: "active" },
+      data: { metrics: { test_auc: 0.99 }, params: {}, tags: {} },
+      inputs: { dataset_inputs: [] },
+    });
+    const facts = await factsOfText("run.json", text);
+    expectFact(facts, { kind: "run", run_id: "abc", status: "FAILED", place: "/info/run_id" });
+    expectFact(facts, { kind: "measurement", value: 0.99, run: "abc", place: "/data/metrics/test_auc" });
+  });
+
+  test("of a deleted run that the Python client wrote down alone no metric is read", async () => {
+    const info = { run_id: "abc", experiment_id: "1", status: "FINISHED", lifecycle_stage: "deleted" };
+    const facts = await factsOfText("run.json", JSON.stringify({ info, data: { metrics: { test_auc: 0.99 } } }));
+    expect(facts.filter(({ kind }) => kind === "measurement")).toEqual([]);
+  });
+
   test("a history of several runs gives the latest of each", async () => {
     const entry = (run_id: string, value: number, step: number): object => ({
       key: "acc",

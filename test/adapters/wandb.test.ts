@@ -51,8 +51,18 @@ describeFixtures("wandb-metadata", [
 describeFixtures("wandb-table", [
   [
     `wandb/${offline}/files/media/table/conf_mat_table_18_8c14346d76c0040043d6.table.json`,
-    "a table without its rows",
-    [{ kind: "table", columns: ["Actual", "Predicted", "nPredictions"], rows: 4 }],
+    "a confusion matrix: its rows are cells, not predictions",
+    [
+      { kind: "table", columns: ["Actual", "Predicted", "nPredictions"], rows: 4, role: null },
+      {
+        kind: "measurement",
+        metric: "confusion_matrix",
+        unit: "count",
+        value: 107,
+        slice: { actual: "fraud", predicted: "legit" },
+        place: "/data/2/2",
+      },
+    ],
   ],
 ]);
 
@@ -185,4 +195,9 @@ test("a history gives the value at the greatest step", async () => {
   expectFact(facts, { metric: "loss", value: 0.5, step: 2, place: "2", at: "2026-11-23T04:54:41Z" });
   expectFact(facts, { metric: "roc_auc", value: 0.8, step: 1, place: "3" });
   expect(facts.filter((fact) => fact.kind === "measurement")).toHaveLength(2);
+});
+
+test("a summary without W&B's own entry is known by its name and the time of its last step", async () => {
+  const facts = await factsOfText("wandb-summary.json", '{"val/dice": 0.56, "_timestamp": 1724342095.72}');
+  expect(facts.flatMap((fact) => (fact.kind === "measurement" ? [fact.raw_metric] : []))).toEqual(["val/dice"]);
 });

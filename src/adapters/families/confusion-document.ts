@@ -1,6 +1,6 @@
 import type { DelimitedTable, EvidenceFile, Value } from "../../model/adapter.js";
 import { pointer } from "../../model/source.js";
-import { isList, list, member, members, numeric, scalarText } from "../../read/shape.js";
+import { isList, list, member, members, numeric, scalarText, text } from "../../read/shape.js";
 import type { ConfusionCell } from "./confusion-matrix.js";
 
 /** Confusion matrices as scikit-learn users dump them: rows are what was true, columns what was predicted. */
@@ -38,10 +38,19 @@ interface Labelled {
   readonly labels: readonly string[];
 }
 
+/** The artifact that Azure ML's runs log: `{"class_labels": […], "matrix": [[…]]}` below `data`. */
+function azureMatrix(data: Value | undefined): Labelled | undefined {
+  const matrix = member(data, "matrix");
+  const labels = list(member(data, "class_labels"));
+  if (!isSquareOfCounts(matrix) || labels?.length !== matrix.length) return undefined;
+  return { base: "/data/matrix", matrix, labels: labels.map((label, at) => scalarText(label) ?? String(at)) };
+}
+
 /** The matrix of a document and its labels; undefined where it holds none, or more than that. */
 function labelledMatrix(value: Value | undefined, fileName: string): Labelled | undefined {
   if (isSquareOfCounts(value) && /confusion|(^|[^a-z])cm([^a-z]|$)/i.test(fileName))
     return { base: "", matrix: value, labels: value.map((_, index) => String(index)) };
+  if (text(member(value, "schema_type")) === "confusion_matrix") return azureMatrix(member(value, "data"));
   const key = matrixKeys.find((name) => isSquareOfCounts(member(value, name)));
   const matrix = key === undefined ? undefined : member(value, key);
   if (key === undefined || !isSquareOfCounts(matrix)) return undefined;

@@ -42,11 +42,14 @@ export const into = (place: Place, key: string | number, changes: Partial<Place>
 
 export const asSplit = (said: Surrounding, split: string): Surrounding => ({ ...said, split });
 
-/** True for what stands where a number is due: a number, or text that is one, a non-finite one, or a template's filler. */
+/**
+ * True for what stands where a number is due: a number, or text that is one, a non-finite one, a percentage as it is
+ * printed, or a template's filler.
+ */
 export const isMeasured = (value: Value): boolean =>
   typeof value === "number" ||
   numeric(value) !== undefined ||
-  /^[+-]?(\.?nan|\.?inf|infinity)$/i.test(text(value) ?? "") ||
+  /^[+-]?(\.?nan|\.?inf|infinity|\d{1,9}(\.\d{1,20})?\s?%)$/i.test(text(value) ?? "") ||
   isFiller(text(value) ?? "");
 
 const isFiller = (written: string): boolean => written.length <= 100 && holdsTemplateMark(written);

@@ -14,13 +14,13 @@ export function wandbRun(file: EvidenceFile): string | null {
 
 const bookkeeping = ["_runtime", "_timestamp", "_step"];
 
-/** A summary is known by what W&B itself adds to it. */
-export const isSummary = (value: Value | undefined): boolean =>
+/** A summary is known by what W&B itself adds to it, of which the name of its file makes up for some. */
+export const isSummary = ({ name, value }: EvidenceFile): boolean =>
   isRecord(value) &&
   ((isRecord(member(value, "_wandb")) &&
     !hasKeys(value, "wandb_version") &&
     !hasKeys(member(value, "_wandb"), "value")) ||
-    bookkeeping.filter((key) => hasKeys(value, key)).length >= 2);
+    bookkeeping.filter((key) => hasKeys(value, key)).length >= (name === "wandb-summary.json" ? 1 : 2));
 
 /** Counters of training, which W&B keeps beside the metrics. */
 export const isCounter = (name: string): boolean =>
