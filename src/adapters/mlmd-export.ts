@@ -29,6 +29,8 @@ function typeNames(store: ProtoNode): TypeName {
   };
 }
 
+const gone = /^(DELETED|MARKED_FOR_DELETION|ABANDONED)$/;
+
 const propertiesOf = (node: ProtoNode): readonly (readonly [string, ProtoNode])[] => [
   ...entries(node, "properties"),
   ...entries(node, "custom_properties"),
@@ -47,15 +49,21 @@ const labelOf = (node: ProtoNode): string =>
   scalar(one(node, "name")) ?? scalar(one(node, "uri")) ?? scalar(one(node, "id")) ?? "";
 
 /** Numbers with a fraction among an artifact's properties; of a model only those that are metrics by their name. */
-function metricsOf(artifact: ProtoNode, onlyKnown: boolean, version: string | null, at: string | null): Statement[] {
+interface Made {
+  /** The execution that gave the artifact out. */
+  readonly run: string | null;
+  readonly at: string | null;
+}
+
+function metricsOf(artifact: ProtoNode, onlyKnown: boolean, version: string | null, made: Made): Statement[] {
   return propertiesOf(artifact).flatMap(([name, typed]): Statement[] => {
     const value = one(typed, "double_value");
     if (value === undefined || (onlyKnown && !interpretMetric(name).known)) return [];
-    return [{ kind: "measurement", raw_metric: name, value: scalar(value), version, at, where: placeOf(value) }];
+    return [{ kind: "measurement", raw_metric: name, value: scalar(value), version, ...made, where: placeOf(value) }];
   });
 }
 
-function modelStatements(artifact: ProtoNode, at: string | null): Statement[] {
+function modelStatements(artifact: ProtoNode, made: Made): Statement[] {
   const version = scalar(property(artifact, "version"));
   return [
     {
@@ -63,10 +71,10 @@ function modelStatements(artifact: ProtoNode, at: string | null): Statement[] {
       name: scalar(one(artifact, "name")),
       version,
       created: instant(one(artifact, "create_time_since_epoch")),
-      at,
+      ...made,
       where: placeOf(property(artifact, "version") ?? artifact),
     },
-    ...metricsOf(artifact, true, version, at),
+    ...metricsOf(artifact, true, version, made),
   ];
 }
 
@@ -82,18 +90,36 @@ function datasetStatement(artifact: ProtoNode, at: string | null): Statement {
   };
 }
 
-function artifactStatements(artifact: ProtoNode, typeOf: TypeName): Statement[] {
+/** What an artifact states; nothing where the store says that it was deleted or never came to be. */
+function artifactStatements(artifact: ProtoNode, typeOf: TypeName, run: string | null): Statement[] {
+  if (gone.test(scalar(one(artifact, "state")) ?? "")) return [];
   const { name, base } = typeOf(artifact);
   const at = instant(one(artifact, "last_update_time_since_epoch"));
+  const made: Made = { run, at };
   const blessings = blessingChecks(property(artifact, "blessed"), at);
-  if (base === "MODEL" || /^(system\.)?Model$/.test(name)) return [...modelStatements(artifact, at), ...blessings];
-  if (base === "METRICS" || /(^|\.)(Classification)?Metrics$/.test(name)) return metricsOf(artifact, false, null, at);
+  if (base === "MODEL" || /^(system\.)?Model$/.test(name)) return [...modelStatements(artifact, made), ...blessings];
+  if (base === "METRICS" || /(^|\.)(Classification)?Metrics$/.test(name)) return metricsOf(artifact, false, null, made);
   if (base === "DATASET" || /^(system\.Dataset|Dataset|Examples)$/.test(name)) return [datasetStatement(artifact, at)];
   return blessings;
 }
 
 const paramsOf = (execution: ProtoNode): Readonly<Record<string, ParameterValue>> =>
   Object.fromEntries(propertiesOf(execution).map(([name, typed]) => [name, scalar(propertyValue(typed))]));
+
+const runId = (execution: ProtoNode): string | null => scalar(one(execution, "name")) ?? scalar(one(execution, "id"));
+
+/** The run that gave out each artifact, by the artifact's id. */
+function makers(events: readonly ProtoNode[], executions: readonly ProtoNode[]): ReadonlyMap<string, string> {
+  const runs = new Map(executions.map((execution) => [scalar(one(execution, "id")), runId(execution)]));
+  return new Map(
+    events.flatMap((event): (readonly [string, string])[] => {
+      const run = runs.get(scalar(one(event, "execution_id")));
+      const artifact = scalar(one(event, "artifact_id"));
+      const isOutput = /OUTPUT$/.test(scalar(one(event, "type")) ?? "");
+      return isOutput && artifact !== null && run !== undefined && run !== null ? [[artifact, run]] : [];
+    }),
+  );
+}
 
 function runStatement(
   execution: ProtoNode,
@@ -109,7 +135,7 @@ function runStatement(
       .filter((label) => label !== "");
   return {
     kind: "run",
-    run_id: scalar(one(execution, "name")) ?? id,
+    run_id: runId(execution),
     status: scalar(one(execution, "last_known_state")),
     params: paramsOf(execution),
     inputs: linked(/INPUT$/),
@@ -127,7 +153,7 @@ export const mlmdExport: Adapter = {
   versions: "ml-metadata 1.17 with TFX 1.16; camel-case keys from the schema, not seen",
   reads:
     "Models with their version and metrics, metrics artifacts, data sets with their fingerprint, blessings, and executions with what went in and came out.",
-  leaves: "Contexts, types and paths. A dump in SQL is not read.",
+  leaves: "Deleted and abandoned artifacts, contexts, types and paths. A dump in SQL is not read.",
   syntax: ["json"],
   gives: ["measurement", "model", "dataset", "check", "run"],
   numbersAsText: true,
@@ -139,10 +165,14 @@ export const mlmdExport: Adapter = {
     const artifacts = every(store, "artifacts");
     const events = every(store, "events");
     const labels = new Map(artifacts.map((artifact) => [scalar(one(artifact, "id")) ?? "", labelOf(artifact)]));
+    const executions = every(store, "executions");
     const typeOf = typeNames(store);
+    const madeBy = makers(events, executions);
     return [
-      ...artifacts.flatMap((artifact) => artifactStatements(artifact, typeOf)),
-      ...every(store, "executions").map((execution) => runStatement(execution, events, labels)),
+      ...artifacts.flatMap((artifact) =>
+        artifactStatements(artifact, typeOf, madeBy.get(scalar(one(artifact, "id")) ?? "") ?? null),
+      ),
+      ...executions.map((execution) => runStatement(execution, events, labels)),
     ];
   },
 };

@@ -177,8 +177,8 @@ const aliasedRun = (alias: string, evidence: Evidence, runs: readonly string[]):
     .find(({ aliases, run }) => run !== null && runs.includes(run) && aliases?.includes(alias) === true)?.run ??
   undefined;
 
-/** What tools call a run that came to its end: MLflow `FINISHED`, Inspect `success`, Kubeflow `SUCCEEDED`. */
-const ended = /^(?:finished|complete|completed|success|succeeded)$/i;
+/** What tools call a run that came to its end: MLflow `FINISHED`, Inspect `success`, Kubeflow `SUCCEEDED`, ML Metadata `CACHED`. */
+const ended = /^(?:finished|complete|completed|cached|success|succeeded)$/i;
 
 function runOf(runs: readonly string[], evidence: Evidence): string | undefined {
   const models = evidence.of("model").filter(({ run }) => run !== null && runs.includes(run));
