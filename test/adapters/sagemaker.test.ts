@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { ofKind } from "../read-evidence.js";
+import { expectFact, factsOfText } from "./described.js";
+
+describe("Clarify", () => {
+  const analysis = (...metrics: readonly object[]): string =>
+    JSON.stringify({
+      version: "1.0",
+      post_training_bias_metrics: {
+        label: "default",
+        facets: { age_band: [{ value_or_threshold: "65+", metrics }] },
+        label_value_or_threshold: "1",
+      },
+    });
+
+  test("a metric that could not be computed is null with the reason, not zero", async () => {
+    const failed = { name: "FT", description: "Flip Test (FT)", value: null, error: "no numeric columns" };
+    const facts = await factsOfText("analysis.json", analysis(failed));
+    expectFact(facts, { kind: "measurement", raw_metric: "FT", value: null, slice: { age_band: "65+" } });
+    const [problem] = ofKind(facts, "problem");
+    expect(problem?.message).toContain("no numeric columns");
+  });
+
+  test("a metric that was computed is of its facet", async () => {
+    const facts = await factsOfText("analysis.json", analysis({ name: "DI", description: "d", value: 0.71 }));
+    expectFact(facts, { kind: "measurement", raw_metric: "DI", value: 0.71, slice: { age_band: "65+" } });
+  });
+});
