@@ -8,7 +8,8 @@ export const flaggerCanary: Adapter = {
   title: "Flagger `Canary`",
   definedAt: "https://docs.flagger.app/usage/how-it-works",
   versions: "flagger.app/v1beta1",
-  reads: "The kind of release, the shares that the new version gets, and the metrics that its analysis watches.",
+  reads:
+    "The kind of release, the shares that the new version gets, and the metrics that its analysis watches. One that skips its analysis is rolled out at once.",
   leaves: "Limits of the analysis, which are no measurements; webhooks, and how the service is exposed.",
   syntax: ["yaml", "json"],
   gives: ["rollout", "model"],

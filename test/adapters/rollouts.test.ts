@@ -137,9 +137,11 @@ test.each([
   });
 });
 
-test("a Canary of Flagger that skips its analysis has none", async () => {
+test("a Canary of Flagger that skips its analysis is promoted at once, and nothing sends it back", async () => {
   const text = flagger("{ stepWeight: 10, metrics: [{ name: success }] }", "  skipAnalysis: true\n");
-  expect((await rollouts("c.yaml", text))[0]?.analysis).toEqual([]);
+  const [rollout] = await rollouts("c.yaml", text);
+  expect(rollout).toMatchObject({ strategy: "all-at-once", traffic: 100, steps: null, analysis: [] });
+  expect(rollout?.rollback_target).toBeNull();
 });
 
 describe("Seldon", () => {

@@ -26,3 +26,21 @@ describe("Clarify", () => {
     expectFact(facts, { kind: "measurement", raw_metric: "DI", value: 0.71, slice: { age_band: "65+" } });
   });
 });
+
+test("Model Monitor's deviation over samples of the same rows is no standard error", async () => {
+  const written = {
+    dataset: { item_count: 500, evaluation_time: "2026-01-01T00:00:00Z" },
+    regression_metrics: { mae: { value: 0.37, standard_deviation: 0.0038 } },
+  };
+  const facts = await factsOfText("statistics.json", JSON.stringify(written));
+  expectFact(facts, { kind: "measurement", metric: "mae", value: 0.37, n: 500, standard_error: null, interval: null });
+});
+
+test.each<readonly [string, readonly object[], boolean]>([
+  ["none", [], true],
+  ["one", [{ feature_name: "age", constraint_check_type: "completeness_check", description: "0.9 < 1.0" }], false],
+])("constraints of Model Monitor of which %s is violated", async (_, violations, passed) => {
+  const facts = await factsOfText("constraint_violations.json", JSON.stringify({ violations }));
+  const [suite] = ofKind(facts, "check");
+  expect(suite).toMatchObject({ name: "constraints", suite: true, passed, observed: violations.length });
+});

@@ -31,6 +31,9 @@ const metricsOf = (analysis: Value | undefined): readonly string[] =>
     return name === undefined ? [] : [name];
   });
 
+/** A Canary that skips its analysis is promoted at once: no step is taken, and nothing sends it back. */
+const promoted = { strategy: "all-at-once", steps: null, traffic: 100, analysis: [], rollback_target: null } as const;
+
 /** A Canary of Flagger, which goes back to its primary by itself when the analysis fails too often. */
 export function canaryStatements(object: KubernetesObject): Statement[] {
   const spec = member(object.value, "spec");
@@ -39,16 +42,17 @@ export function canaryStatements(object: KubernetesObject): Statement[] {
   const weights = weightsOf(analysis);
   const iterations = number(member(analysis, "iterations"));
   const target = text(below(spec, "targetRef", "name"));
-  const skipped = member(spec, "skipAnalysis") === true;
+  const where = object.where(...(analysis === undefined ? ["kind"] : ["spec", key]));
+  if (member(spec, "skipAnalysis") === true) return [{ kind: "rollout", ...promoted, where }];
   return [
     {
       kind: "rollout",
       strategy: strategyOf(analysis),
       steps: weights.length > 0 ? weights : iterations === undefined ? null : [`${iterations} iterations`],
       traffic: weights[0] ?? null,
-      analysis: skipped ? [] : metricsOf(analysis),
+      analysis: metricsOf(analysis),
       rollback_target: target === undefined ? null : `${target}-primary`,
-      where: object.where(...(analysis === undefined ? ["kind"] : ["spec", key])),
+      where,
     },
   ];
 }
