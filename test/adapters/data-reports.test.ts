@@ -267,3 +267,66 @@ test("an exposure of dbt has nothing to run: it is no check, and does not spoil 
   ]);
   expect((await read("runs", "run_results.json", text)).map(({ status }) => status)).toEqual(["success"]);
 });
+
+describe("dbt", () => {
+  const results = (version: string, ...entries: readonly object[]) =>
+    JSON.stringify({
+      metadata: {
+        dbt_schema_version: `https://schemas.getdbt.com/dbt/${version}.json`,
+        generated_at: "2023-03-13T13:05:43.235329Z",
+        invocation_id: "i",
+      },
+      results: entries,
+      elapsed_time: 1,
+      args: {},
+    });
+
+  test.each<readonly [string, boolean | null, boolean | null]>([
+    ["pass", true, true],
+    ["fail", false, false],
+    ["warn", false, false],
+    ["error", null, null],
+    ["skipped", null, null],
+  ])("a test with the status %s", async (status, passed, verdict) => {
+    const test = { unique_id: "test.p.unique_orders_id.0a1b", status, failures: status === "pass" ? 0 : 160 };
+    const checks = await read("checks", "run_results.json", results("run-results/v6", test));
+    expect(checks.map((check) => [check.name, check.passed])).toEqual([
+      ["dbt test", verdict],
+      ["test.p.unique_orders_id.0a1b", passed],
+    ]);
+  });
+
+  test("a source is as old as its data, and one that could not be asked has no verdict", async () => {
+    const text = results(
+      "sources/v3",
+      { unique_id: "source.p.s.fresh", max_loaded_at_time_ago_in_s: 1208.912481, status: "pass" },
+      { unique_id: "source.p.s.old", max_loaded_at_time_ago_in_s: 172800, status: "error" },
+      { unique_id: "source.p.s.gone", error: "no such table", status: "runtime error" },
+    );
+    const checks = await read("checks", "sources.json", text);
+    expect(checks.map(({ name, passed, observed }) => [name, passed, observed])).toEqual([
+      ["dbt source freshness", false, null],
+      ["source.p.s.fresh", true, 1208.912481],
+      ["source.p.s.old", false, 172800],
+      ["source.p.s.gone", null, null],
+    ]);
+  });
+});
+
+test("a check that Soda did not evaluate is no pass of the scan, though it counts no failure", async () => {
+  const scan = {
+    definitionName: "orders",
+    dataTimestamp: "2026-11-23T05:07:30+00:00",
+    hasErrors: true,
+    hasWarnings: false,
+    hasFailures: false,
+    metrics: [],
+    logs: [],
+    checks: [{ name: "row_count > 0", type: "generic", table: "t", column: null, outcome: null, diagnostics: {} }],
+  };
+  const checks = await read("checks", "soda.json", JSON.stringify(scan));
+  expect(checks.map(({ name, passed }) => [name, passed])).toEqual([
+    ["orders", null],
+    ["row_count > 0", null],
+  ]);
+});
