@@ -165,7 +165,7 @@ describe("an error is told at its place, with what mends it", () => {
       "rules:\n  a: { floor: r, at-least: 1, dataset: 2024 }",
       "2:40",
       /2024; expected a text/,
-      /a text/,
+      /write "2024", in quotes/,
     ],
     [
       "an unknown choice",
