@@ -160,9 +160,12 @@ function testedMean(
     const why = holds.kind === "value" ? "" : holds.reason;
     return { outcome: "inconclusive", how: `; its uncertainty cannot be told: ${why}`, numbers: { confidence } };
   }
+  const outcome = outcomeOf({ against: broken.value.p, inFavour: holds.value.p }, confidence);
+  // Folds share their training rows: the corrected variance does not vanish however many of them there are.
+  const unsettled = "; more folds would not settle it by themselves, since they share their rows: more rows may";
   return {
-    outcome: outcomeOf({ against: broken.value.p, inFavour: holds.value.p }, confidence),
-    how: "; Nadeau–Bengio",
+    outcome,
+    how: `; Nadeau–Bengio${outcome === "inconclusive" ? unsettled : ""}`,
     numbers: { rung: "standard-error", method: "Nadeau–Bengio", confidence, p_value: broken.value.p },
   };
 }

@@ -3,8 +3,10 @@ import { keeps, type BoundJudgement } from "../judging/bound.js";
 import { judgeChange } from "../judging/change.js";
 import { judgeAge } from "../judging/age.js";
 import { seriesOf, type SeriesPoint } from "../judging/series.js";
+import { rungTold } from "../judging/rung-told.js";
 import { judgedNumbers } from "../judging/verdict.js";
 import { listed, shownChange, shownNumber, shownSpan } from "../judging/wording.js";
+import { samplesToReachLevel } from "../statistics/samples-to-reach-level.js";
 import { defineCheck, type CheckInput } from "../model/check.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
@@ -130,15 +132,22 @@ function againstBest(
   const p = confidence === null ? null : smallest(judged.map(({ judgement }) => judgement.pValue));
   const paid = p === null ? null : Math.min(1, p * judged.length);
   const when = best.point.fact.at?.slice(0, 10) ?? "";
+  const n = newest.quantified.trials ?? newest.quantified.n;
+  const outcome = outcomeOver(
+    judged.map(({ judgement }) => judgement),
+    paid,
+    confidence,
+  );
+  const unpaid = best.judgement.outcome === "not-met" && outcome === "inconclusive";
+  const reached =
+    unpaid && paid !== null && n !== null && confidence !== null ? samplesToReachLevel(paid, n, 1 - confidence) : null;
+  const samplesNeeded = reached?.kind === "value" ? reached.value.more : best.judgement.samplesNeeded;
+  const spent = unpaid ? `; not shown once ${judged.length} earlier values are paid for` : "";
   return [
     {
       subject: name,
-      outcome: outcomeOver(
-        judged.map(({ judgement }) => judgement),
-        paid,
-        confidence,
-      ),
-      message: `${name} ${shownNumber(newest.quantified.value)}, ${shownChange(change)} against the best of ${points.length} values, ${shownNumber(best.point.quantified.value)} of ${when}; may lose ${shownNumber(margin)}`,
+      outcome,
+      message: `${name} ${shownNumber(newest.quantified.value)}, ${shownChange(change)} against the best of ${points.length} values, ${shownNumber(best.point.quantified.value)} of ${when}; may lose ${shownNumber(margin)}${spent}${rungTold({ ...best.judgement, samplesNeeded }, n)}`,
       sources: [newest.fact.source, best.point.fact.source],
       judged: judgedNumbers({
         metric: newest.fact.metric,
@@ -148,11 +157,12 @@ function againstBest(
         bound: margin,
         baseline: best.point.quantified.value,
         change,
-        n: newest.quantified.trials ?? newest.quantified.n,
+        n,
         rung: best.judgement.rung,
         method: best.judgement.method,
         interval: best.judgement.interval,
         confidence,
+        samples_needed: samplesNeeded,
         p_value: paid,
       }),
     },

@@ -69,12 +69,13 @@ function compare(test: Table, training: Table, { subject, options: asked }: Inpu
     return missing(`no row has a value in ${listed(keys)}`, "write them into both tables", subject, sources);
   const shared = known.filter((key) => trained.has(key));
   const share = shared.length / known.length;
+  const unnamed = own.length - known.length;
   const most = asked["share-at-most"] ?? 0;
   const example = subject === "rows" ? "" : shared.length === 0 ? "" : `, such as ${shared[0] ?? ""}`;
   return {
     subject,
     outcome: keeps(share, "at-most", most) ? "met" : "not-met",
-    message: `${shared.length} of ${known.length} rows of ${test.source.path} stand in ${training.source.path} by ${listed(keys)}${example}; at most ${shownNumber(most * 100)} %`,
+    message: `${shared.length} of ${known.length} rows of ${test.source.path} stand in ${training.source.path} by ${listed(keys)}${example}; at most ${shownNumber(most * 100)} %${unnamed === 0 ? "" : `; ${unnamed} more have no value there, and are not compared`}`,
     sources,
     judged: judgedNumbers({
       metric: "train-test overlap",

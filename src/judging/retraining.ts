@@ -1,4 +1,5 @@
 import type { Retrain } from "../model/finding.js";
+import { keeps } from "./bound.js";
 import { shownNumber, shownSpan } from "./wording.js";
 
 /** What is known of a model that serves, for the decision whether to train it anew. Null is not asked. */
@@ -83,19 +84,23 @@ const none = (reason: string): Retrain => ({ action: "none", reason });
 function eventsOf(state: RetrainingState, plan: RetrainingPlan): readonly string[] {
   const events: string[] = [];
   const { driftedShare, lost, lostAtLeast } = state;
-  if (driftedShare !== null && plan.driftedShareAtMost !== null && driftedShare > plan.driftedShareAtMost)
+  if (
+    driftedShare !== null &&
+    plan.driftedShareAtMost !== null &&
+    !keeps(driftedShare, "at-most", plan.driftedShareAtMost)
+  )
     events.push(
       `${shownNumber(driftedShare * 100)} % of the columns have drifted, at most ${shownNumber(plan.driftedShareAtMost * 100)} % may`,
     );
   if (state.concept === true) events.push("the concept has drifted");
-  if (lost !== null && lostAtLeast !== null && plan.mayLose !== null && lostAtLeast > plan.mayLose)
+  if (lost !== null && lostAtLeast !== null && plan.mayLose !== null && !keeps(lostAtLeast, "at-most", plan.mayLose))
     events.push(`the metric has lost ${shownNumber(lost)}, at most ${shownNumber(plan.mayLose)} may be`);
   return events;
 }
 
 /** An increment teaches what has moved a little; a changed concept, or most of the inputs changed, asks for all of it. */
 const needsFull = ({ concept, driftedShare }: RetrainingState, { fullAbove }: RetrainingPlan): boolean =>
-  concept === true || (driftedShare !== null && driftedShare > fullAbove);
+  concept === true || (driftedShare !== null && !keeps(driftedShare, "at-most", fullAbove));
 
 function weigh(
   lost: number,
@@ -105,7 +110,7 @@ function weigh(
   const days = horizon / DAY;
   const staying = Math.max(0, lost) * staleness * days;
   const training = incremental ? (incrementalCost ?? fullCost) : fullCost;
-  const pays = staying > training;
+  const pays = !keeps(staying, "at-most", training);
   const even = staleness * days > 0 ? `; it pays from a loss of ${shownNumber(training / (staleness * days))} on` : "";
   return {
     pays,

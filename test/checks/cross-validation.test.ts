@@ -92,6 +92,7 @@ describeCheck("cross-validation", {
       files: { "m/a.facts.jsonl": steady },
       rule: "{ cross-validation: roc_auc, at-least: 0.91 }",
       policy: "confidence: 95%",
+      says: "Nadeau–Bengio; more folds would not settle it by themselves",
     },
     "folds that do not vary have no standard error": {
       files: { "m/a.facts.jsonl": folds([0.91, 0.91, 0.91]) },

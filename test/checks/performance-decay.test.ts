@@ -93,6 +93,7 @@ describeCheck("performance-decay", {
       files: { "m/a.facts.jsonl": months([0.86, 0.8, 0.8], { trials: 100 }) },
       rule: "{ performance-decay: recall, may-lose: 0.02 }",
       policy: "confidence: 95%",
+      says: /may lose 0\.02; Newcombe \[.*\], n 100; about \d+ more examples would settle it/,
     },
     "which way is better is not known": {
       files: {

@@ -27,6 +27,12 @@ describeCheck("retraining", {
       rule: `{ retraining: event, max-age: 365d, ${costs} }`,
       says: "nothing asks for it: 22 days old, 0.01 of the metric lost",
     },
+    // 0.8 less 0.6 is 0.20000000000000007 in doubles.
+    "exactly as much lost as may be": {
+      files: { "m/a.facts.jsonl": facts(...recall([0.8, 0.6])) },
+      rule: "{ retraining: event, of: recall, may-lose: 0.2 }",
+      says: "nothing asks for it",
+    },
     // 0.03 of the metric at 5000 a day for 5 days is 750, and a training costs 800: even at 800 / 25000.
     "staying as it is costs less than training": {
       files: { "m/a.facts.jsonl": facts(...recall([0.83, 0.8])) },

@@ -10,6 +10,11 @@ describeCheck("train-test-overlap", {
       rule: "{ train-test-overlap: ids }",
       says: "0 of 50 rows",
     },
+    "rows without an id are counted, and not compared": {
+      files: sets(split(0, 100), `${split(100, 150)}\n,1,1,x,1,1\n,2,2,x,1,1`),
+      rule: "{ train-test-overlap: ids }",
+      says: "0 of 50 rows of m/predictions.csv stand in m/train.csv by id; at most 0 %; 2 more have no value there",
+    },
     "no row stands in both": { files: sets(split(0, 100), split(100, 150)), rule: "{ train-test-overlap: rows }" },
     "as many as are allowed": {
       files: sets(split(0, 101), split(100, 150)),

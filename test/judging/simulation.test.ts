@@ -10,6 +10,7 @@ import { readDelimitedColumns } from "../../src/read/delimited-columns.js";
 import { drawBinomial } from "../../src/statistics/random-binomial.js";
 import { seededRandom, type RandomSource } from "../../src/statistics/random-source.js";
 import { modelCard } from "../checks/rows.js";
+import { blockedOnPairedTables } from "./paired-runs.js";
 import { facts, judged, measurement, rules } from "../judge/judged.js";
 
 /** Runs of each simulation: a share of 0.95 is then seen within 0.03 in all but one of several hundred. */
@@ -133,5 +134,10 @@ describe("a whole policy", () => {
 
   test("would block it in most runs if nothing were adjusted", async () => {
     expect(await blockedShare("none")).toBeGreaterThan(0.5);
+  });
+
+  test("blocks a sound model no more often on the rows that both answered", async () => {
+    // Three standard errors of a share of 0.05 in 200 runs above it; more runs are among the long tests.
+    expect(await blockedOnPairedTables("holm", 200, 20)).toBeLessThanOrEqual(0.05 + 3 * Math.sqrt((0.05 * 0.95) / 200));
   });
 });
