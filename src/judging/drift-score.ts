@@ -101,7 +101,10 @@ function ofBins(
   // Empty bins make the index greater than its distribution knows: the test on the same bins then speaks for luck.
   const luck = method === "psi" ? luckOfPsi(found.value, before, after, used) : null;
   const byLuck = luck === null || homogeneous === null ? (homogeneous ?? luck) : Math.max(luck, homogeneous);
-  const how = method.startsWith("jensen") ? `${binned.how}, natural logarithm` : binned.how;
+  // Cochran's rule: the chi-squared distribution knows tables of so few expected rows only roughly.
+  const rough =
+    test.kind === "value" && test.value.sparse ? ", some with so few rows that chance is known roughly" : "";
+  const how = `${binned.how}${method.startsWith("jensen") ? ", natural logarithm" : ""}${rough}`;
   const usual = method === "psi" ? usualIndex(before, after, used) : null;
   return { score: found.value, how, byLuck, usual, reference: before, current: after };
 }

@@ -97,7 +97,11 @@ function askedOf(
   confidence: number | null,
   now: number,
 ): ExperimentAsked {
-  const bound = asked["change-at-least"]?.value ?? -(asked["may-lose"]?.value ?? 0);
+  const gain = asked["change-at-least"]?.value;
+  const loss = asked["may-lose"]?.value;
+  // Both bound the gain from below: the stricter of two holds the other as well.
+  const byLoss = gain === undefined || (loss !== undefined && -loss > gain);
+  const bound = byLoss ? -(loss ?? 0) : gain;
   const measure = asked.measure === "mean" ? "mean" : "rate";
   return {
     control: asked.control ?? null,
@@ -105,7 +109,7 @@ function askedOf(
     measure,
     lowerIsBetter: asked["lower-is-better"] === true,
     bound,
-    boundKind: asked["change-at-least"] === undefined ? "may-lose" : "change-at-least",
+    boundKind: byLoss ? "may-lose" : "change-at-least",
     split,
     looking: {
       method: methodOf(asked.method),

@@ -63,6 +63,11 @@ describeCheck("ab-test", {
       files: { "m/a.facts.jsonl": experiment(arm("control", 40000, 2800), arm("treatment", 40000, 2066)) },
       rule: `{ ab-test: any, may-lose: 0.002, ${even} }`,
     },
+    "of two bounds the stricter stands, whichever it is": {
+      files: { "m/a.facts.jsonl": experiment(arm("control", 40000, 2800), arm("treatment", 40000, 2066)) },
+      rule: `{ ab-test: any, may-lose: 0.002, change-at-least: -0.5, ${even} }`,
+      says: "may lose 0.002",
+    },
     "more errors, where fewer are better": {
       files: { "m/a.facts.jsonl": experiment(arm("control", 40000, 200), arm("treatment", 40000, 800)) },
       rule: `{ ab-test: any, may-lose: 0.002, lower-is-better: true }`,

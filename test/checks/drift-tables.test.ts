@@ -36,7 +36,7 @@ describeCheck("drift", {
         `id,x\n${[5, 5, 6, 20, 21, 22, 30, 31].map((x, row) => `${row},${x / 100}`).join("\n")}`,
       ),
       rule: "{ drift: psi, at-most: 0.1 }",
-      says: "columns that have not drifted reach it",
+      says: /10 quantile bins of the reference, some with so few rows that chance is known roughly; n 40 and 8; .*columns that have not drifted reach it/,
     },
     "fewer rows than are asked for": {
       files: both(uniform(0, 1000), uniform(0, 100)),
