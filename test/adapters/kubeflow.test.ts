@@ -176,3 +176,15 @@ describeFixtures("kfp-executor-output", [
     [{ kind: "measurement", raw_metric: "threshold" }],
   ],
 ]);
+
+test("a metric that protobuf's JSON has as the text NaN is told, not left out", async () => {
+  const artifact = {
+    uri: "gs://b/m",
+    metadata: { log_loss: "NaN", auc: 0.9 },
+    type: { schemaTitle: "system.Metrics" },
+  };
+  const output = { parameterValues: {}, artifacts: { metrics: { artifacts: [artifact] } } };
+  const facts = await factsOfText("executor_output.json", JSON.stringify(output));
+  expectFact(facts, { kind: "measurement", raw_metric: "log_loss", value: null, non_finite: "NaN" });
+  expectFact(facts, { kind: "measurement", metric: "roc_auc", value: 0.9 });
+});

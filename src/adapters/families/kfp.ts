@@ -59,9 +59,12 @@ function digestOf(metadata: Value | undefined): string | null {
   return text(member(metadata, "digest")) ?? null;
 }
 
+/** A number; protobuf's JSON has what is not finite as text. */
+const isNumber = (value: Value): boolean => typeof value === "number" || /^-?(nan|infinity)$/i.test(text(value) ?? "");
+
 const metricStatements = (metadata: Value | undefined, base: string, onlyKnown = false): readonly Statement[] =>
   members(metadata).flatMap(([name, value]): Statement[] =>
-    typeof value === "number" && (!onlyKnown || interpretMetric(name).known)
+    isNumber(value) && (!onlyKnown || interpretMetric(name).known)
       ? [{ kind: "measurement", ...namedMeasurement(name), value, where: { pointer: pointer(base, name) } }]
       : [],
   );
