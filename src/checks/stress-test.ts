@@ -1,5 +1,8 @@
 import { judgeMeasurements } from "../judging/measurements.js";
 import type { MetricBounds } from "../judging/measurements-asked.js";
+import { isComputable } from "../judging/predictions/computable.js";
+import { selectedWithRows } from "../judging/predictions/judged-rows.js";
+import { noRows, readRows, type RowsReading } from "../judging/predictions/rows.js";
 import {
   brokenFor,
   selectMeasurements,
@@ -55,7 +58,9 @@ export const stressTest = defineCheck({
     met: "accuracy 0.93 on the clean set and 0.90 with noise",
     notMet: "accuracy 0.93 on the clean set and 0.71 with noise",
   },
-  needs: ["measurement", "model", "run"],
+  needs: ["measurement", "model", "run", "table"],
+  tablesFor: (names, asked) => (asked["for-each"] !== undefined && names.some(isComputable) ? ["predictions"] : []),
+  columnsFor: (asked) => (asked["for-each"] ?? []).flat(),
 
   plain(names, asked) {
     const where = [
@@ -114,12 +119,22 @@ function judgeStress(
   const { evidence, model, options: asked } = input;
   const wanted = { metric: name, split: null, run: asked.run ?? null, where: {} };
   const subject = under.keys === null ? label : `${name} for each ${under.keys.join(" and ")}`;
-  const stressed = selectMeasurements(evidence, model, { ...wanted, ...under });
+  const judgedOn = selectedWithRows(
+    selectMeasurements(evidence, model, { ...wanted, ...under }),
+    null,
+    under.keys === null ? noRows : rowsOf(input, name, under.keys),
+  );
+  const { selection: stressed } = judgedOn;
   if (stressed.kind === "verdict") return [{ subject, ...stressed.verdict }];
-  const clean =
+  const without =
     asked["may-lose"] === undefined
       ? null
-      : selectMeasurements(evidence, model, { ...wanted, keys: null, dataset: asked.clean ?? null });
+      : selectedWithRows(
+          selectMeasurements(evidence, model, { ...wanted, keys: null, dataset: asked.clean ?? null }),
+          null,
+          under.keys === null ? noRows : rowsOf(input, name, null),
+        );
+  const clean = without?.selection ?? null;
   if (clean?.kind === "verdict")
     return [{ subject, ...clean.verdict, message: `without stress: ${clean.verdict.message}` }];
   const sets = new Set(asked.sets ?? []);
@@ -135,20 +150,31 @@ function judgeStress(
       ),
     ];
   const [overall] = free;
+  const before = overall === undefined ? null : standingBeside(overall, stressed);
+  const behind = overall === undefined ? undefined : without?.rows?.behind.get(overall.facts[0]);
+  const ofBefore =
+    behind === undefined ? [] : (before?.groups ?? []).map(({ facts: [fact] }) => [fact, behind] as const);
   return judgeMeasurements({
     name: label,
     several: under.keys === null || input.subject.length > 1,
     keys: under.keys,
     selection: stressed,
-    before: overall === undefined ? null : standingBeside(overall, stressed),
+    before,
     baselineLabel: under.keys === null ? "clean set" : "overall",
     bounds: boundsOf(input),
     confidence: input.confidence,
     datasets: [],
     baselineDatasets: [],
-    rows: null,
+    rows: judgedOn.rows === null ? null : { ...judgedOn.rows, behindBaseline: new Map(ofBefore) },
     brief: false,
   });
+}
+
+/** Rows say nothing of sets, of a clean set or of a run that the rule names. */
+function rowsOf({ evidence, options: asked }: Input, name: string, keys: readonly string[] | null): RowsReading {
+  const particular = asked.clean !== undefined || asked.run !== undefined || asked["for-each"] === undefined;
+  if (particular || !isComputable(name)) return noRows;
+  return readRows({ metric: name, keys, cluster: null, candidate: evidence, champion: null });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { facts, measurement } from "../judge/judged.js";
 import { corpusFiles, corpusIsThere } from "./corpus.js";
 import { describeCheck } from "./describe-check.js";
+import { modelCard, predictionsOfGroups, type GroupOfRows } from "./rows.js";
 
 const stressed = (noise: unknown, more: object = {}): string =>
   facts(
@@ -14,6 +15,21 @@ const slices = (values: Readonly<Record<string, number>>, more: object = {}): st
   );
 const card = "# Model\n\n## Intended use\n\nTests.\n\n## Training data\n\nRows.\n";
 
+const people = (...groups: readonly GroupOfRows[]) => ({
+  ...modelCard,
+  "m/predictions.csv": predictionsOfGroups(groups),
+});
+/** Scores that tell the classes apart in one part, and not in the other. */
+const ranked = [
+  "y_true,y_score,part",
+  ...Array.from({ length: 1200 }, (_, row) => {
+    const label = row % 2;
+    const part = row % 3 === 0 ? "noise" : "clear";
+    const noise = ((row * 7919) % 1000) / 1000;
+    return `${label},${part === "clear" ? (noise + label) / 2 : noise},${part}`;
+  }),
+].join("\n");
+
 describeCheck("stress-test", {
   met: {
     "noise costs no more than is allowed": {
@@ -23,6 +39,23 @@ describeCheck("stress-test", {
     "the worst slice is above the floor": {
       files: { "m/a.facts.jsonl": slices({ DE: 0.91, FR: 0.82 }) },
       rule: "{ stress-test: recall, at-least: 0.8 }",
+    },
+    "slices of the predictions, where no evaluation states them": {
+      files: people(
+        { group: "a", truePositives: 900, falseNegatives: 100, trueNegatives: 1000 },
+        { group: "b", truePositives: 890, falseNegatives: 110, trueNegatives: 1000 },
+      ),
+      rule: "{ stress-test: recall, for-each: group, may-lose: 0.05 }",
+      policy: "confidence: 95%",
+      says: "recall 0.89, overall 0.895, change -0.005",
+    },
+    "rows without the slice's value are counted": {
+      files: people(
+        { group: "a", truePositives: 90, falseNegatives: 10 },
+        { group: "", truePositives: 5, falseNegatives: 2 },
+        { group: "b", truePositives: 90, falseNegatives: 10 },
+      ),
+      rule: "{ stress-test: recall, for-each: group, at-least: 0.8 }",
     },
     "noise is shown to cost little": {
       files: { "m/a.facts.jsonl": stressed(0.92, { trials: 40000 }) },
@@ -48,6 +81,22 @@ describeCheck("stress-test", {
       rule: "{ stress-test: accuracy, sets: [test-noise], may-lose: 5% }",
       says: "clean set 0.93, change -0.22",
       at: "m/a.facts.jsonl:2",
+    },
+    "a slice of the predictions is far below": {
+      files: people(
+        { group: "a", truePositives: 950, falseNegatives: 50, trueNegatives: 100 },
+        { group: "b", truePositives: 300, falseNegatives: 200, trueNegatives: 100 },
+      ),
+      rule: "{ stress-test: recall, for-each: group, may-lose: 0.1 }",
+      policy: "confidence: 95%",
+      says: "recall 0.6, overall 0.8333, change -0.2333",
+      at: "m/predictions.csv:1",
+    },
+    "a slice of the predictions whose ranking is far below": {
+      files: { ...modelCard, "m/predictions.csv": ranked },
+      rule: "{ stress-test: roc_auc, for-each: part, at-least: 0.7 }",
+      policy: "confidence: 95%",
+      says: "DeLong",
     },
     "one slice is far below all the others": {
       files: { "m/a.facts.jsonl": slices({ DE: 0.91, FR: 0.6 }) },

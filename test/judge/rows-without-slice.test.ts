@@ -22,6 +22,7 @@ const said = "37 of 237 rows have no value of country: they are in no slice, and
 describe("rows that have no value of the column that slices them", () => {
   test.each<[check: string, rule: string, slices: number]>([
     ["metric", "{ metric: accuracy, for-each: country, at-least: 80% }", 2],
+    ["stress-test", "{ stress-test: accuracy, for-each: country, at-least: 80% }", 2],
     ["fairness", "{ fairness: demographic-parity, for-each: [country], ratio-at-least: 10% }", 1],
     ["calibration", "{ calibration: expected, for-each: country, at-most: 0.2, min-samples: 10 }", 2],
   ])("are counted by %s, and the finding points to their table", async (_check, rule, slices) => {
