@@ -25,6 +25,11 @@ describeCheck("ab-test", {
       files: { "m/a.facts.jsonl": experiment(arm("control", 400000, 20000), arm("treatment", 400000, 20000)) },
       rule: "{ ab-test: checkout, may-lose: 0.01 }",
     },
+    "arms that only the rule tells apart": {
+      files: { "m/a.facts.jsonl": experiment(arm("blue", 400000, 24000), arm("green", 400000, 20000)) },
+      rule: "{ ab-test: any, change-at-least: 0, control: green, treatment: blue }",
+      says: "blue 0.06 against green 0.05, +0.01",
+    },
     "a planned look": {
       files: {
         "m/a.facts.jsonl": experiment(arm("control", 40000, 2000), arm("treatment", 40000, 2300), { looks: 3 }),
