@@ -22,7 +22,9 @@ export function adjusted(ruled: readonly Ruled[], policy: Policy): readonly Rule
     const p = verdict.judged?.p_value;
     if (p === null || p === undefined) return;
     const family = rule.confidence === undefined ? "" : rule.id;
-    families.set(family, [...(families.get(family) ?? []), index]);
+    const known = families.get(family);
+    if (known === undefined) families.set(family, [index]);
+    else known.push(index);
   });
   const result = [...ruled];
   for (const members of families.values()) {

@@ -13,6 +13,7 @@ import {
   type Direction,
   type Quantified,
 } from "./bound.js";
+import { independentChange } from "./independent-change.js";
 import { successesOf } from "./rounding.js";
 import type { Uncertainty } from "./uncertainty.js";
 
@@ -36,11 +37,13 @@ export function judgeChange(
   // Held as values, not as their difference: what subtracting cancels is no part of either.
   const kept = keeps(candidate.value, direction, baseline.value + bound);
   if (brief && confidence === null && kept) return plainlyMet;
-  const byRows = paired?.interval(0.95) ?? null;
+  const independent = paired === null ? changeInterval(candidate, baseline) : null;
+  const rows = paired ?? (independent === null ? rowsOfEach(candidate, baseline) : null);
+  const byRows = rows?.interval(0.95) ?? null;
   const limits =
-    paired !== null && byRows !== null
-      ? { rung: paired.rung, method: paired.method, limits: byRows }
-      : changeInterval(candidate, baseline);
+    rows !== null && byRows !== null
+      ? { rung: rows.rung, method: rows.method, limits: byRows }
+      : (independent ?? changeInterval(candidate, baseline));
   const shown = {
     rung: limits?.rung ?? ("point" as const),
     method: limits?.method ?? null,
@@ -55,10 +58,10 @@ export function judgeChange(
       samplesNeeded: null,
     };
   }
-  if (paired !== null) {
-    const tested = testBy(paired, direction, bound);
+  if (rows !== null) {
+    const tested = testBy(rows, direction, bound);
     const outcome = outcomeOf(tested, confidence);
-    const samplesNeeded = outcome === "inconclusive" ? paired.more(bound, confidence) : null;
+    const samplesNeeded = outcome === "inconclusive" ? rows.more(bound, confidence) : null;
     return { ...shown, outcome, rung: tested.rung, pValue: tested.against, samplesNeeded };
   }
   if (limits === null) return { ...shown, outcome: "inconclusive", rung: "point", pValue: null, samplesNeeded: null };
@@ -67,6 +70,15 @@ export function judgeChange(
   const samplesNeeded = outcome === "inconclusive" ? neededForChange(candidate, baseline, bound, confidence) : null;
   return { ...shown, outcome, pValue: p.against, samplesNeeded };
 }
+
+/** What rows of their own say of two metrics that have neither a standard error nor trials, such as AUC and F1. */
+const rowsOfEach = (candidate: Quantified, baseline: Quantified): Uncertainty | null =>
+  candidate.uncertainty === undefined || baseline.uncertainty === undefined
+    ? null
+    : independentChange(
+        { value: candidate.value, uncertainty: candidate.uncertainty },
+        { value: baseline.value, uncertainty: baseline.uncertainty },
+      );
 
 /** More samples of the candidate, where the baseline's grow by the same factor. */
 function neededForChange(

@@ -185,6 +185,20 @@ describe("predictions that do not pair", () => {
     const report = await compare(predictions(400, 2), predictions(300, 3, { ids: 1000 }), policy);
     expect(finding(report, "a")).toMatchObject({ outcome: "met", judged: { rung: "trials", method: "Newcombe" } });
   });
+
+  test.each([
+    ["roc_auc", "0.2", "met"],
+    ["roc_auc", "0.0001", "inconclusive"],
+    ["f1", "0.2", "met"],
+  ])("are compared so by what each one's rows say of %s, which may lose %s: %s", async (metric, loss, outcome) => {
+    const policy = sure(`a: { metric: ${metric}, against: champion, may-lose: ${loss}, same-dataset: false }`);
+    const told = (table: string): string => (metric === "roc_auc" ? table.replace("y_pred", "y_score") : table);
+    const report = await compare(told(predictions(400, 2)), told(predictions(300, 3, { ids: 1000 })), policy);
+    const { outcome: found, judged } = finding(report, "a");
+    expect(found).toBe(outcome);
+    expect(judged?.method).toMatch(/independent$/);
+    expect(judged?.interval).not.toBeNull();
+  });
 });
 
 describe("predictions that pair", () => {
