@@ -35,7 +35,7 @@ try {
     const { functions = [] } = result.find(({ url }) => url === main) ?? {};
     const one = new Uint8Array(text.length);
     // Outer functions come before those within them.
-    for (const { ranges, isBlockCoverage: _, functionName } of functions) {
+    for (const { ranges, functionName } of functions) {
       const [{ startOffset, endOffset, count }] = ranges;
       const isModule = functionName === "" && startOffset === 0;
       one.fill(!isModule && count > 0 ? 1 : 0, startOffset, endOffset);

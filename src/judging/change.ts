@@ -1,5 +1,5 @@
 import { normalInterval } from "../statistics/normal-interval.js";
-import { normalQuantile, normalUpperTail } from "../statistics/normal-distribution.js";
+import { normalUpperTail } from "../statistics/normal-distribution.js";
 import { newcombeDifferenceInterval } from "../statistics/newcombe-difference-interval.js";
 import { trialsToSettleDifference } from "../statistics/samples-to-settle-difference.js";
 import { samplesToSettleMean } from "../statistics/samples-to-settle.js";
@@ -15,7 +15,7 @@ import {
 } from "./bound.js";
 import { independentChange } from "./independent-change.js";
 import { successesOf } from "./rounding.js";
-import type { Uncertainty } from "./uncertainty.js";
+import { deviateTouching, type Uncertainty } from "./uncertainty.js";
 
 /**
  * Holds a change, candidate less baseline, against a bound: by the rows that both answered, where there are any. Else
@@ -37,13 +37,11 @@ export function judgeChange(
   // Held as values, not as their difference: what subtracting cancels is no part of either.
   const kept = keeps(candidate.value, direction, baseline.value + bound);
   if (brief && confidence === null && kept) return plainlyMet;
-  const independent = paired === null ? changeInterval(candidate, baseline) : null;
+  const independent = changeInterval(candidate, baseline);
   const rows = paired ?? (independent === null ? rowsOfEach(candidate, baseline) : null);
   const byRows = rows?.interval(0.95) ?? null;
   const limits =
-    rows !== null && byRows !== null
-      ? { rung: rows.rung, method: rows.method, limits: byRows }
-      : (independent ?? changeInterval(candidate, baseline));
+    rows !== null && byRows !== null ? { rung: rows.rung, method: rows.method, limits: byRows } : independent;
   const shown = {
     rung: limits?.rung ?? ("point" as const),
     method: limits?.method ?? null,
@@ -141,27 +139,10 @@ function changePValues(
       ? (change - bound) / spread
       : tallies === null
         ? 0
-        : newcombeStatistic(tallies, change, bound);
+        : deviateTouching(bound, change, (level) =>
+            found(newcombeDifferenceInterval(tallies.first, tallies.second, level)),
+          );
   const above = normalUpperTail(z);
   const below = normalUpperTail(-z);
   return direction === "at-least" ? { against: below, inFavour: above } : { against: above, inFavour: below };
-}
-
-/** The normal deviate at which the limit on the bound's side touches the bound; found by bisection. */
-function newcombeStatistic(tallies: NonNullable<ReturnType<typeof talliesOf>>, change: number, bound: number): number {
-  if (change === bound) return 0;
-  const reaches = (z: number): boolean => {
-    const limits = found(newcombeDifferenceInterval(tallies.first, tallies.second, 1 - 2 * normalUpperTail(z)));
-    if (limits === null) return true;
-    return change > bound ? limits.lower <= bound : limits.upper >= bound;
-  };
-  let low = 0;
-  let high = -normalQuantile(1e-15);
-  if (!reaches(high)) return change > bound ? high : -high;
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (middle === 0 || !reaches(middle)) low = middle;
-    else high = middle;
-  }
-  return change > bound ? low : -low;
 }
