@@ -213,7 +213,8 @@ function judgeStated(input: Input, name: string, keys: readonly string[] | null,
     datasets: evidence.of("dataset"),
     baselineDatasets: baseline?.kind === "evidence" ? baseline.evidence.of("dataset") : [],
     rows,
-    brief: input.brief === true,
+    // A least number of examples is asked of what is met as well.
+    brief: input.brief === true && (keys !== null || asked["min-samples"] === undefined),
   });
   return keys === null ? verdicts.map((verdict) => thin(verdict, asked["min-samples"] ?? 0)) : verdicts;
 }

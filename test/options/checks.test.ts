@@ -3,31 +3,8 @@ import { checks } from "../../src/checks/index.js";
 import { corpusIsThere, isFromCorpus } from "../checks/corpus.js";
 import { plainRule } from "../../src/policy/plain.js";
 import { judged, of, policiesOf, rules } from "../judge/judged.js";
-import { data } from "./data.js";
-import { deployment } from "./deployment.js";
-import { development } from "./development.js";
-import { documentation } from "./documentation.js";
-import { governance } from "./governance.js";
-import { languageModels } from "./language-models.js";
-import { metric } from "./metric.js";
-import { monitoring } from "./monitoring.js";
-import { resultCases } from "./results.js";
-import { retraining } from "./retraining.js";
-import type { OptionCase, OptionCases } from "./on-corpus.js";
-
-const tables: readonly OptionCases[] = [
-  documentation,
-  data,
-  metric,
-  development,
-  resultCases,
-  deployment,
-  monitoring,
-  retraining,
-  governance,
-  languageModels,
-];
-const cases: readonly (readonly [option: string, one: OptionCase])[] = tables.flatMap((table) => Object.entries(table));
+import { cases } from "./cases.js";
+import type { OptionCase } from "./on-corpus.js";
 
 /** Distinct outcomes of a rule, and all that it says. */
 async function answered({ files, policy, circumstances }: OptionCase, rule: string) {
