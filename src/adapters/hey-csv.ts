@@ -1,7 +1,7 @@
 import type { Adapter, DelimitedTable } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { numeric } from "../read/shape.js";
-import { latency, noRequest, responses } from "./families/load-test.js";
+import { latency, nearestRank, noRequest, responses } from "./families/load-test.js";
 
 const header = ["response-time", "status-code"];
 
@@ -18,10 +18,6 @@ function answersOf(table: DelimitedTable): readonly Answer[] {
     return seconds === undefined ? [] : [{ seconds, status: cells[code ?? -1] ?? "", line: table.lineOf(row) }];
   });
 }
-
-/** The smallest answer that so many per cent of them do not exceed: a row of the file, as it stands there. */
-const nearestRank = (ordered: readonly Answer[], percent: number): Answer | undefined =>
-  ordered[Math.max(0, Math.ceil((percent / 100) * ordered.length) - 1)];
 
 function statements(table: DelimitedTable): Statement[] {
   const answers = answersOf(table);

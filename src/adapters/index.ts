@@ -3,13 +3,17 @@ import { aif360Explainer } from "./aif360-explainer.js";
 import { alertmanagerConfig } from "./alertmanager-config.js";
 import { alibiDetect } from "./alibi-detect.js";
 import { allennlpCard } from "./allennlp-card.js";
+import { apachebenchReport } from "./apachebench-report.js";
 import { argoAnalysisTemplate } from "./argo-analysis-template.js";
 import { argoExperiment } from "./argo-experiment.js";
 import { argoRollout } from "./argo-rollout.js";
 import { argoWorkflow } from "./argo-workflow.js";
+import { artilleryReport } from "./artillery-report.js";
+import { autocannonResult } from "./autocannon-result.js";
 import { azureAiEvaluation } from "./azure-ai-evaluation.js";
 import { azuremlAsset } from "./azureml-asset.js";
 import { bentofile } from "./bentofile.js";
+import { bombardierResult } from "./bombardier-result.js";
 import { bridge2aiCard } from "./bridge2ai-card.js";
 import { cocoResults } from "./coco-results.js";
 import { codeowners } from "./codeowners.js";
@@ -53,6 +57,7 @@ import { fairlearnByGroup } from "./fairlearn-by-group.js";
 import { fairlearnSummary } from "./fairlearn-summary.js";
 import { featureImportance } from "./feature-importance.js";
 import { flaggerCanary } from "./flagger-canary.js";
+import { fortioResult } from "./fortio-result.js";
 import { frictionlessReport } from "./frictionless-report.js";
 import { frictionlessReportMd } from "./frictionless-report-md.js";
 import { garakCalibration } from "./garak-calibration.js";
@@ -60,6 +65,7 @@ import { garakDetectorMetrics } from "./garak-detector-metrics.js";
 import { garakDigest } from "./garak-digest.js";
 import { garakHitlog } from "./garak-hitlog.js";
 import { garakReport } from "./garak-report.js";
+import { gatlingStats } from "./gatling-stats.js";
 import { githubActionBenchmark } from "./github-action-benchmark.js";
 import { googleBenchmark } from "./google-benchmark.js";
 import { greatExpectationsCheckpoint } from "./great-expectations-checkpoint.js";
@@ -81,6 +87,8 @@ import { heyReport } from "./hey-report.js";
 import { huggingfaceCard } from "./huggingface-card.js";
 import { huggingfaceTrainerState } from "./huggingface-trainer-state.js";
 import { inspectLog } from "./inspect-log.js";
+import { jmeterResults } from "./jmeter-results.js";
+import { jmeterStatistics } from "./jmeter-statistics.js";
 import { jmhResults } from "./jmh-results.js";
 import { jsonSchema } from "./json-schema.js";
 import { juliaBenchmark } from "./julia-benchmark.js";
@@ -153,6 +161,7 @@ import { modelscanReport } from "./modelscan-report.js";
 import { monaiMetadata } from "./monai-metadata.js";
 import { nannymlRanking } from "./nannyml-ranking.js";
 import { nannymlResults } from "./nannyml-results.js";
+import { ohaResult } from "./oha-result.js";
 import { omzAccuracyCheck } from "./omz-accuracy-check.js";
 import { omzModel } from "./omz-model.js";
 import { openlineageEvent } from "./openlineage-event.js";
@@ -236,13 +245,17 @@ export const adapters: readonly Adapter[] = [
   alertmanagerConfig,
   alibiDetect,
   allennlpCard,
+  apachebenchReport,
   argoAnalysisTemplate,
   argoExperiment,
   argoRollout,
   argoWorkflow,
+  artilleryReport,
+  autocannonResult,
   azureAiEvaluation,
   azuremlAsset,
   bentofile,
+  bombardierResult,
   bridge2aiCard,
   cocoResults,
   codeowners,
@@ -286,6 +299,7 @@ export const adapters: readonly Adapter[] = [
   fairlearnSummary,
   featureImportance,
   flaggerCanary,
+  fortioResult,
   frictionlessReport,
   frictionlessReportMd,
   garakCalibration,
@@ -293,6 +307,7 @@ export const adapters: readonly Adapter[] = [
   garakDigest,
   garakHitlog,
   garakReport,
+  gatlingStats,
   githubActionBenchmark,
   googleBenchmark,
   greatExpectationsCheckpoint,
@@ -314,6 +329,8 @@ export const adapters: readonly Adapter[] = [
   huggingfaceCard,
   huggingfaceTrainerState,
   inspectLog,
+  jmeterResults,
+  jmeterStatistics,
   jmhResults,
   jsonSchema,
   juliaBenchmark,
@@ -386,6 +403,7 @@ export const adapters: readonly Adapter[] = [
   monaiMetadata,
   nannymlRanking,
   nannymlResults,
+  ohaResult,
   omzAccuracyCheck,
   omzModel,
   openlineageEvent,

@@ -84,3 +84,7 @@ export const noRequest = (where: Where): Statement => ({
   mend: "run it again against a server that answers",
   where,
 });
+
+/** Of samples in ascending order, the smallest that so many per cent of them do not exceed: one that the file holds. */
+export const nearestRank = <Sample>(ordered: readonly Sample[], percent: number): Sample | undefined =>
+  ordered[Math.max(0, Math.ceil((percent / 100) * ordered.length) - 1)];
