@@ -15,6 +15,8 @@ import { azuremlAsset } from "./azureml-asset.js";
 import { bentofile } from "./bentofile.js";
 import { bombardierResult } from "./bombardier-result.js";
 import { bridge2aiCard } from "./bridge2ai-card.js";
+import { catboostErrors } from "./catboost-errors.js";
+import { catboostTraining } from "./catboost-training.js";
 import { cocoResults } from "./coco-results.js";
 import { codeowners } from "./codeowners.js";
 import { confusionMatrix } from "./confusion-matrix.js";
@@ -29,6 +31,7 @@ import { dbtRunResults } from "./dbt-run-results.js";
 import { dbtSources } from "./dbt-sources.js";
 import { deepchecksResult } from "./deepchecks-result.js";
 import { deepevalResults } from "./deepeval-results.js";
+import { detectron2Metrics } from "./detectron2-metrics.js";
 import { dockerCompose } from "./docker-compose.js";
 import { dockerfile } from "./dockerfile.js";
 import { dvcExpDiff } from "./dvc-exp-diff.js";
@@ -165,7 +168,9 @@ import { ohaResult } from "./oha-result.js";
 import { omzAccuracyCheck } from "./omz-accuracy-check.js";
 import { omzModel } from "./omz-model.js";
 import { openlineageEvent } from "./openlineage-event.js";
+import { openmmlabLog } from "./openmmlab-log.js";
 import { openssfScorecard } from "./openssf-scorecard.js";
+import { optunaTrials } from "./optuna-trials.js";
 import { panderaErrors } from "./pandera-errors.js";
 import { panderaFailureCases } from "./pandera-failure-cases.js";
 import { panderaSchema } from "./pandera-schema.js";
@@ -181,6 +186,7 @@ import { ragEvalConfig } from "./rag-eval-config.js";
 import { ragEvalCustom } from "./rag-eval-custom.js";
 import { ragEvalSummary } from "./rag-eval-summary.js";
 import { ragasScores } from "./ragas-scores.js";
+import { rayTuneResult } from "./ray-tune-result.js";
 import { registryExport } from "./registry-export.js";
 import { responsibleaiErrorAnalysis } from "./responsibleai-error-analysis.js";
 import { responsibleaiImportance } from "./responsibleai-importance.js";
@@ -210,6 +216,7 @@ import { sklearnSearch } from "./sklearn-search.js";
 import { sliceMetrics } from "./slice-metrics.js";
 import { sliceTable } from "./slice-table.js";
 import { sodaScan } from "./soda-scan.js";
+import { spacyPipeline } from "./spacy-pipeline.js";
 import { spdxAi } from "./spdx-ai.js";
 import { tfdvAnomalies } from "./tfdv-anomalies.js";
 import { tfdvSchema } from "./tfdv-schema.js";
@@ -222,6 +229,8 @@ import { tfmaSlicingMetrics } from "./tfma-slicing-metrics.js";
 import { tfmaValidationResult } from "./tfma-validation-result.js";
 import { tfxArtifacts } from "./tfx-artifacts.js";
 import { tfxBlessing } from "./tfx-blessing.js";
+import { trainingHistory } from "./training-history.js";
+import { ultralyticsResults } from "./ultralytics-results.js";
 import { vegetaReport } from "./vegeta-report.js";
 import { vegetaResults } from "./vegeta-results.js";
 import { vegetaText } from "./vegeta-text.js";
@@ -257,6 +266,8 @@ export const adapters: readonly Adapter[] = [
   bentofile,
   bombardierResult,
   bridge2aiCard,
+  catboostErrors,
+  catboostTraining,
   cocoResults,
   codeowners,
   confusionMatrix,
@@ -271,6 +282,7 @@ export const adapters: readonly Adapter[] = [
   dbtSources,
   deepchecksResult,
   deepevalResults,
+  detectron2Metrics,
   dockerCompose,
   dockerfile,
   dvcExpDiff,
@@ -407,7 +419,9 @@ export const adapters: readonly Adapter[] = [
   omzAccuracyCheck,
   omzModel,
   openlineageEvent,
+  openmmlabLog,
   openssfScorecard,
+  optunaTrials,
   panderaErrors,
   panderaFailureCases,
   panderaSchema,
@@ -423,6 +437,7 @@ export const adapters: readonly Adapter[] = [
   ragEvalCustom,
   ragEvalSummary,
   ragasScores,
+  rayTuneResult,
   registryExport,
   responsibleaiErrorAnalysis,
   responsibleaiImportance,
@@ -452,6 +467,7 @@ export const adapters: readonly Adapter[] = [
   sliceMetrics,
   sliceTable,
   sodaScan,
+  spacyPipeline,
   spdxAi,
   tfdvAnomalies,
   tfdvSchema,
@@ -464,6 +480,8 @@ export const adapters: readonly Adapter[] = [
   tfmaValidationResult,
   tfxArtifacts,
   tfxBlessing,
+  trainingHistory,
+  ultralyticsResults,
   vegetaReport,
   vegetaResults,
   vegetaText,

@@ -31,17 +31,10 @@ export function parseJsonLines(text: string, limits: Limits): ParsedLines {
   return { values, faults, broken: values.length === 0 };
 }
 
-/** True where the text is several JSON values, one a line. */
-export function looksLikeLines(text: string): boolean {
+/** True where the text is several JSON values, one a line; numbers that are none do not change that. */
+export function looksLikeLines(text: string, limits: Limits): boolean {
   const lines = text.split("\n", 3).filter((line) => line.trim() !== "");
-  return lines.length > 1 && lines.every((line) => /^\s*[{[].*[}\]]\s*$/.test(line) && isJson(line));
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return (
+    lines.length > 1 && lines.every((line) => /^\s*[{[].*[}\]]\s*$/.test(line) && !parseJson(line, limits).broken)
+  );
 }

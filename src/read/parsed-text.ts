@@ -70,7 +70,7 @@ export function parseText(text: string, syntax: Syntax, name: string, parsers: P
 
 function parsedJson(text: string, name: string, limits: Limits): ParsedText {
   const { value, broken, faults } = parseJson(text, limits);
-  if (broken && looksLikeLines(text)) return { ...parsedLines(text, limits), valueText: text };
+  if (broken && looksLikeLines(text, limits)) return { ...parsedLines(text, limits), valueText: text };
   const printed = faults.some(({ problem }) => problem === "python-repr");
   const ending = extensionOf(name);
   if (broken && ending !== "json" && !(printed && ending !== "")) return { ...nothingIn("text"), valueText: text };

@@ -48,6 +48,7 @@ const estimators = /^\.?estimator$/i;
 const configurations = /^\.config$/i;
 const errors = /^(std[_ ]?err(or)?|stderr|standard[_ ]?error|sem)$/i;
 const steps = /^(epoch|global_step|step|iteration|iter|round)$/i;
+const durations = /^(time|duration|elapsed)$/i;
 const metricNames = /^(metric|metrics|metric[_ ](name|type)|eval[_ ]metric|measure|name|key|score[_ ]name)$/i;
 const values =
   /^(value|score|result|metric[_ ]value|mean|estimate)(?:[_ ](train|val|valid|validation|test|holdout))?$/i;
@@ -69,6 +70,9 @@ const isNumeric = (cells: readonly Value[]): boolean =>
 const isNonFinite = (cell: Value): boolean =>
   (typeof cell === "number" && !Number.isFinite(cell)) || /^[+-]?(nan|inf(inity)?)$/i.test(text(cell) ?? "");
 
+/** `00:12` and `1:02:03`, as progress bars print how long something took. */
+const isClockTime = (cell: Value): boolean => /^\d{1,3}(:\d{2}){1,2}$/.test(text(cell) ?? "");
+
 function roleOf(frame: Frame, at: number): FrameRole {
   const written = frame.columns[at] ?? "";
   if (configurations.test(written)) return { kind: "ignored" };
@@ -84,6 +88,7 @@ function roleOf(frame: Frame, at: number): FrameRole {
   if (positives.test(name) && asNumbers) return { kind: "positives" };
   if (negatives.test(name) && asNumbers) return { kind: "negatives" };
   if (steps.test(name) && asNumbers) return { kind: "step" };
+  if (durations.test(name) && cells.every(isClockTime)) return { kind: "ignored" };
   if (segmentColumns.test(name) && !asNumbers) return { kind: "segment" };
   if (metricNames.test(name) && !asNumbers && cells.some((cell) => interpretMetric(text(cell) ?? "").known))
     return { kind: "metric-name" };

@@ -134,14 +134,23 @@ export function frameStatements(frame: Frame, isOwn: (name: string) => boolean):
   return statements;
 }
 
+/** Beside its `val_` twin, in rows of epochs, a metric is of the training data, as Keras logs it. */
+const isOfTraining = (frame: Frame, found: FrameRoles, name: string): boolean =>
+  found.has("step") && frame.columns.includes(`val_${name}`);
+
 function cellsOf(
   frame: Frame,
-  { roles }: FrameRoles,
+  found: FrameRoles,
   row: number,
 ): readonly { readonly name: string; readonly at: number; readonly split: string | null }[] {
+  const { roles } = found;
   const naming = roles.findIndex(({ kind }) => kind === "metric-name");
   if (naming < 0)
-    return roles.flatMap((role, at) => (role.kind === "metric" ? [{ name: role.name, at, split: null }] : []));
+    return roles.flatMap((role, at) =>
+      role.kind === "metric"
+        ? [{ name: role.name, at, split: isOfTraining(frame, found, role.name) ? "train" : null }]
+        : [],
+    );
   const name = rowText(frame.cell(row, naming));
   if (name === "") return [];
   return roles.flatMap((role, at) => (role.kind === "value" ? [{ name, at, split: role.split }] : []));

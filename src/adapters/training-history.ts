@@ -1,0 +1,101 @@
+import type { Adapter, Value } from "../model/adapter.js";
+import type { Statement } from "../model/fact.js";
+import { pointer } from "../model/source.js";
+import { interpretMetric } from "../normalise/metric-vocabulary.js";
+import { hasKeys, isRecord, list, member, members } from "../read/shape.js";
+import { isMeasured } from "./families/metrics-place.js";
+import { splitNamed } from "./families/table-columns.js";
+
+/** Names beside the metrics: what the optimiser did, and when. */
+const noMetric = /^(epochs?|steps?|lr|learning_?rate|times?|momentum|batch(es)?|iterations?)$/i;
+
+interface Series {
+  readonly values: readonly Value[];
+  /** The key of one of them, as the document has it. */
+  readonly key: (at: number) => string | number;
+}
+
+/** Values by epoch: a list, or what pandas makes of one, a record whose keys count from 0. */
+function seriesOf(value: Value | undefined): Series | undefined {
+  const listed = list(value);
+  const counted = isRecord(value) && members(value).every(([key], at) => key === String(at)) ? members(value) : [];
+  const values = listed ?? counted.map(([, held]) => held);
+  if (values.length === 0 || !values.every((held) => isMeasured(held) || held === null)) return undefined;
+  return { values, key: (at) => (listed === undefined ? String(at) : at) };
+}
+
+/** True for metrics by name, each with a value for every epoch, as many of one as of the other. */
+function isSeries(value: Value | undefined): boolean {
+  const held = members(value).filter(([name]) => !noMetric.test(name));
+  const lengths = new Set(held.map(([, values]) => seriesOf(values)?.values.length));
+  return lengths.size === 1 && !lengths.has(undefined) && held.some(([name]) => interpretMetric(name).known);
+}
+
+/** A loss, or metrics of the validation set, tell a training from a curve and from the folds of a validation. */
+const isOfTraining = (name: string): boolean => {
+  const { known, metric, split } = interpretMetric(name);
+  return known && (metric === "loss" || split === "validation");
+};
+
+const isHistory = (value: Value | undefined): boolean =>
+  isSeries(value) && !hasKeys(value, "fit_time") && members(value).some(([name]) => isOfTraining(name));
+
+const setNames = /^(train(ing)?|learn|valid(ation)?|val|eval(uation)?|dev|test)([_-]?(set|data))?[_-]?\d{0,3}$/i;
+
+/** The boosters' form: histories by the data set that they were taken over. */
+const isBySet = (value: Value | undefined): boolean =>
+  members(value).length > 0 && members(value).every(([name, history]) => setNames.test(name) && isSeries(history));
+
+/** The last value of each metric. A name whose `val_` twin stands beside it is of the training data. */
+function lastOf(history: Value | undefined, base: string, dataset: string | null): Statement[] {
+  return members(history).flatMap(([name, held]): Statement[] => {
+    const series = noMetric.test(name) ? undefined : seriesOf(held);
+    if (series === undefined) return [];
+    const step = series.values.length - 1;
+    const split = hasKeys(history, `val_${name}`) ? "train" : dataset === null ? null : splitNamed(dataset);
+    return [
+      {
+        kind: "measurement",
+        raw_metric: name,
+        value: series.values[step],
+        step,
+        ...(dataset === null ? {} : { dataset }),
+        ...(split === null ? {} : { split }),
+        where: { pointer: pointer(base, name, series.key(step)) },
+      },
+    ];
+  });
+}
+
+/** Where the history stands: Keras users also dump the object that holds it. */
+const rootOf = (value: Value | undefined): { readonly history: Value | undefined; readonly base: string } => {
+  const inner = member(value, "history");
+  return isRecord(inner) && hasKeys(value, "params")
+    ? { history: inner, base: "/history" }
+    : { history: value, base: "" };
+};
+
+/** What each epoch or round of a training gave. */
+export const trainingHistory: Adapter = {
+  id: "training-history",
+  title: "Training history (Keras `History.history`, `evals_result` of XGBoost and LightGBM)",
+  definedAt: "https://keras.io/api/models/model_training_apis/#fit-method",
+  versions: "Keras 2 and 3, XGBoost, LightGBM, as JSON, from the documentation, not seen",
+  reads:
+    "The last value of each metric, its step counted from 0; names beside their `val_` twin are of the training data, and boosters' data sets are told.",
+  leaves: "Earlier values, learning rates and times; which epoch's weights were kept, the file does not say.",
+  syntax: ["json"],
+  gives: ["measurement"],
+  numbersAsText: true,
+
+  recognises({ value }) {
+    const { history } = rootOf(value);
+    return isHistory(history) || isBySet(history);
+  },
+
+  read({ value }) {
+    const { history, base } = rootOf(value);
+    if (isHistory(history)) return lastOf(history, base, null);
+    return members(history).flatMap(([dataset, inner]) => lastOf(inner, pointer(base, dataset), dataset));
+  },
+};
