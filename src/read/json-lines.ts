@@ -34,7 +34,5 @@ export function parseJsonLines(text: string, limits: Limits): ParsedLines {
 /** True where the text is several JSON values, one a line; numbers that are none do not change that. */
 export function looksLikeLines(text: string, limits: Limits): boolean {
   const lines = text.split("\n", 3).filter((line) => line.trim() !== "");
-  return (
-    lines.length > 1 && lines.every((line) => /^\s*[{[].*[}\]]\s*$/.test(line) && !parseJson(line, limits).broken)
-  );
+  return lines.length > 1 && lines.every((line) => /^\s*[{[].*[}\]]\s*$/.test(line) && !parseJson(line, limits).broken);
 }
