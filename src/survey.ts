@@ -61,6 +61,7 @@ const MODELS_KEPT_OPEN = 2_000;
 const syntaxByEnding: Readonly<Record<string, Parsed>> = {
   csv: "delimited",
   tsv: "delimited",
+  jtl: "delimited",
   md: "front-matter",
   markdown: "front-matter",
   mdx: "front-matter",

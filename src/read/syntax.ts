@@ -75,5 +75,6 @@ export function syntaxOf(name: string, text: string): Syntax {
   if (known !== undefined) return known;
   if (/(^|[-_ ])MLmodel$/.test(name)) return "yaml";
   const first = text.slice(0, 64).trimStart()[0];
+  if (extensionOf(name) === "jtl") return first === "<" ? "xml" : "delimited";
   return first === "{" || first === "[" ? "json" : "text";
 }

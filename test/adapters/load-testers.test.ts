@@ -304,7 +304,7 @@ describe("JMeter", () => {
     '1700000000000,99,Flow,200,"Number of samples in transaction : 2, number of failing samples : 0",T 1-1,,true,,100',
   ];
 
-  test.each(["results.csv"])("its samples in %s, without those of transactions", async (name) => {
+  test.each(["results.jtl", "results.csv"])("its samples in %s, without those of transactions", async (name) => {
     const facts = await factsOfText(name, [header, ...rows].join("\n"));
     expectFact(facts, { format: "jmeter-results", metric: "latency_p50", value: 20, slice: {}, n: 4, place: "4" });
     expectFact(facts, { metric: "latency_p99", value: 40, slice: { request: "predict" }, n: 3, place: "2" });
@@ -318,7 +318,7 @@ describe("JMeter", () => {
   });
 
   test("no sample", async () => {
-    expectFact(await factsOfText("r.csv", `${header}\n`), { kind: "problem", problem: "empty" });
+    expectFact(await factsOfText("r.jtl", `${header}\n`), { kind: "problem", problem: "empty" });
   });
 });
 
