@@ -1,8 +1,10 @@
 import { realpathSync } from "node:fs";
-import { join, relative, sep } from "node:path";
-import { changedPaths, type ChangedPath } from "../git/changes.js";
+import { join, relative, resolve, sep } from "node:path";
+import { changedPaths, startChangedPaths, type ChangedPath } from "../git/changes.js";
+import { findCommit, mergeBase, repositoryAt, standingAt, type Standing } from "../git/commit.js";
+import { foldersCalled, foldersOf } from "../git/folders.js";
 import { gitHistory } from "../git/history.js";
-import { findCommit, mergeBase, repositoryAt } from "../git/commit.js";
+import { objectFiles, type ObjectFiles } from "../git/object-files.js";
 import { contains, releaseBefore } from "../git/release.js";
 import { gitIn } from "../git/run.js";
 import { gitTree } from "../git/tree.js";
@@ -18,18 +20,52 @@ export interface Checkout {
   readonly top: string;
   /** The folder that is asked for, relative to the top; empty is the top. */
   readonly folder: string;
+  /** The objects as the repository's files hold them; null where nobody said where they lie. */
+  readonly objects: ObjectFiles | null;
+  /** What is checked out, and the commits that it was made of; null where they were not asked for. */
+  readonly head: Pick<Standing, "head" | "parents"> | null;
+  /** What git is asked from the start, since it takes long; null where no base is known yet. */
+  readonly ahead: Ahead | null;
   /** What git was asked before: a run asks for the same commits and trees again, and each answer costs a process. */
   readonly known: { readonly commits: Map<string, string>; readonly trees: Map<string, FileSystem> };
 }
 
-/** The repository around a folder; null where there is none. */
-export function checkoutAt(folder: string, environment: Environment): Checkout | null {
+interface Ahead {
+  readonly base: string;
+  readonly changes: Promise<readonly ChangedPath[] | null>;
+  readonly folders: Promise<Uint8Array | null>;
+}
+
+/**
+ * The repository around a folder; null where there is none.
+ *
+ * @param base the whole digest of a commit that the working tree will be compared with; null where none is known
+ */
+export function checkoutAt(folder: string, environment: Environment, base: string | null): Checkout | null {
   const git = gitIn({ folder, environment, trusted: true });
-  const found = repositoryAt(git);
-  if (found === null) return null;
-  const top = realpathSync(found.top);
-  const known = { commits: new Map<string, string>(), trees: new Map<string, FileSystem>() };
-  return { git, top, folder: relative(top, realpathSync(folder)).split(sep).join("/"), known };
+  const changes = base === null ? null : startChangedPaths(git, base);
+  const folders = base === null ? undefined : git.start?.(foldersOf(base));
+  const standing = base === null ? null : standingAt(git, base);
+  const top = standing?.top ?? repositoryAt(git)?.top ?? null;
+  if (top === null) return null;
+  const whole = realpathSync(top);
+  const commits = new Map(
+    standing === null
+      ? []
+      : ([
+          ["HEAD", standing.head],
+          [standing.base, standing.base],
+        ] as const),
+  );
+  return {
+    git,
+    top: whole,
+    folder: relative(whole, realpathSync(folder)).split(sep).join("/"),
+    objects: standing === null ? null : objectFiles(disk(resolve(folder, standing.objects))),
+    head: standing,
+    ahead: base === null || changes === null || folders === undefined ? null : { base, changes, folders },
+    known: { commits, trees: new Map() },
+  };
 }
 
 /** The digest of a commit. @throws UsageError where it is not there */
@@ -43,11 +79,11 @@ export function commitNamed({ git, known }: Checkout, ref: string): string {
 }
 
 /** A commit's files below a folder. @throws UsageError where they cannot be read */
-export function treeAt({ git, known }: Checkout, commit: string, below: string): FileSystem {
+export function treeAt({ git, objects, known }: Checkout, commit: string, below: string): FileSystem {
   const key = `${commit} ${below}`;
   const before = known.trees.get(key);
   if (before !== undefined) return before;
-  const found = gitTree({ git, commit, below });
+  const found = gitTree({ git, commit, below, objects });
   if (found.kind === "problem") throw new UsageError([found.problem]);
   known.trees.set(key, found.tree);
   return found.tree;
@@ -69,7 +105,7 @@ export interface Judged {
  */
 export function judgedFiles(checkout: Checkout, head: string | null, base: string, branch: string | null): Judged {
   const { git } = checkout;
-  if (head === null || contains(git, "HEAD", head)) return { commit: null, note: null };
+  if (head === null || stands(checkout, head) || contains(git, "HEAD", head)) return { commit: null, note: null };
   if (findCommit(git, head).kind === "commit") {
     const note = `The working tree is not the change's: its files are read from commit ${head.slice(0, 7)}.`;
     return { commit: head, note };
@@ -95,16 +131,38 @@ export const historyOf = (checkout: Checkout | null, judged: Judged, below: stri
     ? noHistory("there is no git repository here")
     : gitHistory({ git: checkout.git, commit: judged.commit, below });
 
+/** True where a commit is checked out, or what is checked out was made of it. */
+const stands = ({ head }: Checkout, commit: string): boolean =>
+  head !== null && (head.head === commit || head.parents.includes(commit));
+
 /** Where the change began: the newest commit that it shares with the base, or the base itself. */
-export const forkPoint = ({ git }: Checkout, base: string, { commit }: Judged): string =>
-  mergeBase(git, base, commit ?? "HEAD") ?? base;
+export function forkPoint(checkout: Checkout, base: string, { commit }: Judged): string {
+  if (commit === null && stands(checkout, base)) return base;
+  return mergeBase(checkout.git, base, commit ?? "HEAD") ?? base;
+}
 
 /** What the change does to paths, relative to the top. @throws UsageError where git cannot tell */
-export function changesSince({ git }: Checkout, from: string, { commit }: Judged): readonly ChangedPath[] {
-  const changed = changedPaths(git, from, commit);
+export async function changesSince(
+  { git, ahead }: Checkout,
+  from: string,
+  { commit }: Judged,
+): Promise<readonly ChangedPath[]> {
+  const changed =
+    ahead !== null && ahead.base === from && commit === null ? await ahead.changes : changedPaths(git, from, commit);
   if (changed !== null) return changed;
   const mend = "set `fetch-depth: 0` on actions/checkout";
   throw new UsageError([problemAt("git", "what the change touches cannot be told", mend)]);
+}
+
+/** A commit's tree below a folder, with what git has told meanwhile of the folders that it has. */
+export async function withFoldersOf(
+  tree: FileSystem,
+  { ahead }: Checkout,
+  commit: string,
+  below: string,
+): Promise<FileSystem> {
+  const paths = ahead === null || ahead.base !== commit ? null : await ahead.folders;
+  return paths === null ? tree : { ...tree, foldersCalled: (names) => foldersCalled(paths, names, below) };
 }
 
 /** Paths that changes touch, old names included. */

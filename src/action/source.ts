@@ -73,7 +73,7 @@ export interface SourceRequest {
  */
 export async function judgingSource(request: SourceRequest): Promise<JudgingSource> {
   const { folder, inputs, event, environment } = request;
-  const checkout = repository.checkoutAt(folder, environment);
+  const checkout = repository.checkoutAt(folder, environment, isGated(event.name) ? event.base : null);
   const base = judgingBase(checkout, request);
   if (base !== null && checkout !== null) return ofChange(checkout, base, request);
   if (isGated(event.name) && event.fault?.kind === "broken") throw new UsageError([event.fault.problem]);
@@ -125,7 +125,7 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
   if (!adopting) refuseNew(named, baseTree, tree);
   const prepared = await preparedOf(adopting ? tree : baseTree, place, named, now);
   const from = repository.forkPoint(checkout, base, judged);
-  const changes = repository.changesSince(checkout, from, judged);
+  const changes = await repository.changesSince(checkout, from, judged);
   const touched = repository.touchedBy(changes);
   const proposed = adopting
     ? null
@@ -162,7 +162,12 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
     ...(adopting ? {} : { judgingHistory: repository.historyOf(checkout, { commit: base, note: null }, place.root) }),
     tree,
     base: {
-      tree: from === base ? baseTree : repository.treeAt(checkout, from, place.root),
+      tree: await repository.withFoldersOf(
+        from === base ? baseTree : repository.treeAt(checkout, from, place.root),
+        checkout,
+        from,
+        place.root,
+      ),
       label: base.slice(0, 7),
       configuration: wider.configuration,
       commit: from,

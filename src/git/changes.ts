@@ -31,12 +31,36 @@ const mostRenamesTried = 5000;
  * @param below folder relative to the top of the repository, without a slash at its end; empty is everything
  */
 export function changedPaths(git: Git, from: string, to: string | null, below = ""): readonly ChangedPath[] | null {
-  const relative = below === "" ? ["--no-relative"] : [`--relative=${below}/`];
-  const fixed = ["diff", "--name-status", "-z", "-M", `-l${mostRenamesTried}`, "--no-ext-diff", "--no-textconv"];
-  const output = git.run([...fixed, ...relative, from, ...(to === null ? [] : [to]), "--"]);
-  if (output === null) return null;
-  const changed = readNameStatus(decoder.decode(output));
-  return [...changed, ...(to === null ? untracked(git, below) : [])].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const changed = git.run(difference(from, to, below));
+  return inPathOrder(changed, to === null ? git.run(untracked) : none, below);
+}
+
+/** The same between a commit and the working tree, while other things are done; null where nothing runs beside. */
+export function startChangedPaths(git: Git, from: string): Promise<readonly ChangedPath[] | null> | null {
+  if (git.start === undefined) return null;
+  const asked = [git.start(difference(from, null, "")), git.start(untracked)];
+  return Promise.all(asked).then(([changed = null, added = null]) => inPathOrder(changed, added, ""));
+}
+
+const difference = (from: string, to: string | null, below: string): readonly string[] => [
+  ...["diff", "--name-status", "-z", "-M", `-l${mostRenamesTried}`, "--no-ext-diff", "--no-textconv"],
+  ...(below === "" ? ["--no-relative"] : [`--relative=${below}/`]),
+  ...[from, ...(to === null ? [] : [to]), "--"],
+];
+
+const untracked = ["ls-files", "-z", "--others", "--exclude-standard", "--full-name"];
+
+const none = new Uint8Array();
+
+/** Null where either is not told: what nobody knows to be touched would not be judged. */
+function inPathOrder(
+  changed: Uint8Array | null,
+  added: Uint8Array | null,
+  below: string,
+): readonly ChangedPath[] | null {
+  if (changed === null || added === null) return null;
+  const all = [...readNameStatus(decoder.decode(changed)), ...readAdded(added, below)];
+  return all.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The form of `git diff --name-status -z`: status, path, and for renames and copies the new path after the old. */
@@ -53,11 +77,10 @@ function readNameStatus(text: string): readonly ChangedPath[] {
   return changed;
 }
 
-function untracked(git: Git, below: string): readonly ChangedPath[] {
-  const output = git.run(["ls-files", "-z", "--others", "--exclude-standard", "--full-name"]);
+function readAdded(paths: Uint8Array, below: string): readonly ChangedPath[] {
   const prefix = below === "" ? "" : `${below}/`;
   return decoder
-    .decode(output ?? new Uint8Array())
+    .decode(paths)
     .split("\0")
     .filter((path) => path !== "" && path.startsWith(prefix))
     .map((path) => ({ kind: "added", path: path.slice(prefix.length), from: null }));

@@ -47,6 +47,33 @@ export function mergeBase(git: Git, one: string, other: string): string | null {
   return sha === null || sha === "" ? null : (sha.split("\n")[0] ?? null);
 }
 
+/** A repository, and the commits that a run begins with, as one process tells them. */
+export interface Standing {
+  readonly top: string;
+  /** Folder of the objects, absolute or relative to where git runs. */
+  readonly objects: string;
+  readonly base: string;
+  readonly head: string;
+  /** Commits that the head was made of; those that a shallow clone does not have are missing. */
+  readonly parents: readonly string[];
+}
+
+/**
+ * Where git runs, and which commits a run begins with; null where it has no such base or no head, or is not to be told
+ * apart.
+ *
+ * @param base a whole digest
+ */
+export function standingAt(git: Git, base: string): Standing | null {
+  const asked = ["--show-toplevel", "--git-path", "objects", `${base}^{commit}`, "HEAD^{commit}", "HEAD^@"];
+  const [top = "", objects = "", ...commits] = (gitText(git, ["rev-parse", ...asked]) ?? "").split("\n");
+  const [own, head, ...parents] = commits;
+  // A path may hold a line end.
+  if (own === undefined || head === undefined || !commits.every((commit) => /^[0-9a-f]{40,64}$/.test(commit)))
+    return null;
+  return { top, objects, base: own, head, parents };
+}
+
 /** Where the repository begins, and the path from there to the folder that git runs in: empty, or ending in `/`. */
 export function repositoryAt(git: Git): { readonly top: string; readonly prefix: string } | null {
   // One process for both; a path that holds a line end needs two.

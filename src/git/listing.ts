@@ -19,14 +19,18 @@ export interface Listing {
   hasFolder(folder: string): boolean;
   /** The files from a path on, in path order. */
   from(path: string): Iterable<Blob>;
-  /** Links by their path. */
-  readonly links: ReadonlyMap<string, Blob>;
+  /** The link at a path; null where there is none. */
+  linkAt(path: string): Blob | null;
   /** Folders whose last segment is one of these, in path order. */
   foldersCalled(names: readonly string[]): readonly string[];
 }
 
 const decoder = new TextDecoder();
 const kindByMode: Readonly<Record<string, Blob["kind"]>> = { "100644": "file", "100755": "file", "120000": "link" };
+
+/** What git's mode says of an entry that is no folder. */
+export const kindOfMode = (mode: string): Blob["kind"] => kindByMode[mode] ?? "other";
+
 const [NUL, TAB, SLASH] = [0, 9, 47];
 
 /** So many files of a folder are passed over one by one before the end of the folder is searched. */
@@ -56,7 +60,7 @@ export function listing(output: Uint8Array): Listing {
   };
   const blobAt = (record: number): Blob => {
     const [mode = "", , oid = ""] = bytes.toString("latin1", record, pathStart(record) - 1).split(" ");
-    return { path: decoder.decode(pathOf(record)), oid, kind: kindByMode[mode] ?? "other" };
+    return { path: decoder.decode(pathOf(record)), oid, kind: kindOfMode(mode) };
   };
   /** Beyond the last record that starts with a prefix. */
   const pastFolder = (record: number, prefix: Buffer): number => {
@@ -98,6 +102,7 @@ export function listing(output: Uint8Array): Listing {
     return found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   };
 
+  const links = new Map(linksIn(bytes).map((record) => [decoder.decode(pathOf(record)), blobAt(record)]));
   return {
     at,
     entries,
@@ -106,7 +111,7 @@ export function listing(output: Uint8Array): Listing {
       for (let record = lowerBound(Buffer.from(path)); record < bytes.length; record = endOf(record) + 1)
         yield blobAt(record);
     },
-    links: new Map(linksIn(bytes).map((record) => [decoder.decode(pathOf(record)), blobAt(record)])),
+    linkAt: (path) => links.get(path) ?? null,
     foldersCalled: (names) => foldersIn(bytes, names, recordAt, pathStart),
   };
 }

@@ -29,7 +29,12 @@ const longestRun = 120_000;
 /** Runs git with fixed arguments, without a shell, without locks that others would wait for, never changing anything. */
 export function gitIn({ folder, environment, trusted }: GitPlace): Git {
   const settings = [...safeConfiguration, ...(trusted ? [`safe.directory=*`] : [])];
-  const before = ["--no-optional-locks", "--literal-pathspecs", ...settings.flatMap((setting) => ["-c", setting])];
+  const before = [
+    "--no-optional-locks",
+    "--no-replace-objects",
+    "--literal-pathspecs",
+    ...settings.flatMap((setting) => ["-c", setting]),
+  ];
   return {
     run(args, input) {
       // Looked up when git is first asked: most runs of the command line never ask, and loading it is felt at the start.
@@ -44,6 +49,26 @@ export function gitIn({ folder, environment, trusted }: GitPlace): Git {
         windowsHide: true,
       });
       return error !== undefined || status !== 0 ? null : stdout;
+    },
+    start(args) {
+      const { spawn } = process.getBuiltinModule("node:child_process");
+      const child = spawn("git", [...before, ...args], {
+        cwd: folder,
+        env: gitEnvironment(environment),
+        stdio: ["ignore", "pipe", "ignore"],
+        timeout: longestRun,
+        windowsHide: true,
+      });
+      const parts: Uint8Array[] = [];
+      let length = 0;
+      child.stdout.on("data", (part: Uint8Array) => {
+        parts.push(part);
+        if ((length += part.length) > longestOutput) child.kill();
+      });
+      return new Promise((resolve) => {
+        child.on("error", () => resolve(null));
+        child.on("close", (status) => resolve(status === 0 ? Buffer.concat(parts) : null));
+      });
     },
   };
 }

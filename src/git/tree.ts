@@ -1,10 +1,12 @@
-import { problemAt, type Problem } from "../model/problem.js";
+import { problemAt, UsageError, type Problem } from "../model/problem.js";
 import type { Contents, FileSystem, Git } from "../model/world.js";
 import { partsOf } from "../model/parts.js";
 import { findCommit } from "./commit.js";
-import { contentsAhead } from "./contents.js";
+import { contentsAhead, type ObjectContents } from "./contents.js";
 import { listing, type Blob, type Listing } from "./listing.js";
+import type { ObjectFiles } from "./object-files.js";
 import { listFiles } from "./objects.js";
+import { nearListing, rootOf, storedContents } from "./near.js";
 
 export type CommitTree =
   | { readonly kind: "tree"; readonly tree: FileSystem; readonly commit: string }
@@ -16,26 +18,46 @@ export interface TreeRequest {
   readonly commit: string;
   /** Folder relative to the top of the repository that becomes the root; empty is everything. */
   readonly below: string;
+  /** The repository's objects as its files hold them; absent or null asks git for all. */
+  readonly objects?: ObjectFiles | null;
 }
 
 /** The files of a commit, read from git's objects: nothing is checked out. */
-export function gitTree({ git, commit: ref, below }: TreeRequest): CommitTree {
+export function gitTree({ git, commit: ref, below, objects = null }: TreeRequest): CommitTree {
+  const root = objects === null ? null : rootOf(objects, ref, below);
+  if (objects !== null && root !== null) {
+    const near = nearListing(objects, root, () => listAll(git, ref, below));
+    const contents = storedContents(objects, contentsAhead(git, near));
+    return { kind: "tree", tree: treeOf(ref, near, contents), commit: ref };
+  }
   // A whole digest names itself; where there is no such commit, git is asked why.
   const whole = /^[0-9a-f]{40,64}$/.test(ref) ? listFiles(git, ref, below) : null;
-  if (whole !== null) return { kind: "tree", tree: treeOf(git, ref, whole), commit: ref };
+  if (whole !== null) return { kind: "tree", tree: treeOf(ref, whole, contentsAhead(git, whole)), commit: ref };
   const found = findCommit(git, ref);
   if (found.kind === "problem") return found;
   const files = listFiles(git, found.sha, below);
-  if (files !== null) return { kind: "tree", tree: treeOf(git, found.sha, files), commit: found.sha };
+  if (files !== null)
+    return { kind: "tree", tree: treeOf(found.sha, files, contentsAhead(git, files)), commit: found.sha };
   // A folder that the commit does not have is an empty tree; anything else is a commit that cannot be read.
   if (below !== "" && listFiles(git, found.sha, "") !== null) {
-    return { kind: "tree", tree: treeOf(git, found.sha, listing(new Uint8Array())), commit: found.sha };
+    const none = listing(new Uint8Array());
+    return { kind: "tree", tree: treeOf(found.sha, none, contentsAhead(git, none)), commit: found.sha };
   }
-  const message = `the files of commit ${found.sha} cannot be read`;
-  return {
-    kind: "problem",
-    problem: problemAt("git", message, "set `fetch-depth: 0` on actions/checkout, without a filter"),
-  };
+  return { kind: "problem", problem: unreadable(found.sha) };
+}
+
+const unreadable = (sha: string): Problem =>
+  problemAt(
+    "git",
+    `the files of commit ${sha} cannot be read`,
+    "set `fetch-depth: 0` on actions/checkout, without a filter",
+  );
+
+/** Every file of a commit that is there. @throws UsageError where git cannot list them: none must not look like no file */
+function listAll(git: Git, sha: string, below: string): Listing {
+  const files = listFiles(git, sha, below);
+  if (files === null) throw new UsageError([unreadable(sha)]);
+  return files;
 }
 
 const mostLinksFollowed = 40;
@@ -49,9 +71,7 @@ type Place =
 /** Git gives an object whole or not at all. */
 const largestHead = 64 * 1_048_576;
 
-function treeOf(git: Git, sha: string, files: Listing): FileSystem {
-  const contents = contentsAhead(git, files);
-
+function treeOf(sha: string, files: Listing, contents: ObjectContents): FileSystem {
   /** Follows the links in every segment of a path, never out of the tree. */
   const place = (path: string): Place => {
     let rest = path.split("/").filter((segment) => segment !== "" && segment !== ".");
@@ -65,8 +85,8 @@ function treeOf(git: Git, sha: string, files: Listing): FileSystem {
         here = here.slice(0, -1);
         continue;
       }
-      const link = files.links.get([...here, segment].join("/"));
-      if (link === undefined) {
+      const link = files.linkAt([...here, segment].join("/"));
+      if (link === null) {
         here = [...here, segment];
         continue;
       }

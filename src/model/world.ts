@@ -60,4 +60,6 @@ export interface Output {
 export interface Git {
   /** Standard output of `git <args>`; null where git fails or is not there. */
   run(args: readonly string[], input?: string): Uint8Array | null;
+  /** The same, while other things are done; absent where nothing runs beside. */
+  start?(args: readonly string[]): Promise<Uint8Array | null>;
 }

@@ -207,6 +207,8 @@ describe("what changed", () => {
 
   test("an unknown commit gives null", () => {
     expect(changedPaths(git, "0".repeat(40), second)).toBeNull();
+    const withoutUntracked: Git = { run: (args, input) => (args[0] === "ls-files" ? null : git.run(args, input)) };
+    expect(changedPaths(withoutUntracked, second, null)).toBeNull();
   });
 });
 
