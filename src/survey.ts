@@ -1,6 +1,7 @@
 import { findModels, isMarkerName, mayMarkModel, modelFolderOf, nameModels } from "./discover/models.js";
 import { globs } from "./discover/glob.js";
 import { isReached, type Reach } from "./discover/reach.js";
+import { namesOtherSide } from "./discover/side-by-name.js";
 import { walk } from "./discover/walk.js";
 import { createFormats, type Formats } from "./formats.js";
 import type { FileToRead } from "./gather.js";
@@ -130,7 +131,7 @@ export async function survey({
     .filter((folder) => (owned.get(folder)?.length ?? 0) > 0 || isLookedFor(folder, byPath, reach))
     .map((folder) => ({
       identity: identityOf(folder, nameOf(folder), byPath.get(folder), configuration),
-      files: owned.get(folder) ?? [],
+      files: sidedByName(owned.get(folder) ?? [], folder, byPath.get(folder)),
     }))
     .sort((a, b) => (a.identity.name < b.identity.name ? -1 : 1));
   return { tree, models, unowned, sealed, links, reader, formats, recognise, locked };
@@ -183,9 +184,28 @@ function sidesOf(rules: readonly EvidenceRule[]): readonly (readonly EvidenceRul
   return [rules.filter(({ baseline }) => !baseline), rules.filter(({ baseline }) => baseline)];
 }
 
+/**
+ * Files that call themselves the champion's are its side, where the configuration says neither of them nor of any other
+ * file or model that it is what the model is compared with.
+ */
+function sidedByName(
+  files: readonly FileToRead[],
+  folder: string,
+  configured: ConfiguredModel | undefined,
+): readonly FileToRead[] {
+  if ((configured?.champion ?? null) !== null || files.some(({ baseline }) => baseline)) return files;
+  return files.map((file) =>
+    !file.sideIsTold && namesOtherSide(file.path, folder) ? { ...file, baseline: true } : file,
+  );
+}
+
+const tellsSide = ({ baseline, candidate, mapping, table }: EvidenceRule): boolean =>
+  baseline || candidate === true || mapping !== null || (table !== null && table.role !== null);
+
 const fileToRead = (path: string, rules: readonly EvidenceRule[]): FileToRead => ({
   path,
   baseline: rules.some(({ baseline }) => baseline),
+  sideIsTold: rules.some(tellsSide),
   mappings: rules.flatMap(({ mapping }) => (mapping === null ? [] : [mapping])),
   table: tableDeclared(rules),
 });

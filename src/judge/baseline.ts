@@ -94,7 +94,7 @@ function fromPath(against: string, model: ModelIdentity, run: Run, label = again
   if (named?.identity.name === model.name) return { kind: "itself", why: `${model.name} is the ${label} itself` };
   const inside = (file: FileToRead): boolean => file.path === path || file.path.startsWith(`${path}/`);
   const files =
-    named?.files ?? [...surveyed.models.flatMap(({ files: own }) => own), ...surveyed.unowned].filter(inside);
+    named?.files ?? asNamed([...surveyed.models.flatMap(({ files: own }) => own), ...surveyed.unowned].filter(inside));
   if (files.length === 0)
     return {
       kind: "absent",
@@ -103,3 +103,7 @@ function fromPath(against: string, model: ModelIdentity, run: Run, label = again
     };
   return sideOf(files, named?.identity.name ?? model.name, surveyed, label, run);
 }
+
+/** Files that a rule itself names are compared with, whatever their own names say. */
+const asNamed = (files: readonly FileToRead[]): readonly FileToRead[] =>
+  files.some(({ baseline }) => !baseline) ? files : files.map((file) => ({ ...file, baseline: false }));

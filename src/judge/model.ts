@@ -24,7 +24,8 @@ export async function judgeModel({ identity: known, files }: SurveyedModel, run:
   const unmapped = files.filter(({ mappings }) => mappings.length === 0);
   await surveyed.formats.prepare(unmapped.flatMap(({ path }) => surveyed.reader.open(path) ?? []));
   const { candidate, declared } = sidesOf(files, known.name, surveyed, run);
-  const evidence = evidenceFrom(candidate, surveyed, run);
+  const whole = together(candidate, declared);
+  const evidence = { ...evidenceFrom(candidate, surveyed, run), files: whole.files };
   const { identity, note } = entering(known, evidence, () => evidenceOnBase(known, declared, files, run), request);
   const applying = request.policies.filter(({ applies }) => appliesTo(applies, identity, request.event));
   const before = declaredFrom(declared, files, surveyed);
@@ -36,14 +37,14 @@ export async function judgeModel({ identity: known, files }: SurveyedModel, run:
     ...lockFindings(identity, surveyed),
   ];
   run.tables.forget();
-  const unasked = brokenEvidence(candidate, identity, applying, findings);
+  const unasked = brokenEvidence(whole, identity, applying, findings);
   const gated = applying.some(({ gates }) => gates);
   const trusted = vouchedFindings([...findings, ...unasked], run);
   const located = await locateFindings(trusted, surveyed, request.complete);
-  const problems = await locateProblems(candidate, identity.name, surveyed);
+  const problems = await locateProblems(whole, identity.name, surveyed);
   const decision = decide(located, gated || applying.length === 0);
   const isCounted = decision === "pass" && !request.complete && run.chosen > FEW_MODELS;
-  const read = [...candidate.files, ...declared.files];
+  const { files: read } = whole;
   return {
     findings: isCounted ? located.filter(isTold) : located,
     problems,
@@ -68,6 +69,17 @@ export async function judgeModel({ identity: known, files }: SurveyedModel, run:
     },
   };
 }
+
+/** Both sides: which files there are, and which are broken, is said of each. */
+const together = (candidate: Gathered, declared: Gathered): Gathered =>
+  declared.files.length === 0
+    ? candidate
+    : {
+        facts: [...candidate.facts, ...declared.facts],
+        ofOthers: candidate.ofOthers,
+        broken: [...candidate.broken, ...declared.broken],
+        files: [...candidate.files, ...declared.files],
+      };
 
 /**
  * What is told of a model that passes in a glance over a fleet, which counts it: of thousands, what they meet would be
@@ -166,7 +178,7 @@ async function findingsOnBase(
   const found = policies.flatMap((policy) =>
     evaluatePolicy(policy, {
       model,
-      evidence: evidenceFrom(candidate, baseSurvey, run),
+      evidence: { ...evidenceFrom(candidate, baseSurvey, run), files: together(candidate, declared).files },
       baseline: (against) =>
         against === "base"
           ? { kind: "itself", why: "the base is its own base" }

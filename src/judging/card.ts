@@ -18,9 +18,10 @@ export function readCard(evidence: Evidence): CardReading {
     return stop("unreadable", `${broken.source.path}: ${broken.message}`, broken.mend, [broken.source]);
   }
   const facts = evidence.of("card").filter(({ format }) => !besides.has(format));
-  const path = facts[0]?.source.path ?? evidence.files.find(({ format }) => format?.endsWith("card") === true)?.path;
+  const own = evidence.files.filter(({ baseline }) => !baseline);
+  const path = facts[0]?.source.path ?? own.find(({ format }) => format?.endsWith("card") === true)?.path;
   if (path !== undefined) return { kind: "card", facts, path };
-  const readme = evidence.files.find(({ path: file }) => /(^|\/)readme\.(md|markdown)$/i.test(file))?.path;
+  const readme = own.find(({ path: file }) => /(^|\/)readme\.(md|markdown)$/i.test(file))?.path;
   return stop(
     "missing",
     "the model has no card",

@@ -21,6 +21,8 @@ export interface EvidenceRule {
   readonly files: string;
   readonly model: string | null;
   readonly baseline: boolean;
+  /** True where it says that they are the model's own, whatever their names say. */
+  readonly candidate?: boolean;
   readonly mapping: Mapping | null;
   /** What a table of rows is for, and its columns; null leaves both to its name and header. */
   readonly table: TableDeclaration | null;

@@ -79,8 +79,8 @@ const evidence = mapping({
   files: required(oneOrMore(text), "files relative to the root, with `*` and `**`"),
   model: optional(text, "the model that they belong to"),
   role: optional(
-    choice(["baseline", "predictions", "reference", "current"] as const),
-    "`baseline`: not the candidate's; `against: champion` reads it. `predictions`, `reference`, `current`: a table of rows",
+    choice(["candidate", "baseline", "predictions", "reference", "current"] as const),
+    "`baseline`: not the candidate's; `against: champion` reads it. `candidate`: the model's own, whatever its name says. `predictions`, `reference`, `current`: a table of rows",
   ),
   columns: optional(tableColumns, "the columns of a table of rows, where their names do not tell"),
   map: optional(mappingForm, "how a home-grown shape becomes facts"),
@@ -171,11 +171,12 @@ function evidenceRule(
 ): EvidenceRule {
   // Only tables of rows have columns to name, and of those only predictions have a champion.
   const ofBaseline = columns === undefined ? null : "predictions";
-  const tableRole = role === undefined ? null : role === "baseline" ? ofBaseline : role;
+  const tableRole = role === undefined || role === "candidate" ? null : role === "baseline" ? ofBaseline : role;
   return {
     files,
     model: name ?? null,
     baseline: role === "baseline",
+    ...(role === "candidate" ? { candidate: true } : {}),
     mapping: map ?? null,
     table:
       tableRole === null && columns === undefined

@@ -145,7 +145,7 @@ export const meantInConfigurations: readonly Meant[] = [
     "a role misspelt",
     "evidence: [{ files: a.json, role: basline }]\n",
     [
-      "referee.yaml:1:35 `role` is `basline`; expected baseline, predictions, reference or current | did you mean `baseline`?",
+      "referee.yaml:1:35 `role` is `basline`; expected candidate, baseline, predictions, reference or current | did you mean `baseline`?",
     ],
   ],
   [
