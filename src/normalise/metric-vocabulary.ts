@@ -105,7 +105,9 @@ interface Pieces {
 
 /** Notes that change neither the metric nor the way of computing it. */
 const idleNote =
-  /^(\d+(\.\d+)?\s*% (ci|confidence interval)|n\s*=\s*[\d,]+|(mean|avg|average)?\s*(±|\+\/-|\+-)\s*(sd|std|stdev|std\.? ?dev\.?|se|sem|ci|\d\d\s*% ci))$/i;
+  /^(\d+(\.\d+)?\s*% (ci|confidence interval)|n\s*=\s*[\d,]+|(mean|avg|average)?\s*(±|\+\/-|\+-)\s*(sd|std|stdev|std\.? ?dev\.?|se|sem|ci|\d\d\s*% ci)|s\.?e\.?(m\.?)?|stderr|standard error)$/i;
+/** "F1 ± SE": what stands behind a ± in a name says what the numbers beside the metric are. */
+const spreadBehind = /^([^±]{1,80}?)\s*(?:±|\+\/-)\s*(?:sd|std|stdev|std\.? ?dev\.?|s\.?e\.?|s\.?e\.?m\.?|stderr|standard (?:error|deviation)|(?:\d\d\s*% )?ci)\s*$/i;
 const thresholdNote = /^(decision )?thr(eshold)?\s*[=:@]?\s*[\d.]+$/i;
 
 /** Units that stand in brackets behind a name. */
@@ -122,7 +124,8 @@ const isSameMetric = (name: string, inside: string): boolean => {
 const underlined = /^(.{0,60}\bm?AP)_(0?\.\d{1,3}(?::0?\.\d{1,3})?)$/i;
 
 /** Takes apart what stands behind a comma (a filter of lm-eval), behind `@` (an overlap) or in closing parentheses. */
-function pieces(raw: string): Pieces {
+function pieces(written: string): Pieces {
+  const raw = /±|\+\/-/.test(written) ? (spreadBehind.exec(written)?.[1] ?? written) : written;
   const filter = /^([^,()]+),([^,()\s][^,()]*)$/.exec(raw);
   if (filter !== null)
     return {

@@ -216,3 +216,67 @@ test("a condition over a record is a part of the data; a bound on the model's ow
     [0.97, {}, "score>0.5"],
   ]);
 });
+
+describe("lists of parts of the data", () => {
+  test.each<[title: string, document: object, slices: readonly object[]]>([
+    [
+      "by a column and its value",
+      {
+        slices: [
+          { name: "region=north", feature: "region", value: "north", metrics: { recall: 0.8 } },
+          { name: "region=south", feature: "region", value: "south", metrics: { recall: 0.7 } },
+        ],
+      },
+      [{ region: "north" }, { region: "south" }],
+    ],
+    [
+      "by a name that says both",
+      {
+        slices: [
+          { name: "region=north", recall: 0.8 },
+          { name: "region=south", recall: 0.7 },
+        ],
+      },
+      [{ region: "north" }, { region: "south" }],
+    ],
+    [
+      "by a name, of a column that the key says",
+      {
+        by_region: [
+          { name: "north", recall: 0.8 },
+          { name: "south", recall: 0.7 },
+        ],
+      },
+      [{ region: "north" }, { region: "south" }],
+    ],
+    [
+      "by a name alone",
+      {
+        segments: [
+          { name: "new", recall: 0.8 },
+          { name: "old", recall: 0.7 },
+        ],
+      },
+      [{ slice: "new" }, { slice: "old" }],
+    ],
+  ])("%s", async (_title, document, slices) => {
+    const facts = ofKind(await factsOfText("metrics.json", JSON.stringify(document)), "measurement");
+    expect(facts.map(({ slice }) => slice)).toEqual(slices);
+    expect(facts.map(({ protocol }) => protocol)).toEqual([null, null]);
+  });
+
+  test("a column beside a measured value is no part of the data", async () => {
+    const document = { accuracy: 0.9, steps: [{ feature: "age", value: 0.25, metrics: { recall: 0.8 } }] };
+    const facts = ofKind(await factsOfText("metrics.json", JSON.stringify(document)), "measurement");
+    expect(facts.map(({ slice }) => slice)).toEqual([{}, {}]);
+  });
+});
+
+test("a data set may say its part of the data in a record of its own", async () => {
+  const document = { dataset: { name: "orders-may", split: "test" }, overall: { metrics: { recall: 0.8 } } };
+  expectFact(await factsOfText("evaluation.json", JSON.stringify(document)), {
+    metric: "recall",
+    dataset: "orders-may",
+    split: "test",
+  });
+});

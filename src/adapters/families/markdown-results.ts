@@ -1,7 +1,8 @@
-import type { EvidenceFile, MarkdownBody } from "../../model/adapter.js";
+import type { EvidenceFile, MarkdownBody, MarkdownTable } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isKnownMetric } from "./card-context.js";
+import { evaluatedCounts, withCount } from "./evaluated-count.js";
 import { headedSplit } from "./headed-split.js";
 import { proseResults } from "./prose-results.js";
 import { tableResults } from "./table-results.js";
@@ -56,12 +57,20 @@ function withHeadedSplit(statements: readonly Statement[], under: readonly strin
 const saysNoSplit = ({ split = null, raw_metric }: Extract<Statement, { kind: "measurement" }>): boolean =>
   split === null && interpretMetric(raw_metric ?? "").split === null;
 
-/** The results that a card's body states in its tables and plainly in its prose. */
-export const cardResults = (body: MarkdownBody, teller: Teller): Statement[] => [
-  ...reportResults(body, teller),
-  ...body.lines.flatMap((line) => withHeadedSplit(proseResults([line]), line.under)),
-];
+/** The results that a card's body states in its tables and plainly in its prose, with the number of examples that it tells. */
+export function cardResults(body: MarkdownBody, teller: Teller): Statement[] {
+  const countAt = evaluatedCounts(body);
+  const counted = (statements: readonly Statement[], under: readonly string[]): readonly Statement[] =>
+    statements.length === 0 ? statements : withCount(statements, countAt(under));
+  return [
+    ...body.tables.flatMap((table) => counted(tableOf(table, teller), table.under)),
+    ...body.lines.flatMap((line) => counted(withHeadedSplit(proseResults([line]), line.under), line.under)),
+  ];
+}
 
 /** The results that the tables of a report state. Its prose argues about them. */
 export const reportResults = (body: MarkdownBody, teller: Teller): Statement[] =>
-  body.tables.flatMap((table) => withHeadedSplit(tableResults(table, teller), table.under));
+  body.tables.flatMap((table) => tableOf(table, teller));
+
+const tableOf = (table: MarkdownTable, teller: Teller): readonly Statement[] =>
+  withHeadedSplit(tableResults(table, teller), table.under);

@@ -82,7 +82,7 @@ export function surrounding(record: ValueRecord, above: Surrounding): Surroundin
     ...(countsIn(record) ?? countsAbove(above)),
     threshold: numberOf(record, thresholdKeys) ?? above.threshold,
     dataset: textOf(record, datasetKeys) ?? above.dataset,
-    split: splitIn(record) ?? above.split,
+    split: splitIn(record) ?? splitIn(datasetIn(record)) ?? above.split,
     version: textOf(record, versionKeys, true) ?? above.version,
     at: textOf(record, momentKeys) ?? above.at,
     step: numberOf(record, stepKeys) ?? above.step,
@@ -114,6 +114,10 @@ function countsIn(record: ValueRecord): AllCounts | undefined {
     matrixCounts,
   };
 }
+
+/** `{"dataset": {"name": "orders-may", "split": "test"}}`: what is said of the data in a record of its own. */
+const datasetIn = (record: ValueRecord): ValueRecord =>
+  members(record).flatMap(([key, value]) => (datasetKeys.test(key) && isRecord(value) ? [value] : []))[0] ?? {};
 
 /** The part of the data that a record names: a word or two, not a description of how it was made. */
 function splitIn(record: ValueRecord): string | null {

@@ -219,11 +219,17 @@ function descendList(key: string, child: readonly Value[], place: Place, out: St
     ...(role.kind === "other-model" ? { about: key } : {}),
   });
   if (role.kind === "metric" && place.said.fold === null) return;
-  visitList(child, below, out, role.kind === "folds");
+  visitList(child, below, out, role.kind === "folds", role.kind === "slices" ? role.column : undefined);
 }
 
 /** A list of records: a table of results, the folds of a cross-validation, or records of metrics with a name each. */
-function visitList(records: readonly Value[], place: Place, out: Statement[], areFolds = false): void {
+function visitList(
+  records: readonly Value[],
+  place: Place,
+  out: Statement[],
+  areFolds = false,
+  slicesOf: string | null | undefined = undefined,
+): void {
   if (records.length === 0 || records.length > 10_000 || !records.every(isRecord) || areExamples(records)) return;
   const frame = recordsFrame(records, place.at);
   const isTable = frame !== undefined && !areFolds && !holdsRecords(frame);
@@ -236,7 +242,7 @@ function visitList(records: readonly Value[], place: Place, out: Statement[], ar
     const said = surrounding(record, place.said);
     const fold = areFolds ? { said: { ...said, fold: said.fold ?? index + 1 } } : {};
     const told = areFolds || records.length === 1;
-    const name = areFolds ? undefined : nameIn(record);
+    const name = areFolds ? undefined : nameIn(record, slicesOf);
     const slice = areFolds ? {} : labels(record);
     const known = name !== undefined || told || Object.keys(slice).length > 0;
     const named = (known ? name : numbered(index))?.(place) ?? {};

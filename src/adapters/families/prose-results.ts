@@ -50,6 +50,8 @@ const plain = (value: string, unit: string | null): StatedNumber => ({
   unit,
   interval: null,
   outOf: null,
+  spread: null,
+  standardError: null,
 });
 
 /** "Malignant recall": among results, a metric of something that stands before it. */
@@ -123,13 +125,14 @@ export function proseResults(lines: readonly MarkdownLine[]): Statement[] {
     const around = surroundingsOf(under);
     if (around === "foreign") return [];
     return resultsOf(text, around === "results").map(
-      ({ name, number: { value, unit, interval, outOf } }): Statement => ({
+      ({ name, number: { value, unit, interval, outOf, standardError } }): Statement => ({
         kind: "measurement",
         where: { line },
         raw_metric: name,
         value,
         ...(unit === null ? {} : { unit }),
-        ...(interval === null ? {} : { interval: { ...interval, level: null } }),
+        ...(interval === null ? {} : { interval }),
+        ...(standardError === null ? {} : { standard_error: standardError }),
         ...(outOf === null ? {} : { n: outOf, trials: outOf }),
       }),
     );

@@ -1,3 +1,4 @@
+import type { Value } from "../../model/adapter.js";
 import type { Slice } from "../../model/fact.js";
 import { member, members, scalarText, text, type ValueRecord } from "../../read/shape.js";
 import { isSaidOfAll } from "./metrics-beside.js";
@@ -17,13 +18,48 @@ const nameKey = /^(name|id|label|key|type|title)$/i;
 
 const isNaming = (key: string): boolean => [sliceKey, modelKey, nameKey].some((naming) => naming.test(key));
 
-/** What the text that names a record of a list makes of its numbers. */
-export function nameIn(record: ValueRecord): ((place: Place) => Partial<Place>) | undefined {
+/** Keys of records of slices: which column is looked at, and which of its values. */
+const columnKey =
+  /^((slice|segment|group|split|sensitive)_)?(feature|column|attribute|dimension|variable|field|by|key)(_name)?$/i;
+const valueKey =
+  /^((slice|segment|group|feature|column|attribute)_)?(value|level|category|bucket|bin|group|segment|label)$/i;
+
+/** `{"feature": "region", "value": "emea"}`: the column and the value that a record of metrics is about. */
+function conditionIn(record: ValueRecord): Slice | undefined {
+  const column = members(record).find(([key, value]) => columnKey.test(key) && text(value) !== undefined);
+  if (column === undefined) return undefined;
+  const [other, ...more] = members(record).filter(
+    ([key, value]) => key !== column[0] && valueKey.test(key) && isLabel(value),
+  );
+  const name = text(column[1]) ?? "";
+  if (other === undefined || more.length > 0 || name.length > 60) return undefined;
+  return { [name]: scalarText(other[1]) ?? "" };
+}
+
+/** A text or a whole number; a fraction below `value` is a measurement. */
+const isLabel = (value: Value): boolean => {
+  const written = scalarText(value);
+  return written !== undefined && written !== "" && written.length <= longestLabel && !/^-?\d*\.\d+$/.test(written);
+};
+
+/**
+ * What the text that names a record of a list makes of its numbers.
+ *
+ * @param column of the slices that the list is said to hold; null where it is not said, undefined where it holds none
+ */
+export function nameIn(
+  record: ValueRecord,
+  column: string | null | undefined = undefined,
+): ((place: Place) => Partial<Place>) | undefined {
+  const condition = conditionIn(record);
+  if (condition !== undefined) return ({ slice }) => ({ slice: { ...slice, ...condition } });
   for (const [key, value] of members(record)) {
     const name = text(value);
     if (name === undefined || name.length > 200) continue;
     if (sliceKey.test(key)) return ({ slice }) => ({ slice: { ...slice, ...sliceNamed(name) } });
     if (modelKey.test(key)) return () => ({ about: name });
+    if (column !== undefined && nameKey.test(key))
+      return ({ slice }) => ({ slice: { ...slice, ...(column === null ? sliceNamed(name) : { [column]: name }) } });
     if (nameKey.test(key)) return ({ protocol }) => ({ protocol: [...protocol, name] });
   }
   return undefined;
@@ -49,6 +85,7 @@ const describing =
  */
 export function labelling(records: readonly ValueRecord[]): (record: ValueRecord) => Slice {
   const [first] = records;
+  if (records.every((record) => conditionIn(record) !== undefined)) return () => ({});
   const keys = members(first)
     .map(([key]) => key)
     .filter((key) => !isNaming(key) && !isSaidOfAll(key) && !describing.test(key) && labelsOf(records, key) > 1);

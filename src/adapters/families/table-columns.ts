@@ -17,7 +17,7 @@ export type ColumnRole =
     }
   | {
       readonly kind:
-        "model" | "dataset" | "split" | "step" | "fold" | "threshold" | "n" | "interval" | "unit" | "ignored";
+        "model" | "dataset" | "split" | "step" | "fold" | "threshold" | "n" | "interval" | "error" | "unit" | "ignored";
     }
   /** A setting that tells variants of the model apart. */
   | { readonly kind: "setting"; readonly column: string }
@@ -46,6 +46,7 @@ const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
     { kind: "n" },
   ],
   [/^((9\d(\.\d)? )?(ci|confidence intervals?)|(ci|confidence interval) 9\d(\.\d)?)$/, { kind: "interval" }],
+  [/^(± ?)?(std ?err(or)?|standard errors?( of the mean)?|s ?e( ?m)?)$/, { kind: "error" }],
   [/^units?$/, { kind: "unit" }],
 ];
 
@@ -87,8 +88,9 @@ export function valueRole(header: string, isOwn: (label: string) => boolean): Co
   if (headed !== undefined && headed.kind !== "split" && headed.kind !== "threshold" && headed.kind !== "model") {
     return headed;
   }
-  const plain = plainHeading(header);
-  const unit = /%|\bpercent\b/.test(header) ? "percent" : null;
+  // "Mean ± SD" is over means.
+  const plain = plainHeading(header.replace(/(?<=\S\s?)(?:±|\+\/-).*$/, ""));
+  const unit = /(?<!\d\s?)%|\bpercent\b/.test(header) ? "percent" : null;
   const split = splitNamed(header);
   if (split !== null) return { kind: "value", split, about: null, unit };
   if (ignoredColumn.test(plain)) return { kind: "ignored" };

@@ -2,6 +2,7 @@ import type { Cell, MarkdownTable } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { plainHeading } from "../../normalise/card-sections.js";
 import { isKnownMetric, isResult, isSetting, surroundingsOf, type Surroundings } from "./card-context.js";
+import { harnessResults } from "./harness-table.js";
 import { statedNumber } from "./stated-number.js";
 import {
   headedRole,
@@ -15,7 +16,7 @@ import {
 } from "./table-columns.js";
 import { holdsSeveralNumbers, withInnerHeader, withoutGroupRows, withPairedColumns } from "./table-shape.js";
 import { withNamedSlice } from "./slice-text.js";
-import { measurement, rowFacts, type Measurement, type RowFacts, type Teller } from "./table-row.js";
+import { measurement, rowFacts, uncertaintyBeside, type Measurement, type RowFacts, type Teller } from "./table-row.js";
 
 /** A table whose rows name the metrics. */
 function namedByRows(table: MarkdownTable, nameColumn: number, around: Surroundings, teller: Teller): Measurement[] {
@@ -39,7 +40,7 @@ function namedByRows(table: MarkdownTable, nameColumn: number, around: Surroundi
       },
   );
   return table.rows.flatMap((row) => {
-    const results = valuesOfRow(row, nameColumn, settled, called, around, teller);
+    const results = valuesOfRow(row, nameColumn, settled, called, around, teller, table.header);
     return isNameAndValue(table) ? results.map(withNamedSlice) : results;
   });
 }
@@ -51,6 +52,7 @@ function valuesOfRow(
   called: boolean,
   around: Surroundings,
   teller: Teller,
+  header: readonly Cell[],
 ): Measurement[] {
   const name = row[nameColumn]?.text ?? "";
   const ofRow = rowFacts(roles, row, teller, false);
@@ -62,11 +64,12 @@ function valuesOfRow(
     if (!isResult(name, around, number.unit ?? role.unit, called)) return [];
     const of: RowFacts = {
       ...said,
+      ...uncertaintyBeside(column, roles, row, header),
       ...(role.unit === null ? {} : { unit: role.unit }),
       ...(role.split === null ? {} : { split: role.split }),
       ...(role.about === null ? {} : { about: role.about }),
     };
-    return [measurement(name, cell, number, of)];
+    return [measurement(name, cell, number, of, [header[column]?.text ?? "", name])];
   });
 }
 
@@ -142,7 +145,13 @@ function namedByColumns(table: MarkdownTable, around: Surroundings, teller: Tell
   const naming = roles.flatMap(({ kind }, column) => (kind === "model" || kind === "setting" ? [column] : []));
   const models = new Set(table.rows.map((row) => naming.map((column) => row[column]?.text ?? "").join("\n")));
   return table.rows.flatMap((row) =>
-    metricsOfRow(row, roles, classes, rowFacts(roles, row, teller, models.size === 1 && !teller.compares)),
+    metricsOfRow(
+      row,
+      roles,
+      classes,
+      table.header,
+      rowFacts(roles, row, teller, models.size === 1 && !teller.compares),
+    ),
   );
 }
 
@@ -150,7 +159,8 @@ function metricsOfRow(
   row: readonly Cell[],
   roles: readonly ColumnRole[],
   classes: boolean,
-  said: RowFacts,
+  header: readonly Cell[],
+  ofRow: RowFacts,
 ): Measurement[] {
   const label = plainHeading(row[0]?.text ?? "");
   const metricColumns = roles.filter(({ kind }) => kind === "metric").length;
@@ -159,6 +169,7 @@ function metricsOfRow(
     if (role.kind !== "metric" || cell === undefined) return [];
     const number = statedNumber(cell.text);
     if (number === undefined) return [];
+    const said = { ...ofRow, ...uncertaintyBeside(column, roles, row, header) };
     // The row "accuracy" of a classification report stands in the column of another metric.
     if (classes && label === "accuracy" && metricColumns > 1) {
       const { slice: _, ...whole } = said;
@@ -166,7 +177,10 @@ function metricsOfRow(
     }
     // Of a class's recall, the denominator is what the report calls support.
     const support = classes && said.slice !== undefined && plainHeading(role.name) === "recall" ? said.n : undefined;
-    return [{ ...measurement(role.name, cell, number, said), ...(support === undefined ? {} : { trials: support }) }];
+    const over = [header[column]?.text ?? ""];
+    return [
+      { ...measurement(role.name, cell, number, said, over), ...(support === undefined ? {} : { trials: support }) },
+    ];
   });
 }
 
@@ -185,6 +199,8 @@ export function tableResults(written: MarkdownTable, teller: Teller): Statement[
   const table = withPairedColumns(withoutGroupRows(withInnerHeader(written)));
   const around = surroundingsOf(table.under);
   if (around === "foreign" || table.header.length < 2 || isConfusionMatrix(table)) return [];
+  const harness = harnessResults(table);
+  if (harness !== undefined) return [...harness];
   const nameColumn = metricNameColumn(table);
   return nameColumn === undefined
     ? namedByColumns(table, around, teller)

@@ -1,7 +1,8 @@
 import type { Cell } from "../../model/adapter.js";
 import type { Slice, StatedInterval, Statement } from "../../model/fact.js";
 import { plainHeading } from "../../normalise/card-sections.js";
-import { statedNumber, type StatedNumber } from "./stated-number.js";
+import { sliceNamed } from "./slice-text.js";
+import { levelNamed, spreadNamed, statedNumber, withSpreadAs, type StatedNumber } from "./stated-number.js";
 import { splitNamed, type ColumnRole } from "./table-columns.js";
 
 /** Whose results a document tells. */
@@ -26,6 +27,7 @@ export interface RowFacts {
   readonly fold?: number;
   readonly threshold?: number;
   readonly interval?: StatedInterval;
+  readonly standard_error?: number;
   readonly unit?: string;
 }
 
@@ -50,12 +52,24 @@ function slicing(column: string, label: string): RowFacts {
   const plain = plainHeading(label);
   if (overall.test(plain)) return {};
   if (Object.hasOwn(averaged, plain)) return { protocol: averaged[plain] ?? plain };
-  return { slice: { [column]: label } };
+  // Below "Slice", "region=emea" names the column as well.
+  const named = /^(slices?|segments?|(sub)?groups?|cohorts?|subsets?|subpopulations?)$/.test(plainHeading(column))
+    ? sliceNamed(label)
+    : {};
+  return { slice: Object.keys(named).some((key) => key !== "slice") ? named : { [column]: label } };
 }
 
-function intervalOf(cell: string): RowFacts {
+/** The limits that a cell of a column of intervals states. */
+function intervalOf(cell: string, header: string): RowFacts {
   const limits = statedNumber(`0 (${cell.replace(/^[([]|[)\]]$/g, "")})`)?.interval;
-  return limits === null || limits === undefined ? {} : { interval: { ...limits, level: null } };
+  return limits === null || limits === undefined
+    ? {}
+    : { interval: { ...limits, level: limits.level ?? levelNamed(header) } };
+}
+
+function errorOf(cell: string): RowFacts {
+  const error = statedNumber(cell.replace(/^(?:±|\+\/-)\s*/, ""))?.value;
+  return error === undefined || !Number.isFinite(error) ? {} : { standard_error: error };
 }
 
 /** What one cell says of the numbers beside it. */
@@ -70,8 +84,6 @@ function cellFacts(role: ColumnRole, text: string, teller: Teller, alone: boolea
       return { split: splitNamed(text) ?? text };
     case "slice":
       return slicing(role.column, text);
-    case "interval":
-      return intervalOf(text);
     case "unit":
       return /^(%|percent|pct)$/i.test(text) ? { unit: "percent" } : /^(ms|s)$/.test(text) ? { unit: text } : {};
     case "n":
@@ -84,6 +96,9 @@ function cellFacts(role: ColumnRole, text: string, teller: Teller, alone: boolea
     case "metric":
     case "metric-name":
     case "value":
+    // Of the number that they stand behind: `uncertaintyBeside`.
+    case "interval":
+    case "error":
     case "ignored":
       return {};
   }
@@ -105,10 +120,46 @@ export function rowFacts(roles: readonly ColumnRole[], row: readonly Cell[], tel
   return facts;
 }
 
-/** The result that a cell states. */
-export function measurement(name: string, cell: Cell, number: StatedNumber, said: RowFacts): Measurement {
-  const { interval, outOf, unit, value } = number;
-  const limits = interval === null ? said.interval : { ...interval, level: null };
+const holdsValues = ({ kind }: ColumnRole): boolean => kind === "metric" || kind === "value";
+
+/**
+ * The interval and the standard error of the number in a column: those that stand in columns of their own behind it, up
+ * to the next number. In a table of one number a row they may stand before it as well.
+ */
+export function uncertaintyBeside(
+  column: number,
+  roles: readonly ColumnRole[],
+  row: readonly Cell[],
+  header: readonly Cell[],
+): RowFacts {
+  const next = roles.findIndex((role, at) => at > column && holdsValues(role));
+  const alone = roles.filter(holdsValues).length === 1;
+  let facts: RowFacts = {};
+  roles.forEach(({ kind }, at) => {
+    const text = row[at]?.text ?? "";
+    if (text === "" || !(alone || (at > column && (next < 0 || at < next)))) return;
+    if (kind === "interval") facts = { ...facts, ...intervalOf(text, header[at]?.text ?? "") };
+    if (kind === "error") facts = { ...facts, ...errorOf(text) };
+  });
+  return facts;
+}
+
+/**
+ * The result that a cell states.
+ *
+ * @param over the words over it that may say what its ± is: the header of its column, the name of the metric
+ */
+export function measurement(
+  name: string,
+  cell: Cell,
+  stated: StatedNumber,
+  said: RowFacts,
+  over: readonly string[] = [],
+): Measurement {
+  const meaning = over.map(spreadNamed).find((one) => one !== null) ?? null;
+  const { interval, outOf, unit, value, standardError } = withSpreadAs(stated, meaning);
+  const level = interval?.level ?? over.map(levelNamed).find((one) => one !== null) ?? null;
+  const limits = interval === null ? said.interval : { ...interval, level };
   return {
     kind: "measurement",
     where: { line: cell.line, column: cell.column },
@@ -117,6 +168,7 @@ export function measurement(name: string, cell: Cell, number: StatedNumber, said
     ...said,
     ...(unit === null ? {} : { unit }),
     ...(limits === undefined ? {} : { interval: limits }),
+    ...(standardError === null ? {} : { standard_error: standardError }),
     ...(outOf === null ? {} : { n: outOf, trials: outOf }),
   };
 }

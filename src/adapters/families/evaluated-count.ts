@@ -1,0 +1,107 @@
+import type { MarkdownBody } from "../../model/adapter.js";
+import type { Statement } from "../../model/fact.js";
+import { interpretMetric, type MetricReading } from "../../normalise/metric-vocabulary.js";
+import { surroundingsOf } from "./card-context.js";
+
+const count = String.raw`(?<![\d.,$€£-])(\d{1,3}(?:,\d{3})+|\d{2,9})(?![\d.,]*[\d%])`;
+const things =
+  "(?:images?|pictures|photos?|scans|slides|frames|videos|clips|recordings|utterances|examples?|samples?|instances?|items|" +
+  "rows|records|observations|data ?points|cases|patients|subjects|customers|users|loans|applications|transactions|claims|" +
+  "sentences|documents|texts?|articles|reviews|tweets|messages|emails|pages|questions|queries|pairs|sequences|molecules)";
+const between = String.raw`(?:[\p{L}][\p{L}\d-]*\s){0,3}`;
+const part = String.raw`(?:test(?:ing)?|held-?\s?out|hold-?\s?out|evaluation|eval|validation)`;
+
+/** A sentence that may say how many were evaluated; `trains` where one that tells of training says so all the same. */
+const patterns: readonly { readonly pattern: RegExp; readonly trains: boolean }[] = [
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:evaluated|tested|assessed|benchmarked|validated|measured|computed|reported)\s${between}on\s${between}${count}\s${between}${things}\b`,
+      "giu",
+    ),
+    trains: false,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b${part}\s(?:data ?)?(?:set|split|data|partition)\s?(?:\(|\s${between}(?:of|with|has|holds|contains|comprises|includes)\s)${between}${count}\s${between}${things}\b`,
+      "giu",
+    ),
+    trains: false,
+  },
+  {
+    pattern: new RegExp(String.raw`${count}\s${between}${part}(?:\s[\p{L}-]+){0,2}?\s${things}\b`, "giu"),
+    trains: true,
+  },
+];
+
+const trained = /\b(?:pre-?|fine-?)?(?:train\w*|tuned)\b/iu;
+
+/** Words that make a count something else than the examples behind the results, or no exact one. */
+const otherwise =
+  /\b(?:folds?|each|every|per|respectively|bootstrap\w*|resampl\w*|generat\w*|augment\w*|about|around|approximately|approx|roughly|nearly|almost|over|more than|less than|up to|at least|of which|from|out of|synthetic|subset|seeds?|runs?|latency|hours?|epochs?|tokens?)\b|[~≈≥≤<>]/iu;
+
+/** Counts that a text states of what was evaluated, each once. */
+function countsIn(text: string): readonly number[] {
+  if (text.length > 20_000) return [];
+  const sentences = text.split(/(?<=[.;!?])\s+|\n\s*\n/u);
+  const found = sentences.flatMap((sentence) =>
+    sentence.length > 1_000 || otherwise.test(sentence)
+      ? []
+      : patterns.flatMap(({ pattern, trains }) =>
+          !trains && trained.test(sentence)
+            ? []
+            : [...sentence.matchAll(pattern)].map(([, digits = ""]) => Number(digits.replaceAll(",", ""))),
+        ),
+  );
+  return [...new Set(found)];
+}
+
+/** The part of a document that tells results: the titles down to the outermost heading that does; null where none does. */
+function scopeOf(titles: readonly string[]): string | null {
+  const depth = titles.findIndex((_, at) => surroundingsOf(titles.slice(0, at + 1)) === "results");
+  return depth < 0 ? null : JSON.stringify(titles.slice(0, depth + 1));
+}
+
+/**
+ * How many examples stand behind the results that are told below a heading, where the prose there says it once: "evaluated
+ * on 10,000 images". Where it names several counts, or none exactly, nothing is said.
+ */
+export function evaluatedCounts(body: MarkdownBody): (under: readonly string[]) => number | null {
+  const counts = new Map<string, Set<number>>();
+  for (const { heading, under, text } of body.sections) {
+    const scope = scopeOf([...under, heading.title]);
+    if (scope === null) continue;
+    const known = counts.get(scope) ?? new Set();
+    countsIn(text).forEach((one) => known.add(one));
+    counts.set(scope, known);
+  }
+  return (under) => {
+    const [only, ...others] = counts.get(scopeOf(under) ?? "") ?? [];
+    return only === undefined || others.length > 0 ? null : only;
+  };
+}
+
+const evaluatedParts: ReadonlySet<string | null> = new Set([null, "test", "holdout", "validation", "eval"]);
+
+const uncounted: ReadonlySet<string> = new Set(["count", "time"] satisfies MetricReading["kind"][]);
+
+/** True for a result over everything that was evaluated, of a kind that examples are counted for. */
+function isOverall(statement: Extract<Statement, { kind: "measurement" }>): boolean {
+  const { raw_metric, dataset, split, slice, n, fold, step } = statement;
+  const meaning = interpretMetric(raw_metric);
+  return (
+    meaning.known &&
+    !uncounted.has(meaning.kind) &&
+    meaning.metric !== "throughput" &&
+    evaluatedParts.has(split ?? meaning.split) &&
+    [dataset, n, fold, step].every((said) => (said ?? null) === null) &&
+    Object.keys(slice ?? meaning.slice).length === 0
+  );
+}
+
+/** Results that name neither data set nor number are of those that the prose counts. */
+export const withCount = (statements: readonly Statement[], n: number | null): readonly Statement[] =>
+  n === null
+    ? statements
+    : statements.map((statement) =>
+        statement.kind === "measurement" && isOverall(statement) ? { ...statement, n } : statement,
+      );

@@ -1,0 +1,201 @@
+import { describe, expect, test } from "vitest";
+import type { Fact, FactOf } from "../../src/model/fact.js";
+import { ofKind } from "../read-evidence.js";
+import { expectFact, factsOfText } from "./described.js";
+
+const claims = async (...lines: readonly string[]): Promise<readonly FactOf<"measurement">[]> =>
+  ofKind(
+    await factsOfText("README.md", ["---", "license: mit", "---", "# Aster", "", ...lines, ""].join("\n")),
+    "measurement",
+  );
+
+const table = (...rows: readonly string[]): readonly string[] => [
+  rows[0] ?? "",
+  (rows[0] ?? "").replace(/[^|]+/g, "---"),
+  ...rows.slice(1),
+  "",
+];
+
+const told = (facts: readonly Fact[]) =>
+  facts.flatMap((fact) =>
+    fact.kind === "measurement"
+      ? [[fact.raw_metric, fact.value, fact.standard_error, fact.interval, fact.about] as const]
+      : [],
+  );
+
+describe("what stands behind a ± in a card", () => {
+  test.each<[title: string, rows: readonly string[], expected: object]>([
+    [
+      "says nothing of what it is",
+      ["| Metric | Value |", "| F1 | 0.88 ± 0.01 |"],
+      { standard_error: null, interval: null },
+    ],
+    ["is a deviation", ["| Metric | Mean ± SD |", "| F1 | 0.88 ± 0.01 |"], { standard_error: null, interval: null }],
+    [
+      "is a standard error, by its column",
+      ["| Metric | Mean ± SE |", "| F1 | 0.88 ± 0.01 |"],
+      { standard_error: 0.01 },
+    ],
+    [
+      "is a standard error, by its own cell",
+      ["| Metric | Value |", "| F1 | 0.88 ± 0.01 (SE) |"],
+      { standard_error: 0.01 },
+    ],
+    [
+      "is a standard error, by the metric's name",
+      ["| Model | F1 ± SEM |", "| Aster | 0.88 ± 0.01 |"],
+      { standard_error: 0.01 },
+    ],
+    [
+      "is half an interval, by its column",
+      ["| Metric | Value (95% CI) |", "| F1 | 0.88 ± 0.01 |"],
+      { standard_error: null, interval: { lower: 0.87, upper: 0.89, level: 0.95 } },
+    ],
+    [
+      "is half an interval, of a share, behind a mean",
+      ["| Metric | Mean ± 95% CI |", "| F1 | 0.88 ± 0.01 |"],
+      { unit: "proportion", interval: { lower: 0.87, upper: 0.89, level: 0.95 } },
+    ],
+  ])("%s", async (_title, rows, expected) => {
+    expectFact(await claims("## Results", "", ...table(...rows)), {
+      metric: "f1",
+      value: 0.88,
+      about: null,
+      ...expected,
+    });
+  });
+
+  test("is read in lists as in tables", async () => {
+    const facts = await claims("## Results", "", "- F1: 0.88 ± 0.01 (SE)", "- Accuracy: 0.91 (95% CI: 0.89-0.93)");
+    expectFact(facts, { metric: "f1", value: 0.88, standard_error: 0.01 });
+    expectFact(facts, { metric: "accuracy", value: 0.91, interval: { lower: 0.89, upper: 0.93, level: 0.95 } });
+  });
+});
+
+describe("columns of errors and intervals", () => {
+  test("are of the number that they stand behind, and of no other", async () => {
+    const facts = await claims(
+      "## Results",
+      "",
+      ...table("| Model | Accuracy | SE | F1 | 95% CI |", "| Aster | 0.91 | 0.02 | 0.88 | 0.85-0.90 |"),
+    );
+    expect(told(facts)).toEqual([
+      ["Accuracy", 0.91, 0.02, null, null],
+      ["F1", 0.88, null, { lower: 0.85, upper: 0.9, level: 0.95 }, null],
+    ]);
+  });
+
+  test("a deviation beside a mean is no error", async () => {
+    const facts = await claims("## Results", "", ...table("| Metric | Mean | Std |", "| F1 | 0.88 | 0.01 |"));
+    expect(told(facts)).toEqual([["F1", 0.88, null, null, null]]);
+  });
+});
+
+describe("tables as the evaluation harness for language models prints them", () => {
+  test("a row without a task is of the one above it; versions, shots and errors are no results", async () => {
+    const facts = await claims(
+      "## Evaluation",
+      "",
+      ...table(
+        "|  Tasks  |Version|Filter|n-shot|Metric     |   |Value |   |Stderr|",
+        "|rivers   |      1|none  |     5|acc        |↑  |0.8121|±  |0.0071|",
+        "|         |       |none  |     5|acc_norm   |↑  |0.8034|±  |0.0082|",
+        "|sums     |      3|strict-match|8|exact_match|↑|0.7512|±|0.0119|",
+        "| - lakes |      1|none  |     5|acc        |↑  |0.6021|±  |   N/A|",
+      ),
+    );
+    expect(facts.map((fact) => [fact.dataset, fact.metric, fact.value, fact.standard_error, fact.protocol])).toEqual([
+      ["rivers", "accuracy", 0.8121, 0.0071, null],
+      ["rivers", "acc_norm", 0.8034, 0.0082, null],
+      ["sums", "exact_match", 0.7512, 0.0119, "strict-match"],
+      ["lakes", "accuracy", 0.6021, null, null],
+    ]);
+    expect(facts.filter(({ about, slice }) => about !== null || Object.keys(slice).length > 0)).toEqual([]);
+  });
+
+  test("so do those of its older versions", async () => {
+    const facts = await claims(
+      "## Evaluation",
+      "",
+      ...table(
+        "|  Task   |Version| Metric |Value |   |Stderr|",
+        "|rivers   |      0|acc     |0.4612|±  |0.0146|",
+        "|         |       |acc_norm|0.4823|±  |0.0145|",
+      ),
+    );
+    expect(facts.map((fact) => [fact.dataset, fact.value, fact.standard_error])).toEqual([
+      ["rivers", 0.4612, 0.0146],
+      ["rivers", 0.4823, 0.0145],
+    ]);
+  });
+});
+
+const counted = async (...prose: readonly string[]): Promise<number | null> => {
+  const facts = await claims("## Evaluation", "", ...prose, "", ...table("| Metric | Value |", "| Accuracy | 0.91 |"));
+  return facts.find(({ metric }) => metric === "accuracy")?.n ?? null;
+};
+
+describe("how many examples the prose of an evaluation tells", () => {
+  test.each([
+    ["The model was evaluated on 10,000 images of the held-out test set.", 10_000],
+    ["We evaluated it on a held-out set of 2500 labelled customer reviews.", 2500],
+    ["The test set contains 1,234 examples.", 1234],
+    ["Results on the held-out test set (812 scans).", 812],
+    ["It was trained on 80,000 rows and scored on 2,000 held-out test rows.", 2000],
+    ["Evaluated on 500\nimages.", 500],
+  ])("%s", async (prose, n) => expect(await counted(prose)).toBe(n));
+
+  test.each([
+    "The model was trained on 10,000 images.",
+    "The model was trained and evaluated on 10,000 images.",
+    "Evaluated on about 10,000 images.",
+    "Evaluated on more than 10,000 images.",
+    "Evaluated on 1,000 images per class.",
+    "Evaluated on 5 folds of 2,000 rows each.",
+    "Evaluated on 1,000 images of birds and tested on 2,000 images of fish.",
+    "The test set contains 1,234 examples. The validation set contains 900 examples.",
+    "Evaluated on 20% of 10,000 images.",
+    "Evaluated on 1.5 million images.",
+  ])("%s: none that is certain", async (prose) => expect(await counted(prose)).toBeNull());
+
+  test("is said of what is told below the same heading, and of the whole alone", async () => {
+    const facts = await claims(
+      "## Evaluation",
+      "",
+      "Evaluated on 400 test scans.",
+      "",
+      "### Results",
+      "",
+      ...table("| Metric | Train | Test |", "| Accuracy | 0.95 | 0.91 |", "| Latency (ms) | | 12 |"),
+      ...table("| Site | Accuracy |", "| North | 0.9 |", "| South | 0.92 |"),
+      "## Performance in production",
+      "",
+      "- F1: 0.81",
+    );
+    expect(facts.map(({ raw_metric: name, split, slice, n }) => [name, split, slice, n])).toEqual([
+      ["Accuracy", "train", {}, null],
+      ["Accuracy", "test", {}, 400],
+      ["Latency (ms)", "test", {}, null],
+      ["Accuracy", null, { Site: "North" }, null],
+      ["Accuracy", null, { Site: "South" }, null],
+      ["F1", null, {}, null],
+    ]);
+  });
+
+  test("a long and hostile text is no hang", { timeout: 20_000 }, async () => {
+    expect(await counted(`evaluated on ${"a b c 10 ".repeat(2000)}`)).toBeNull();
+  });
+});
+
+test("below Slice, a condition names the column as well", async () => {
+  const facts = await claims(
+    "## Evaluation",
+    "",
+    ...table("| Slice | Accuracy |", "| region=north | 0.91 |", "| region=south | 0.89 |", "| new customers | 0.8 |"),
+  );
+  expect(facts.map(({ slice }) => slice)).toEqual([
+    { region: "north" },
+    { region: "south" },
+    { Slice: "new customers" },
+  ]);
+});
