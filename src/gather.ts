@@ -16,8 +16,6 @@ import type { Recogniser } from "./recognise.js";
 export interface FileToRead {
   readonly path: string;
   readonly baseline: boolean;
-  /** True where the configuration says whose it is, so that its name does not. */
-  readonly sideIsTold: boolean;
   readonly mappings: readonly Mapping[];
   /** What the configuration says of a table of rows. */
   readonly table: TableDeclaration | null;

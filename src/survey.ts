@@ -121,8 +121,10 @@ export async function survey({
   const folderByName = new Map(modelFolders.map((folder) => [nameOf(folder), folder]));
   const owned = new Map<string, FileToRead[]>(modelFolders.map((folder) => [folder, []]));
   const unowned: FileToRead[] = [];
+  const told = new Set<string>();
   for (const path of files) {
     const applying = rules.filter(({ matches }) => matches(path)).map(({ rule }) => rule);
+    if (applying.some(tellsSide)) told.add(path);
     const folder = ownerOf(applying, folderByName) ?? modelFolderOf(path, folderSet);
     const files = folder === null ? unowned : owned.get(folder);
     for (const side of sidesOf(applying)) files?.push(fileToRead(path, side));
@@ -131,7 +133,7 @@ export async function survey({
     .filter((folder) => (owned.get(folder)?.length ?? 0) > 0 || isLookedFor(folder, byPath, reach))
     .map((folder) => ({
       identity: identityOf(folder, nameOf(folder), byPath.get(folder), configuration),
-      files: sidedByName(owned.get(folder) ?? [], folder, byPath.get(folder)),
+      files: sidedByName(owned.get(folder) ?? [], told, folder, byPath.get(folder)),
     }))
     .sort((a, b) => (a.identity.name < b.identity.name ? -1 : 1));
   return { tree, models, unowned, sealed, links, reader, formats, recognise, locked };
@@ -187,15 +189,18 @@ function sidesOf(rules: readonly EvidenceRule[]): readonly (readonly EvidenceRul
 /**
  * Files that call themselves the champion's are its side, where the configuration says neither of them nor of any other
  * file or model that it is what the model is compared with.
+ *
+ * @param told files whose side the configuration says
  */
 function sidedByName(
   files: readonly FileToRead[],
+  told: ReadonlySet<string>,
   folder: string,
   configured: ConfiguredModel | undefined,
 ): readonly FileToRead[] {
   if ((configured?.champion ?? null) !== null || files.some(({ baseline }) => baseline)) return files;
   return files.map((file) =>
-    !file.sideIsTold && namesOtherSide(file.path, folder) ? { ...file, baseline: true } : file,
+    !told.has(file.path) && namesOtherSide(file.path, folder) ? { ...file, baseline: true } : file,
   );
 }
 
@@ -205,7 +210,6 @@ const tellsSide = ({ baseline, candidate, mapping, table }: EvidenceRule): boole
 const fileToRead = (path: string, rules: readonly EvidenceRule[]): FileToRead => ({
   path,
   baseline: rules.some(({ baseline }) => baseline),
-  sideIsTold: rules.some(tellsSide),
   mappings: rules.flatMap(({ mapping }) => (mapping === null ? [] : [mapping])),
   table: tableDeclared(rules),
 });

@@ -23,7 +23,7 @@ function gathered(
   limits = { ...defaultLimits, fileBytes: 1 << 20 },
 ) {
   const reader = createReader(memory({ [name]: Buffer.from(content) }), parsers, limits);
-  const found = gather([{ path: name, baseline: false, sideIsTold: false, mappings: [], table: null }], {
+  const found = gather([{ path: name, baseline: false, mappings: [], table: null }], {
     reader,
     recognise: createRecogniser(adapters),
     wanted: wantEverything,
