@@ -107,7 +107,8 @@ interface Pieces {
 const idleNote =
   /^(\d+(\.\d+)?\s*% (ci|confidence interval)|n\s*=\s*[\d,]+|(mean|avg|average)?\s*(±|\+\/-|\+-)\s*(sd|std|stdev|std\.? ?dev\.?|se|sem|ci|\d\d\s*% ci)|s\.?e\.?(m\.?)?|stderr|standard error)$/i;
 /** "F1 ± SE": what stands behind a ± in a name says what the numbers beside the metric are. */
-const spreadBehind = /^([^±]{1,80}?)\s*(?:±|\+\/-)\s*(?:sd|std|stdev|std\.? ?dev\.?|s\.?e\.?|s\.?e\.?m\.?|stderr|standard (?:error|deviation)|(?:\d\d\s*% )?ci)\s*$/i;
+const spreadBehind =
+  /^([^±]{1,80}?)\s*(?:±|\+\/-)\s*(?:sd|std|stdev|std\.? ?dev\.?|s\.?e\.?|s\.?e\.?m\.?|stderr|standard (?:error|deviation)|(?:\d\d\s*% )?ci)\s*$/i;
 const thresholdNote = /^(decision )?thr(eshold)?\s*[=:@]?\s*[\d.]+$/i;
 
 /** Units that stand in brackets behind a name. */
