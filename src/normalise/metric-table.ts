@@ -218,6 +218,7 @@ export const metricTable: readonly MetricDefinition[] = [
   ...shaped(plain("mean", false, unit, "proportion"), [
     ["balanced_error_rate", "mean per class error, balanced error"],
   ]),
+  ...shaped(plain("mean", false, unit), [["toxicity", "toxicity score, mean toxicity"]]),
   ...shaped(plain("mean", null, unit, "proportion"), [
     ["interval_coverage", "picp, prediction interval coverage, prediction interval coverage probability"],
   ]),
@@ -327,6 +328,11 @@ export const metricTable: readonly MetricDefinition[] = [
     ["inference_time", "prediction time, mean inference time, avg inference time, average inference time"],
   ]),
   ...shaped(plain("other", true, fromZero), [["throughput", ""]]),
+  ...shaped(plain("other", null, anywhere), [
+    ["flesch_kincaid_grade_level", ""],
+    ["ari_grade_level", ""],
+  ]),
+  ...shaped(plain("count", null, fromZero, "count"), [["token_count", ""]]),
   ...shaped(plain("count", null, fromZero, "count"), [
     ["true_positives", "tp"],
     ["true_negatives", "tn"],

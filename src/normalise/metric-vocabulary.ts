@@ -1,3 +1,4 @@
+import { evaluatedName, type EvaluatedName } from "./evaluated-name.js";
 import { byId, byName, core, coreOf, statistics, type Core } from "./metric-core.js";
 import { metricTable, type MetricDefinition, type MetricKind, type Trials } from "./metric-table.js";
 import { nameTokens, wordOf } from "./metric-name.js";
@@ -157,6 +158,8 @@ function interpret(raw: string): MetricReading {
   if (raw.length > longestName) return unknown(raw);
   const own = byId.get(raw);
   if (own !== undefined) return readingOf(core(own), { split: null, protocols: [], unit: null }, null);
+  const evaluated = evaluatedName(raw);
+  if (evaluated !== undefined) return ofEvaluation(raw, evaluated);
   const { name, protocol, unit } = pieces(raw.replaceAll("`", "").trim());
   if (protocol !== null && !thresholdNote.test(protocol) && nameTokens(protocol).some((word) => statistics.has(word)))
     return unknown(raw);
@@ -164,6 +167,29 @@ function interpret(raw: string): MetricReading {
   if (parsed === undefined) return unknown(raw);
   const { core: found, wording } = parsed;
   return readingOf(found, { ...wording, unit: wording.unit ?? unitInBrackets(unit) }, protocol);
+}
+
+const grades = { lower: 1, upper: 5 } as const;
+const share = { lower: 0, upper: 1 } as const;
+
+function ofEvaluation(raw: string, evaluated: EvaluatedName): MetricReading {
+  switch (evaluated.kind) {
+    case "metric": {
+      const parsed = parse(nameTokens(evaluated.name));
+      return parsed === undefined ? unknown(raw) : readingOf(parsed.core, parsed.wording, evaluated.protocol);
+    }
+    case "judged":
+      return {
+        ...unknown(raw),
+        metric: evaluated.name,
+        protocol: evaluated.protocol,
+        higherIsBetter: true,
+        unit: evaluated.share ? "proportion" : null,
+        kind: "mean",
+        range: evaluated.share ? share : grades,
+        known: true,
+      };
+  }
 }
 
 function readingOf(found: Core, wording: Wording, protocol: string | null): MetricReading {

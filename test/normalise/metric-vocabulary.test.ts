@@ -305,3 +305,29 @@ describe("names as people write them", () => {
 test("a name of the table is found by the words that are read of it", () => {
   for (const [name, joined] of namesInTable()) expect(joined, name).toBe(nameTokens(name).join(""));
 });
+
+describe("names of MLflow's evaluation of language models", () => {
+  // mlflow.evaluate(model_type="question-answering") of MLflow 2, scorers of MLflow 3, and Databricks' agent evaluation
+  test.each<[raw: string, metric: string, more: object]>([
+    ["exact_match/v1", "exact_match", { protocol: null, trials: "rows" }],
+    ["exact_match/v1/mean", "exact_match", { protocol: "mean", trials: null }],
+    ["rougeL/v1/mean", "rouge_l", { protocol: "mean", higherIsBetter: true }],
+    ["toxicity/v1/mean", "toxicity", { higherIsBetter: false, range: { lower: 0, upper: 1 } }],
+    ["toxicity/v1/ratio", "toxicity_rate", { protocol: null, kind: "rate", higherIsBetter: false }],
+    ["flesch_kincaid_grade_level/v1/mean", "flesch_kincaid_grade_level", { higherIsBetter: null }],
+    ["answer_relevance/v1/mean", "answer_relevance/v1", { unit: null, range: { lower: 1, upper: 5 } }],
+    ["faithfulness/v2/mean", "faithfulness/v2", { higherIsBetter: true, protocol: "mean" }],
+    ["correctness/mean", "correctness", { unit: "proportion", protocol: "mean", higherIsBetter: true }],
+    ["relevance_to_query/mean", "relevance_to_query", { unit: "proportion" }],
+    ["response/llm_judged/groundedness/rating/percentage", "groundedness", { unit: "proportion" }],
+  ])("%s is %s", (raw, metric, more) => {
+    expect(interpretMetric(raw)).toMatchObject({ known: true, metric, ...more });
+  });
+
+  test.each(["answer_relevance/v1/variance", "toxicity/v1/p90", "politeness/v1/mean", "correctness", "x/y/z"])(
+    "%s stays itself",
+    (raw) => {
+      expect(interpretMetric(raw)).toMatchObject({ known: false, metric: raw });
+    },
+  );
+});
