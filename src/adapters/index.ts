@@ -13,6 +13,7 @@ import { autocannonResult } from "./autocannon-result.js";
 import { azureAiEvaluation } from "./azure-ai-evaluation.js";
 import { azuremlAsset } from "./azureml-asset.js";
 import { bentofile } from "./bentofile.js";
+import { bigcodeEvalResults } from "./bigcode-eval-results.js";
 import { bombardierResult } from "./bombardier-result.js";
 import { bridge2aiCard } from "./bridge2ai-card.js";
 import { catboostErrors } from "./catboost-errors.js";
@@ -47,6 +48,7 @@ import { dvcYaml } from "./dvc-yaml.js";
 import { dvcliveHistory } from "./dvclive-history.js";
 import { dvcliveMetrics } from "./dvclive-metrics.js";
 import { dvclivePlot } from "./dvclive-plot.js";
+import { evalplusResults } from "./evalplus-results.js";
 import { evidentlyProfile } from "./evidently-profile.js";
 import { evidentlyReport } from "./evidently-report.js";
 import { evidentlySnapshot } from "./evidently-snapshot.js";
@@ -162,11 +164,14 @@ import { modelCardToolkit } from "./model-card-toolkit.js";
 import { modelFile } from "./model-file.js";
 import { modelscanReport } from "./modelscan-report.js";
 import { monaiMetadata } from "./monai-metadata.js";
+import { mtebResults } from "./mteb-results.js";
 import { nannymlRanking } from "./nannyml-ranking.js";
 import { nannymlResults } from "./nannyml-results.js";
 import { ohaResult } from "./oha-result.js";
 import { omzAccuracyCheck } from "./omz-accuracy-check.js";
 import { omzModel } from "./omz-model.js";
+import { openaiEvalsLog } from "./openai-evals-log.js";
+import { opencompassSummary } from "./opencompass-summary.js";
 import { openlineageEvent } from "./openlineage-event.js";
 import { openmmlabLog } from "./openmmlab-log.js";
 import { openssfScorecard } from "./openssf-scorecard.js";
@@ -208,6 +213,7 @@ import { seldonModelSettings } from "./seldon-model-settings.js";
 import { shapImportance } from "./shap-importance.js";
 import { shapValues } from "./shap-values.js";
 import { signOff } from "./sign-off.js";
+import { simpleEvalsResult } from "./simple-evals-result.js";
 import { sklearnClassificationReport } from "./sklearn-classification-report.js";
 import { sklearnCrossValidate } from "./sklearn-cross-validate.js";
 import { sklearnCurve } from "./sklearn-curve.js";
@@ -218,6 +224,7 @@ import { sliceTable } from "./slice-table.js";
 import { sodaScan } from "./soda-scan.js";
 import { spacyPipeline } from "./spacy-pipeline.js";
 import { spdxAi } from "./spdx-ai.js";
+import { sweBenchReport } from "./swe-bench-report.js";
 import { tfdvAnomalies } from "./tfdv-anomalies.js";
 import { tfdvSchema } from "./tfdv-schema.js";
 import { tfdvStatistics } from "./tfdv-statistics.js";
@@ -264,6 +271,7 @@ export const adapters: readonly Adapter[] = [
   azureAiEvaluation,
   azuremlAsset,
   bentofile,
+  bigcodeEvalResults,
   bombardierResult,
   bridge2aiCard,
   catboostErrors,
@@ -298,6 +306,7 @@ export const adapters: readonly Adapter[] = [
   dvcliveHistory,
   dvcliveMetrics,
   dvclivePlot,
+  evalplusResults,
   evidentlyProfile,
   evidentlyReport,
   evidentlySnapshot,
@@ -413,11 +422,14 @@ export const adapters: readonly Adapter[] = [
   modelFile,
   modelscanReport,
   monaiMetadata,
+  mtebResults,
   nannymlRanking,
   nannymlResults,
   ohaResult,
   omzAccuracyCheck,
   omzModel,
+  openaiEvalsLog,
+  opencompassSummary,
   openlineageEvent,
   openmmlabLog,
   openssfScorecard,
@@ -459,6 +471,7 @@ export const adapters: readonly Adapter[] = [
   shapImportance,
   shapValues,
   signOff,
+  simpleEvalsResult,
   sklearnClassificationReport,
   sklearnCrossValidate,
   sklearnCurve,
@@ -469,6 +482,7 @@ export const adapters: readonly Adapter[] = [
   sodaScan,
   spacyPipeline,
   spdxAi,
+  sweBenchReport,
   tfdvAnomalies,
   tfdvSchema,
   tfdvStatistics,

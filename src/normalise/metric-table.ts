@@ -69,6 +69,7 @@ export const metricTable: readonly MetricDefinition[] = [
     ["pass_rate", ""],
     ["success_rate", "task success rate"],
     ["win_rate", ""],
+    ["resolved_rate", "resolve rate, resolution rate"],
     ["hit_rate", "hit ratio"],
     ["top_k_accuracy", "top k categorical accuracy, sparse top k categorical accuracy, top k acc"],
     ["request_success_rate", ""],

@@ -66,9 +66,8 @@ function taskStatements(
   metrics: Value,
   at: string | null,
 ): readonly Statement[] {
-  const n = numeric(below(value, "n-samples", task, "effective")) ?? null;
-  const original = numeric(below(value, "n-samples", task, "original")) ?? null;
-  const limited = n !== null && original !== null ? n < original : isLimited(value);
+  const { evaluated: n, of: original } = samplesOf(value, task);
+  const limited = n !== null && original !== null && original >= 0 ? n < original : isLimited(value);
   const repeats = numeric(below(value, "configs", task, "repeats")) ?? 1;
   const split = splitOf(value, task);
   return members(metrics).flatMap(([key, found]): Statement[] => {
@@ -102,6 +101,32 @@ function taskStatements(
   });
 }
 
+interface Samples {
+  readonly evaluated: number | null;
+  readonly of: number | null;
+  readonly at: string;
+}
+
+/** What is said of a task's samples. lighteval keeps it with the task's settings, by the task without its shots. */
+function samplesOf(value: Value | undefined, task: string): Samples {
+  const counted = below(value, "n-samples", task);
+  if (counted !== undefined)
+    return {
+      evaluated: numeric(member(counted, "effective")) ?? null,
+      of: numeric(member(counted, "original")) ?? null,
+      at: pointer("/n-samples", task, "effective"),
+    };
+  const named = [task, task.replace(/\|\d{1,3}$/, "")].find((name) => below(value, "config_tasks", name) !== undefined);
+  const settings = named === undefined ? undefined : below(value, "config_tasks", named);
+  const evaluated = numeric(member(settings, "effective_num_docs")) ?? null;
+  // −1 stands for a task whose documents were not counted.
+  return {
+    evaluated: evaluated === null || evaluated < 0 ? null : evaluated,
+    of: numeric(member(settings, "original_num_docs")) ?? null,
+    at: pointer("/config_tasks", named ?? "", "effective_num_docs"),
+  };
+}
+
 /** A number, or what stands under the key of a metric and a filter in its place. */
 const mayMeasure = (key: string, found: Value): boolean =>
   typeof found === "number" || found === null || (typeof found === "string" && key.includes(","));
@@ -116,11 +141,9 @@ function splitOf(value: Value | undefined, task: string): string | null {
 }
 
 function coverageOf(value: Value | undefined, task: string): readonly Statement[] {
-  const samples = below(value, "n-samples", task);
-  const evaluated = numeric(member(samples, "effective"));
-  const of = numeric(member(samples, "original"));
-  if (evaluated === undefined || of === undefined) return [];
-  return [coverageCheck({ task, evaluated, of }, { pointer: pointer("/n-samples", task, "effective") })];
+  const { evaluated, of, at } = samplesOf(value, task);
+  if (evaluated === null || of === null || of < 0) return [];
+  return [coverageCheck({ task, evaluated, of }, { pointer: at })];
 }
 
 function runStatement(value: Value | undefined, at: string | null): Statement {

@@ -1,0 +1,249 @@
+import { describe, expect, test } from "vitest";
+import { ofKind } from "../read-evidence.js";
+import { expectFact, factsOfText } from "./described.js";
+
+// Shapes are those of the tools' sources and of reports that public repositories quote; see each adapter's `definedAt`.
+
+const json = (value: unknown): string => JSON.stringify(value);
+
+const formatOf = async (name: string, text: string): Promise<string | null> =>
+  ofKind(await factsOfText(name, text), "file")[0]?.format ?? null;
+
+describe("SWE-bench", () => {
+  const report = (submitted: number) => ({
+    total_instances: 300,
+    submitted_instances: submitted,
+    completed_instances: 290,
+    resolved_instances: 55,
+    unresolved_instances: 235,
+    empty_patch_instances: 5,
+    error_instances: 3,
+    resolved_ids: ["a__a-1"],
+    schema_version: 2,
+  });
+
+  test("what was not submitted was not resolved: the share is of all instances", async () => {
+    const facts = await factsOfText("gpt.run.json", json(report(298)));
+    expectFact(facts, {
+      format: "swe-bench-report",
+      metric: "resolved_rate",
+      value: 55 / 300,
+      trials: 300,
+      place: "/resolved_instances",
+    });
+    expectFact(facts, { raw_metric: "resolved_instances", value: 55, unit: "count" });
+    expectFact(facts, { kind: "check", passed: false, observed: 298, expected: 300 });
+    expectFact(await factsOfText("gpt.run.json", json(report(300))), { kind: "check", passed: true });
+  });
+
+  test("the report of an instance", async () => {
+    const instance = { patch_exists: true, patch_successfully_applied: true, resolved: false, tests_status: {} };
+    expectFact(await factsOfText("report.json", json({ "astropy__astropy-12907": instance })), {
+      kind: "check",
+      name: "resolved astropy__astropy-12907",
+      passed: false,
+      place: "/astropy__astropy-12907/resolved",
+    });
+  });
+});
+
+describe("EvalPlus", () => {
+  const sample = (base: string, plus: string) => ({ task_id: "x", solution: "", base_status: base, plus_status: plus });
+  const samples = {
+    "HumanEval/0": [sample("pass", "pass"), sample("pass", "fail")],
+    "HumanEval/1": [sample("fail", "pass"), sample("pass", "pass")],
+  };
+
+  test("pass@k with the benchmark's own tests and with all", async () => {
+    const text = json({
+      date: "2024-01-01 10:10",
+      eval: samples,
+      pass_at_k: { base: { "pass@1": 0.75 }, plus: { "pass@1": 0.5 } },
+    });
+    const facts = await factsOfText("a_eval_results.json", text);
+    expectFact(facts, {
+      format: "evalplus-results",
+      metric: "pass_at_1",
+      value: 0.5,
+      protocol: "plus",
+      dataset: "HumanEval",
+      n: 2,
+      slice: {},
+      place: "/pass_at_k/plus/pass@1",
+    });
+    expectFact(facts, { metric: "pass_at_1", value: 0.75, protocol: "base" });
+  });
+
+  test("without it, pass@1 out of the samples: one that fails the benchmark's own tests passes none", async () => {
+    const facts = await factsOfText("a_eval_results.json", json({ date: "d", eval: samples }));
+    expectFact(facts, { metric: "pass_at_1", value: 0.75, protocol: "base", place: "/eval" });
+    expectFact(facts, { metric: "pass_at_1", value: 0.5, protocol: "plus" });
+  });
+});
+
+describe("MTEB", () => {
+  const head = { dataset_revision: "0228", mteb_version: "1.14.15" };
+
+  test("the task is the data set, a subset a slice; diagnostics are no scores", async () => {
+    const subset = (name: string) => ({
+      ndcg_at_10: 0.6773,
+      nauc_ndcg_at_10_max: 0.3,
+      main_score: 0.6773,
+      hf_subset: name,
+      languages: ["eng-Latn"],
+      scores_per_experiment: [{ accuracy: 0.5 }],
+    });
+    const text = json({
+      ...head,
+      task_name: "SciFact",
+      scores: { test: [subset("default"), subset("en-de")] },
+      evaluation_time: 12.3,
+    });
+    const facts = await factsOfText("SciFact.json", text);
+    expectFact(facts, {
+      format: "mteb-results",
+      metric: "ndcg_at_10",
+      value: 0.6773,
+      dataset: "SciFact",
+      split: "test",
+      slice: {},
+      place: "/scores/test/0/ndcg_at_10",
+    });
+    expectFact(facts, { raw_metric: "main_score", slice: { subset: "en-de" }, higher_is_better: true });
+    expectFact(facts, { kind: "run", environment: { mteb_version: "1.14.15" } });
+    expect(ofKind(facts, "measurement")).toHaveLength(4);
+  });
+
+  test("before 1.8: similarities below the subsets", async () => {
+    const test17 = { "en-en": { cos_sim: { spearman: 0.879 }, dot: { spearman: 0.8 } }, evaluation_time: 6.1 };
+    const facts = await factsOfText("STS17.json", json({ ...head, mteb_dataset_name: "STS17", test: test17 }));
+    expectFact(facts, {
+      metric: "spearman",
+      value: 0.879,
+      dataset: "STS17",
+      slice: { subset: "en-en" },
+      protocol: "cosine",
+      place: "/test/en-en/cos_sim/spearman",
+    });
+    expect(ofKind(facts, "measurement")).toHaveLength(2);
+  });
+});
+
+describe("OpenCompass", () => {
+  const rows = [
+    "--------- Exam ---------,-,-,-,-,-",
+    "ARC-c,1e0de5,accuracy,ppl,55.9,-",
+    "humaneval,8e312c,humaneval_pass@1,gen,14.02,9.1",
+  ];
+
+  test("per cent, of each model where several stand side by side", async () => {
+    const facts = await factsOfText(
+      "summary.csv",
+      ["dataset,version,metric,mode,qwen-7b,llama-7b", ...rows].join("\n"),
+    );
+    expectFact(facts, {
+      format: "opencompass-summary",
+      metric: "accuracy",
+      value: 55.9,
+      unit: "percent",
+      unit_guessed: false,
+      dataset: "ARC-c",
+      protocol: "ppl",
+      about: "qwen-7b",
+      place: "3",
+    });
+    expect(ofKind(facts, "measurement")).toHaveLength(3);
+  });
+
+  test("of one model it is the model's own", async () => {
+    const text = "dataset,version,metric,mode,qwen-7b\ngsm8k,1d7fe4,accuracy,gen,50.1\n";
+    expectFact(await factsOfText("summary.csv", text), { metric: "accuracy", value: 50.1, about: null });
+  });
+});
+
+describe("OpenAI Evals", () => {
+  const spec = {
+    spec: {
+      completion_fns: ["gpt-4"],
+      eval_name: "test-match.s1.simple-v0",
+      base_eval: "test-match",
+      split: "s1",
+      run_config: { seed: 7 },
+      run_id: "230101ABC",
+      created_at: "2023-01-01 00:00:00.000000",
+    },
+  };
+  const match = { run_id: "230101ABC", event_id: 1, sample_id: "a", type: "match", data: { correct: true } };
+  const sampling = { run_id: "230101ABC", event_id: 0, sample_id: "a", type: "sampling", data: {} };
+  const lines = (...values: readonly object[]): string => values.map(json).join("\n");
+
+  test("the final report, with the samples that were matched", async () => {
+    const report = { final_report: { accuracy: 0.5, boostrap_std: 0.2 } };
+    const facts = await factsOfText("230101_match.jsonl", lines(spec, sampling, match, match, report));
+    expectFact(facts, {
+      format: "openai-evals-log",
+      metric: "accuracy",
+      value: 0.5,
+      n: 2,
+      trials: 2,
+      dataset: "test-match.s1.simple-v0",
+      run: "230101ABC",
+      standard_error: null,
+      place: "5",
+    });
+    expectFact(facts, { kind: "run", run_id: "230101ABC", params: { seed: 7, completion_fns: "gpt-4" } });
+    expect(ofKind(facts, "measurement")).toHaveLength(1);
+  });
+
+  test("a log without one was cut off", async () => {
+    expectFact(await factsOfText("x.jsonl", lines(spec, match)), { kind: "problem", problem: "truncated", place: "2" });
+  });
+});
+
+test("the BigCode harness: the task is the data set", async () => {
+  const config = { model: "bigcode/starcoder", tasks: "humaneval", n_samples: 20, temperature: 0.2, limit: null };
+  const facts = await factsOfText("evaluation_results.json", json({ humaneval: { "pass@1": 0.3341 }, config }));
+  expectFact(facts, {
+    format: "bigcode-eval-results",
+    metric: "pass_at_1",
+    value: 0.3341,
+    dataset: "humaneval",
+    protocol: null,
+  });
+  expectFact(facts, { kind: "run", params: config });
+});
+
+test("simple-evals: spreads of single answers are no standard errors", async () => {
+  const text = json({ stem: 0.88, "stem:std": 0.32, score: 0.871, "score:std": 0.33 });
+  const facts = await factsOfText("mmlu_gpt-4o.json", text);
+  expectFact(facts, {
+    format: "simple-evals-result",
+    raw_metric: "score",
+    value: 0.871,
+    unit: "proportion",
+    standard_error: null,
+  });
+  expect(ofKind(facts, "measurement")).toHaveLength(2);
+  expect(await formatOf("x.json", json({ score: 1, "score:std": 0.3, other: "4" }))).not.toBe("simple-evals-result");
+  expect(await formatOf("x.json", json({ score: 1, other: 4 }))).not.toBe("simple-evals-result");
+});
+
+test.each([
+  [1172, true, null],
+  [100, false, "limited"],
+])(
+  "lighteval says with the task's settings how many of its documents were evaluated: %s",
+  async (effective, passed, protocol) => {
+    const facts = await factsOfText(
+      "results.json",
+      json({
+        config_general: { model_name: "gpt2", max_samples: null },
+        results: { "leaderboard|arc:challenge|25": { acc: 0.2, acc_stderr: 0.011 } },
+        versions: { "leaderboard|arc:challenge|25": 0 },
+        config_tasks: { "leaderboard|arc:challenge": { original_num_docs: 1172, effective_num_docs: effective } },
+      }),
+    );
+    expectFact(facts, { format: "lm-eval-results", metric: "accuracy", n: effective, trials: effective, protocol });
+    expectFact(facts, { kind: "check", passed, place: "/config_tasks/leaderboard|arc:challenge/effective_num_docs" });
+  },
+);
