@@ -9,6 +9,7 @@ import { mapFile, mappedMetrics, type Mapping } from "./normalise/mapping.js";
 import { toFacts, type FileContext } from "./normalise/facts.js";
 import { defaultLimits } from "./read/limits.js";
 import type { OpenedFile } from "./read/opened-file.js";
+import { raggedFault } from "./read/ragged.js";
 import type { Reader } from "./read/reader.js";
 import type { Recogniser } from "./recognise.js";
 
@@ -98,8 +99,9 @@ function readFile(opened: OpenedFile, { mappings, table }: FileToRead, context: 
   };
   const complete = adapter?.speaksByName === true && file.size === 0;
   const strayed = strayedFrom(context.lockedDigest(file.path), file);
+  const refused = strayed.length > 0 || !takesCells ? strayed : raggedIn(file);
   const statements =
-    strayed.length > 0 || (file.broken && !complete) ? strayed : statementsOf(file, adapter, mappings, context.wanted);
+    refused.length > 0 || (file.broken && !complete) ? refused : statementsOf(file, adapter, mappings, context.wanted);
   const stated = toFacts(statements, shared);
   const facts =
     declared === null ? stated : stated.map((fact) => (fact.kind === "table" ? { ...fact, role: declared } : fact));
@@ -158,6 +160,14 @@ const strayedFrom = (locked: string | undefined, file: OpenedFile): readonly Sta
           mend: lockWords.mend,
         },
       ];
+
+/** Of a table whose rows are not whole no cell is believed: it may stand under another column's name. */
+function raggedIn({ table, text, broken }: OpenedFile): readonly Statement[] {
+  const found = table === undefined || broken ? null : raggedFault(table, text);
+  if (found === null) return [];
+  const { problem, message, mend, line } = found;
+  return [{ kind: "problem", where: { line: line ?? 1 }, problem, message, mend }];
+}
 
 function statementsOf(
   file: OpenedFile,

@@ -60,6 +60,8 @@ export interface DelimitedTable {
   lineOf(row: number): number;
   /** Rows whose number of cells is not the header's. */
   readonly ragged: readonly number[];
+  /** Line of the row in which a quote is opened and never closed; null where all are closed. */
+  readonly unclosedLine: number | null;
   readonly delimiter: string;
 }
 

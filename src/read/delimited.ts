@@ -12,11 +12,14 @@ const MAXIMUM_COLUMNS = 10_000;
 export function parseDelimited(text: string): DelimitedTable | undefined {
   const newline = text.includes("\r\n") ? "\r\n" : text.includes("\n") ? "\n" : text.includes("\r") ? "\r" : "\n";
   const delimiter = delimiterOf(text.slice(0, 65_536));
-  const { data, meta } = Papa.parse<string[]>(text, { newline, delimiter, skipEmptyLines: false });
+  const { data, meta, errors } = Papa.parse<string[]>(text, { newline, delimiter, skipEmptyLines: false });
+  const unclosed = errors.find(({ code }) => code === "MissingQuotes")?.row;
+  let unclosedLine: number | null = null;
   const kept: string[][] = [];
   const lines: number[] = [];
   let line = 1;
-  for (const row of data) {
+  for (const [index, row] of data.entries()) {
+    if (index === unclosed) unclosedLine = line;
     if (row.length > 1 || (row[0] ?? "").trim() !== "") {
       kept.push(row);
       lines.push(line);
@@ -31,6 +34,7 @@ export function parseDelimited(text: string): DelimitedTable | undefined {
     rows,
     lineOf: (row) => lines[row + 1] ?? 1,
     ragged: rows.flatMap((row, index) => (row.length === header.length ? [] : [index])),
+    unclosedLine,
     delimiter: meta.delimiter,
   };
 }

@@ -134,3 +134,45 @@ describe("a bad table", () => {
     expect(of(report, "r").map(({ outcome }) => outcome)).toEqual(["met"]);
   });
 });
+
+const slices = "country,recall,n\nDE,0.91,400\nRO,0.88,300\nPL,0.55,200\n";
+const recallBySlice = "{ metric: recall, at-least: 80%, for-each: country }";
+
+// The slice that fails is the one that is cut off: what is left would pass.
+describe("a table of results that is not whole is not believed", () => {
+  test.each<[string, string, string, RegExp]>([
+    ["ends within its last row", slices.slice(0, slices.indexOf("0.55")), "truncated", /ends within its last row/],
+    [
+      "ends within the key of its last row",
+      slices.slice(0, slices.indexOf("L,0.55")),
+      "truncated",
+      /within its last row/,
+    ],
+    ["opens a quote and never closes it", slices.replace("PL", '"PL'), "truncated", /never closed/],
+    [
+      "lacks a cell in the middle",
+      slices.replace("RO,0.88", "0.88"),
+      "unreadable",
+      /1 row has another number of cells/,
+    ],
+  ])("%s", async (_, text, problem, said) => {
+    const report = await judged({ ...modelCard, "m/slices.csv": text }, rules(`a: ${recallBySlice}`));
+    expect(of(report, "a").map(({ outcome }) => outcome)).toEqual(["unreadable"]);
+    expect(of(report, "a")[0]?.message).toMatch(said);
+    expect(report.problems.map((one) => one.problem)).toEqual([problem]);
+    expect(report.decision).toBe("undecided");
+  });
+
+  test.each([
+    ["lacks the line end behind its last row", slices.trimEnd()],
+    ["has empty cells beyond its columns", slices.replaceAll("\n", ",\n").replace("n,\n", "n\n")],
+    ["has a comment among its rows", slices.replace("RO", "# by hand\nRO")],
+  ])("it may be whole where it %s", async (_, text) => {
+    const report = await judged({ ...modelCard, "m/slices.csv": text }, rules(`a: ${recallBySlice}`));
+    expect(
+      of(report, "a")
+        .map(({ outcome }) => outcome)
+        .sort(),
+    ).toEqual(["met", "met", "not-met"]);
+  });
+});
