@@ -19,7 +19,20 @@ const isResult = (value: Value | undefined): boolean => {
 function nameIn(key: string): { readonly metric_name?: string; readonly protocol?: string } {
   const [, evaluator = "", metric = ""] = /^([^.]+)\.(.+)$/.exec(key) ?? [];
   if (metric === "") return {};
+  if (metric === "binary_aggregate") return { metric_name: "pass_rate", protocol: evaluator };
   return metric === evaluator ? { metric_name: metric } : { metric_name: metric, protocol: evaluator };
+}
+
+/** The score that an answer passes with: a setting beside the metric. */
+const isThreshold = (key: string): boolean => /_threshold$/.test(key);
+
+/** Of the share of answers that passed, the score that they passed with. */
+function thresholdOf(metrics: Value | undefined, key: string): { readonly threshold?: number } {
+  const [, evaluator] = /^([^.]+)\.binary_aggregate$/.exec(key) ?? [];
+  const named = members(metrics).find(
+    ([name]) => evaluator !== undefined && name.startsWith(`${evaluator}.`) && isThreshold(name),
+  );
+  return typeof named?.[1] === "number" ? { threshold: named[1] } : {};
 }
 
 /** Shares of answers that an evaluator calls harmful: lower is better, whatever the evaluator is called. */
@@ -32,7 +45,8 @@ export const azureAiEvaluation: Adapter = {
   title: "Azure AI Evaluation result (`evaluate(output_path=…)`)",
   definedAt: "https://learn.microsoft.com/en-us/azure/ai-foundry/how-to/develop/evaluate-sdk",
   versions: "1.x, and promptflow-evals before it, from the documentation, not seen",
-  reads: "Each metric with the number of rows behind it; rates of defects are better when lower.",
+  reads:
+    "Each metric with the number of rows behind it; the share that passed, with the score that it takes; rates of defects are better when lower.",
   leaves: "The rows: queries, answers and reasons.",
   syntax: ["json"],
   gives: ["measurement"],
@@ -50,7 +64,7 @@ export const azureAiEvaluation: Adapter = {
     return [
       ...(n === 0 ? [problem] : []),
       ...members(member(value, "metrics")).flatMap(([key, held]): Statement[] =>
-        isMeasured(held) || held === null
+        !isThreshold(key) && (isMeasured(held) || held === null)
           ? [
               {
                 kind: "measurement",
@@ -59,6 +73,7 @@ export const azureAiEvaluation: Adapter = {
                 value: held,
                 n,
                 ...lower(key),
+                ...thresholdOf(member(value, "metrics"), key),
                 where: { pointer: pointer("/metrics", key) },
               },
             ]

@@ -11,7 +11,9 @@ import { argoWorkflow } from "./argo-workflow.js";
 import { artilleryReport } from "./artillery-report.js";
 import { autocannonResult } from "./autocannon-result.js";
 import { azureAiEvaluation } from "./azure-ai-evaluation.js";
+import { azureAiEvaluationRows } from "./azure-ai-evaluation-rows.js";
 import { azuremlAsset } from "./azureml-asset.js";
+import { azuremlMetrics } from "./azureml-metrics.js";
 import { bentofile } from "./bentofile.js";
 import { bigcodeEvalResults } from "./bigcode-eval-results.js";
 import { bombardierResult } from "./bombardier-result.js";
@@ -103,6 +105,7 @@ import { k6StructuredSummary } from "./k6-structured-summary.js";
 import { k6Summary } from "./k6-summary.js";
 import { k6SummaryExport } from "./k6-summary-export.js";
 import { k6Text } from "./k6-text.js";
+import { katibExperiment } from "./katib-experiment.js";
 import { kfpClassificationMetrics } from "./kfp-classification-metrics.js";
 import { kfpExecutorOutput } from "./kfp-executor-output.js";
 import { kfpMetrics } from "./kfp-metrics.js";
@@ -241,12 +244,15 @@ import { ultralyticsResults } from "./ultralytics-results.js";
 import { vegetaReport } from "./vegeta-report.js";
 import { vegetaResults } from "./vegeta-results.js";
 import { vegetaText } from "./vegeta-text.js";
+import { vertexModelEvaluation } from "./vertex-model-evaluation.js";
 import { wandbConfig } from "./wandb-config.js";
+import { wandbExport } from "./wandb-export.js";
 import { wandbHistory } from "./wandb-history.js";
 import { wandbManifest } from "./wandb-manifest.js";
 import { wandbMetadata } from "./wandb-metadata.js";
 import { wandbRequirements } from "./wandb-requirements.js";
 import { wandbSummary } from "./wandb-summary.js";
+import { wandbSweep } from "./wandb-sweep.js";
 import { wandbTable } from "./wandb-table.js";
 import { whylogsConstraints } from "./whylogs-constraints.js";
 import { whylogsDrift } from "./whylogs-drift.js";
@@ -269,7 +275,9 @@ export const adapters: readonly Adapter[] = [
   artilleryReport,
   autocannonResult,
   azureAiEvaluation,
+  azureAiEvaluationRows,
   azuremlAsset,
+  azuremlMetrics,
   bentofile,
   bigcodeEvalResults,
   bombardierResult,
@@ -361,6 +369,7 @@ export const adapters: readonly Adapter[] = [
   k6Summary,
   k6SummaryExport,
   k6Text,
+  katibExperiment,
   kfpClassificationMetrics,
   kfpExecutorOutput,
   kfpMetrics,
@@ -499,12 +508,15 @@ export const adapters: readonly Adapter[] = [
   vegetaReport,
   vegetaResults,
   vegetaText,
+  vertexModelEvaluation,
   wandbConfig,
+  wandbExport,
   wandbHistory,
   wandbManifest,
   wandbMetadata,
   wandbRequirements,
   wandbSummary,
+  wandbSweep,
   wandbTable,
   whylogsConstraints,
   whylogsDrift,

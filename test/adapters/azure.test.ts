@@ -111,6 +111,15 @@ describe("azure-ai-evaluation", () => {
     expectFact(facts, { raw_metric: "violence.violence_defect_rate", higher_is_better: false });
   });
 
+  test("the share that passed has the score that it takes as its threshold, and the threshold is no metric", async () => {
+    const facts = await factsOfText(
+      "eval.json",
+      result('{"relevance.relevance": 3.5, "relevance.binary_aggregate": 0.75, "relevance.relevance_threshold": 3.0}'),
+    );
+    expectFact(facts, { metric: "pass_rate", value: 0.75, threshold: 3, protocol: "relevance" });
+    expect(ofKind(facts, "measurement")).toHaveLength(2);
+  });
+
   test("a metric that could not be computed has no value", async () => {
     const facts = await factsOfText("eval.json", result('{"relevance.relevance": NaN}'));
     expectFact(facts, { value: null, non_finite: "NaN" });

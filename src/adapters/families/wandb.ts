@@ -4,12 +4,14 @@ import { hasKeys, isRecord, member, text } from "../../read/shape.js";
 /** Folders of W&B runs: `run-<date>_<time>-<id>`, or `offline-run-…` where nothing was sent. */
 const runFolder = /^(?:offline-)?run-\d{8}_\d{6}-(.+)$/;
 
-/** The run's id, from the folder that the file lies in; null elsewhere. */
+/** The run's id, from the folder that the file lies in, or its own name in the folder of a sweep; null elsewhere. */
 export function wandbRun(file: EvidenceFile): string | null {
   const folder = file.segments.findLast(
     (segment, index) => index < file.segments.length - 1 && runFolder.test(segment),
   );
-  return folder === undefined ? null : (runFolder.exec(folder)?.[1] ?? null);
+  if (folder !== undefined) return runFolder.exec(folder)?.[1] ?? null;
+  const isOfSweep = /^sweep-/.test(file.segments.at(-2) ?? "");
+  return isOfSweep ? (/^config-(\w{1,64})\.ya?ml$/.exec(file.name)?.[1] ?? null) : null;
 }
 
 const bookkeeping = ["_runtime", "_timestamp", "_step"];
