@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ofKind } from "../read-evidence.js";
 import { describeFixtures, expectFact, factsOfText } from "./described.js";
 
@@ -183,4 +183,102 @@ test("a table that cannot be read is told", async () => {
   };
   const facts = await factsOfText("r.json", JSON.stringify(document));
   expectFact(facts, { kind: "problem", problem: "unreadable", place: "/value" });
+});
+
+// The form is that of to_json in deepchecks/base of 0.5.0, the numbers are made up.
+describe("the form up to 0.5", () => {
+  const shown = {
+    pass: '<div style="color: green">✓</div>',
+    fail: '<div style="color: red">✖</div>',
+    warn: "<div>!</div>",
+  };
+  const drift = {
+    name: "Train Test Drift",
+    params: {},
+    header: "Train Test Drift",
+    summary: "Calculate drift between train and test.",
+    conditions_table: JSON.stringify([
+      {
+        Status: shown.fail,
+        Condition: "PSI <= 0.2 and Earth Mover's Distance <= 0.1",
+        "More Info": "Found categorical columns with PSI above threshold: {'plan': '0.31'}",
+      },
+    ]),
+    value: {
+      plan: { "Drift score": 0.31, Method: "PSI", Importance: null },
+      tenure: { "Drift score": 0.04, Method: "Earth Mover's Distance", Importance: null },
+    },
+  };
+  const performance = {
+    name: "Performance Report",
+    params: {},
+    header: "Performance Report",
+    summary: "Summarize given scores.",
+    value: JSON.stringify({
+      Dataset: { 0: "Train", 1: "Test" },
+      Class: { 0: "yes", 1: "yes" },
+      Metric: { 0: "Recall", 1: "Recall" },
+      Value: { 0: 0.95, 1: 0.81 },
+      "Number of samples": { 0: 400, 1: 120 },
+    }),
+  };
+  const failure = {
+    name: "Roc Report",
+    params: {},
+    header: "Roc Report",
+    summary: "Calculate the ROC curve.",
+    display: [{ "py/tuple": ["str", "Check is relevant for models with predict_proba"] }],
+  };
+  const suite = JSON.stringify({
+    name: "Full Suite",
+    results: [drift, performance, failure].map((result) => JSON.stringify(result)),
+  });
+
+  test("a suite keeps each result as JSON in a text", async () => {
+    const facts = await factsOfText("suite.json", suite);
+    const format = "deepchecks-result";
+    expectFact(facts, {
+      format,
+      kind: "drift",
+      column: "plan",
+      method: "psi",
+      score: 0.31,
+      threshold: 0.2,
+      drifted: true,
+      place: "/results/0",
+    });
+    expectFact(facts, { kind: "drift", column: "tenure", score: 0.04, threshold: 0.1, drifted: false });
+    expectFact(facts, { kind: "check", name: "Train Test Drift", passed: false, severity: "error" });
+    expectFact(facts, { metric: "recall", value: 0.81, split: "test", slice: { class: "yes" }, n: 120, trials: 120 });
+    expectFact(facts, {
+      kind: "check",
+      name: "Roc Report",
+      passed: null,
+      message: "Check is relevant for models with predict_proba",
+    });
+  });
+
+  test("a check alone stands as it is", async () => {
+    const facts = await factsOfText("drift.json", JSON.stringify(drift));
+    expectFact(facts, { kind: "drift", column: "plan", score: 0.31, place: "/value/plan/Drift score" });
+    expectFact(facts, { kind: "check", passed: false, place: "/conditions_table" });
+  });
+
+  test.each([
+    [shown.pass, true, null],
+    [shown.warn, false, "warning"],
+    ["V", null, null],
+  ])("the sign %s is a verdict", async (Status, passed, severity) => {
+    const result = { ...drift, conditions_table: JSON.stringify([{ Status, Condition: "c", "More Info": "" }]) };
+    const facts = await factsOfText("drift.json", JSON.stringify(result));
+    expectFact(facts, { kind: "check", passed, severity });
+  });
+
+  test("a result that is cut off is told", async () => {
+    const cut = JSON.stringify({
+      name: "Full Suite",
+      results: [JSON.stringify(drift), JSON.stringify(drift).slice(0, 300)],
+    });
+    expectFact(await factsOfText("suite.json", cut), { kind: "problem", problem: "unreadable", place: "/results/1" });
+  });
 });

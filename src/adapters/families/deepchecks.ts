@@ -6,14 +6,16 @@ import { checkValue } from "./check-values.js";
 import { driftStatements, type Sizes } from "./deepchecks-drift.js";
 import { measurementStatements } from "./deepchecks-measurements.js";
 import { unwrapped, type CheckResult } from "./deepchecks-check-result.js";
+import { atText, isOlderDeepchecks, olderResults } from "./deepchecks-older.js";
 
 const types = new Set(["CheckResult", "CheckFailure"]);
 
 /** True for the result of one check, of a check that could not run, or of a suite. */
 export function isDeepchecks(value: Value | undefined): boolean {
   const type = text(member(value, "type"));
+  if (type === undefined) return isOlderDeepchecks(value);
   if (type === "SuiteResult") return isList(member(value, "results"));
-  return type !== undefined && types.has(type) && hasKeys(member(value, "check"), "name", "params");
+  return types.has(type) && hasKeys(member(value, "check"), "name", "params");
 }
 
 /** Every result of a document: those of a suite, or the only one. */
@@ -25,23 +27,44 @@ function resultsOf(value: Value | undefined): CheckResult[] {
         ? [[value, ""]]
         : []
       : results.map((body, index) => [body, pointer("", "results", index)] as const);
-  return entries.flatMap(([body, where]): CheckResult[] => {
-    const name = text(member(member(body, "check"), "name"));
-    const header = text(member(body, "header")) ?? "";
-    const dataset = / - (Train|Test) Dataset$/.exec(header)?.[1] ?? null;
-    return name === undefined ? [] : [{ name, dataset, body, where }];
-  });
+  return entries.flatMap(([body, where]) => checkResult(body, where) ?? []);
+}
+
+function checkResult(body: Value, where: string): CheckResult | undefined {
+  const name = text(member(member(body, "check"), "name"));
+  const header = text(member(body, "header")) ?? "";
+  const dataset = / - (Train|Test) Dataset$/.exec(header)?.[1] ?? null;
+  return name === undefined ? undefined : { name, dataset, body, where };
 }
 
 export function deepchecksStatements(value: Value | undefined): Statement[] {
+  if (text(member(value, "type")) === undefined) return olderStatements(value);
   const results = resultsOf(value);
-  const sizes = results.map(sizesOf).find((found) => found !== undefined) ?? { n_reference: null, n_current: null };
-  return results.flatMap((result) => [
-    ...checksOf(result),
-    ...driftStatements(result, sizes),
-    ...measurementStatements(result),
-  ]);
+  const sizes = sizesIn(results);
+  return results.flatMap((result) => statementsOf(result, sizes));
 }
+
+const statementsOf = (result: CheckResult, sizes: Sizes): Statement[] => [
+  ...checksOf(result),
+  ...driftStatements(result, sizes),
+  ...measurementStatements(result),
+];
+
+function olderStatements(value: Value | undefined): Statement[] {
+  const found = olderResults(value).map((one) => {
+    if ("kind" in one) return one;
+    const result = checkResult(one.body, "");
+    return result === undefined ? [] : { result, inside: one.inside };
+  });
+  const sizes = sizesIn(found.flatMap((one) => ("result" in one ? [one.result] : [])));
+  return found.flatMap((one): Statement[] => {
+    if ("kind" in one) return [one];
+    return "result" in one ? statementsOf(one.result, sizes).map((said) => atText(said, one.inside)) : [];
+  });
+}
+
+const sizesIn = (results: readonly CheckResult[]): Sizes =>
+  results.map(sizesOf).find((found) => found !== undefined) ?? { n_reference: null, n_current: null };
 
 /** Rows of train and test, which the suite compares in a check of its own. */
 function sizesOf({ name, body }: CheckResult): Sizes | undefined {
