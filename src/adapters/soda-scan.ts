@@ -36,7 +36,8 @@ function sodaCheck(check: Value, base: string, at: string | null): Statement {
     name: text(member(check, "name")) ?? text(member(check, "definition")) ?? "check",
     column: text(member(check, "column")) ?? null,
     passed: PASSED.get(outcome ?? "") ?? null,
-    observed: checkValue(below(check, "diagnostics", "value")),
+    // What was not evaluated has 0 for its value from 4 on.
+    observed: PASSED.has(outcome ?? "") ? checkValue(below(check, "diagnostics", "value")) : null,
     expected: limitsOf(check),
     severity: outcome === "warn" || outcome === "fail" ? outcome : null,
     message: PASSED.has(outcome ?? "") ? reasonsOf(check) : "The check was not evaluated.",
@@ -92,12 +93,34 @@ function countedTables(value: Value | undefined, checks: readonly Value[], at: s
   });
 }
 
+/** From 4 on each check says how many rows its table had. */
+function testedTables(
+  checks: readonly { readonly check: Value; readonly base: string }[],
+  at: string | null,
+): Statement[] {
+  const seen = new Set<string>();
+  return checks.flatMap(({ check, base }): Statement[] => {
+    const name = scalarText(member(check, "table"));
+    const rows = number(below(check, "diagnostics", "v4", "datasetRowsTested"));
+    if (name === undefined || rows === undefined || seen.has(name)) return [];
+    seen.add(name);
+    const where = { pointer: pointer(base, "diagnostics", "v4", "datasetRowsTested") };
+    return [{ kind: "dataset", name, rows, at, where }];
+  });
+}
+
+/** A scan that ended before its first check has none, from 4 on `null`. */
+const holdsChecks = (value: Value | undefined): boolean =>
+  list(member(value, "checks")) !== undefined ||
+  (member(value, "checks") === null && text(member(value, "sourceOwner")) === "soda-core");
+
 /** Result of a Soda scan. A warning has not passed, and neither has a check without outcome. */
 export const sodaScan: Adapter = {
   id: "soda-scan",
   title: "Soda scan results",
   definedAt: "https://docs.soda.io/soda-v3/soda-cl-overview",
-  versions: "Soda Core 3.5.6; automated monitoring checks from the schema, not seen",
+  versions:
+    "Soda Core 3.5.6; what 4.28.0 sends to Soda Cloud from its source, automated monitoring checks from the schema, neither seen",
   reads:
     "Each check with its outcome, observed value and limits, the verdict over the scan, and the rows of the tables that were counted.",
   leaves: "Samples, queries, profiles and logs.",
@@ -105,7 +128,7 @@ export const sodaScan: Adapter = {
   gives: ["check", "dataset"],
 
   recognises: ({ value }) =>
-    list(member(value, "checks")) !== undefined &&
+    holdsChecks(value) &&
     hasKeys(value, "hasErrors", "hasFailures") &&
     (hasKeys(value, "definitionName") || hasKeys(value, "scanStartTimestamp")),
 
@@ -115,14 +138,11 @@ export const sodaScan: Adapter = {
       (list(member(value, key)) ?? []).map((check, index) => ({ check, base: pointer("", key, index) })),
     );
     const checks = listed.map(({ check, base }) => sodaCheck(check, base, at));
-    return [
-      verdict(value, checks, at),
-      ...checks,
-      ...countedTables(
-        value,
-        listed.map(({ check }) => check),
-        at,
-      ),
-    ];
+    const counted = countedTables(
+      value,
+      listed.map(({ check }) => check),
+      at,
+    );
+    return [verdict(value, checks, at), ...checks, ...(counted.length > 0 ? counted : testedTables(listed, at))];
   },
 };

@@ -3,8 +3,9 @@ import type { Statement } from "../model/fact.js";
 import { hasKeys, isRecord, member, members } from "../read/shape.js";
 import { columnStatements, rowsStatement, type ProfiledColumn } from "./families/whylogs-profile.js";
 import { isFirstSummary, firstSummaryStatements } from "./families/whylogs-first.js";
+import { flatSummaryStatements, isFlatSummary } from "./families/whylogs-flat.js";
 
-/** The summary of a profile: of the current versions as JSON or CSV, of the first ones as protobuf's JSON. */
+/** The summary of a profile: of the current versions as JSON or CSV, of the first ones as protobuf's JSON or a flat CSV. */
 export const whylogsSummary: Adapter = {
   id: "whylogs-summary",
   title: "whylogs profile summary",
@@ -17,10 +18,13 @@ export const whylogsSummary: Adapter = {
   numbersAsText: true,
 
   recognises: ({ syntax, value, table }) =>
-    syntax === "delimited" ? isProfileTable(table) : isProfile(value) || isFirstSummary(value),
+    syntax === "delimited" ? isProfileTable(table) || isFlatSummary(table) : isProfile(value) || isFirstSummary(value),
 
   read({ syntax, value, table }) {
-    if (syntax === "delimited") return table === undefined ? [] : statementsOf(columnsOfTable(table));
+    if (syntax === "delimited") {
+      if (table === undefined) return [];
+      return isFlatSummary(table) ? flatSummaryStatements(table) : statementsOf(columnsOfTable(table));
+    }
     return isFirstSummary(value) ? firstSummaryStatements(value) : statementsOf(columnsOf(value));
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ofKind } from "../read-evidence.js";
-import { describeFixtures, factsOfText, placeOf } from "./described.js";
+import { describeFixtures, expectFact, factsOfText, placeOf } from "./described.js";
 
 const kinds = { checks: "check", datasets: "dataset", runs: "run" } as const;
 const read = async <K extends keyof typeof kinds>(kind: K, name: string, text: string) =>
@@ -329,4 +329,61 @@ test("a check that Soda did not evaluate is no pass of the scan, though it count
     ["orders", null],
     ["row_count > 0", null],
   ]);
+});
+
+// The keys are those of common/soda_cloud.py in soda-core 4.28.0, the numbers are made up.
+describe("what Soda 4 found of a contract", () => {
+  const diagnostics = (value: number, datasetRowsTested: number | null): object => ({
+    value,
+    fail: { greaterThan: 0 },
+    warn: null,
+    v4: datasetRowsTested === null ? null : { type: "missing", failedRowsCount: value, datasetRowsTested },
+  });
+  const scan = (checks: readonly object[] | null, more: object = {}): string =>
+    JSON.stringify({
+      definitionName: "warehouse/sales/orders",
+      defaultDataSource: "warehouse",
+      dataTimestamp: "2026-05-04T06:00:00+00:00",
+      hasErrors: false,
+      hasWarnings: false,
+      hasFailures: true,
+      checks,
+      sourceOwner: "soda-core",
+      ...more,
+    });
+  const check = (name: string, outcome: string, value: number, rows: number | null): object => ({
+    name,
+    type: "generic",
+    checkType: "missing",
+    table: "orders",
+    column: "customer_id",
+    outcome,
+    diagnostics: diagnostics(value, rows),
+  });
+
+  test("what was not evaluated or left out has not passed, and has no value", async () => {
+    const text = scan([
+      check("no missing", "fail", 12, 4000),
+      check("unique", "pass", 0, 4000),
+      check("fresh", "unevaluated", 0, null),
+      check("late", "excluded", 0, null),
+    ]);
+    const checks = await read("checks", "soda.json", text);
+    expect(checks.map(({ name, passed, observed, expected }) => [name, passed, observed, expected])).toEqual([
+      ["warehouse/sales/orders", false, 1, 4],
+      ["no missing", false, 12, "fail when greaterThan=0"],
+      ["unique", true, 0, "fail when greaterThan=0"],
+      ["fresh", null, null, "fail when greaterThan=0"],
+      ["late", null, null, "fail when greaterThan=0"],
+    ]);
+    const found = await factsOfText("soda.json", text);
+    expectFact(found, { kind: "dataset", name: "orders", rows: 4000, format: "soda-scan" });
+  });
+
+  test("a scan that ended before its first check has no verdict", async () => {
+    const text = scan(null, { hasErrors: true, hasFailures: false });
+    expect((await read("checks", "soda.json", text)).map(({ name, passed }) => [name, passed])).toEqual([
+      ["warehouse/sales/orders", null],
+    ]);
+  });
 });

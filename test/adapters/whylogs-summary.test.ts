@@ -1,4 +1,5 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
+import { ofKind } from "../read-evidence.js";
 import { describeFixtures, expectFact, factsOfText } from "./described.js";
 
 describeFixtures("whylogs-summary", [
@@ -53,4 +54,22 @@ test("the summary of a single column is read", async () => {
     raw_metric: "numberSummary.mean",
     value: 1.5,
   });
+});
+
+// The columns are those of SCALAR_NAME_MAPPING in whylogs 0.7, the numbers are made up.
+test("the first versions write a flat table as well, a line a column", async () => {
+  const text = [
+    "column,count,null_count,bool_count,numeric_count,max,mean,min,stddev,nunique_numbers,inferred_dtype,nunique_str,quantile_0.5000",
+    "age,500,20,0,480,91.0,41.25,18.0,12.5,70.0,INTEGRAL,0.0,40.0",
+    "plan,500,0,0,0,0.0,0.0,0.0,0.0,0.0,STRING,3.0,",
+    "",
+  ].join("\n");
+  const facts = await factsOfText("dataset_summary.csv", text);
+  expectFact(facts, { kind: "dataset", format: "whylogs-summary", rows: 500, columns: ["age", "plan"] });
+  expectFact(facts, { raw_metric: "null_count", value: 20, unit: "count", slice: { column: "age" }, place: "2" });
+  expectFact(facts, { raw_metric: "mean", value: 41.25, unit: null, slice: { column: "age" } });
+  expectFact(facts, { raw_metric: "nunique_str", value: 3, slice: { column: "plan" } });
+  expect(
+    ofKind(facts, "measurement").filter(({ raw_metric, slice }) => raw_metric === "mean" && slice["column"] === "plan"),
+  ).toEqual([]);
 });
