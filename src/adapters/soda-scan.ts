@@ -120,7 +120,7 @@ export const sodaScan: Adapter = {
   title: "Soda scan results",
   definedAt: "https://docs.soda.io/soda-v3/soda-cl-overview",
   versions:
-    "Soda Core 3.5.6; what 4.28.0 sends to Soda Cloud from its source, automated monitoring checks from the schema, neither seen",
+    "Soda Core 3.5.6; what 4.28.0 sends to Soda Cloud, by its source; automated monitoring checks, by the schema",
   reads:
     "Each check with its outcome, observed value and limits, the verdict over the scan, and the rows of the tables that were counted.",
   leaves: "Samples, queries, profiles and logs.",

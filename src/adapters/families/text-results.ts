@@ -43,10 +43,11 @@ function labelledIn(lines: readonly string[]): readonly Labelled[] {
   for (const [index, line] of lines.slice(0, mostLines).entries()) {
     const results = labelledResults(line.replace(/^[\s*•\-–>]+/u, "").trim());
     for (const { name, number } of results) {
-      const { value, unit, interval, outOf } = number;
+      const { value, unit, interval, outOf, standardError } = number;
       const rest = {
         ...(unit === null ? {} : { unit }),
-        ...(interval === null ? {} : { interval: { ...interval, level: null } }),
+        ...(interval === null ? {} : { interval }),
+        ...(standardError === null ? {} : { standard_error: standardError }),
         ...(outOf === null ? {} : { n: outOf, trials: outOf }),
       };
       found.push({ name, value, rest, line: index + 1, heading });
