@@ -201,6 +201,7 @@ import { responsibleaiImportance } from "./responsibleai-importance.js";
 import { responsibleaiInsights } from "./responsibleai-insights.js";
 import { riverDrift } from "./river-drift.js";
 import { riverDriftEvents } from "./river-drift-events.js";
+import { riverProgress } from "./river-progress.js";
 import { sagemakerCardMetrics } from "./sagemaker-card-metrics.js";
 import { sagemakerClarifyAnalysis } from "./sagemaker-clarify-analysis.js";
 import { sagemakerClarifyConfig } from "./sagemaker-clarify-config.js";
@@ -465,6 +466,7 @@ export const adapters: readonly Adapter[] = [
   responsibleaiInsights,
   riverDrift,
   riverDriftEvents,
+  riverProgress,
   sagemakerCardMetrics,
   sagemakerClarifyAnalysis,
   sagemakerClarifyConfig,
