@@ -44,3 +44,55 @@ test.each<readonly [string, readonly object[], boolean]>([
   const [suite] = ofKind(facts, "check");
   expect(suite).toMatchObject({ name: "constraints", suite: true, passed, observed: violations.length });
 });
+
+describe("jobs of SageMaker", () => {
+  test("what a training job ended with, by the set that its name begins with", async () => {
+    const job = {
+      TrainingJobName: "xgb-1",
+      TrainingJobStatus: "Completed",
+      HyperParameters: { max_depth: "5" },
+      FinalMetricDataList: [
+        { MetricName: "validation:auc", Value: 0.93, Timestamp: "2024-01-01T00:00:00Z" },
+        { MetricName: "train:auc", Value: 0.97, Timestamp: "2024-01-01T00:00:00Z" },
+      ],
+      TrainingEndTime: "2024-01-01T00:10:00Z",
+    };
+    const facts = await factsOfText("training-job.json", JSON.stringify(job));
+    expectFact(facts, {
+      format: "sagemaker-job",
+      kind: "run",
+      run_id: "xgb-1",
+      status: "Completed",
+      params: { max_depth: "5" },
+    });
+    expectFact(facts, {
+      metric: "roc_auc",
+      raw_metric: "validation:auc",
+      value: 0.93,
+      split: "validation",
+      run: "xgb-1",
+      place: "/FinalMetricDataList/0/Value",
+    });
+  });
+
+  test("the best candidate of Autopilot: its metrics, else its objective", async () => {
+    const candidate = {
+      CandidateName: "c1",
+      CandidateStatus: "Completed",
+      FinalAutoMLJobObjectiveMetric: { MetricName: "validation:f1", Value: 0.88 },
+    };
+    const objective = await factsOfText("candidate.json", JSON.stringify(candidate));
+    expectFact(objective, { metric: "f1", value: 0.88, split: "validation", run: "c1" });
+    const metrics = [{ MetricName: "F1", Value: 0.87, Set: "Validation", StandardMetricName: "F1" }];
+    const job = {
+      AutoMLJobName: "a",
+      BestCandidate: { ...candidate, CandidateProperties: { CandidateMetrics: metrics } },
+    };
+    const facts = await factsOfText("job.json", JSON.stringify(job));
+    expectFact(facts, {
+      metric: "f1",
+      value: 0.87,
+      place: "/BestCandidate/CandidateProperties/CandidateMetrics/0/Value",
+    });
+  });
+});

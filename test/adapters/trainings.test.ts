@@ -377,3 +377,80 @@ describe("spaCy", () => {
     expectFact(facts, { metric: "cats_score", value: 0.91, unit: "proportion" });
   });
 });
+
+test.each([
+  ["run-train-tag-epoch_accuracy.csv", "accuracy", "train", "train"],
+  ["run-.-tag-val_loss.csv", "loss", null, "validation"],
+  ["version_0-tag-val_acc.csv", "accuracy", "version_0", "validation"],
+])("a curve that TensorBoard saved as %s", async (name, metric, run, split) => {
+  const text = "Wall time,Step,Value\n1700000000.5,0,0.69\n1700000010.5,20,0.5\n1700000005.5,10,0.6\n";
+  expectFact(await factsOfText(name, text), {
+    format: "tensorboard-export",
+    metric,
+    value: 0.5,
+    run,
+    split,
+    step: 20,
+    at: "2023-11-14T22:13:30.500Z",
+    place: "3",
+  });
+});
+
+describe("Sentence Transformers", () => {
+  test("the last row of an evaluation of similarity, and whose it is", async () => {
+    const text = "epoch,steps,cosine_pearson,cosine_spearman\n0,-1,0.85,0.86\n1,-1,0.8632,0.8661\n";
+    const facts = await factsOfText("similarity_evaluation_sts-dev_results.csv", text);
+    expectFact(facts, {
+      format: "sentence-transformers-evaluation",
+      metric: "spearman",
+      value: 0.8661,
+      protocol: "cosine",
+      dataset: "sts-dev",
+      step: 1,
+      place: "3",
+    });
+    expect(ofKind(facts, "measurement")).toHaveLength(2);
+  });
+
+  test("pairs: each metric with the threshold that was best for it", async () => {
+    const text =
+      "epoch,steps,cossim_accuracy,cossim_accuracy_threshold,cossim_f1,cossim_recall,cossim_f1_threshold,cossim_ap\n0,500,0.81,0.7,0.8,0.82,0.65,0.86\n";
+    const facts = await factsOfText("binary_classification_evaluation_results.csv", text);
+    expectFact(facts, { metric: "accuracy", raw_metric: "cossim_accuracy", threshold: 0.7, step: 500, dataset: null });
+    expectFact(facts, { metric: "recall", value: 0.82, threshold: 0.65 });
+    expectFact(facts, { metric: "average_precision", value: 0.86, threshold: null });
+    expect(ofKind(facts, "measurement")).toHaveLength(4);
+  });
+});
+
+test("Stable-Baselines3: the last value of each reward, with the time steps of its row", async () => {
+  const text = [
+    "eval/mean_reward,rollout/ep_len_mean,rollout/ep_rew_mean,time/fps,time/total_timesteps,train/loss",
+    "100.5,22.1,22.1,1000,2048,",
+    ",30.5,30.5,900,4096,7.1",
+  ].join("\n");
+  const facts = await factsOfText("progress.csv", text);
+  expectFact(facts, {
+    format: "stable-baselines-progress",
+    metric: "mean_reward",
+    value: 30.5,
+    split: "train",
+    step: 4096,
+  });
+  expectFact(facts, { metric: "mean_reward", value: 100.5, split: "eval", step: 2048, place: "2" });
+  expect(ofKind(facts, "measurement")).toHaveLength(3);
+});
+
+test("what the evaluate library saves has its moment", async () => {
+  const text = json({
+    accuracy: 0.5,
+    experiment: "run 42",
+    _timestamp: "2022-05-30T22:09:11.959469",
+    _evaluate_version: "0.1.0",
+  });
+  expectFact(await factsOfText("result.json", text), {
+    metric: "accuracy",
+    value: 0.5,
+    at: "2022-05-30T22:09:11.959469Z",
+  });
+});

@@ -39,7 +39,7 @@ const positive = /^(n_?|num_?)?(positives?|pos|positive_count)$/i;
 const negative = /^(n_?|num_?)?(negatives?|neg|negative_count)$/i;
 const datasetKeys = /^(data_?set(_?name)?|test_?set|eval_?(data)?set|benchmark)$/i;
 const momentKeys =
-  /^(timestamp|(created|generated|evaluated|updated|computed|finished|run)_?(at|on|time)?|date|datetime|(evaluation|eval)_?(date|time|timestamp)|time)$/i;
+  /^(_?timestamp|(created|generated|evaluated|updated|computed|finished|run)_?(at|on|time)?|date|datetime|(evaluation|eval)_?(date|time|timestamp)|time)$/i;
 const versionKeys = /^(version|model_?version)$/i;
 const thresholdKeys = /^((decision|classification|score|probability|operating)_?)?threshold$/i;
 const stepKeys = /^(epoch|global_?step|step|iteration)$/i;
