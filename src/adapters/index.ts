@@ -73,6 +73,7 @@ import { garakDigest } from "./garak-digest.js";
 import { garakHitlog } from "./garak-hitlog.js";
 import { garakReport } from "./garak-report.js";
 import { gatlingStats } from "./gatling-stats.js";
+import { genaiPerfProfile } from "./genai-perf-profile.js";
 import { githubActionBenchmark } from "./github-action-benchmark.js";
 import { googleBenchmark } from "./google-benchmark.js";
 import { greatExpectationsCheckpoint } from "./great-expectations-checkpoint.js";
@@ -117,6 +118,7 @@ import { kserveInferenceService } from "./kserve-inference-service.js";
 import { kubeflowModelRegistry } from "./kubeflow-model-registry.js";
 import { kubernetesManifest } from "./kubernetes-manifest.js";
 import { kubernetesOwners } from "./kubernetes-owners.js";
+import { langsmithExperiment } from "./langsmith-experiment.js";
 import { limeExplanation } from "./lime-explanation.js";
 import { lmEvalResults } from "./lm-eval-results.js";
 import { lmEvalSamples } from "./lm-eval-samples.js";
@@ -205,6 +207,7 @@ import { riverProgress } from "./river-progress.js";
 import { sagemakerCardMetrics } from "./sagemaker-card-metrics.js";
 import { sagemakerClarifyAnalysis } from "./sagemaker-clarify-analysis.js";
 import { sagemakerClarifyConfig } from "./sagemaker-clarify-config.js";
+import { sagemakerJob } from "./sagemaker-job.js";
 import { sagemakerModelCard } from "./sagemaker-model-card.js";
 import { sagemakerModelMonitorConstraints } from "./sagemaker-model-monitor-constraints.js";
 import { sagemakerModelMonitorStatistics } from "./sagemaker-model-monitor-statistics.js";
@@ -214,6 +217,7 @@ import { sagemakerModelQuality } from "./sagemaker-model-quality.js";
 import { seldonDeployment } from "./seldon-deployment.js";
 import { seldonModel } from "./seldon-model.js";
 import { seldonModelSettings } from "./seldon-model-settings.js";
+import { sentenceTransformersEvaluation } from "./sentence-transformers-evaluation.js";
 import { shapImportance } from "./shap-importance.js";
 import { shapValues } from "./shap-values.js";
 import { signOff } from "./sign-off.js";
@@ -228,7 +232,9 @@ import { sliceTable } from "./slice-table.js";
 import { sodaScan } from "./soda-scan.js";
 import { spacyPipeline } from "./spacy-pipeline.js";
 import { spdxAi } from "./spdx-ai.js";
+import { stableBaselinesProgress } from "./stable-baselines-progress.js";
 import { sweBenchReport } from "./swe-bench-report.js";
+import { tensorboardExport } from "./tensorboard-export.js";
 import { tfdvAnomalies } from "./tfdv-anomalies.js";
 import { tfdvSchema } from "./tfdv-schema.js";
 import { tfdvStatistics } from "./tfdv-statistics.js";
@@ -241,11 +247,14 @@ import { tfmaValidationResult } from "./tfma-validation-result.js";
 import { tfxArtifacts } from "./tfx-artifacts.js";
 import { tfxBlessing } from "./tfx-blessing.js";
 import { trainingHistory } from "./training-history.js";
+import { tritonPerfAnalyzer } from "./triton-perf-analyzer.js";
+import { trulensLeaderboard } from "./trulens-leaderboard.js";
 import { ultralyticsResults } from "./ultralytics-results.js";
 import { vegetaReport } from "./vegeta-report.js";
 import { vegetaResults } from "./vegeta-results.js";
 import { vegetaText } from "./vegeta-text.js";
 import { vertexModelEvaluation } from "./vertex-model-evaluation.js";
+import { vllmBenchmark } from "./vllm-benchmark.js";
 import { wandbConfig } from "./wandb-config.js";
 import { wandbExport } from "./wandb-export.js";
 import { wandbHistory } from "./wandb-history.js";
@@ -338,6 +347,7 @@ export const adapters: readonly Adapter[] = [
   garakHitlog,
   garakReport,
   gatlingStats,
+  genaiPerfProfile,
   githubActionBenchmark,
   googleBenchmark,
   greatExpectationsCheckpoint,
@@ -382,6 +392,7 @@ export const adapters: readonly Adapter[] = [
   kubeflowModelRegistry,
   kubernetesManifest,
   kubernetesOwners,
+  langsmithExperiment,
   limeExplanation,
   lmEvalResults,
   lmEvalSamples,
@@ -470,6 +481,7 @@ export const adapters: readonly Adapter[] = [
   sagemakerCardMetrics,
   sagemakerClarifyAnalysis,
   sagemakerClarifyConfig,
+  sagemakerJob,
   sagemakerModelCard,
   sagemakerModelMonitorConstraints,
   sagemakerModelMonitorStatistics,
@@ -479,6 +491,7 @@ export const adapters: readonly Adapter[] = [
   seldonDeployment,
   seldonModel,
   seldonModelSettings,
+  sentenceTransformersEvaluation,
   shapImportance,
   shapValues,
   signOff,
@@ -493,7 +506,9 @@ export const adapters: readonly Adapter[] = [
   sodaScan,
   spacyPipeline,
   spdxAi,
+  stableBaselinesProgress,
   sweBenchReport,
+  tensorboardExport,
   tfdvAnomalies,
   tfdvSchema,
   tfdvStatistics,
@@ -506,11 +521,14 @@ export const adapters: readonly Adapter[] = [
   tfxArtifacts,
   tfxBlessing,
   trainingHistory,
+  tritonPerfAnalyzer,
+  trulensLeaderboard,
   ultralyticsResults,
   vegetaReport,
   vegetaResults,
   vegetaText,
   vertexModelEvaluation,
+  vllmBenchmark,
   wandbConfig,
   wandbExport,
   wandbHistory,
