@@ -6,6 +6,7 @@ import type { Finding, Judged, Verdict } from "../model/finding.js";
 import type { Applies, Policy, Rule } from "../model/policy.js";
 import { vouchedWhenComputed } from "../model/table.js";
 import { adjusted } from "./family.js";
+import { goneSlices } from "./gone-slices.js";
 import { becameWorse, type WaiverBook } from "./waivers.js";
 import { sha256 } from "../model/sha256.js";
 
@@ -52,7 +53,12 @@ export function matchesName(pattern: string, name: string): boolean {
 /** Every rule of a policy over one model's facts. No I/O, no clock but the one given. */
 export function evaluatePolicy(policy: Policy, judgement: Judgement): readonly Finding[] {
   const rules = policy.rules.filter((rule) => appliesTo(rule.applies, judgement.model, judgement.event));
-  const ruled = rules.flatMap((rule) => judgeRule(rule, policy, judgement).map((verdict) => ({ rule, verdict })));
+  const ruled = rules.flatMap((rule) => {
+    const verdicts = judgeRule(rule, policy, judgement);
+    const { onBase } = judgement;
+    const gone = onBase === null ? [] : goneSlices(rule, policy.id, verdicts, onBase.values());
+    return [...verdicts, ...gone].map((verdict) => ({ rule, verdict }));
+  });
   return adjusted(ruled, policy).map(({ rule, verdict }) => toFinding(policy, rule, verdict, judgement));
 }
 

@@ -10,6 +10,11 @@ export interface SlicePool {
   readonly small: Slices;
 }
 
+const poolOf = (slices: number): string => `pool of ${slices} small slices`;
+
+/** True for the subject of a finding on small slices together. */
+export const isPool = (subject: string): boolean => /\bpool of \d+ small slices$/.test(subject);
+
 /**
  * Sets slices below `minimum` examples apart. Those of a proportion whose trials are known are pooled, and the pool is
  * judged if it reaches the minimum; slices whose size nobody states are judged as they are.
@@ -33,9 +38,7 @@ export function slicePool(
           small.flatMap(([, groups]) => groups),
           minimum,
         );
-  return pool === null
-    ? { judged: large, small }
-    : { judged: [...large, [`pool of ${small.length} small slices`, [pool]]], small: [] };
+  return pool === null ? { judged: large, small } : { judged: [...large, [poolOf(small.length), [pool]]], small: [] };
 }
 
 const sizeOf = ({ n, trials }: FactOf<"measurement">): number | null => n ?? trials;
