@@ -2,7 +2,7 @@ import type { Adapter, Value } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { interpretMetric } from "../normalise/metric-vocabulary.js";
-import { hasKeys, isRecord, list, member, members } from "../read/shape.js";
+import { hasKeys, isList, isRecord, list, member, members } from "../read/shape.js";
 import { isMeasured } from "./families/metrics-place.js";
 import { splitNamed } from "./families/table-columns.js";
 
@@ -24,9 +24,13 @@ function seriesOf(value: Value | undefined): Series | undefined {
   return { values, key: (at) => (listed === undefined ? String(at) : at) };
 }
 
+/** Weights or rates that were kept of every epoch as well: lists of lists. */
+const isNested = (held: Value): boolean =>
+  isList(held) && held.length > 0 && held.every((entry) => isRecord(entry) || isList(entry));
+
 /** True for metrics by name, each with a value for every epoch, as many of one as of the other. */
 function isSeries(value: Value | undefined): boolean {
-  const held = members(value).filter(([name]) => !noMetric.test(name));
+  const held = members(value).filter(([name, values]) => !noMetric.test(name) && !isNested(values));
   const lengths = new Set(held.map(([, values]) => seriesOf(values)?.values.length));
   return lengths.size === 1 && !lengths.has(undefined) && held.some(([name]) => interpretMetric(name).known);
 }

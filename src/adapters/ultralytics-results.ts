@@ -27,11 +27,9 @@ function statementOf(column: string, value: string, step: number | null, line: n
 
 const isResults = (table: DelimitedTable | undefined): boolean => {
   const header = (table?.header ?? []).map((column) => column.trim());
-  return (
-    header.includes("epoch") &&
-    header.some((column) => metric.test(column)) &&
-    header.some((column) => loss.test(column))
-  );
+  const metrics = header.filter((column) => metric.test(column));
+  const told = header.some((column) => loss.test(column)) || metrics.some((column) => /\([BMP]\)$/.test(column));
+  return header.includes("epoch") && metrics.length > 0 && told;
 };
 
 /** What a training of YOLO wrote of each epoch. */

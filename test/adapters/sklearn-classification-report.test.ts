@@ -166,3 +166,20 @@ test("labelled numbers beside a printed report are read with it, and a lone repo
   expectFact(facts, { metric: "accuracy", value: 0.9, protocol: null, n: 20 });
   expect(ofKind(facts, "measurement").filter(({ value }) => value === 0.18)).toEqual([]);
 });
+
+test.each([
+  ["of classes, whose recall together it is", 0.8, 100],
+  ["of tokens, in a report of entities as Rasa writes it", 0.98, null],
+])("the accuracy %s", async (_, accuracy, n) => {
+  const row = { precision: 0.9, recall: 0.8, "f1-score": 0.85, support: 100 };
+  const report = {
+    city: { ...row, confused_with: {} },
+    accuracy,
+    "macro avg": row,
+    "weighted avg": row,
+    "micro avg": row,
+  };
+  const facts = await factsOfText("DIETClassifier_report.json", JSON.stringify(report));
+  expectFact(facts, { format: "sklearn-classification-report", metric: "accuracy", value: accuracy, n, trials: n });
+  expectFact(facts, { metric: "recall", slice: { class: "city" }, trials: 100 });
+});

@@ -42,6 +42,13 @@ describe("a training's history as JSON", () => {
     expectFact(facts, { metric: "roc_auc", value: 0.71, dataset: "validation_0", split: null });
   });
 
+  test("lists of lists that were kept beside it are no series", async () => {
+    const text = json({ epoch: [1, 2], train_loss: [0.5, 0.4], val_auc: [0.7, 0.8], layer_weights: [[1, 2], [3]] });
+    const facts = await factsOfText("history.json", text);
+    expectFact(facts, { format: "training-history", metric: "roc_auc", value: 0.8, split: "validation" });
+    expect(ofKind(facts, "measurement")).toHaveLength(2);
+  });
+
   test("a loss that was NaN at the end is a problem", async () => {
     const facts = await factsOfText("h.json", '{"loss": [0.5, NaN], "accuracy": [0.5, 0.1]}');
     expectFact(facts, { kind: "measurement", metric: "loss", value: null, non_finite: "NaN" });
@@ -53,6 +60,7 @@ describe("a training's history as JSON", () => {
     ["folds of a cross-validation", { fit_time: [1, 2], val_score: [1, 1], test_accuracy: [0.5, 0.6] }],
     ["series of different lengths", { loss: [0.5, 0.4], val_loss: [0.5] }],
     ["curves by model", { forest: { precision: [1, 0.5], recall: [0, 1] } }],
+    ["a history with results beside it", { loss: [0.5, 0.4], val_loss: [0.5, 0.4], test_accuracy: 0.9 }],
     ["empty series", { loss: [], val_loss: [] }],
     ["predictions", { y_true: [0, 1], y_pred: [0, 1] }],
   ])("%s is none", async (_, value) => {

@@ -88,9 +88,24 @@ function rowStatements({ name, support, cells }: ReportRow, total: number | null
   }));
 }
 
+/**
+ * The rows that an accuracy is over: those of the classes together, whose recall it then is. A report of entities has an
+ * accuracy over tokens, most of which are none.
+ */
+function totalOf(rows: readonly ReportRow[]): number | null {
+  const scoreOf = (name: string, score: string): number | undefined =>
+    numericOf(rows.find((row) => row.name === name)?.cells.find((cell) => cell.score === score)?.value);
+  const [accuracy, recall] = [scoreOf("accuracy", "accuracy"), scoreOf("weighted avg", "recall")];
+  if (accuracy !== undefined && recall !== undefined && Math.abs(accuracy - recall) > 1e-3) return null;
+  return rows.find(({ name }) => namesAverage(name))?.support ?? null;
+}
+
+const numericOf = (value: unknown): number | undefined =>
+  typeof value === "number" || typeof value === "string" ? numeric(value) : undefined;
+
 /** The statements of the rows of one report. */
 export function reportStatements(rows: readonly ReportRow[], owner: ReportOwner): Statement[] {
-  const total = rows.find(({ name }) => namesAverage(name))?.support ?? null;
+  const total = totalOf(rows);
   return rows.flatMap((row) => rowStatements(row, total, owner));
 }
 
