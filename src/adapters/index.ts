@@ -20,6 +20,7 @@ import { bombardierResult } from "./bombardier-result.js";
 import { bridge2aiCard } from "./bridge2ai-card.js";
 import { catboostErrors } from "./catboost-errors.js";
 import { catboostTraining } from "./catboost-training.js";
+import { cocoEvaluationText } from "./coco-evaluation-text.js";
 import { cocoResults } from "./coco-results.js";
 import { codeowners } from "./codeowners.js";
 import { confusionMatrix } from "./confusion-matrix.js";
@@ -191,6 +192,7 @@ import { pipAuditReport } from "./pip-audit-report.js";
 import { prometheusRules } from "./prometheus-rules.js";
 import { promptfooConfig } from "./promptfoo-config.js";
 import { promptfooResults } from "./promptfoo-results.js";
+import { prophetPerformance } from "./prophet-performance.js";
 import { pytestBenchmark } from "./pytest-benchmark.js";
 import { ragEvalConfig } from "./rag-eval-config.js";
 import { ragEvalCustom } from "./rag-eval-custom.js";
@@ -268,6 +270,7 @@ import { whylogsConstraints } from "./whylogs-constraints.js";
 import { whylogsDrift } from "./whylogs-drift.js";
 import { whylogsSummary } from "./whylogs-summary.js";
 import { wrkReport } from "./wrk-report.js";
+import { xgboostCv } from "./xgboost-cv.js";
 import { ydataProfile } from "./ydata-profile.js";
 import type { Adapter } from "../model/adapter.js";
 
@@ -294,6 +297,7 @@ export const adapters: readonly Adapter[] = [
   bridge2aiCard,
   catboostErrors,
   catboostTraining,
+  cocoEvaluationText,
   cocoResults,
   codeowners,
   confusionMatrix,
@@ -465,6 +469,7 @@ export const adapters: readonly Adapter[] = [
   prometheusRules,
   promptfooConfig,
   promptfooResults,
+  prophetPerformance,
   pytestBenchmark,
   ragEvalConfig,
   ragEvalCustom,
@@ -542,5 +547,6 @@ export const adapters: readonly Adapter[] = [
   whylogsDrift,
   whylogsSummary,
   wrkReport,
+  xgboostCv,
   ydataProfile,
 ];

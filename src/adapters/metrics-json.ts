@@ -11,12 +11,12 @@ export const metricsJson: Adapter = {
   id: "metrics-json",
   title: "Plain metrics file",
   definedAt: "https://dvc.org/doc/command-reference/metrics",
-  versions: "JSON, YAML, TOML and CSV as people and scripts write them, flat or nested",
+  versions: "JSON, JSON lines, YAML, TOML and CSV as people and scripts write them, flat or nested",
   reads:
     "Numbers under names that the vocabulary of metrics knows, and those beside them; keys such as `test`, `slices`, `by_country`, `folds` and `baseline` say what they are of, and counts, thresholds, data set and date that stand beside them belong to them. Cells of a confusion matrix among them, and importances under keys such as `feature_importance`, as attributions.",
   leaves:
     "Numbers away from any known metric, and what stands under keys such as `params`, `thresholds` and `targets`.",
-  syntax: ["json", "yaml", "toml", "delimited"],
+  syntax: ["json", "json-lines", "yaml", "toml", "delimited"],
   gives: ["measurement", "attribution"],
   fallback: true,
 
@@ -24,7 +24,11 @@ export const metricsJson: Adapter = {
 
   read: (file) => {
     const frame = frameOf(file);
-    if (frame === undefined || holdsRecords(frame) || !(isMetricsFrame(frame) || isSliceFrame(frame)))
+    if (
+      frame === undefined ||
+      (file.syntax !== "json-lines" && holdsRecords(frame)) ||
+      !(isMetricsFrame(frame) || isSliceFrame(frame))
+    )
       return [...metricsOf(file.value, ""), ...placedImportances(file.value, null)];
     return frameStatements(frame, (name) => file.segments.includes(name));
   },

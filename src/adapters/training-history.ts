@@ -9,6 +9,9 @@ import { splitNamed } from "./families/table-columns.js";
 /** Names beside the metrics: what the optimiser did, and when. */
 const noMetric = /^(epochs?|steps?|lr|learning_?rate|times?|momentum|batch(es)?|iterations?)$/i;
 
+/** Deviations over folds, as boosters' cross-validations keep them. */
+const spread = /[-_ ](std|stdv|stddev)$/i;
+
 interface Series {
   readonly values: readonly Value[];
   /** The key of one of them, as the document has it. */
@@ -53,7 +56,7 @@ const isBySet = (value: Value | undefined): boolean =>
 /** The last value of each metric. A name whose `val_` twin stands beside it is of the training data. */
 function lastOf(history: Value | undefined, base: string, dataset: string | null): Statement[] {
   return members(history).flatMap(([name, held]): Statement[] => {
-    const series = noMetric.test(name) ? undefined : seriesOf(held);
+    const series = noMetric.test(name) || spread.test(name) ? undefined : seriesOf(held);
     if (series === undefined) return [];
     const step = series.values.length - 1;
     const split = hasKeys(history, `val_${name}`) ? "train" : dataset === null ? null : splitNamed(dataset);

@@ -3,8 +3,7 @@ import type { Statement } from "../model/fact.js";
 import { numeric } from "../read/shape.js";
 
 const loss = /^(train|val)\/(?:(\w{1,30})_)?loss$/;
-const metric = /^metrics\/(.{1,40}?)(?:\(([BMP])\))?$/;
-const parts: Readonly<Record<string, string>> = { B: "box", M: "mask", P: "pose" };
+const metric = /^metrics\/.{1,40}$/;
 
 /** The metrics are those of the validation set after each epoch. */
 function statementOf(column: string, value: string, step: number | null, line: number): Statement[] {
@@ -19,10 +18,7 @@ function statementOf(column: string, value: string, step: number | null, line: n
         ...(component === undefined ? {} : { protocol: component }),
       },
     ];
-  const [, name, letter] = metric.exec(column) ?? [];
-  if (name === undefined) return [];
-  const of = parts[letter ?? ""];
-  return [{ ...common, metric_name: of === undefined ? name : `${of} ${name}`, split: "validation" }];
+  return metric.test(column) ? [{ ...common, split: "validation" }] : [];
 }
 
 const isResults = (table: DelimitedTable | undefined): boolean => {

@@ -42,6 +42,7 @@ const protocolOf: Readonly<Record<string, string>> = {
   box: "box",
   segm: "mask",
   mask: "mask",
+  pose: "pose",
   cosine: "cosine",
   dot: "dot",
   euclidean: "euclidean",

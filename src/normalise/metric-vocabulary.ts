@@ -125,9 +125,17 @@ const isSameMetric = (name: string, inside: string): boolean => {
 /** `mAP_0.5:0.95`, the mean average precision at an overlap. */
 const underlined = /^(.{0,60}\bm?AP)_(0?\.\d{1,3}(?::0?\.\d{1,3})?)$/i;
 
+/** `metrics/mAP50(B)`: YOLO's boxes, masks and poses. */
+const ofYolo = /^metrics\/([^()]{1,60})\(([BMP])\)$/;
+const yoloParts = { B: "box", M: "mask", P: "pose" } as const;
+const isYoloPart = (letter: string | undefined): letter is keyof typeof yoloParts =>
+  letter === "B" || letter === "M" || letter === "P";
+
 /** Takes apart what stands behind a comma (a filter of lm-eval), behind `@` (an overlap) or in closing parentheses. */
 function pieces(written: string): Pieces {
   const raw = /±|\+\/-/.test(written) ? (spreadBehind.exec(written)?.[1] ?? written) : written;
+  const [, detected, letter] = ofYolo.exec(raw) ?? [];
+  if (detected !== undefined && isYoloPart(letter)) return { name: `${yoloParts[letter]} ${detected}`, protocol: null };
   const filter = /^([^,()]+),([^,()\s][^,()]*)$/.exec(raw);
   if (filter !== null)
     return {

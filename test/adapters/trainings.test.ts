@@ -462,3 +462,73 @@ test("what the evaluate library saves has its moment", async () => {
     at: "2022-05-30T22:09:11.959469Z",
   });
 });
+
+test("a cross-validation by XGBoost: the last round of what was held out; deviations over the folds are no errors", async () => {
+  const text =
+    ",train-auc-mean,train-auc-std,test-auc-mean,test-auc-std\n0,0.81,0.01,0.78,0.02\n1,0.83,0.01,0.79,0.02\n";
+  const facts = await factsOfText("cv.csv", text);
+  expectFact(facts, {
+    format: "xgboost-cv",
+    metric: "roc_auc",
+    raw_metric: "test-auc-mean",
+    value: 0.79,
+    split: "cross-validation",
+    protocol: "mean",
+    standard_error: null,
+    step: 1,
+    place: "3",
+  });
+  expect(ofKind(facts, "measurement")).toHaveLength(2);
+});
+
+test("a cross-validation by Prophet: each horizon", async () => {
+  const text = "horizon,mse,rmse,mape,coverage\n4 days,0.2,0.44,0.04,0.8\n5 days,0.22,0.47,0.045,0.79\n";
+  const facts = await factsOfText("performance.csv", text);
+  expectFact(facts, {
+    format: "prophet-performance",
+    metric: "rmse",
+    value: 0.47,
+    slice: { horizon: "5 days" },
+    place: "3",
+  });
+  expectFact(facts, { metric: "interval_coverage", raw_metric: "coverage", value: 0.8, slice: { horizon: "4 days" } });
+  expect(await formatOf("x.csv", "horizon,rmse,model\n4 days,0.2,prophet\n")).not.toBe("prophet-performance");
+});
+
+test("the last of the evaluations of COCO that a log holds", async () => {
+  const block = (ap: string, small: string): string =>
+    [
+      ` Average Precision  (AP) @[ IoU=0.50:0.95 | area=   all | maxDets=100 ] = ${ap}`,
+      " Average Precision  (AP) @[ IoU=0.50      | area=   all | maxDets=100 ] = 0.620",
+      ` Average Precision  (AP) @[ IoU=0.50:0.95 | area= small | maxDets=100 ] = ${small}`,
+      " Average Recall     (AR) @[ IoU=0.50:0.95 | area=   all | maxDets=  1 ] = 0.333",
+    ].join("\n");
+  const facts = await factsOfText("log.txt", `epoch 1\n${block("0.3", "0.2")}\nepoch 2\n${block("0.421", "-1.000")}\n`);
+  expectFact(facts, {
+    format: "coco-evaluation-text",
+    metric: "mean_average_precision",
+    value: 0.421,
+    protocol: "iou-50-95",
+    place: "7",
+  });
+  expectFact(facts, { metric: "mean_average_precision", value: 0.62, protocol: "iou-50", place: "8" });
+  expectFact(facts, { metric: "average_recall", value: 0.333, protocol: "iou-50-95 of 1" });
+});
+
+test("a line an epoch, as scripts log them, whatever the file's ending", async () => {
+  const lines = [
+    '{"train_loss": 3.1, "test_acc1": 60.1, "epoch": 0}',
+    '{"train_loss": 2.9, "test_acc1": 70.1, "epoch": 1}',
+  ];
+  for (const name of ["log.txt", "log.jsonl"])
+    expectFact(await factsOfText(name, lines.join("\n")), {
+      format: "metrics-json",
+      metric: "top_1_accuracy",
+      value: 70.1,
+      split: "test",
+      step: 1,
+      place: "2",
+    });
+  const events = ['{"event": "a", "latency": 3}', '{"event": "b", "latency": 4}'].join("\n");
+  expect(await formatOf("events.jsonl", events)).toBe(null);
+});

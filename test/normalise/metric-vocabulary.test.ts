@@ -190,6 +190,9 @@ describe("words beside the name are kept", () => {
     ["ROC-AUC (cetacean_score)", { protocol: "cetacean_score" }],
     ["tpr_recall_bad", { protocol: "bad" }],
     ["recall_class_1", { metric: "recall", slice: { class: "1" } }],
+    ["metrics/mAP50-95(B)", { metric: "mean_average_precision", protocol: "box iou-50-95" }],
+    ["metrics/precision(M)", { metric: "precision", protocol: "mask" }],
+    ["metrics/recall(P)", { metric: "recall", protocol: "pose" }],
     ["accuracy_pct", { metric: "accuracy", unit: "percent", unitStated: true }],
     ["Accuracy (%)", { metric: "accuracy", unit: "percent", unitStated: true }],
     [

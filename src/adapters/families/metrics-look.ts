@@ -3,6 +3,7 @@ import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isList, isRecord, members } from "../../read/shape.js";
 import { frameOf, recordsFrame } from "./frame.js";
 import { isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
+import { frameRoles } from "./frame-roles.js";
 import { isBeside } from "./metrics-beside.js";
 import { keyRole } from "./metrics-keys.js";
 import { isMeasured, isSpread } from "./metrics-place.js";
@@ -72,12 +73,19 @@ function countNumber(key: string, child: Value, tally: Tally, placed: boolean): 
 const holdsSettings = (value: Value | undefined): boolean =>
   members(value).some(([key, child]) => settings.test(key) && !isList(child));
 
+/** A line an epoch, as trainings log them; lines of anything else are examples or events. */
+function isLogOfSteps(file: EvidenceFile): boolean {
+  const frame = frameOf(file);
+  return frame !== undefined && frameRoles(frame).has("step") && isMetricsFrame(frame);
+}
+
 /**
  * True for a document with metrics in it: numbers under known names, below a key that says so, in a file whose name
  * says so, or as the most of its numbers. Settings with a number of a metric's name are none.
  */
 export function holdsMetrics(file: EvidenceFile): boolean {
   const { value } = file;
+  if (file.syntax === "json-lines") return isLogOfSteps(file);
   if (file.syntax === "delimited" || (isList(value) && value.length > 0)) {
     const frame = frameOf(file);
     if (frame !== undefined && (isMetricsFrame(frame) || isSliceFrame(frame))) return true;
