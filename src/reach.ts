@@ -60,9 +60,8 @@ async function markedBelow(
   );
   tree.expect?.(files.sort());
   const reader = createReader(tree, await parsersFor(files, markdownBody), defaultLimits);
-  const formats = createFormats();
-  await formats.prepare(files.flatMap((path) => reader.open(path) ?? []));
-  return findModels(files, reader, formats.recognise).map(({ path }) => path);
+  const found = await findModels(files, { reader, ...createFormats() });
+  return found.map(({ path }) => path);
 }
 
 /** Adds what these models are compared with, and where evidence of theirs lies elsewhere; null where that may be anywhere. */

@@ -56,9 +56,6 @@ export interface SurveyRequest {
   readonly formats: "all" | "as-needed";
 }
 
-/** Cards of so many models stay parsed between finding and judging them. */
-const MODELS_KEPT_OPEN = 2_000;
-
 const syntaxByEnding: Readonly<Record<string, Parsed>> = {
   csv: "delimited",
   tsv: "delimited",
@@ -106,9 +103,7 @@ export async function survey({
   const marking = [...files, ...single.flatMap((path) => cardsBeside(path, tree))];
   const candidates = [...new Set(marking)].filter(mayMarkModel).sort();
   tree.expect?.(candidates);
-  await formats.prepare(candidates.flatMap((path) => reader.open(path) ?? []));
-  const discovered = findModels(candidates, reader, recognise);
-  if (discovered.length > MODELS_KEPT_OPEN) reader.forget();
+  const discovered = await findModels(candidates, { reader, recognise, prepare: (opened) => formats.prepare(opened) });
   const byPath = new Map(configuration.models.map((model) => [model.path, model]));
   const modelFolders = [...new Set([...discovered.map(({ path }) => path), ...byPath.keys()])].sort();
   const given = new Map(configuration.models.map(({ path, name }) => [path, name]));

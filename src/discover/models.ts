@@ -1,4 +1,5 @@
 import type { FileSystem } from "../model/world.js";
+import type { OpenedFile } from "../read/opened-file.js";
 import type { Reader } from "../read/reader.js";
 import type { Recogniser } from "../recognise.js";
 
@@ -18,13 +19,42 @@ export const isMarkerName = (name: string): boolean =>
 export const mayMarkModel = (path: string): boolean =>
   isMarkerName(path.slice(path.lastIndexOf("/") + 1)) && !isRunOutput(path);
 
+/** How files are looked at where models are sought. */
+export interface Seeking {
+  readonly reader: Reader;
+  readonly recognise: Recogniser;
+  /** Loads what files may be written in. */
+  prepare(files: Iterable<OpenedFile>): Promise<void>;
+}
+
+/** Cards of so many models stay open between finding and judging them; of more, no more are held than are looked at together. */
+const MODELS_KEPT_OPEN = 2_000;
+const FILES_AT_ONCE = 256;
+
 /**
  * Folders that hold a model card, an `MLmodel` or own facts. The root's README is no model where other folders are.
  *
  * @param files of which each may mark a model, in path order
  */
-export function findModels(files: readonly string[], reader: Reader, recognise: Recogniser): readonly ModelFolder[] {
+export async function findModels(files: readonly string[], seeking: Seeking): Promise<readonly ModelFolder[]> {
+  const { reader } = seeking;
   const found = new Map<string, "card" | "other">();
+  for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
+    const together = files.slice(from, from + FILES_AT_ONCE);
+    await seeking.prepare(together.flatMap((path) => reader.open(path) ?? []));
+    markFolders(together, seeking, found);
+    if (files.length > MODELS_KEPT_OPEN) reader.forget();
+  }
+  if (found.size > 1 && found.get("") === "card") found.delete("");
+  return [...found.keys()].sort().map((path) => ({ path }));
+}
+
+/** By what a folder is a model: a card may be told to be none, where it is the root's. */
+function markFolders(
+  files: readonly string[],
+  { reader, recognise }: Seeking,
+  found: Map<string, "card" | "other">,
+): void {
   for (const path of files) {
     const slash = path.lastIndexOf("/");
     const name = path.slice(slash + 1);
@@ -36,8 +66,6 @@ export function findModels(files: readonly string[], reader: Reader, recognise: 
       recognise(file)?.marksModel === true || (file.broken && /^readme\./i.test(name) && file.text.startsWith("---"));
     if (marks) found.set(folder, /^readme\./i.test(name) ? "card" : "other");
   }
-  if (found.size > 1 && found.get("") === "card") found.delete("");
-  return [...found.keys()].sort().map((path) => ({ path }));
 }
 
 const isRunOutput = (path: string): boolean =>
