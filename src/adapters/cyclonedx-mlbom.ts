@@ -6,7 +6,7 @@ import { bomOf, componentsOf, isModel, textAt, type BomNode } from "./families/c
 import { roleOfPath } from "./families/data-role.js";
 import { sliceNamed } from "./families/slice-text.js";
 import { statedNumber } from "./families/stated-number.js";
-import { splitNamed } from "./families/table-columns.js";
+import { splitNamed } from "./families/split-named.js";
 
 function modelStatement(component: BomNode, at: string | null): Statement[] {
   const name = component.child("name");

@@ -4,7 +4,7 @@ import { pointer } from "../model/source.js";
 import { interpretMetric } from "../normalise/metric-vocabulary.js";
 import { hasKeys, isList, isRecord, list, member, members } from "../read/shape.js";
 import { isMeasured } from "./families/metrics-place.js";
-import { splitNamed } from "./families/table-columns.js";
+import { splitNamed } from "./families/split-named.js";
 
 /** Names beside the metrics: what the optimiser did, and when. */
 const noMetric = /^(epochs?|steps?|lr|learning_?rate|times?|momentum|batch(es)?|iterations?)$/i;

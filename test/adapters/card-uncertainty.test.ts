@@ -182,8 +182,74 @@ describe("how many examples the prose of an evaluation tells", () => {
     ]);
   });
 
+  test("is that of the part of the data that it is said of", async () => {
+    const facts = await claims(
+      "## Results",
+      "",
+      "Held-out test set: 1,200 rows, 4.1% failures.",
+      "",
+      "- Test accuracy: 0.91",
+      "- Validation accuracy: 0.92",
+      "- Train accuracy: 0.99",
+      "- F1: 0.8",
+      "",
+      "### Cross-validation",
+      "",
+      "- Recall: 0.85",
+    );
+    expect(facts.map(({ split, n }) => [split, n])).toEqual([
+      ["test", 1200],
+      ["validation", null],
+      ["train", null],
+      [null, 1200],
+      [null, null],
+    ]);
+  });
+
   test("a long and hostile text is no hang", { timeout: 20_000 }, async () => {
     expect(await counted(`evaluated on ${"a b c 10 ".repeat(2000)}`)).toBeNull();
+  });
+});
+
+describe("what a remark or a sentence says of a number", () => {
+  test.each<[line: string, expected: readonly object[]]>([
+    ["- Accuracy: 92.5% (n=1,200)", [{ value: 92.5, unit: "percent", n: 1200, split: null }]],
+    ["- Accuracy: 0.925 (1,200 images)", [{ value: 0.925, n: 1200, trials: 1200 }]],
+    ["- Accuracy: 0.93 (test)", [{ value: 0.93, split: "test" }]],
+    [
+      "- Accuracy: 0.95 (train), 0.93 (test)",
+      [
+        { value: 0.95, split: "train" },
+        { value: 0.93, split: "test" },
+      ],
+    ],
+    [
+      "- Accuracy: 91% / Recall: 88%",
+      [
+        { metric: "accuracy", value: 91 },
+        { metric: "recall", value: 88 },
+      ],
+    ],
+    ["It reaches 93.4% accuracy on the held-out test set.", [{ value: 93.4, split: "test" }]],
+    ["It reaches an accuracy of 0.934 on our validation data.", [{ value: 0.934, split: "validation" }]],
+    ["It reaches 93.4% accuracy on the validation set and the test set.", [{ value: 93.4, split: null }]],
+    ["- Accuracy: 0.95 (train), 0.93 (night)", []],
+  ])("%s", async (line, expected) => {
+    const facts = await claims("## Results", "", line);
+    expect(facts).toHaveLength(expected.length);
+    for (const wanted of expected) expectFact(facts, { ...wanted });
+  });
+
+  test("the support of a class is no result", async () => {
+    const facts = await claims(
+      "## Results",
+      "",
+      ...table("| Failure type | Precision | Recall | Test support |", "| wear | 0.91 | 0.9 | 14 |"),
+    );
+    expect(facts.map(({ metric, n }) => [metric, n])).toEqual([
+      ["precision", 14],
+      ["recall", 14],
+    ]);
   });
 });
 

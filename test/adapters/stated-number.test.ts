@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { levelNamed, spreadNamed, statedNumber } from "../../src/adapters/families/stated-number.js";
 
-const none = { unit: null, interval: null, outOf: null, spread: null, standardError: null };
+const none = { unit: null, interval: null, outOf: null, n: null, split: null, spread: null, standardError: null };
 
 test.each([
   ["0.9500", { ...none, value: 0.95 }],

@@ -22,7 +22,7 @@ const patterns: readonly { readonly pattern: RegExp; readonly trains: boolean }[
   },
   {
     pattern: new RegExp(
-      String.raw`\b${part}\s(?:data ?)?(?:set|split|data|partition)\s?(?:\(|\s${between}(?:of|with|has|holds|contains|comprises|includes)\s)${between}${count}\s${between}${things}\b`,
+      String.raw`\b${part}\s(?:data ?)?(?:set|split|data|partition)\s?(?:\(|:\s|\s${between}(?:of|with|has|holds|contains|comprises|includes)\s)${between}${count}\s${between}${things}\b`,
       "giu",
     ),
     trains: false,
@@ -39,8 +39,17 @@ const trained = /\b(?:pre-?|fine-?)?(?:train\w*|tuned)\b/iu;
 const otherwise =
   /\b(?:folds?|each|every|per|respectively|bootstrap\w*|resampl\w*|generat\w*|augment\w*|about|around|approximately|approx|roughly|nearly|almost|over|more than|less than|up to|at least|of which|from|out of|synthetic|subset|seeds?|runs?|latency|hours?|epochs?|tokens?)\b|[~≈≥≤<>]/iu;
 
-/** Counts that a text states of what was evaluated, each once. */
-function countsIn(text: string): readonly number[] {
+/** How many examples were evaluated, and of which part of the data where the words say it. */
+export interface EvaluatedCount {
+  readonly n: number;
+  readonly split: "test" | "validation" | null;
+}
+
+const partOf = (words: string): EvaluatedCount["split"] =>
+  /\b(?:test|held|hold)/i.test(words) ? "test" : /\bvalidation\b/i.test(words) ? "validation" : null;
+
+/** Counts that a text states of what was evaluated. */
+function countsIn(text: string): readonly EvaluatedCount[] {
   if (text.length > 20_000) return [];
   const sentences = text.split(/(?<=[.;!?])\s+|\n\s*\n/u);
   const found = sentences.flatMap((sentence) =>
@@ -49,10 +58,13 @@ function countsIn(text: string): readonly number[] {
       : patterns.flatMap(({ pattern, trains }) =>
           !trains && trained.test(sentence)
             ? []
-            : [...sentence.matchAll(pattern)].map(([, digits = ""]) => Number(digits.replaceAll(",", ""))),
+            : [...sentence.matchAll(pattern)].map(([words, digits = ""]) => ({
+                n: Number(digits.replaceAll(",", "")),
+                split: partOf(words),
+              })),
         ),
   );
-  return [...new Set(found)];
+  return found;
 }
 
 /** The part of a document that tells results: the titles down to the outermost heading that does; null where none does. */
@@ -65,43 +77,59 @@ function scopeOf(titles: readonly string[]): string | null {
  * How many examples stand behind the results that are told below a heading, where the prose there says it once: "evaluated
  * on 10,000 images". Where it names several counts, or none exactly, nothing is said.
  */
-export function evaluatedCounts(body: MarkdownBody): (under: readonly string[]) => number | null {
-  const counts = new Map<string, Set<number>>();
+export function evaluatedCounts(body: MarkdownBody): (under: readonly string[]) => EvaluatedCount | null {
+  const counts = new Map<string, EvaluatedCount[]>();
   for (const { heading, under, text } of body.sections) {
     const scope = scopeOf([...under, heading.title]);
     if (scope === null) continue;
-    const known = counts.get(scope) ?? new Set();
-    countsIn(text).forEach((one) => known.add(one));
-    counts.set(scope, known);
+    counts.set(scope, [...(counts.get(scope) ?? []), ...countsIn(text)]);
   }
   return (under) => {
-    const [only, ...others] = counts.get(scopeOf(under) ?? "") ?? [];
-    return only === undefined || others.length > 0 ? null : only;
+    if (under.some((title) => /\bcross[\s-]?validat|\bfolds?\b|\bproduction\b/i.test(title))) return null;
+    const found = counts.get(scopeOf(under) ?? "") ?? [];
+    const [first] = found;
+    if (first === undefined || found.some(({ n }) => n !== first.n)) return null;
+    return found.find(({ split }) => split !== null) ?? first;
   };
 }
 
-const evaluatedParts: ReadonlySet<string | null> = new Set([null, "test", "holdout", "validation", "eval"]);
+const evaluatedParts: Readonly<Record<string, EvaluatedCount["split"]>> = {
+  test: "test",
+  holdout: "test",
+  validation: "validation",
+  eval: null,
+};
+
+/** True where a number of a part of the data, null where none is named, may be of the part that was counted. */
+function isOfPart(split: string | null, counted: EvaluatedCount["split"]): boolean {
+  if (split === null) return true;
+  if (!Object.hasOwn(evaluatedParts, split)) return false;
+  const part = evaluatedParts[split] ?? null;
+  return part === null || counted === null || part === counted;
+}
 
 const uncounted: ReadonlySet<string> = new Set(["count", "time"] satisfies MetricReading["kind"][]);
 
 /** True for a result over everything that was evaluated, of a kind that examples are counted for. */
-function isOverall(statement: Extract<Statement, { kind: "measurement" }>): boolean {
+function isOverall(statement: Extract<Statement, { kind: "measurement" }>, counted: EvaluatedCount["split"]): boolean {
   const { raw_metric, dataset, split, slice, n, fold, step } = statement;
   const meaning = interpretMetric(raw_metric);
   return (
     meaning.known &&
     !uncounted.has(meaning.kind) &&
     meaning.metric !== "throughput" &&
-    evaluatedParts.has(split ?? meaning.split) &&
+    isOfPart(split ?? meaning.split, counted) &&
     [dataset, n, fold, step].every((said) => (said ?? null) === null) &&
     Object.keys(slice ?? meaning.slice).length === 0
   );
 }
 
 /** Results that name neither data set nor number are of those that the prose counts. */
-export const withCount = (statements: readonly Statement[], n: number | null): readonly Statement[] =>
-  n === null
+export const withCount = (statements: readonly Statement[], count: EvaluatedCount | null): readonly Statement[] =>
+  count === null
     ? statements
     : statements.map((statement) =>
-        statement.kind === "measurement" && isOverall(statement) ? { ...statement, n } : statement,
+        statement.kind === "measurement" && isOverall(statement, count.split)
+          ? { ...statement, n: count.n }
+          : statement,
       );

@@ -2,7 +2,8 @@ import type { Value } from "../../model/adapter.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { numeric, scalarText, text } from "../../read/shape.js";
 import type { Frame } from "./frame.js";
-import { headedRole, splitNamed } from "./table-columns.js";
+import { headedRole } from "./table-columns.js";
+import { splitNamed } from "./split-named.js";
 
 /** What the column of a data frame of results holds. */
 export type FrameRole =

@@ -2,7 +2,7 @@ import type { StatedInterval } from "../../model/fact.js";
 import { isRecord, list, member, members, numeric, scalarText, text, type ValueRecord } from "../../read/shape.js";
 import { countsBeside } from "./confusion-beside.js";
 import type { Counts } from "./rate-trials.js";
-import { splitNamed } from "./table-columns.js";
+import { splitNamed } from "./split-named.js";
 import { countedSplit, splitCounts, type SplitCounts } from "./split-counts.js";
 
 /** What a record of metrics says of all of them. */

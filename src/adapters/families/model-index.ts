@@ -4,7 +4,7 @@ import { pointer } from "../../model/source.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isList, isRecord, list, member, members, scalarText, text } from "../../read/shape.js";
 import { valueAndUnit } from "./stated-number.js";
-import { splitNamed } from "./table-columns.js";
+import { splitNamed } from "./split-named.js";
 
 /** Where the results of one task and data set stand. */
 interface ResultPlace {

@@ -1,6 +1,7 @@
 import type { MarkdownLine } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { isKnownMetric, surroundingsOf } from "./card-context.js";
+import { splitNamed } from "./split-named.js";
 import { statedNumber, type StatedNumber } from "./stated-number.js";
 
 /** Words that make a number something else than this model's result: a limit, a hope, a difference, another model. */
@@ -34,22 +35,25 @@ const article = /^(an?|the|our|its|this|that|with|and|in|on|of|high|good|strong|
 
 /** The longest run of words, from the start or the end of a phrase, that names a metric. */
 function metricIn(phrase: string, from: "start" | "end"): string | undefined {
-  const parts = phrase.split(" ");
+  // What it was measured on is no part of its name.
+  const parts = (from === "start" ? phrase.replace(/ on .*$/i, "") : phrase).split(" ");
   for (let length = parts.length; length > 0; length--) {
     const run = from === "start" ? parts.slice(0, length) : parts.slice(parts.length - length);
     const name = run.join(" ").replace(/\.$/, "");
-    if (article.test(name) || !isKnownMetric(name)) continue;
+    if (article.test(name) || beside.test(run.at(-1) ?? "") || !isKnownMetric(name)) continue;
     const next = from === "start" ? parts[length] : parts[parts.length - length - 1];
     return next === undefined || beside.test(next) || run.at(-1)?.endsWith(".") === true ? name : undefined;
   }
   return undefined;
 }
 
-const plain = (value: string, unit: string | null): StatedNumber => ({
+const plain = (value: string, unit: string | null, split: string | null): StatedNumber => ({
   value: Number(value),
   unit,
   interval: null,
   outOf: null,
+  n: null,
+  split,
   spread: null,
   standardError: null,
 });
@@ -73,8 +77,22 @@ function labelled(line: string, amongResults: boolean): Result | undefined {
   return isKnownMetric(name) || (amongResults && endsWithMetric(name)) ? { name, number: stated } : undefined;
 }
 
+const parts = String.raw`(test(?:ing)?|validation|val|dev|train(?:ing)?|held-?\s?out|hold-?out) (?:data ?)?(?:set|split|data|partition)s?\b`;
+const anyPart = new RegExp(String.raw`\b${parts}`, "giu");
+const onPart = new RegExp(String.raw`\bon (?:the |our |an? |its )?(?:[\p{L}-]+ ){0,2}?${parts}`, "iu");
+
+/** The part of the data that a sentence says its numbers are of, where it names one and no other. */
+function partOf(sentence: string): string | null {
+  const named = new Set(
+    [...sentence.matchAll(anyPart)].map(([, word = ""]) => splitNamed(word.replace(/held-?\s?out/i, "holdout"))),
+  );
+  const [only] = named;
+  return named.size === 1 && only !== undefined && onPart.test(sentence) ? only : null;
+}
+
 function inSentence(sentence: string): Result[] {
   if (otherwise.test(sentence)) return [];
+  const part = partOf(sentence);
   const results: Result[] = [];
   const taken = new Set<number>();
   for (const match of sentence.matchAll(numberFirst)) {
@@ -82,7 +100,7 @@ function inSentence(sentence: string): Result[] {
     const name = metricIn(phrase, "start");
     if (name === undefined) continue;
     taken.add(match.index);
-    results.push({ name, number: plain(value, "percent") });
+    results.push({ name, number: plain(value, "percent", part) });
   }
   for (const match of sentence.matchAll(nameFirst)) {
     const [whole, phrase = "", value = "", percent] = match;
@@ -91,16 +109,27 @@ function inSentence(sentence: string): Result[] {
     // "High accuracy: 97% validation accuracy" states one number.
     const at = match.index + whole.length - (percent ?? "").length - value.length;
     if (name === undefined || taken.has(at) || (percent === undefined && !share)) continue;
-    results.push({ name, number: plain(value, percent === undefined ? null : "percent") });
+    results.push({ name, number: plain(value, percent === undefined ? null : "percent", part) });
   }
   return results;
 }
 
+/** "Accuracy: 0.93 (train), 0.91 (test)": one name, and a number for each part of the data. */
+function byPart(line: string): Result[] | undefined {
+  const [, name = "", rest = ""] = /^([^:=|]{2,60}?)\s*[:=]\s*(\S.{0,100})$/u.exec(line) ?? [];
+  const numbers = rest.split(/\s*[,;/|]\s*(?=[\d.+-])/).map(statedNumber);
+  if (numbers.length < 2 || !isKnownMetric(name)) return undefined;
+  const results = numbers.flatMap((number) =>
+    number === undefined || number.split === null ? [] : [{ name, number }],
+  );
+  return results.length === numbers.length ? results : undefined;
+}
+
 /** "Accuracy: 0.93, F1: 0.91": every part a label and a number. */
 function allLabelled(line: string, amongResults: boolean): Result[] | undefined {
-  const parts = line.split(/\s*(?:[,;|·]|\s-\s)\s*(?=\p{L})/u);
+  const parts = line.split(/\s*(?:[,;|·]|\s[-/]\s)\s*(?=\p{L})/u);
   const results = parts.flatMap((part) => labelled(part, amongResults) ?? []);
-  return results.length === parts.length ? results : undefined;
+  return results.length === parts.length ? results : byPart(line);
 }
 
 /** The results of a line that holds labels with their numbers and nothing else: "Accuracy: 0.93, F1: 0.91". */
@@ -125,7 +154,7 @@ export function proseResults(lines: readonly MarkdownLine[]): Statement[] {
     const around = surroundingsOf(under);
     if (around === "foreign") return [];
     return resultsOf(text, around === "results").map(
-      ({ name, number: { value, unit, interval, outOf, standardError } }): Statement => ({
+      ({ name, number: { value, unit, interval, outOf, n, split, standardError } }): Statement => ({
         kind: "measurement",
         where: { line },
         raw_metric: name,
@@ -133,6 +162,8 @@ export function proseResults(lines: readonly MarkdownLine[]): Statement[] {
         ...(unit === null ? {} : { unit }),
         ...(interval === null ? {} : { interval }),
         ...(standardError === null ? {} : { standard_error: standardError }),
+        ...(n === null ? {} : { n }),
+        ...(split === null ? {} : { split }),
         ...(outOf === null ? {} : { n: outOf, trials: outOf }),
       }),
     );

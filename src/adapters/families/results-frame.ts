@@ -5,7 +5,7 @@ import { numeric, scalarText } from "../../read/shape.js";
 import type { Frame } from "./frame.js";
 import { frameRoles, sample, type FrameRoles } from "./frame-roles.js";
 import { rateTrials, type Counts } from "./rate-trials.js";
-import { splitNamed } from "./table-columns.js";
+import { splitNamed } from "./split-named.js";
 
 /** Data frames of results: metrics as columns, or a row for each metric. */
 

@@ -1,4 +1,5 @@
 import type { Value } from "../../model/adapter.js";
+import { splitNamed } from "./split-named.js";
 
 /** Numbers as people write them in tables and sentences. */
 
@@ -11,6 +12,10 @@ export interface StatedNumber {
   readonly interval: StatedInterval | null;
   /** Of "0.22 (22 / 100)", 100. */
   readonly outOf: number | null;
+  /** Of "0.91 (n = 1,200)" and "0.91 (1,200 images)", 1200. */
+  readonly n: number | null;
+  /** Of "0.91 (test)", `test`. */
+  readonly split: string | null;
   /** What stands behind a ±, which of itself is neither a deviation nor an error nor half an interval. */
   readonly spread: number | null;
   /** Of "0.91 ± 0.02 (SE)", 0.02. */
@@ -63,7 +68,7 @@ const digits = String.raw`[-+−]?(?:0,\d{1,10}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+
 const wholeCell = new RegExp(
   String.raw`^(?:[↑↓▲▼+]\s*)?(${digits})\s*(%|[a-zA-Zµμ][a-zA-Zµμ/²°]{0,14})?` +
     String.raw`(?:\s*(?:±|\+\/-|\+-)\s*(${digits})\s*(%?))?` +
-    String.raw`(?:\s*[([](.{0,80})[)\]])?\s*(?:[*†‡¹²³⁴✓✔✅🏆⭐❌⚠️🟢🔴🟡↑↓]|:[a-z_-]{2,40}:|\s)*$`,
+    String.raw`(?:\s*[([]((?:[^()[\]]|[([][^()[\]]{0,40}[)\]]){0,80})[)\]])?\s*(?:[*†‡¹²³⁴✓✔✅🏆⭐❌⚠️🟢🔴🟡↑↓]|:[a-z_-]{2,40}:|\s)*$`,
   "u",
 );
 
@@ -89,9 +94,12 @@ const remarkedError = new RegExp(String.raw`^(?:${errorWords})\s*[:=]?\s*(${digi
 const remarkedSpread = new RegExp(String.raw`^(?:±|\+\/-|\+-)\s*(${digits})\s*%?$`, "u");
 const fraction = /^(?:n\s*=\s*)?(\d{1,3}(?:,\d{3})+|\d+)\s*(?:\/|of|out of)\s*(\d{1,3}(?:,\d{3})+|\d+)$/i;
 
-type Remark = Pick<StatedNumber, "interval" | "outOf" | "spread" | "standardError">;
+const counted =
+  /^(?:n\s*=\s*(\d{1,3}(?:,\d{3})+|\d+)|(\d{1,3}(?:,\d{3})+|\d{2,})(?: (?:test|held-out|validation|evaluation))? (?:samples|examples|images|rows|instances|cases|records))$/i;
 
-const nothing: Remark = { interval: null, outOf: null, spread: null, standardError: null };
+type Remark = Omit<StatedNumber, "value" | "unit">;
+
+const nothing: Remark = { interval: null, outOf: null, n: null, split: null, spread: null, standardError: null };
 
 /** What stands in brackets behind the number; undefined where the number is then not the cell's. */
 function remark(text: string | undefined, value: number): Remark | undefined {
@@ -104,6 +112,10 @@ function remark(text: string | undefined, value: number): Remark | undefined {
     const upper = plainNumber(limits[2] ?? "");
     return lower <= upper ? { ...nothing, interval: { lower, upper, level: levelNamed(text) } } : nothing;
   }
+  const examples = counted.exec(text.trim());
+  if (examples !== null) return { ...nothing, n: plainNumber(examples[1] ?? examples[2] ?? "") };
+  const split = splitNamed(text);
+  if (split !== null) return { ...nothing, split };
   const error = remarkedError.exec(text.trim());
   if (error !== null) return { ...nothing, standardError: plainNumber(error[1] ?? "") };
   const spread = remarkedSpread.exec(text.trim());

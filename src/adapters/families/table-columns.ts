@@ -1,6 +1,7 @@
 import type { MarkdownTable } from "../../model/adapter.js";
 import { plainHeading } from "../../normalise/card-sections.js";
 import { isKnownMetric } from "./card-context.js";
+import { splitNamed } from "./split-named.js";
 import { statedNumber } from "./stated-number.js";
 
 /** What a column of a table of results holds. */
@@ -42,7 +43,7 @@ const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
   [/^(cv )?folds?$/, { kind: "fold" }],
   [/^((decision |score |probability )?thresholds?|cut ?offs?)$/, { kind: "threshold" }],
   [
-    /^(n|support|counts?|(n|num|number of|no of|total)? ?(samples?|examples?|instances?|rows|records|images|cases|observations|patients)( size)?|sample size)$/,
+    /^(n|((test|class|eval|evaluation|validation) )?support|counts?|(n|num|number of|no of|total)? ?(samples?|examples?|instances?|rows|records|images|cases|observations|patients)( size)?|sample size)$/,
     { kind: "n" },
   ],
   [/^((9\d(\.\d)? )?(ci|confidence intervals?)|(ci|confidence interval) 9\d(\.\d)?)$/, { kind: "interval" }],
@@ -53,19 +54,6 @@ const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
 /** Columns beside the results that are none. */
 const ignoredColumn =
   /\b(targets?|thresholds?|goals?|requirements?|required|limits?|min|max|minimum|maximum|acceptance|criteri(a|on)|status|pass(ed)?|notes?|descriptions?|comments?|meaning|interpretation|changes?|deltas?|diff(erence)?|improvement|gain|rank|sla|slo|budget|weights?|std|sd|stddev|deviation|source|definition|link|url|paper|config|epochs?|trend|verdict|path|file|expected|importance|coefficients?|p value)\b|^(δ|#|id)$/;
-
-const splitWords: readonly (readonly [RegExp, string])[] = [
-  [/^(train|training)( (set|data|split|score|value))?$/, "train"],
-  [/^(val|valid|validation|dev)( (set|data|split|score|value))?$/, "validation"],
-  [/^(test|testing)( (set|data|split|score|value))?$/, "test"],
-  [/^(hold ?out)( (set|data|split|score|value))?$/, "holdout"],
-];
-
-/** `train`, `validation`, `test` or `holdout`, where the words name a part of the data and nothing else. */
-export function splitNamed(words: string): string | null {
-  const plain = plainHeading(words);
-  return splitWords.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
-}
 
 /** Words that make a number another model's. */
 export const otherModel =

@@ -3,7 +3,8 @@ import type { Slice, StatedInterval, Statement } from "../../model/fact.js";
 import { plainHeading } from "../../normalise/card-sections.js";
 import { sliceNamed } from "./slice-text.js";
 import { levelNamed, spreadNamed, statedNumber, withSpreadAs, type StatedNumber } from "./stated-number.js";
-import { splitNamed, type ColumnRole } from "./table-columns.js";
+import { type ColumnRole } from "./table-columns.js";
+import { splitNamed } from "./split-named.js";
 
 /** Whose results a document tells. */
 export interface Teller {
@@ -157,7 +158,7 @@ export function measurement(
   over: readonly string[] = [],
 ): Measurement {
   const meaning = over.map(spreadNamed).find((one) => one !== null) ?? null;
-  const { interval, outOf, unit, value, standardError } = withSpreadAs(stated, meaning);
+  const { interval, outOf, n, split, unit, value, standardError } = withSpreadAs(stated, meaning);
   const level = interval?.level ?? over.map(levelNamed).find((one) => one !== null) ?? null;
   const limits = interval === null ? said.interval : { ...interval, level };
   return {
@@ -167,6 +168,8 @@ export function measurement(
     value,
     ...said,
     ...(unit === null ? {} : { unit }),
+    ...(split === null ? {} : { split }),
+    ...(n === null ? {} : { n }),
     ...(limits === undefined ? {} : { interval: limits }),
     ...(standardError === null ? {} : { standard_error: standardError }),
     ...(outOf === null ? {} : { n: outOf, trials: outOf }),

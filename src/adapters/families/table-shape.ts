@@ -1,7 +1,7 @@
 import type { Cell, MarkdownTable } from "../../model/adapter.js";
 import { isKnownMetric } from "./card-context.js";
 import { statedNumber } from "./stated-number.js";
-import { splitNamed } from "./table-columns.js";
+import { splitNamed } from "./split-named.js";
 
 /** Tables whose merged cells were spread out, brought to one row of headers and rows of results. */
 

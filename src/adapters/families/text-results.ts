@@ -1,7 +1,8 @@
 import type { Statement } from "../../model/fact.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { labelledResults } from "./prose-results.js";
-import { otherModel, splitNamed } from "./table-columns.js";
+import { otherModel } from "./table-columns.js";
+import { splitNamed } from "./split-named.js";
 import { plainHeading } from "../../normalise/card-sections.js";
 
 /** Results in plain text as scripts print them: a label and a number a line, under headings. */
@@ -43,11 +44,13 @@ function labelledIn(lines: readonly string[]): readonly Labelled[] {
   for (const [index, line] of lines.slice(0, mostLines).entries()) {
     const results = labelledResults(line.replace(/^[\s*•\-–>]+/u, "").trim());
     for (const { name, number } of results) {
-      const { value, unit, interval, outOf, standardError } = number;
+      const { value, unit, interval, outOf, n, split, standardError } = number;
       const rest = {
         ...(unit === null ? {} : { unit }),
         ...(interval === null ? {} : { interval }),
         ...(standardError === null ? {} : { standard_error: standardError }),
+        ...(n === null ? {} : { n }),
+        ...(split === null ? {} : { split }),
         ...(outOf === null ? {} : { n: outOf, trials: outOf }),
       };
       found.push({ name, value, rest, line: index + 1, heading });

@@ -6,7 +6,7 @@ import { fieldStatements } from "./card-fields.js";
 import { sliceNamed } from "./slice-text.js";
 import { valueAndUnit } from "./stated-number.js";
 import { isPicture, structuredSections } from "./structured-sections.js";
-import { splitNamed } from "./table-columns.js";
+import { splitNamed } from "./split-named.js";
 import { asWritten, inSnakeCase, isProtoJson } from "./toolkit-proto.js";
 
 /** Cards in the shape of Model Card Toolkit's schema, which others took over and extended. */
