@@ -237,3 +237,29 @@ describe("a result's type and name", () => {
     expect(await measured(type, name)).toEqual({ metrics, problems });
   });
 });
+
+describe("how a result of the index was computed", () => {
+  test.each<[metric: string, protocol: string | null]>([
+    ['{ type: wer, value: 12.4, name: "Test WER" }', null],
+    ['{ type: wer, value: 11.1, name: "Test WER (+LM)" }', "+LM"],
+    ["{ type: f1, value: 0.9, name: F1, args: { average: weighted } }", "weighted"],
+    ["{ type: f1, value: 0.9, name: Macro F1, args: { average: macro } }", "macro"],
+    ['{ type: accuracy, value: 0.9, name: "Accuracy (reviews)" }', null],
+  ])("%s: %s", async (metric, protocol) => {
+    const text = [
+      "---",
+      "model-index:",
+      "- name: m",
+      "  results:",
+      "  - task: { type: t }",
+      "    dataset: { name: Reviews, type: reviews }",
+      "    metrics:",
+      `    - ${metric}`,
+      "---",
+      "# M",
+      "",
+    ].join("\n");
+    const facts = ofKind(await readFiles({ "README.md": text }), "measurement");
+    expect(facts.map((fact) => fact.protocol)).toEqual([protocol]);
+  });
+});

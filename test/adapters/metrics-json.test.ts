@@ -280,3 +280,65 @@ test("a data set may say its part of the data in a record of its own", async () 
     split: "test",
   });
 });
+
+describe("what scripts dump beside each other", () => {
+  const scores = (support: number): object => ({ precision: 0.5, recall: 0.75, "f1-score": 0.6, support });
+
+  test("a whole report below `per_class` keeps its averages apart from the classes", async () => {
+    const document = {
+      accuracy: 0.75,
+      per_class: {
+        cat: scores(8),
+        dog: scores(12),
+        accuracy: 0.75,
+        "macro avg": scores(20),
+        "weighted avg": scores(20),
+      },
+    };
+    const facts = ofKind(await factsOfText("metrics.json", JSON.stringify(document)), "measurement");
+    expectFact(facts, { metric: "recall", slice: { class: "cat" }, n: 8, trials: 8 });
+    expectFact(facts, { metric: "recall", slice: {}, protocol: "macro", n: 20 });
+    expect(facts.filter(({ slice }) => /avg|accuracy/.test(slice["class"] ?? ""))).toEqual([]);
+  });
+
+  test.each<[title: string, document: object, place: string]>([
+    [
+      "beside it",
+      {
+        accuracy: 0.75,
+        confusion_matrix: [
+          [5, 3],
+          [2, 10],
+        ],
+        class_labels: ["cat", "dog"],
+      },
+      "/confusion_matrix/0/1",
+    ],
+    [
+      "within it",
+      {
+        accuracy: 0.75,
+        confusion_matrix: {
+          labels: ["cat", "dog"],
+          matrix: [
+            [5, 3],
+            [2, 10],
+          ],
+        },
+      },
+      "/confusion_matrix/matrix/0/1",
+    ],
+  ])("classes of a confusion matrix are named %s", async (_title, document, place) => {
+    const facts = await factsOfText("metrics.json", JSON.stringify(document));
+    expectFact(facts, { metric: "confusion_matrix", value: 3, slice: { actual: "cat", predicted: "dog" }, place });
+  });
+
+  test("numbers of a paper are another model's, and a gap is no metric", async () => {
+    const document = { test_accuracy: 0.93, overfitting_gap: 0.02, paper_reference: { test_accuracy: 0.95 } };
+    const facts = ofKind(await factsOfText("metrics.json", JSON.stringify(document)), "measurement");
+    expect(facts.map(({ value, about }) => [value, about])).toEqual([
+      [0.93, null],
+      [0.95, "paper_reference"],
+    ]);
+  });
+});

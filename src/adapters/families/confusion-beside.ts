@@ -2,7 +2,7 @@ import type { Value } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { isRecord, list, member, members, numeric, scalarText, type ValueRecord } from "../../read/shape.js";
-import { isSquareOfCounts, labelKeys } from "./confusion-document.js";
+import { confusionRecordCells, isSquareOfCounts, labelKeys } from "./confusion-document.js";
 import { confusionStatements } from "./confusion-matrix.js";
 import type { Counts } from "./rate-trials.js";
 
@@ -76,7 +76,10 @@ export function confusionBeside(record: ValueRecord, base: string): readonly Sta
   const [key, matrix] = matrixIn(record) ?? [];
   if (key === undefined || matrix === undefined) return [];
   const at = pointer(base, key);
-  if (isRecord(matrix)) return quarterCells(matrix, at);
+  if (isRecord(matrix)) {
+    const cells = confusionRecordCells(matrix, at);
+    return cells.length > 0 ? confusionStatements(cells) : quarterCells(matrix, at);
+  }
   if (!isSquareOfCounts(matrix)) return [];
   const named = labelKeys.map((name) => list(member(record, name))).find((names) => names?.length === matrix.length);
   const label = (index: number): string => scalarText(named?.[index]) ?? String(index);

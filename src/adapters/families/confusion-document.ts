@@ -29,6 +29,12 @@ export const labelKeys: readonly string[] = [
   "target_names",
   "categories",
   "label_names",
+  "class_labels",
+  "class_order",
+  "label_order",
+  "confusion_matrix_labels",
+  "confusion_labels",
+  "cm_labels",
 ];
 const otherKeys = /^(normalize[d]?|model|version|dataset|split|threshold|description|title|n|total|timestamp|date)$/i;
 
@@ -83,14 +89,22 @@ export const isConfusionMatrix = (file: EvidenceFile): boolean =>
 export function confusionCells(file: EvidenceFile): readonly ConfusionCell[] {
   if (file.table !== undefined) return tableCells(file.table);
   const found = labelledMatrix(file.value, file.name);
-  if (found === undefined) return [];
-  const { base, matrix, labels } = found;
+  return found === undefined ? [] : cellsOf(found, "");
+}
+
+/** The cells of a record that holds a matrix and the names of its classes, and nothing else: `{labels: […], matrix: […]}`. */
+export function confusionRecordCells(record: Value, at: string): readonly ConfusionCell[] {
+  const found = labelledMatrix(record, "");
+  return found === undefined ? [] : cellsOf(found, at);
+}
+
+function cellsOf({ base, matrix, labels }: Labelled, at: string): readonly ConfusionCell[] {
   return matrix.flatMap((row, actual) =>
     (list(row) ?? []).map((count, predicted) => ({
       actual: labels[actual] ?? String(actual),
       predicted: labels[predicted] ?? String(predicted),
       count,
-      where: { pointer: pointer(base, actual, predicted) },
+      where: { pointer: pointer(`${at}${base}`, actual, predicted) },
     })),
   );
 }

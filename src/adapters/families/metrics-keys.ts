@@ -22,7 +22,7 @@ export type KeyRole =
 const skipped =
   /^((hyper_?|model_?|training_?)?param(eter)?s|config(uration)?s?|settings|options|args|arguments|training_args(uments)?|thresholds?|targets?|goals?|limits?|constraints|requirements|criteria|acceptance(_criteria)?|expected|budgets?|sla|slo|env(ironment)?|features?|feature_(importances?|stats|names|separation)|importances?|confusion_matrix|(\w+_)?curves?|deltas?|diffs?|differences?|changes?|improvements?|gains?|std|stds|stdev|std_dev|variances?|stderrs?|standard_errors?|ci|ci_?95|intervals?|confidence_intervals?|p_?values?|significance|bins?|histograms?|schema|metadata|meta|tags|dependencies|scripts|(\w+_)?distributions?|(\w+_)?history|bounds|ranges|min|max|minimum|maximum)$/;
 const otherModel =
-  /(^|_)(baselines?|champion|incumbent|previous|prev|old|dummy|naive|control|reference_model|production_model|prior_model)(_|$)/;
+  /(^|_)(baselines?|champion|incumbent|previous|prev|old|dummy|naive|control|reference_model|production_model|prior_model|paper|published|sota|literature)(_|$)/;
 const transparent = new Set(
   (
     "metric metrics result results score scores evaluation performance summary overall report global aggregate aggregated " +
@@ -94,7 +94,7 @@ export function datasetNamed(key: string): { readonly split: string } | { readon
 
 /** Names beside metrics that are no measurements of the model. */
 const noMeasure =
-  /^(n|num|number|count|total|size|support|seed|random_state|step|epoch|fold|(cv_|k_|num_)?folds|n_splits|index|id|version|year|port|k|h|level|alpha|beta|gamma|lr|learning_rate|batch_size|max_\w+|min_\w+|top_k|timestamp|time|date|positives?|negatives?|rows|columns|horizon|lag|window|days?|month|week|quantile|decile|bin|value)$|^(n|num|count|total|target|max|min|dataset|cm)_|_(n|count|counts|total|size|samples|rows|threshold|thresholds|target|goal|limit|seed|id|std|stderr|se|sd|var|variance|ci|lower|upper|min|max|p|pvalue|p_value|date|time|version|index|epochs?|steps?)$|(^|_)(threshold|cutoff|stderr|std|n|drop|gain|delta|diff)(_|$)/;
+  /^(n|num|number|count|total|size|support|seed|random_state|step|epoch|fold|(cv_|k_|num_)?folds|n_splits|index|id|version|year|port|k|h|level|alpha|beta|gamma|lr|learning_rate|batch_size|max_\w+|min_\w+|top_k|timestamp|time|date|positives?|negatives?|rows|columns|horizon|lag|window|days?|month|week|quantile|decile|bin|value)$|^(n|num|count|total|target|max|min|dataset|cm)_|_(n|count|counts|total|size|samples|rows|threshold|thresholds|target|goal|limit|seed|id|std|stderr|se|sd|var|variance|ci|lower|upper|min|max|p|pvalue|p_value|date|time|version|index|epochs?|steps?)$|(^|_)(threshold|cutoff|stderr|std|n|drop|gain|gap|delta|diff)(_|$)/;
 
 /** True where a number of an unknown name, beside known metrics, may be a metric of the team's own. */
 export const mayBeMetric = (key: string): boolean => !noMeasure.test(plain(key)) && /\p{L}/u.test(key);

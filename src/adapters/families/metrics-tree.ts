@@ -130,6 +130,8 @@ function visitSlices(
   metric: string | null,
   out: Statement[],
 ): void {
+  // `per_class` may hold the whole report, its averages and all.
+  if (metric === null && isClassificationReport(record)) return visit(record, place, out);
   for (const [name, child] of members(record)) {
     const named = column ?? null;
     const slice = { ...place.slice, ...(named === null ? sliceNamed(name) : { [named]: name }) };

@@ -78,8 +78,22 @@ function protocolOf(type: string, name: string | undefined, place: ResultPlace):
   const config = place.config;
   const kind = /\b(macro|micro|weighted)\b/i.exec(name ?? "")?.[1]?.toLowerCase();
   if (kind !== undefined && !stem(type).includes(kind)) return kind;
-  return config;
+  const [own, said] = [interpretMetric(type), interpretMetric(name ?? "")];
+  const named = said.known && said.metric === own.metric && own.protocol === null ? said.protocol : null;
+  // The data set, its configuration and its slice stand in their own fields.
+  const told = [place.dataset ?? "", config ?? "", ...Object.values(place.slice)].map(stem);
+  const way =
+    named === null || told.some((one) => one !== "" && (stem(named).includes(one) || one.includes(stem(named))))
+      ? null
+      : named;
+  return way === null ? config : config === null ? way : `${way} ${config}`;
 }
+
+/** `args: {average: weighted}` says how it was computed, as the name may. */
+const averageOf = (metric: Value): string | null => {
+  const average = text(member(member(metric, "args"), "average"));
+  return average !== undefined && /^(macro|micro|weighted)$/.test(average) ? average : null;
+};
 
 function metricStatements(metric: Value, at: string, place: ResultPlace): Statement[] {
   const type = scalarText(member(metric, "type")) ?? scalarText(member(metric, "name"));
@@ -87,7 +101,8 @@ function metricStatements(metric: Value, at: string, place: ResultPlace): Statem
   if (type === undefined || value === undefined) return [];
   const name = text(member(metric, "name"));
   const split = splitOf(name, place);
-  const protocol = protocolOf(type, name, place);
+  const average = averageOf(metric);
+  const protocol = protocolOf(type, name, place) ?? (average !== null && stem(type).includes(average) ? null : average);
   const shared = {
     kind: "measurement" as const,
     dataset: place.dataset,
