@@ -1,4 +1,6 @@
-import type { Adapter } from "../model/adapter.js";
+import type { Adapter, Value } from "../model/adapter.js";
+import { pointer } from "../model/source.js";
+import { isList } from "../read/shape.js";
 import {
   expectationCheck,
   isExpectationResult,
@@ -6,7 +8,11 @@ import {
   validationStatements,
 } from "./families/great-expectations.js";
 
-/** Result of validating one batch against an expectation suite, or of a single expectation. */
+/** Scripts dump the results of single expectations, one behind the other. */
+const areExpectationResults = (value: Value | undefined): value is readonly Value[] =>
+  isList(value) && value.length > 0 && value.every(isExpectationResult);
+
+/** Result of validating one batch against an expectation suite, or of single expectations. */
 export const greatExpectationsValidation: Adapter = {
   id: "great-expectations-validation",
   title: "Great Expectations validation result",
@@ -19,10 +25,12 @@ export const greatExpectationsValidation: Adapter = {
   syntax: ["json"],
   gives: ["check", "dataset"],
 
-  recognises: ({ value }) => isValidation(value) || isExpectationResult(value),
+  recognises: ({ value }) => isValidation(value) || isExpectationResult(value) || areExpectationResults(value),
 
   read({ value }, { suitesOnly }) {
     if (isValidation(value) && value !== undefined) return validationStatements(value, "", null, suitesOnly);
+    if (areExpectationResults(value))
+      return value.map((result, index) => expectationCheck(result, pointer("", index), null));
     return isExpectationResult(value) ? [expectationCheck(value, "", null)] : [];
   },
 };

@@ -69,3 +69,18 @@ describe("a validation of Great Expectations", () => {
     expect(met).toMatchObject({ passed: true, observed: null });
   });
 });
+
+test("results of single expectations that stand in a list are checks of their own", async () => {
+  const result = (column: string, success: boolean): object => ({
+    success,
+    expectation_config: { type: "expect_column_values_to_not_be_null", kwargs: { column } },
+    result: { element_count: 10, unexpected_count: success ? 0 : 3 },
+    exception_info: { raised_exception: false },
+    meta: {},
+  });
+  const checks = await checksOf(JSON.stringify([result("a", true), result("b", false)]));
+  expect(checks.map(({ column, passed, source }) => [column, passed, source.pointer])).toEqual([
+    ["a", true, "/0/success"],
+    ["b", false, "/1/success"],
+  ]);
+});

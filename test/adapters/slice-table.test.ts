@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { describeFixtures, expectFact, factsOfText, type Expected } from "./described.js";
 import { ofKind } from "../read-evidence.js";
 
@@ -53,4 +53,44 @@ test.each([
   ["no metric", "country,impressions,n\nDE,5,3\nFR,4,3\n"],
 ])("%s are no slices", async (_, text) => {
   expect((await factsOfText("s.csv", text)).filter(({ kind }) => kind === "measurement")).toEqual([]);
+});
+
+describe("rows that sum up the others", () => {
+  const read = async (...lines: readonly string[]) =>
+    ofKind(await factsOfText("cv_results.csv", `${lines.join("\n")}\n`), "measurement").map(
+      ({ value, fold, slice, protocol }) => [value, fold, slice, protocol],
+    );
+
+  test("are no folds: the mean is over all of them, the spread is no result", async () => {
+    expect(await read("fold,accuracy", "1,0.9", "2,0.94", "mean,0.92", "std,0.02")).toEqual([
+      [0.9, 1, {}, null],
+      [0.94, 2, {}, null],
+      [0.92, null, {}, "mean"],
+    ]);
+    expect(await read("Fold,accuracy", "Fold 1,0.9", "Fold 2,0.94", "Average,0.92")).toEqual([
+      [0.9, 1, {}, null],
+      [0.94, 2, {}, null],
+      [0.92, null, {}, "mean"],
+    ]);
+  });
+
+  test("nor slices, where the index says what each is", async () => {
+    expect(await read(",accuracy", "count,5", "mean,0.92", "std,0.02", "25%,0.9", "max,0.95")).toEqual([
+      [0.92, null, {}, "mean"],
+    ]);
+  });
+
+  test("a part of the data may be called as one of them is", async () => {
+    expect(await read("band,accuracy", "min,0.9", "max,0.92")).toEqual([
+      [0.9, null, { band: "min" }, null],
+      [0.92, null, { band: "max" }, null],
+    ]);
+  });
+});
+
+test("of rows that name metrics, those that name counts are said of the others", async () => {
+  const facts = ofKind(await factsOfText("metrics.csv", "metric,value\naccuracy,0.9\nn_test,1200\n"), "measurement");
+  expect(facts.map(({ metric, value, n, trials }) => [metric, value, n, trials])).toEqual([
+    ["accuracy", 0.9, 1200, 1200],
+  ]);
 });

@@ -4,6 +4,7 @@ import { numeric, scalarText, text } from "../../read/shape.js";
 import type { Frame } from "./frame.js";
 import { headedRole } from "./table-columns.js";
 import { splitNamed } from "./split-named.js";
+import { areFolds, areSummedUp } from "./summary-rows.js";
 
 /** What the column of a data frame of results holds. */
 export type FrameRole =
@@ -49,6 +50,7 @@ const estimators = /^\.?estimator$/i;
 const configurations = /^\.config$/i;
 const errors = /^(std[_ ]?err(or)?|stderr|standard[_ ]?error|sem)$/i;
 const steps = /^(epoch|global_step|step|iteration|iter|round)$/i;
+const foldColumns = /^((cv|k)[ _]?)?folds?([ _]?(id|no|number|index))?$|^(statistic|stat|aggregat(e|ion))$/i;
 const durations = /^(time|duration|elapsed)$/i;
 const metricNames = /^(metric|metrics|metric[_ ](name|type)|eval[_ ]metric|measure|name|key|score[_ ]name)$/i;
 const values =
@@ -81,6 +83,8 @@ function roleOf(frame: Frame, at: number): FrameRole {
   const cells = sample(frame, at);
   const asNumbers = isNumeric(cells);
   if (cells.length > 0 && cells.every((cell) => scalarText(cell) === undefined)) return { kind: "ignored" };
+  const texts = asNumbers ? [] : cells.map((cell) => scalarText(cell) ?? "");
+  if (areFolds(texts) && (indexes.test(name) ? areSummedUp(texts) : foldColumns.test(name))) return { kind: "fold" };
   if (indexes.test(name))
     return asNumbers ? { kind: "ignored" } : { kind: "slice", column: name === "" ? "slice" : name };
   if (estimators.test(name) && !asNumbers) return { kind: "estimator" };

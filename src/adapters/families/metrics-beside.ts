@@ -51,6 +51,9 @@ export const isBeside = (key: string): boolean =>
     known.test(key),
   );
 
+/** True for keys whose number counts the examples behind the metrics beside it, all of them or those of one part. */
+export const isCountKey = (key: string): boolean => counted.test(key) || countedSplit(key) !== undefined;
+
 /** True for keys whose text says of all numbers beside it what they are of. */
 export const isSaidOfAll = (key: string): boolean =>
   [datasetKeys, momentKeys, versionKeys, /^(data_?)?split$/i].some((known) => known.test(key));

@@ -1,11 +1,14 @@
 import type { Value } from "../../model/adapter.js";
 import type { Slice, Statement } from "../../model/fact.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
-import { numeric, scalarText } from "../../read/shape.js";
+import { numeric, scalarText, type ValueRecord } from "../../read/shape.js";
 import type { Frame } from "./frame.js";
 import { frameRoles, sample, type FrameRoles } from "./frame-roles.js";
+import { isCountKey, nothingSaid, surrounding } from "./metrics-beside.js";
 import { rateTrials, type Counts } from "./rate-trials.js";
+import { countOfSplit } from "./split-counts.js";
 import { splitNamed } from "./split-named.js";
+import { foldNumbered, summaryNamed } from "./summary-rows.js";
 
 /** Data frames of results: metrics as columns, or a row for each metric. */
 
@@ -52,8 +55,10 @@ function contextOf(frame: Frame, found: FrameRoles, row: number, isOwn: (name: s
       case "negatives":
         counts = { ...counts, [role.kind]: number };
         return;
-      case "step":
       case "fold":
+        said = { ...said, ...foldSaid(shown, number) };
+        return;
+      case "step":
       case "threshold":
         said = { ...said, [role.kind]: number };
         return;
@@ -85,6 +90,30 @@ function contextOf(frame: Frame, found: FrameRoles, row: number, isOwn: (name: s
   return { said, counts };
 }
 
+/** A fold by its number; the row of their mean is over all of them. */
+function foldSaid(shown: string, number: number | null): Partial<Said> {
+  const fold = number ?? foldNumbered(shown);
+  return fold === null ? { protocol: summaryNamed(shown) === "mean" ? "mean" : shown } : { fold };
+}
+
+/** True for a row that says how far the others spread, or how many they are. */
+const isSpreadRow = (frame: Frame, { roles }: FrameRoles, row: number): boolean =>
+  roles.some((role, at) => role.kind === "fold" && summaryNamed(rowText(frame.cell(row, at))) === "spread");
+
+/** Of rows that name metrics, those that name counts instead are said of all the others. */
+function countsNamed(frame: Frame, { roles }: FrameRoles): ValueRecord {
+  const naming = roles.findIndex(({ kind }) => kind === "metric-name");
+  const values = roles.flatMap(({ kind }, at) => (kind === "value" ? [at] : []));
+  const [only, ...others] = values;
+  if (naming < 0 || only === undefined || others.length > 0) return {};
+  const entries: [string, Value][] = [];
+  for (let row = 0; row < frame.rows; row++) {
+    const name = rowText(frame.cell(row, naming));
+    if (isCountKey(name)) entries.push([name, frame.cell(row, only) ?? null]);
+  }
+  return Object.fromEntries(entries);
+}
+
 const segmentOf = (frame: Frame, { roles }: FrameRoles, row: number): string =>
   rowText(
     frame.cell(
@@ -112,19 +141,23 @@ export function frameStatements(frame: Frame, isOwn: (name: string) => boolean):
   const roles = frameRoles(frame);
   const models = roles.roles.findIndex(({ kind }) => kind === "model");
   const several = models >= 0 && new Set(sample(frame, models).map(rowText)).size > 1;
+  const around = surrounding(countsNamed(frame, roles), nothingSaid);
   const statements: Statement[] = [];
   for (let row = 0; row < frame.rows; row++) {
+    if (isSpreadRow(frame, roles, row)) continue;
     const context = contextOf(frame, roles, row, several ? isOwn : everythingOwn);
     for (const { name: raw, at, split } of cellsOf(frame, roles, row)) {
       const value = frame.cell(row, at);
       if (value === undefined || value === "") continue;
       const name = signed(raw, value);
+      const part = split ?? context.said.split ?? interpretMetric(name).split;
+      const n = context.counts.n ?? countOfSplit(around.splitCounts, part) ?? around.counts.n;
       statements.push({
         kind: "measurement",
         raw_metric: name,
         value,
-        n: context.counts.n,
-        ...rateTrials(name, context.counts),
+        n,
+        ...rateTrials(name, { ...context.counts, n }),
         ...context.said,
         ...(split === null ? {} : { split }),
         where: frame.where(row, at),
@@ -152,7 +185,7 @@ function cellsOf(
         : [],
     );
   const name = rowText(frame.cell(row, naming));
-  if (name === "") return [];
+  if (name === "" || isCountKey(name)) return [];
   return roles.flatMap((role, at) => (role.kind === "value" ? [{ name, at, split: role.split }] : []));
 }
 
