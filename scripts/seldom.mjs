@@ -4,6 +4,8 @@
 export const seldom = {
   // YAML beyond its everyday subset, and what is said of a file that does not parse.
   yaml: ["src/read/yaml-whole", "src/policy/yaml-event-walk", "src/policy/yaml-mistakes"],
+  // Markdown beyond its everyday subset, and the parser of all of it.
+  prose: ["src/read/markdown-whole"],
   // Rows of predictions, and the statistics on them.
   rows: [
     "src/judging/predictions/rows-uncertainty",

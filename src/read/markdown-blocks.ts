@@ -1,5 +1,4 @@
-import type { Nodes, PhrasingContent, Root, TableCell } from "mdast";
-import { htmlTokens, type HtmlToken } from "./html-fragment.js";
+import type { HtmlToken } from "./html-fragment.js";
 
 /** What a Markdown body is made of, in the order of the file. Offsets count from the body's beginning. */
 export type Piece =
@@ -25,32 +24,10 @@ export interface PlacedText {
   readonly offset: number;
 }
 
-const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
-const endOf = (node: Nodes): number => node.position?.end.offset ?? offsetOf(node);
-
-const lineBreakTag = /^<br\b/i;
-
-/** The texts of inline content, each with its offset; a line break of either kind ends one with "\n". */
-function inlineTexts(nodes: readonly PhrasingContent[], texts: PlacedText[]): PlacedText[] {
-  for (const node of nodes) {
-    if (node.type === "text" || node.type === "inlineCode") texts.push({ text: node.value, offset: offsetOf(node) });
-    else if (node.type === "break") texts.push({ text: "\n", offset: offsetOf(node) });
-    else if (node.type === "html") {
-      if (lineBreakTag.test(node.value)) texts.push({ text: " ", offset: offsetOf(node) });
-    } else if ("children" in node) inlineTexts(node.children, texts);
-  }
-  return texts;
-}
-
 const squeezed = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-function inlineText(nodes: readonly PhrasingContent[]): string {
-  return squeezed(
-    inlineTexts(nodes, [])
-      .map(({ text }) => text)
-      .join(""),
-  );
-}
+/** Texts of one line, white space as one space. */
+export const lineText = (texts: readonly PlacedText[]): string => squeezed(texts.map(({ text }) => text).join(""));
 
 /** One entry a source line: a text node may run over several, and several nodes may share one. */
 function sourceLines(texts: readonly PlacedText[], body: string): PlacedText[] {
@@ -74,22 +51,18 @@ function sourceLines(texts: readonly PlacedText[], body: string): PlacedText[] {
   return lines.map(({ text, offset }) => ({ text: squeezed(text), offset })).filter(({ text }) => text !== "");
 }
 
-/** A cell's text. Code keeps its marks beside other words, where they are part of a name. */
-function cellText(cell: TableCell): PlacedText {
-  const alone = cell.children.length === 1;
-  const children = cell.children.map((child) =>
-    child.type === "inlineCode" && !alone ? { ...child, value: `\`${child.value}\`` } : child,
-  );
-  const texts = inlineTexts(children, []);
+/**
+ * A cell of a table.
+ *
+ * @param offset of the cell, for one that holds nothing
+ */
+export function placedCell(texts: readonly PlacedText[], offset: number): PlacedText {
   const first = texts.find(({ text }) => text.trim() !== "");
-  return {
-    text: squeezed(texts.map(({ text }) => text).join("")),
-    offset: first === undefined ? offsetOf(cell) : first.offset,
-  };
+  return { text: lineText(texts), offset: first === undefined ? offset : first.offset };
 }
 
 /** The headings and the prose of a block of HTML. Its tables are taken out before Markdown is read. */
-function htmlPieces(tokens: readonly HtmlToken[], offset: number): Piece[] {
+export function htmlPieces(tokens: readonly HtmlToken[], offset: number): Piece[] {
   const pieces: Piece[] = [];
   const prose: { text: string; offset: number }[] = [];
   let heading: { title: string; depth: number; offset: number } | undefined;
@@ -152,49 +125,16 @@ function cellsOfLine({ text, offset }: PlacedText): readonly PlacedText[] {
   return cells;
 }
 
-function codeLines(body: string, node: Nodes): PlacedText[] {
-  return splitLines(body.slice(offsetOf(node), endOf(node)), offsetOf(node)).filter(
-    ({ text }) => !/^(```|~~~)/.test(text),
-  );
-}
+/** Code without the lines that fence it. */
+export const codePiece = (body: string, from: number, to: number): Piece => ({
+  kind: "code",
+  texts: splitLines(body.slice(from, to), from).filter(({ text }) => !/^(```|~~~)/.test(text)),
+  offset: from,
+});
 
-/** The pieces of a parsed body, in no particular order. The nesting of blocks is already bounded. */
-export function piecesOf(node: Root | Nodes, body: string): Piece[] {
-  switch (node.type) {
-    case "heading":
-      return [
-        {
-          kind: "heading",
-          title: inlineText(node.children),
-          depth: node.depth,
-          offset: offsetOf(node),
-        },
-      ];
-    case "paragraph": {
-      const texts = sourceLines(inlineTexts(node.children, []), body);
-      const rows = rowsWithoutRule(texts);
-      return rows === null
-        ? [{ kind: "prose", texts, offset: offsetOf(node) }]
-        : [{ kind: "table", rows, offset: offsetOf(node) }];
-    }
-    case "table":
-      return [
-        {
-          kind: "table",
-          rows: node.children.map((row) => row.children.map(cellText)),
-          offset: offsetOf(node),
-        },
-      ];
-    case "code":
-      return [{ kind: "code", texts: codeLines(body, node), offset: offsetOf(node) }];
-    case "html":
-      return htmlPieces(htmlTokens(body, offsetOf(node), endOf(node)), offsetOf(node));
-    case "root":
-    case "blockquote":
-    case "list":
-    case "listItem":
-      return node.children.flatMap((child) => piecesOf(child, body));
-    default:
-      return [];
-  }
+/** A paragraph, or the table that its lines are meant as. */
+export function paragraphPiece(inline: readonly PlacedText[], offset: number, body: string): Piece {
+  const texts = sourceLines(inline, body);
+  const rows = rowsWithoutRule(texts);
+  return rows === null ? { kind: "prose", texts, offset } : { kind: "table", rows, offset };
 }

@@ -1,11 +1,10 @@
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { gfmTable } from "micromark-extension-gfm-table";
 import type { Cell, Heading, MarkdownBody, MarkdownLine, MarkdownSection, MarkdownTable } from "../model/adapter.js";
 import { htmlTokens } from "./html-fragment.js";
 import { htmlTables, type HtmlTable } from "./html-table.js";
-import { piecesOf, type Piece, type PlacedText } from "./markdown-blocks.js";
+import type { Piece, PlacedText } from "./markdown-blocks.js";
 import { withoutHtmlCode, withoutHtmlTables } from "./markdown-html.js";
+import { plainPieces } from "./markdown-plain.js";
+import { wholePieces } from "./markdown-whole.js";
 
 const noBody: MarkdownBody = { sections: [], tables: [], lines: [] };
 
@@ -160,12 +159,8 @@ export function markdownBody(text: string, firstLine: number): MarkdownBody {
   const plain = withoutHtmlCode(withoutPictures(text));
   const { markdown, regions } = withoutHtmlTables(plain);
   if (tooCostly(markdown)) return { ...noBody, tooLarge: true };
-  const tree = fromMarkdown(markdown, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
   const tables = regions.flatMap(({ start, end }) => htmlTables(htmlTokens(plain, start, end)));
-  const pieces = [...piecesOf(tree, markdown), ...tables.map(htmlTablePiece)];
+  const pieces = [...(plainPieces(markdown) ?? wholePieces(markdown)), ...tables.map(htmlTablePiece)];
   const assembly = new Assembly(placing(plain, firstLine));
   for (const piece of pieces.sort((one, other) => one.offset - other.offset)) assembly.add(piece);
   return assembly.body();
