@@ -132,15 +132,20 @@ interface Delimiter {
   readonly begins: boolean;
 }
 
-/** Runs paired with the next one; null where they are nested, or of unlike lengths, or one is left over. */
+/**
+ * Runs paired with the next one; those that can begin nothing, and a last one, are only themselves. Null where they are
+ * nested, or of unlike lengths.
+ */
 function emphasised(runs: readonly Run[]): readonly Delimiter[] | null {
   const delimiters: Delimiter[] = [];
-  for (let at = 0; at < runs.length; at += 2) {
+  for (let at = 0; at < runs.length; at++) {
     const [first, second] = [runs[at], runs[at + 1]];
-    if (first === undefined || second === undefined || first.text !== second.text) return null;
-    if (first.text.length > 2 || !first.opens || !second.closes) return null;
+    if (first === undefined || second === undefined) break;
+    if (!first.opens) continue;
+    if (first.text !== second.text || first.text.length > 2 || !second.closes) return null;
     delimiters.push({ at: first.at, length: first.text.length, begins: true });
     delimiters.push({ at: second.at, length: second.text.length, begins: false });
+    at += 1;
   }
   return delimiters;
 }
