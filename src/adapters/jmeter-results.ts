@@ -40,7 +40,7 @@ function statements(samples: readonly Sample[], slice: Slice): Statement[] {
     }),
     requestCount("requests", { raw_metric: "samples", value: n, slice, where: { line: samples[0]?.line ?? 1 } }),
     requestCount("request_failures", { raw_metric: "success=false", value: failed.length, slice, n, where }),
-    failureRate({ raw_metric: "success=false share", value: failed.length / n, slice, n, where }),
+    failureRate({ raw_metric: "success", value: failed.length / n, slice, n, where: { line: 1 } }),
   ];
 }
 

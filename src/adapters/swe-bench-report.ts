@@ -52,7 +52,7 @@ function summaryStatements(value: Value | undefined): Statement[] {
             value: resolved / total,
             n: total,
             trials: total,
-            where: { pointer: "/resolved_instances" },
+            where: { pointer: hasKeys(value, "resolved_ids") ? "/resolved_ids" : "" },
           },
         ]),
     ...(total === undefined || submitted === undefined

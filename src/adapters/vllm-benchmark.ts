@@ -67,7 +67,7 @@ function servingStatements({ value, where, protocol }: Result): Statement[] {
             value: Math.max(0, sent - n),
             n: sent,
             ...shared,
-            where: where("completed"),
+            where: where(),
           }),
         ]),
     ...(n === 0 ? [noRequest(where("completed"))] : []),

@@ -29,7 +29,7 @@ describe("SWE-bench", () => {
       metric: "resolved_rate",
       value: 55 / 300,
       trials: 300,
-      place: "/resolved_instances",
+      place: "/resolved_ids",
     });
     expectFact(facts, { raw_metric: "resolved_instances", value: 55, unit: "count" });
     expectFact(facts, { kind: "check", passed: false, observed: 298, expected: 300 });

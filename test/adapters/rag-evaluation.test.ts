@@ -134,3 +134,12 @@ test("detections of COCO are predictions and no metrics", async () => {
     expect(ofKind(of, "measurement")).toEqual([]);
   }
 });
+
+test("rows of questions are no slices, whatever their columns are called", async () => {
+  const text =
+    "user_input,retrieved_contexts,response,faithfulness,answer_relevancy\nq1,\"['a']\",r1,1.0,0.9\nq2,\"['b']\",r2,0.5,0.8\n";
+  const facts = await factsOfText("results.csv", text);
+  expectFact(facts, { format: "ragas-scores", metric: "faithfulness", value: 0.75, n: 2, slice: {} });
+  const other = text.replace("faithfulness", "toxicity").replace("answer_relevancy", "accuracy");
+  expect(ofKind(await factsOfText("results.csv", other), "measurement")).toEqual([]);
+});

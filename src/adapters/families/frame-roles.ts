@@ -41,7 +41,8 @@ const counts =
   /^(n|count|counts|size|support|n[_ ]?(samples|rows|examples|obs)|num[_ ]?(samples|rows|examples|instances)|samples|examples|rows|observations|sample[_ ](size|count))$/i;
 const positives = /^(n[_ ]?|num[_ ]?|count[_ ]?)?(positives?|pos|actual[_ ]positives)([_ ]?count)?$/i;
 const negatives = /^(n[_ ]?|num[_ ]?|count[_ ]?)?(negatives?|neg|actual[_ ]negatives)([_ ]?count)?$/i;
-const identifiers = /(^|[_ ])(id|ids|uuid|guid|key|hash|email|name|url|path|text|prompt|question|answer|message)$/i;
+const identifiers =
+  /(^|[_ ])(id|ids|uuid|guid|key|hash|email|name|url|path|text|prompt|question|answer|message|user_input|response|contexts|query|completion)$/i;
 const indexes = /^(|index|level_\d|unnamed: ?\d+)$/i;
 /** The tables of R's yardstick begin their own columns with a dot: `.metric`, `.estimator`, `.estimate`, `.config`. */
 const yardstick = /^\.(?=[a-z])/;
