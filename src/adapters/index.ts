@@ -173,6 +173,7 @@ import { monaiMetadata } from "./monai-metadata.js";
 import { mtebResults } from "./mteb-results.js";
 import { nannymlRanking } from "./nannyml-ranking.js";
 import { nannymlResults } from "./nannyml-results.js";
+import { nnunetSummary } from "./nnunet-summary.js";
 import { ohaResult } from "./oha-result.js";
 import { omzAccuracyCheck } from "./omz-accuracy-check.js";
 import { omzModel } from "./omz-model.js";
@@ -206,6 +207,7 @@ import { responsibleaiInsights } from "./responsibleai-insights.js";
 import { riverDrift } from "./river-drift.js";
 import { riverDriftEvents } from "./river-drift-events.js";
 import { riverProgress } from "./river-progress.js";
+import { sacrebleuScore } from "./sacrebleu-score.js";
 import { sagemakerCardMetrics } from "./sagemaker-card-metrics.js";
 import { sagemakerClarifyAnalysis } from "./sagemaker-clarify-analysis.js";
 import { sagemakerClarifyConfig } from "./sagemaker-clarify-config.js";
@@ -234,6 +236,7 @@ import { sliceTable } from "./slice-table.js";
 import { sodaScan } from "./soda-scan.js";
 import { spacyPipeline } from "./spacy-pipeline.js";
 import { spdxAi } from "./spdx-ai.js";
+import { squadEvaluation } from "./squad-evaluation.js";
 import { stableBaselinesProgress } from "./stable-baselines-progress.js";
 import { sweBenchReport } from "./swe-bench-report.js";
 import { tensorboardExport } from "./tensorboard-export.js";
@@ -249,6 +252,7 @@ import { tfmaValidationResult } from "./tfma-validation-result.js";
 import { tfxArtifacts } from "./tfx-artifacts.js";
 import { tfxBlessing } from "./tfx-blessing.js";
 import { trainingHistory } from "./training-history.js";
+import { trecEvalText } from "./trec-eval-text.js";
 import { tritonPerfAnalyzer } from "./triton-perf-analyzer.js";
 import { trulensLeaderboard } from "./trulens-leaderboard.js";
 import { ultralyticsResults } from "./ultralytics-results.js";
@@ -450,6 +454,7 @@ export const adapters: readonly Adapter[] = [
   mtebResults,
   nannymlRanking,
   nannymlResults,
+  nnunetSummary,
   ohaResult,
   omzAccuracyCheck,
   omzModel,
@@ -483,6 +488,7 @@ export const adapters: readonly Adapter[] = [
   riverDrift,
   riverDriftEvents,
   riverProgress,
+  sacrebleuScore,
   sagemakerCardMetrics,
   sagemakerClarifyAnalysis,
   sagemakerClarifyConfig,
@@ -511,6 +517,7 @@ export const adapters: readonly Adapter[] = [
   sodaScan,
   spacyPipeline,
   spdxAi,
+  squadEvaluation,
   stableBaselinesProgress,
   sweBenchReport,
   tensorboardExport,
@@ -526,6 +533,7 @@ export const adapters: readonly Adapter[] = [
   tfxArtifacts,
   tfxBlessing,
   trainingHistory,
+  trecEvalText,
   tritonPerfAnalyzer,
   trulensLeaderboard,
   ultralyticsResults,

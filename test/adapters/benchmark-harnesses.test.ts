@@ -247,3 +247,89 @@ test.each([
     expectFact(facts, { kind: "check", passed, place: "/config_tasks/leaderboard|arc:challenge/effective_num_docs" });
   },
 );
+
+test("sacreBLEU: the signature says how a score was taken", async () => {
+  const bleu = {
+    name: "BLEU",
+    score: 32.1,
+    signature: "nrefs:1|case:mixed|tok:13a|version:2.3.1",
+    verbose_score: "63.1/38.2",
+    confidence_mean: 32.25,
+    confidence_var: 0.75,
+  };
+  const chrf = { name: "chrF2", score: 58.1, signature: "nrefs:1|nc:6|version:2.3.1" };
+  const facts = await factsOfText("scores.json", json([bleu, chrf]));
+  expectFact(facts, {
+    format: "sacrebleu-score",
+    metric: "bleu",
+    value: 32.1,
+    protocol: "nrefs:1|case:mixed|tok:13a|version:2.3.1",
+    interval: { lower: 31.5, upper: 33, level: 0.95 },
+    place: "/0/score",
+  });
+  expectFact(facts, { metric: "chrf", raw_metric: "chrF2", value: 58.1, place: "/1/score" });
+  expectFact(await factsOfText("bleu.json", json(bleu)), { metric: "bleu", place: "/score" });
+  expect(await formatOf("x.json", json({ name: "x", score: 1, signature: "me" }))).not.toBe("sacrebleu-score");
+});
+
+test("trec_eval: the measures over all topics", async () => {
+  const text = [
+    "P_10                  \t301\t0.1000",
+    "runid                 \tall\tbm25",
+    "num_q                 \tall\t50",
+    "map                   \tall\t0.2345",
+    "P_10                  \tall\t0.4460",
+    "ndcg_cut_10           \tall\t0.4767",
+    "recip_rank            \tall\t0.6789",
+    "num_rel_ret           \tall\t4000",
+  ].join("\n");
+  const facts = await factsOfText("run.eval", text);
+  expectFact(facts, { format: "trec-eval-text", metric: "mean_average_precision", value: 0.2345, n: 50, run: "bm25" });
+  expectFact(facts, { metric: "precision_at_10", value: 0.446, place: "5" });
+  expectFact(facts, { metric: "ndcg_at_10", value: 0.4767 });
+  expectFact(facts, { metric: "mrr", value: 0.6789 });
+  expect(ofKind(facts, "measurement")).toHaveLength(4);
+  expect(await formatOf("x.txt", "a\tall\t1\nb\tall\t2\nc\tall\t3\n")).not.toBe("trec-eval-text");
+});
+
+test("SQuAD 2: per cent, of the questions with an answer and without", async () => {
+  const scores = {
+    exact: 80.09,
+    f1: 83.5,
+    total: 11873,
+    HasAns_exact: 78.1,
+    HasAns_total: 5928,
+    best_f1: 83.6,
+    best_f1_thresh: -1,
+  };
+  const facts = await factsOfText("eval.json", json(scores));
+  expectFact(facts, {
+    format: "squad-evaluation",
+    metric: "exact_match",
+    value: 80.09,
+    unit: "percent",
+    trials: 11873,
+    slice: {},
+  });
+  expectFact(facts, { metric: "exact_match", value: 78.1, n: 5928, slice: { answer: "has answer" } });
+  expect(ofKind(facts, "measurement")).toHaveLength(3);
+});
+
+test("nnU-Net: means over the cases, of the foreground and of each class; voxels are no examples", async () => {
+  const of = (Dice: number) => ({ Dice, IoU: 0.8, FN: 10, FP: 11, TN: 100, TP: 90, n_pred: 101, n_ref: 100 });
+  const cases = [{ metrics: { 1: of(0.9) }, prediction_file: "a.nii.gz" }, { metrics: { 1: of(0.94) } }];
+  const facts = await factsOfText(
+    "summary.json",
+    json({ foreground_mean: of(0.9), mean: { 1: of(0.92) }, metric_per_case: cases }),
+  );
+  expectFact(facts, {
+    format: "nnunet-summary",
+    metric: "dice",
+    value: 0.9,
+    n: 2,
+    slice: {},
+    place: "/foreground_mean/Dice",
+  });
+  expectFact(facts, { metric: "dice", value: 0.92, n: 2, slice: { class: "1" }, protocol: "mean" });
+  expect(ofKind(facts, "measurement")).toHaveLength(4);
+});

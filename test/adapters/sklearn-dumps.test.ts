@@ -154,3 +154,23 @@ test("beside a measured number of another name, the folds leave it its own", asy
   expectFact(facts, { format: "metrics-json", metric: "accuracy", value: 0.9, split: "test" });
   expect(ofKind(facts, "measurement")).toHaveLength(1);
 });
+
+test("a search saved as CSV: the candidate that came first by each metric, on its own line", async () => {
+  const text = [
+    ",mean_fit_time,param_C,params,split0_test_roc_auc,split1_test_roc_auc,mean_test_roc_auc,std_test_roc_auc,rank_test_roc_auc,mean_test_f1,std_test_f1,rank_test_f1",
+    "0,0.5,5,{'C': 5},0.81,0.83,0.82,0.01,2,0.5,0.01,1",
+    "1,0.6,7,{'C': 7},0.84,0.86,0.85,0.01,1,0.4,0.01,2",
+  ].join("\n");
+  const facts = await factsOfText("cv_results.csv", text);
+  expectFact(facts, {
+    format: "sklearn-search",
+    metric: "roc_auc",
+    raw_metric: "mean_test_roc_auc",
+    value: 0.85,
+    protocol: "mean",
+    place: "3",
+  });
+  expectFact(facts, { metric: "roc_auc", value: 0.86, fold: 2, place: "3" });
+  expectFact(facts, { metric: "f1", value: 0.5, protocol: "mean", place: "2" });
+  expect(ofKind(facts, "measurement")).toHaveLength(4);
+});

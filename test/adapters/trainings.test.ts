@@ -532,3 +532,18 @@ test("a line an epoch, as scripts log them, whatever the file's ending", async (
   const events = ['{"event": "a", "latency": 3}', '{"event": "b", "latency": 4}'].join("\n");
   expect(await formatOf("events.jsonl", events)).toBe(null);
 });
+
+test("counters and clocks beside the losses of a log are no parts of the data", async () => {
+  const line = (step: number, loss: number): string =>
+    json({
+      current_steps: step,
+      total_steps: 100,
+      loss,
+      epoch: step / 100,
+      percentage: step,
+      elapsed_time: "0:00:10",
+      remaining_time: "0:01:30",
+    });
+  const facts = await factsOfText("trainer_log.jsonl", `${line(10, 1.2)}\n${line(20, 1.1)}\n`);
+  expectFact(facts, { format: "metrics-json", metric: "loss", value: 1.1, step: 0.2, slice: {}, place: "2" });
+});

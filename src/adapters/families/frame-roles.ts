@@ -52,7 +52,7 @@ const configurations = /^\.config$/i;
 const errors = /^(std[_ ]?err(or)?|stderr|standard[_ ]?error|sem)$/i;
 const steps = /^(epoch|global_step|step|iteration|iter|round)$/i;
 const foldColumns = /^((cv|k)[ _]?)?folds?([ _]?(id|no|number|index))?$|^(statistic|stat|aggregat(e|ion))$/i;
-const durations = /^(time|duration|elapsed)$/i;
+const durations = /^((elapsed|remaining|eta)[_ ])?(time|duration|elapsed|eta)$/i;
 const metricNames = /^(metric|metrics|metric[_ ](name|type)|eval[_ ]metric|measure|name|key|score[_ ]name)$/i;
 const values =
   /^(value|score|result|metric[_ ]value|mean|estimate)(?:[_ ](train|val|valid|validation|test|holdout))?$/i;
@@ -190,7 +190,11 @@ const isBinary = (frame: Frame, at: number): boolean =>
 
 /** Whole numbers, few of them, in a column that counts nothing: 0 and 1 of a sensitive feature. */
 const isGrouping = (frame: Frame, at: number): boolean => {
-  if (frame.rows < 2 || /(^|_)(n|num|count|size|total|rows|samples)(_|$)/i.test(frame.columns[at] ?? "")) return false;
+  if (
+    frame.rows < 2 ||
+    /(^|_)(n|num|count|size|total|rows|samples|steps?|epochs?|iterations?)(_|$)/i.test(frame.columns[at] ?? "")
+  )
+    return false;
   const cells = sample(frame, at).map(numeric);
   return cells.every((cell) => cell !== undefined && Number.isInteger(cell)) && new Set(cells).size <= 20;
 };
