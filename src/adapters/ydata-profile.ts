@@ -3,11 +3,12 @@ import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { below, hasKeys, isRecord, list, member, members, number, text } from "../read/shape.js";
 
-/** `[amount] 30 (3.8%) missing values`; before 4.0 `[MISSING] alert on column amount`. */
+/** `[amount] 30 (3.8%) missing values`; before 4.0 `[MISSING] alert on column amount`, before 3.0 a warning. */
 function alertCheck(alert: Value, base: string, at: string | null): Statement[] {
   const words = text(alert);
   if (words === undefined) return [];
-  const column = /^\[([^\]]{1,200})\] /.exec(words)?.[1] ?? /alert on column (.{1,200})$/.exec(words)?.[1] ?? null;
+  const told = /(?:alert|warning) on column (.{1,200})$/.exec(words)?.[1];
+  const column = told ?? /^\[([^\]]{1,200})\] /.exec(words)?.[1] ?? null;
   return [
     {
       kind: "check",

@@ -214,6 +214,15 @@ test("a profile: rows, columns, missing shares, alerts that did not pass", async
   ]);
 });
 
+test.each([
+  ["alerts", "[age] 20 (4.0%) missing values", "age"],
+  ["messages", "[MISSING] alert on column age", "age"],
+  ["messages", "[HIGH_CARDINALITY] warning on column plan", "plan"],
+])("an alert of a profile names its column: %s, %s", async (key, words, column) => {
+  const text = JSON.stringify({ table: { n: 5, n_var: 1 }, variables: {}, [key]: [words] });
+  expect((await read("checks", "p.json", text)).map((check) => check.column)).toEqual([column]);
+});
+
 test("a profile of no row is told as empty", async () => {
   expect(await problemsOf("p.json", '{"table":{"n":0,"n_var":0},"variables":{},"alerts":[]}')).toEqual(["empty"]);
 });

@@ -342,3 +342,36 @@ describe("what scripts dump beside each other", () => {
     ]);
   });
 });
+
+test("groups are told apart by the column that a text beside them names", async () => {
+  const document = {
+    sensitive_feature: "sex",
+    by_group: { female: { recall: 0.75, count: 40 }, male: { recall: 0.8, count: 60 } },
+    demographic_parity_difference: 0.04,
+  };
+  const facts = ofKind(await factsOfText("fairness_metrics.json", JSON.stringify(document)), "measurement");
+  expect(facts.map(({ metric, slice }) => [metric, slice])).toEqual([
+    ["recall", { sex: "female" }],
+    ["recall", { sex: "male" }],
+    ["demographic_parity_difference", {}],
+  ]);
+});
+
+test("lists of groups in a list of attributes are of each attribute's column", async () => {
+  const group = (name: string, recall: number): object => ({ group: name, sample_size: 50, recall });
+  const document = {
+    threshold: 0.5,
+    attributes: [
+      { attribute: "sex", groups: [group("female", 0.75), group("male", 0.8)], disparate_impact_ratio: 0.9 },
+      { attribute: "age", groups: [group("18-30", 0.7)], disparate_impact_ratio: 0.8 },
+    ],
+  };
+  const facts = ofKind(await factsOfText("fairness_metrics.json", JSON.stringify(document)), "measurement");
+  expect(facts.map(({ metric, value, slice, n, source }) => [metric, value, slice, n, source.pointer])).toEqual([
+    ["recall", 0.75, { sex: "female" }, 50, "/attributes/0/groups/0/recall"],
+    ["recall", 0.8, { sex: "male" }, 50, "/attributes/0/groups/1/recall"],
+    ["disparate_impact_ratio", 0.9, { attribute: "sex" }, null, "/attributes/0/disparate_impact_ratio"],
+    ["recall", 0.7, { age: "18-30" }, 50, "/attributes/1/groups/0/recall"],
+    ["disparate_impact_ratio", 0.8, { attribute: "age" }, null, "/attributes/1/disparate_impact_ratio"],
+  ]);
+});

@@ -1,5 +1,6 @@
+import type { Value } from "../../model/adapter.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
-import { isRecord, text } from "../../read/shape.js";
+import { isList, isRecord, text } from "../../read/shape.js";
 import type { Frame } from "./frame.js";
 import { frameRoles, sample } from "./frame-roles.js";
 import { rowsAreDistinct } from "./results-frame.js";
@@ -44,10 +45,12 @@ export function isMetricsFrame(frame: Frame): boolean {
   return frame.rows === 1 || found.has("step") || rowsAreDistinct(frame);
 }
 
-/** True where a cell holds a record: a list of documents, of which the columns are not all. */
+/** True where a cell holds a record, or a list of them: a list of documents, of which the columns are not all. */
 export function holdsRecords(frame: Frame): boolean {
+  const holds = (cell: Value | undefined): boolean =>
+    isRecord(cell) || (isList(cell) && cell.length > 0 && cell.every(isRecord));
   for (let row = 0; row < Math.min(frame.rows, 20); row++)
-    if (frame.columns.some((_, column) => isRecord(frame.cell(row, column)))) return true;
+    if (frame.columns.some((_, column) => holds(frame.cell(row, column)))) return true;
   return false;
 }
 

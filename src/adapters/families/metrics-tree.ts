@@ -24,6 +24,7 @@ import {
   stated,
   type Place,
 } from "./metrics-place.js";
+import { isGroups, ofColumn, sensitiveIn, withoutColumn } from "./group-columns.js";
 import { frameStatements } from "./results-frame.js";
 import { areExamples, labelling, nameIn, numbered } from "./record-names.js";
 import { sliceNamed } from "./slice-text.js";
@@ -56,14 +57,17 @@ function visit(record: ValueRecord, place: Place, out: Statement[]): void {
   out.push(...confusionBeside(record, place.at).map((statement) => merged(statement, here)));
   const byClass = holdsClasses(record);
   const overall = overallOf(record);
+  const sensitive = sensitiveIn(record);
   const known = members(record).some(([key, child]) => isMeasured(child) && isMetricName(key, place.parent));
   for (const [key, child] of members(record)) {
     if (byClass && isClass(child) && keyRole(key).kind === "unknown")
       visit(child, into(here, key, { slice: { ...here.slice, class: key } }), out);
+    else if (isRecord(child) && isGroups(key) && sensitive !== undefined)
+      visitSlices(key, child, into(here, key, { slice: withoutColumn(here.slice, sensitive) }), sensitive, null, out);
     else if (isRecord(child) && isColumnBeside(overall, key, child))
       visitSlices(key, child, into(here, key), key, null, out);
     else if (isRecord(child)) descend(key, child, here, out);
-    else if (isList(child)) descendList(key, child, here, out);
+    else if (isList(child)) descendList(key, child, here, sensitive, out);
     else if (isMetricName(key, place.parent) ? isMeasured(child) || child === null : known && isOwn(key, child))
       out.push(measured(key, child, record, here));
   }
@@ -108,7 +112,7 @@ function visitNamed(record: ValueRecord, place: Place, by: "datasets" | "folds",
   if (members(record).some(([key, child]) => isMeasured(child) && isMetricName(key, null)))
     return visit(record, place, out);
   for (const [key, child] of members(record)) {
-    if (isList(child)) descendList(key, child, place, out);
+    if (isList(child)) descendList(key, child, place, undefined, out);
     if (!isRecord(child)) continue;
     const number = Number(/\d{1,3}$/.exec(key)?.[0] ?? Number.NaN);
     if (by === "datasets") visit(child, into(place, key, { said: { ...place.said, ...datasetNamed(key) } }), out);
@@ -212,16 +216,24 @@ function visitMetricPart(metric: string, key: string, child: ValueRecord, place:
   visitSlices(key, child, into(place, key), key, metric, out);
 }
 
-function descendList(key: string, child: readonly Value[], place: Place, out: Statement[]): void {
+function descendList(
+  key: string,
+  child: readonly Value[],
+  above: Place,
+  sensitive: string | undefined,
+  out: Statement[],
+): void {
   const role = keyRole(key);
   if (role.kind === "skipped") return;
+  const column = role.kind === "slices" ? (role.column ?? (isGroups(key) ? (sensitive ?? null) : null)) : undefined;
+  const place = typeof column === "string" ? { ...above, slice: withoutColumn(above.slice, column) } : above;
   const below = into(place, key, {
     ...(role.kind === "split" ? { said: asSplit(place.said, role.split) } : {}),
     ...(role.kind === "unknown" ? { protocol: [...place.protocol, key] } : {}),
     ...(role.kind === "other-model" ? { about: key } : {}),
   });
   if (role.kind === "metric" && place.said.fold === null) return;
-  visitList(child, below, out, role.kind === "folds", role.kind === "slices" ? role.column : undefined);
+  visitList(child, below, out, role.kind === "folds", column);
 }
 
 /** A list of records: a table of results, the folds of a cross-validation, or records of metrics with a name each. */
@@ -236,7 +248,7 @@ function visitList(
   const frame = recordsFrame(records, place.at);
   const isTable = frame !== undefined && !areFolds && !holdsRecords(frame);
   if (isTable && (isMetricsFrame(frame) || isSliceFrame(frame))) {
-    out.push(...frameStatements(frame, () => false).map((statement) => merged(statement, place)));
+    out.push(...frameStatements(frame, () => false).map((said) => merged(ofColumn(said, slicesOf), place)));
     return;
   }
   const labels = labelling(records);

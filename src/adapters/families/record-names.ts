@@ -56,7 +56,10 @@ export function nameIn(
   for (const [key, value] of members(record)) {
     const name = text(value);
     if (name === undefined || name.length > 200) continue;
-    if (sliceKey.test(key)) return ({ slice }) => ({ slice: { ...slice, ...sliceNamed(name) } });
+    if (sliceKey.test(key))
+      return ({ slice }) => ({
+        slice: { ...slice, ...(typeof column === "string" ? { [column]: name } : sliceNamed(name)) },
+      });
     if (modelKey.test(key)) return () => ({ about: name });
     if (column !== undefined && nameKey.test(key))
       return ({ slice }) => ({ slice: { ...slice, ...(column === null ? sliceNamed(name) : { [column]: name }) } });
