@@ -51,6 +51,7 @@ import { dvcYaml } from "./dvc-yaml.js";
 import { dvcliveHistory } from "./dvclive-history.js";
 import { dvcliveMetrics } from "./dvclive-metrics.js";
 import { dvclivePlot } from "./dvclive-plot.js";
+import { eli5Explanation } from "./eli5-explanation.js";
 import { evalplusResults } from "./evalplus-results.js";
 import { evidentlyProfile } from "./evidently-profile.js";
 import { evidentlyReport } from "./evidently-report.js";
@@ -96,6 +97,7 @@ import { heyReport } from "./hey-report.js";
 import { huggingfaceCard } from "./huggingface-card.js";
 import { huggingfaceTrainerState } from "./huggingface-trainer-state.js";
 import { inspectLog } from "./inspect-log.js";
+import { interpretExplanation } from "./interpret-explanation.js";
 import { jmeterResults } from "./jmeter-results.js";
 import { jmeterStatistics } from "./jmeter-statistics.js";
 import { jmhResults } from "./jmh-results.js";
@@ -332,6 +334,7 @@ export const adapters: readonly Adapter[] = [
   dvcliveHistory,
   dvcliveMetrics,
   dvclivePlot,
+  eli5Explanation,
   evalplusResults,
   evidentlyProfile,
   evidentlyReport,
@@ -377,6 +380,7 @@ export const adapters: readonly Adapter[] = [
   huggingfaceCard,
   huggingfaceTrainerState,
   inspectLog,
+  interpretExplanation,
   jmeterResults,
   jmeterStatistics,
   jmhResults,
