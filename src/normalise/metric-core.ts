@@ -65,6 +65,7 @@ const atCutOff = (id: string): MetricDefinition => ({
 function atRank(name: string, k: string): Core | undefined {
   if (!/^(\d{1,6}|k)$/.test(k)) return undefined;
   if (name === "hit" || name === "hr") return core(atCutOff(`hit_rate_at_${k}`));
+  if (name === "p") return core(atCutOff(`precision_at_${k}`));
   if (name === "pass" || name === "hits") return core(atCutOff(`${name}_at_${k}`));
   const id = byName(name)?.id;
   if (id === "accuracy") return topAccuracy(k);

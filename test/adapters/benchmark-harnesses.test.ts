@@ -333,3 +333,66 @@ test("nnU-Net: means over the cases, of the foreground and of each class; voxels
   expectFact(facts, { metric: "dice", value: 0.92, n: 2, slice: { class: "1" }, protocol: "mean" });
   expect(ofKind(facts, "measurement")).toHaveLength(4);
 });
+
+describe("what speech and translation toolkits print", () => {
+  const wer = "%WER 5.42 [ 2849 / 52576, 330 ins, 250 del, 2269 sub ]";
+
+  test("Kaldi's error rates: per cent of words, and of sentences", async () => {
+    const facts = await factsOfText("best_wer", `${wer} exp/tri3/decode/wer_15_0.5\n%SER 48.1 [ 1260 / 2620 ]\n`);
+    expectFact(facts, { format: "kaldi-wer", metric: "wer", value: 5.42, unit: "percent", n: 52576, place: "1" });
+    expectFact(facts, { metric: "sentence_error_rate", value: 48.1, n: 2620, higher_is_better: false });
+  });
+
+  test("of several runs each is told, and a partial one is", async () => {
+    const text = `# RESULTS\n${wer} exp/mono/wer_9\n${wer.replace("5.42", "4.20")} [PARTIAL] exp/tri3/wer_15\n`;
+    const facts = await factsOfText("RESULTS", text);
+    expectFact(facts, { metric: "wer", value: 5.42, about: "exp/mono/wer_9", place: "2" });
+    expectFact(facts, { metric: "wer", value: 4.2, about: "exp/tri3/wer_15", protocol: "partial", place: "3" });
+  });
+
+  test.each([
+    [
+      "BLEU|nrefs:1|case:mixed|version:2.0.0 = 32.1 63.1/38.2/25.6/17.5 (BP = 1.000)",
+      32.1,
+      "nrefs:1|case:mixed|version:2.0.0",
+      null,
+    ],
+    ["BLEU+case.mixed+version.1.4 = 27.4 59.1/33.0/20.8/13.7 (BP = 1.000)", 27.4, "case.mixed+version.1.4", null],
+    ["BLEU = 27.43, 59.1/33.0/20.8/13.7 (BP=1.000, ratio=1.011)", 27.43, null, null],
+    ["Generate test with beam=5: BLEU4 = 27.43, 59.1/33.0/20.8/13.7 (BP=1.000)", 27.43, null, "test"],
+  ])("%s", async (line, value, protocol, split) => {
+    const facts = await factsOfText("bleu.txt", `translated\n${line}\n`);
+    expectFact(facts, { format: "bleu-text", metric: "bleu", value, protocol, split, place: "2" });
+  });
+
+  test("conlleval: the accuracy is of tokens, the rest of phrases", async () => {
+    const text = [
+      "processed 46435 tokens with 5648 phrases; found: 5620 phrases; correct: 5120.",
+      "accuracy:  98.12%; precision:  91.10%; recall:  90.65%; FB1:  90.88",
+      "              LOC: precision:  92.66%; recall:  93.23%; FB1:  92.94  1678",
+    ].join("\n");
+    const facts = await factsOfText("eval.txt", text);
+    expectFact(facts, {
+      format: "conlleval-text",
+      metric: "accuracy",
+      value: 98.12,
+      unit: "percent",
+      protocol: "token",
+    });
+    expectFact(facts, { metric: "f1", value: 90.88, slice: {}, place: "2" });
+    expectFact(facts, { metric: "recall", value: 93.23, slice: { class: "LOC" }, n: null, place: "3" });
+  });
+
+  test.each([
+    ["a sentence about them", "The %WER fell to 5.42 and BLEU = 27.4 was reached.\n"],
+    ["another per cent", "%WER of the run: 5.42\n"],
+  ])("%s is none", async (_, text) => {
+    expect(["kaldi-wer", "bleu-text", "conlleval-text"]).not.toContain(await formatOf("x.txt", text));
+  });
+});
+
+test("BEIR's measures below their own name are metrics at a depth, and no parts of the data", async () => {
+  const facts = await factsOfText("results.json", json({ ndcg: { "NDCG@10": 0.67 }, precision: { "P@10": 0.09 } }));
+  expectFact(facts, { metric: "ndcg_at_10", raw_metric: "NDCG@10", value: 0.67, slice: {}, place: "/ndcg/NDCG@10" });
+  expectFact(facts, { metric: "precision_at_10", value: 0.09, slice: {} });
+});

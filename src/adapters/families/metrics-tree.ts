@@ -198,6 +198,8 @@ function visitMetric(metric: string, record: ValueRecord, place: Place, out: Sta
         ),
       );
     } else if (isSpread(key) || isList(child)) continue;
+    // `{"ndcg": {"NDCG@10": 0.67}}`: what stands below is a metric by its own name, and no part of the data.
+    else if (isMeasured(child) && interpretMetric(key).known) out.push(stated(key, key, child, at, here, {}));
     else if (isRecord(child)) visitMetricPart(metric, key, child, here, out);
     else if (isMeasured(child))
       out.push(stated(metric, metric, child, at, { ...here, slice: { ...here.slice, ...sliceNamed(key) } }, {}));
