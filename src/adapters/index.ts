@@ -16,6 +16,7 @@ import { azuremlAsset } from "./azureml-asset.js";
 import { azuremlMetrics } from "./azureml-metrics.js";
 import { bentofile } from "./bentofile.js";
 import { bigcodeEvalResults } from "./bigcode-eval-results.js";
+import { bleuText } from "./bleu-text.js";
 import { bombardierResult } from "./bombardier-result.js";
 import { bridge2aiCard } from "./bridge2ai-card.js";
 import { catboostErrors } from "./catboost-errors.js";
@@ -24,6 +25,7 @@ import { cocoEvaluationText } from "./coco-evaluation-text.js";
 import { cocoResults } from "./coco-results.js";
 import { codeowners } from "./codeowners.js";
 import { confusionMatrix } from "./confusion-matrix.js";
+import { conllevalText } from "./conlleval-text.js";
 import { croissant } from "./croissant.js";
 import { csvTable } from "./csv-table.js";
 import { cyclonedxBom } from "./cyclonedx-bom.js";
@@ -109,6 +111,7 @@ import { k6StructuredSummary } from "./k6-structured-summary.js";
 import { k6Summary } from "./k6-summary.js";
 import { k6SummaryExport } from "./k6-summary-export.js";
 import { k6Text } from "./k6-text.js";
+import { kaldiWer } from "./kaldi-wer.js";
 import { katibExperiment } from "./katib-experiment.js";
 import { kfpClassificationMetrics } from "./kfp-classification-metrics.js";
 import { kfpExecutorOutput } from "./kfp-executor-output.js";
@@ -299,6 +302,7 @@ export const adapters: readonly Adapter[] = [
   azuremlMetrics,
   bentofile,
   bigcodeEvalResults,
+  bleuText,
   bombardierResult,
   bridge2aiCard,
   catboostErrors,
@@ -307,6 +311,7 @@ export const adapters: readonly Adapter[] = [
   cocoResults,
   codeowners,
   confusionMatrix,
+  conllevalText,
   croissant,
   csvTable,
   cyclonedxBom,
@@ -392,6 +397,7 @@ export const adapters: readonly Adapter[] = [
   k6Summary,
   k6SummaryExport,
   k6Text,
+  kaldiWer,
   katibExperiment,
   kfpClassificationMetrics,
   kfpExecutorOutput,
