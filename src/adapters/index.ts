@@ -78,6 +78,7 @@ import { garakHitlog } from "./garak-hitlog.js";
 import { garakReport } from "./garak-report.js";
 import { gatlingStats } from "./gatling-stats.js";
 import { genaiPerfProfile } from "./genai-perf-profile.js";
+import { giskardScan } from "./giskard-scan.js";
 import { githubActionBenchmark } from "./github-action-benchmark.js";
 import { googleBenchmark } from "./google-benchmark.js";
 import { greatExpectationsCheckpoint } from "./great-expectations-checkpoint.js";
@@ -364,6 +365,7 @@ export const adapters: readonly Adapter[] = [
   garakReport,
   gatlingStats,
   genaiPerfProfile,
+  giskardScan,
   githubActionBenchmark,
   googleBenchmark,
   greatExpectationsCheckpoint,

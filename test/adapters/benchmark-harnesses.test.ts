@@ -396,3 +396,22 @@ test("BEIR's measures below their own name are metrics at a depth, and no parts 
   expectFact(facts, { metric: "ndcg_at_10", raw_metric: "NDCG@10", value: 0.67, slice: {}, place: "/ndcg/NDCG@10" });
   expectFact(facts, { metric: "precision_at_10", value: 0.09, slice: {} });
 });
+
+test("a scan by Giskard writes the issues that it found, and nothing of what was well", async () => {
+  const text = [
+    ",domain,slicing_fn,transformation_fn,metric,deviation,description",
+    '0,test,`age` < 30,,Accuracy = 0.653,-20.00% than global,"For records where `age` < 30, the accuracy is lower"',
+    "1,test,,Add typos,Fail rate = 0.146,29/200 tested samples (14.6%) changed prediction after perturbation,Typos change the prediction",
+  ].join("\n");
+  const facts = await factsOfText("scan.csv", text);
+  expectFact(facts, {
+    format: "giskard-scan",
+    kind: "check",
+    name: "For records where `age` < 30, the accuracy is lower",
+    passed: false,
+    message: "-20.00% than global",
+    place: "2",
+  });
+  expectFact(facts, { metric: "accuracy", value: 0.653, slice: { slice: "`age` < 30" } });
+  expectFact(facts, { raw_metric: "Fail rate", value: 0.146, protocol: "Add typos", slice: {} });
+});
