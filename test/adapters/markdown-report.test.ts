@@ -47,3 +47,34 @@ test.each<[string, string, string | null]>([
   expect(ofKind(facts, "card").map((fact) => fact.title)).toEqual(title === null ? [] : [title]);
   expect(ofKind(facts, "file")[0]?.model).toBeNull();
 });
+
+test("ESPnet's tables of what sclite counted: per cent of words below WER, of characters below CER", async () => {
+  const table = (rows: string): string =>
+    `|dataset|Snt|Wrd|Corr|Sub|Del|Ins|Err|S.Err|\n|---|---|---|---|---|---|---|---|---|\n${rows}\n`;
+  const facts = await factsOfText(
+    "RESULTS.md",
+    [
+      "# RESULTS",
+      "## exp/asr_train",
+      "### WER",
+      "",
+      table("|decode_asr/test_clean|2620|52576|97.7|2.1|0.2|0.3|2.6|31.0|"),
+      "### TER",
+      "",
+      table("|decode_asr/test_clean|2620|66063|97.1|2.0|0.9|0.5|3.4|31.0|"),
+    ].join("\n"),
+  );
+  expectFact(facts, {
+    format: "markdown-report",
+    metric: "wer",
+    raw_metric: "Err",
+    value: 2.6,
+    unit: "percent",
+    n: 52576,
+    dataset: "decode_asr/test_clean",
+    place: "7",
+  });
+  expectFact(facts, { metric: "sentence_error_rate", value: 31, n: 2620 });
+  expectFact(facts, { metric: "token_error_rate", value: 3.4, n: 66063 });
+  expect(ofKind(facts, "measurement").some(({ raw_metric: raw }) => raw === "Snt" || raw === "Corr")).toBe(false);
+});

@@ -3,6 +3,7 @@ import type { Statement } from "../../model/fact.js";
 import { plainHeading } from "../../normalise/card-sections.js";
 import { isKnownMetric, isResult, isSetting, surroundingsOf, type Surroundings } from "./card-context.js";
 import { harnessResults } from "./harness-table.js";
+import { scliteResults } from "./sclite-table.js";
 import { statedNumber } from "./stated-number.js";
 import {
   headedRole,
@@ -201,6 +202,8 @@ export function tableResults(written: MarkdownTable, teller: Teller): Statement[
   if (around === "foreign" || table.header.length < 2 || isConfusionMatrix(table)) return [];
   const harness = harnessResults(table);
   if (harness !== undefined) return [...harness];
+  const sclite = scliteResults(table);
+  if (sclite !== undefined) return [...sclite];
   const nameColumn = metricNameColumn(table);
   return nameColumn === undefined
     ? namedByColumns(table, around, teller)
