@@ -13,7 +13,7 @@ export const alertsConfigured = defineCheck({
   area: "monitoring",
   title: "Alerts are configured",
   why: "A number that nobody is told of is watched by nobody.",
-  mend: "Write a Prometheus rule for it, and a receiver that tells somebody.",
+  mend: "Write a rule of Prometheus or Grafana for it, and a receiver that tells somebody.",
   whenNot: "Where alerts live in a system that keeps no files.",
   subject: {
     kind: "texts",
@@ -36,11 +36,11 @@ export const alertsConfigured = defineCheck({
 
   evaluate({ subject: words, options, evidence }) {
     const broken = brokenFor(evidence, "check").find(
-      ({ format }) => format === null || /prometheus|alertmanager/.test(format),
+      ({ format }) => format === null || /prometheus|grafana|alertmanager/.test(format),
     );
     if (broken !== undefined) return [unreadableFile(broken)];
     const checks = evidence.of("check").filter((check) => isAbout(check, "alerts"));
-    const alerts = checks.filter(({ format }) => format === "prometheus-rules");
+    const alerts = checks.filter(({ format }) => format !== "alertmanager-config");
     const severities = options.severity ?? null;
     const counted = alerts.filter(
       ({ severity }) => severities === null || (severity !== null && severities.includes(severity)),

@@ -15,6 +15,15 @@ const receiver = (ways: string) => ({
 describeCheck("alerts-configured", {
   met: {
     "a word of the expression": { files: alerts, rule: "{ alerts-configured: latency }", at: "m/rules.yml:4" },
+    "an alert of Grafana": {
+      files: {
+        ...mark,
+        "m/alerts.yml":
+          "groups:\n  - name: fraud\n    rules:\n      - title: Fraud is slow\n        condition: A\n        data: [{ refId: A, model: { expr: latency_p95 > 1 } }]\n",
+      },
+      rule: "{ alerts-configured: latency }",
+      at: "m/alerts.yml:4",
+    },
     "it reaches somebody": {
       files: receiver("    pagerduty_configs: [{ routing_key: x }]\n"),
       rule: "{ alerts-configured: any, severity: [page], receiver: true }",
