@@ -40,6 +40,10 @@ export interface MarkdownSection {
 export interface MarkdownLine {
   readonly text: string;
   readonly line: number;
+  /** White space before it in its source line, in characters. */
+  readonly indent: number;
+  /** True where an item of a list begins on it. */
+  readonly item: boolean;
   readonly under: readonly string[];
 }
 

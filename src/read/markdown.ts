@@ -58,6 +58,8 @@ function placing(text: string, firstLine: number): (offset: number) => Place {
   };
 }
 
+const listMark = /^(?:[-*+]|\d{1,9}[.)])\s/;
+
 /** Pieces in order, folded into sections, tables and lines beneath their headings. */
 class Assembly {
   readonly #place: (offset: number) => Place;
@@ -67,8 +69,11 @@ class Assembly {
   readonly #tables: MarkdownTable[] = [];
   readonly #lines: MarkdownLine[] = [];
 
-  constructor(place: (offset: number) => Place) {
+  readonly #source: string;
+
+  constructor(place: (offset: number) => Place, source: string) {
     this.#place = place;
+    this.#source = source;
   }
 
   add(piece: Piece): void {
@@ -83,11 +88,10 @@ class Assembly {
         return;
       case "prose":
         for (const { text, offset } of piece.texts) {
-          this.#lines.push({
-            text,
-            line: this.#place(offset).line,
-            under: this.#titles(),
-          });
+          const { line, column } = this.#place(offset);
+          const before = this.#source.slice(offset - column + 1, offset);
+          const indent = before.length - before.trimStart().length;
+          this.#lines.push({ text, line, indent, item: listMark.test(before.slice(indent)), under: this.#titles() });
         }
         this.#texts.push(...piece.texts);
         return;
@@ -161,7 +165,7 @@ export function markdownBody(text: string, firstLine: number): MarkdownBody {
   if (tooCostly(markdown)) return { ...noBody, tooLarge: true };
   const tables = regions.flatMap(({ start, end }) => htmlTables(htmlTokens(plain, start, end)));
   const pieces = [...(plainPieces(markdown) ?? wholePieces(markdown)), ...tables.map(htmlTablePiece)];
-  const assembly = new Assembly(placing(plain, firstLine));
+  const assembly = new Assembly(placing(plain, firstLine), plain);
   for (const piece of pieces.sort((one, other) => one.offset - other.offset)) assembly.add(piece);
   return assembly.body();
 }

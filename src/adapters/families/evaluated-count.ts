@@ -43,13 +43,18 @@ const otherwise =
 export interface EvaluatedCount {
   readonly n: number;
   readonly split: "test" | "validation" | null;
+  /** True where more than one evaluated part is spoken of: a number that names none may be of either. */
+  readonly several: boolean;
 }
+
+const spokenOf = (text: string): boolean =>
+  /\bvalidation (?:set|split|data|accuracy|results?)\b/i.test(text) && /\b(?:test|held-?out|hold-?out)\b/i.test(text);
 
 const partOf = (words: string): EvaluatedCount["split"] =>
   /\b(?:test|held|hold)/i.test(words) ? "test" : /\bvalidation\b/i.test(words) ? "validation" : null;
 
 /** Counts that a text states of what was evaluated. */
-function countsIn(text: string): readonly EvaluatedCount[] {
+function countsIn(text: string): readonly Omit<EvaluatedCount, "several">[] {
   if (text.length > 20_000) return [];
   const sentences = text.split(/(?<=[.;!?])\s+|\n\s*\n/u);
   const found = sentences.flatMap((sentence) =>
@@ -78,18 +83,22 @@ function scopeOf(titles: readonly string[]): string | null {
  * on 10,000 images". Where it names several counts, or none exactly, nothing is said.
  */
 export function evaluatedCounts(body: MarkdownBody): (under: readonly string[]) => EvaluatedCount | null {
-  const counts = new Map<string, EvaluatedCount[]>();
+  const counts = new Map<string, Omit<EvaluatedCount, "several">[]>();
+  const texts = new Map<string, string>();
   for (const { heading, under, text } of body.sections) {
     const scope = scopeOf([...under, heading.title]);
     if (scope === null) continue;
     counts.set(scope, [...(counts.get(scope) ?? []), ...countsIn(text)]);
+    texts.set(scope, `${texts.get(scope) ?? ""}\n${text}`);
   }
   return (under) => {
     if (under.some((title) => /\bcross[\s-]?validat|\bfolds?\b|\bproduction\b/i.test(title))) return null;
-    const found = counts.get(scopeOf(under) ?? "") ?? [];
+    const scope = scopeOf(under) ?? "";
+    const found = counts.get(scope) ?? [];
     const [first] = found;
     if (first === undefined || found.some(({ n }) => n !== first.n)) return null;
-    return found.find(({ split }) => split !== null) ?? first;
+    const count = found.find(({ split }) => split !== null) ?? first;
+    return { ...count, several: count.split !== null && spokenOf(texts.get(scope) ?? "") };
   };
 }
 
@@ -101,8 +110,8 @@ const evaluatedParts: Readonly<Record<string, EvaluatedCount["split"]>> = {
 };
 
 /** True where a number of a part of the data, null where none is named, may be of the part that was counted. */
-function isOfPart(split: string | null, counted: EvaluatedCount["split"]): boolean {
-  if (split === null) return true;
+function isOfPart(split: string | null, { split: counted, several }: EvaluatedCount): boolean {
+  if (split === null) return !several;
   if (!Object.hasOwn(evaluatedParts, split)) return false;
   const part = evaluatedParts[split] ?? null;
   return part === null || counted === null || part === counted;
@@ -111,7 +120,7 @@ function isOfPart(split: string | null, counted: EvaluatedCount["split"]): boole
 const uncounted: ReadonlySet<string> = new Set(["count", "time"] satisfies MetricReading["kind"][]);
 
 /** True for a result over everything that was evaluated, of a kind that examples are counted for. */
-function isOverall(statement: Extract<Statement, { kind: "measurement" }>, counted: EvaluatedCount["split"]): boolean {
+function isOverall(statement: Extract<Statement, { kind: "measurement" }>, counted: EvaluatedCount): boolean {
   const { raw_metric, dataset, split, slice, n, fold, step } = statement;
   const meaning = interpretMetric(raw_metric);
   return (
@@ -129,7 +138,5 @@ export const withCount = (statements: readonly Statement[], count: EvaluatedCoun
   count === null
     ? statements
     : statements.map((statement) =>
-        statement.kind === "measurement" && isOverall(statement, count.split)
-          ? { ...statement, n: count.n }
-          : statement,
+        statement.kind === "measurement" && isOverall(statement, count) ? { ...statement, n: count.n } : statement,
       );

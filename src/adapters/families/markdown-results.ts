@@ -4,6 +4,7 @@ import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isKnownMetric } from "./card-context.js";
 import { evaluatedCounts, withCount } from "./evaluated-count.js";
 import { headedSplit } from "./headed-split.js";
+import { listedResults } from "./listed-parts.js";
 import { proseResults } from "./prose-results.js";
 import { tableResults } from "./table-results.js";
 import { headedRole } from "./table-columns.js";
@@ -64,7 +65,10 @@ export function cardResults(body: MarkdownBody, teller: Teller): Statement[] {
     statements.length === 0 ? statements : withCount(statements, countAt(under));
   return [
     ...body.tables.flatMap((table) => counted(tableOf(table, teller), table.under)),
-    ...body.lines.flatMap((line) => counted(withHeadedSplit(proseResults([line]), line.under), line.under)),
+    ...listedResults(body.lines, (line) => proseResults([line])).flatMap((results, at) => {
+      const under = body.lines[at]?.under ?? [];
+      return counted(withHeadedSplit(results, under), under);
+    }),
   ];
 }
 

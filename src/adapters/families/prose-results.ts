@@ -23,7 +23,8 @@ const nameFirst = new RegExp(
   "gu",
 );
 
-const label = /^([^:=|]{2,60}?)\s*(?:::|[:=])\s*(\S.{0,60}?)\.?$/u;
+const label =
+  /^((?:[^:=|]{0,30}?\b)?m?AP@?\[?0?\.\d{1,3}:0?\.\d{1,3}\]?|[^:=|]{2,60}?)\s*(?:::|[:=])\s*(\S.{0,60}?)\.?$/iu;
 
 export type Result = { readonly name: string; readonly number: StatedNumber };
 
@@ -114,6 +115,16 @@ function inSentence(sentence: string): Result[] {
   return results;
 }
 
+/** "Sensitivity/Specificity: 0.91/0.88": as many names as numbers. */
+function paired(line: string): Result[] | undefined {
+  const [, named = "", rest = ""] = /^([^:=|]{2,80}?)\s*[:=]\s*(\S.{0,60}?)\.?$/u.exec(line) ?? [];
+  const names = named.split(/\s*\/\s*/);
+  const numbers = rest.split(/\s*\/\s*/).map(statedNumber);
+  if (names.length < 2 || names.length !== numbers.length || !names.every(isKnownMetric)) return undefined;
+  const results = numbers.flatMap((number, at) => (number === undefined ? [] : [{ name: names[at] ?? "", number }]));
+  return results.length === names.length ? results : undefined;
+}
+
 /** "Accuracy: 0.93 (train), 0.91 (test)": one name, and a number for each part of the data. */
 function byPart(line: string): Result[] | undefined {
   const [, name = "", rest = ""] = /^([^:=|]{2,60}?)\s*[:=]\s*(\S.{0,100})$/u.exec(line) ?? [];
@@ -129,7 +140,7 @@ function byPart(line: string): Result[] | undefined {
 function allLabelled(line: string, amongResults: boolean): Result[] | undefined {
   const parts = line.split(/\s*(?:[,;|·]|\s[-/]\s)\s*(?=\p{L})/u);
   const results = parts.flatMap((part) => labelled(part, amongResults) ?? []);
-  return results.length === parts.length ? results : byPart(line);
+  return results.length === parts.length ? results : (byPart(line) ?? paired(line));
 }
 
 /** The results of a line that holds labels with their numbers and nothing else: "Accuracy: 0.93, F1: 0.91". */

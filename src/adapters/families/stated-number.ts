@@ -66,7 +66,7 @@ const digits = String.raw`[-+−]?(?:0,\d{1,10}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+
 
 /** A number, perhaps with a unit, a spread and a remark in brackets, and nothing else. */
 const wholeCell = new RegExp(
-  String.raw`^(?:[↑↓▲▼+]\s*)?(${digits})\s*(%|[a-zA-Zµμ][a-zA-Zµμ/²°]{0,14})?` +
+  String.raw`^(?:[↑↓▲▼+]\s*)?(?:([$€£])\s?)?(${digits})\s*(%|[a-zA-Zµμ°€£][a-zA-Zµμ/²°]{0,14})?` +
     String.raw`(?:\s*(?:±|\+\/-|\+-)\s*(${digits})\s*(%?))?` +
     String.raw`(?:\s*[([]((?:[^()[\]]|[([][^()[\]]{0,40}[)\]]){0,80})[)\]])?\s*(?:[*†‡¹²³⁴✓✔✅🏆⭐❌⚠️🟢🔴🟡↑↓]|:[a-z_-]{2,40}:|\s)*$`,
   "u",
@@ -152,15 +152,15 @@ export function statedNumber(cell: string): StatedNumber | undefined {
   if (/^nan$/i.test(text)) return { value: Number.NaN, unit: null, ...nothing };
   const match = wholeCell.exec(text);
   if (match === null) return undefined;
-  const value = plainNumber(match[1] ?? "");
+  const value = plainNumber(match[2] ?? "");
   // "91.2 ± 0.4%" writes the sign once, for both.
-  const percent = match[2] === undefined && match[4] === "%" && Math.abs(value) > 1;
-  const unit = percent ? "percent" : unitOf(match[2]);
-  const extra = remark(match[5], value);
+  const percent = match[3] === undefined && match[5] === "%" && Math.abs(value) > 1;
+  const unit = percent ? "percent" : unitOf(match[3] ?? match[1]);
+  const extra = remark(match[6], value);
   if (unit === undefined || extra === undefined || !Number.isFinite(value)) return undefined;
-  const behind = match[3] === undefined || (match[4] === "%" && unit !== "percent") ? null : plainNumber(match[3]);
+  const behind = match[4] === undefined || (match[5] === "%" && unit !== "percent") ? null : plainNumber(match[4]);
   const stated = { value, unit, ...extra, spread: extra.spread ?? behind };
-  return withSpreadAs(stated, spreadNamed(match[5] ?? ""));
+  return withSpreadAs(stated, spreadNamed(match[6] ?? ""));
 }
 
 /** A number as cards write it: bare, in quotes, with a per cent sign, with a spread. */

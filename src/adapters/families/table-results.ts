@@ -17,6 +17,7 @@ import {
 } from "./table-columns.js";
 import { holdsSeveralNumbers, withInnerHeader, withoutGroupRows, withPairedColumns } from "./table-shape.js";
 import { withNamedSlice } from "./slice-text.js";
+import { splitNamed } from "./split-named.js";
 import { measurement, rowFacts, uncertaintyBeside, type Measurement, type RowFacts, type Teller } from "./table-row.js";
 
 /** A table whose rows name the metrics. */
@@ -130,15 +131,33 @@ function withoutDoubles(roles: readonly ColumnRole[], table: MarkdownTable): Col
   });
 }
 
+/** True where the first column names parts of the data, whatever stands above it. */
+const namesParts = ({ rows }: MarkdownTable): boolean =>
+  rows.length > 0 && rows.every(([first]) => splitNamed(first?.text ?? "") !== null);
+
+const sizeColumn = /\b(sizes?|configurations?|configs?|settings?|setups?|strateg(y|ies)|frameworks?|feature sets?)\b/;
+
+/** Of several columns that may name the model, the one that does: the first, where it tells the rows apart. */
+function withOneModel(roles: readonly ColumnRole[], { header, rows }: MarkdownTable): readonly ColumnRole[] {
+  const naming = roles.flatMap(({ kind }, column) => (kind === "model" ? [column] : []));
+  if (naming.length < 2) return roles;
+  const distinct = (column: number): boolean =>
+    new Set(rows.map((row) => row[column]?.text ?? "")).size === rows.length;
+  const plain = naming.filter((column) => !sizeColumn.test(plainHeading(header[column]?.text ?? "")));
+  const chosen = plain.find(distinct) ?? naming.find(distinct) ?? plain[0] ?? naming[0];
+  return roles.map((role, column) => (role.kind === "model" && column !== chosen ? { kind: "ignored" } : role));
+}
+
 function namedByColumns(table: MarkdownTable, around: Surroundings, teller: Teller): Measurement[] {
   const firstMetric = table.header.findIndex(({ text }, column) => isNumeric(table, column) && isKnownMetric(text));
   const lastKey = firstMetric < 0 ? 0 : firstMetric - 1;
   const classes = isClassReport(table);
   const first = table.header.map((header, column): ColumnRole => {
     if (column > 0 || (header.text !== "" && !classes)) return columnRole(table, column, around, lastKey);
+    if (namesParts(table)) return { kind: "split" };
     return classes ? { kind: "slice", column: "class" } : { kind: "model" };
   });
-  const roles = withoutDoubles(first, table);
+  const roles = withoutDoubles(withOneModel(first, table), table);
   const keyed = roles.some(({ kind }) => tellsRowsApart.has(kind));
   if (!keyed && table.rows.length > 1) roles[0] = { kind: "slice", column: table.header[0]?.text ?? "" };
   const known = roles.some((role) => role.kind === "metric" && isKnownMetric(role.name));

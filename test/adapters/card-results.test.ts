@@ -201,7 +201,7 @@ describe("how many examples the prose of an evaluation tells", () => {
       ["test", 1200],
       ["validation", null],
       ["train", null],
-      [null, 1200],
+      [null, null],
       [null, null],
     ]);
   });
@@ -264,4 +264,106 @@ test("below Slice, a condition names the column as well", async () => {
     { region: "south" },
     { Slice: "new customers" },
   ]);
+});
+
+const ofParts = (facts: readonly FactOf<"measurement">[]) =>
+  facts.map(({ metric, value, split, about, n }) => [metric, value, split, about, n]);
+
+describe("lists below what says of which data they are", () => {
+  test("items further to the right are of the item above them", async () => {
+    const facts = await claims(
+      "## Results",
+      "",
+      "- **Test set** (2,000 samples)",
+      "  - Accuracy: 0.91",
+      "  - F1: 0.88",
+      "- Validation set:",
+      "  - Accuracy: 0.92",
+      "- Recall: 0.8",
+    );
+    expect(ofParts(facts)).toEqual([
+      ["accuracy", 0.91, "test", null, 2000],
+      ["f1", 0.88, "test", null, 2000],
+      ["accuracy", 0.92, "validation", null, null],
+      ["recall", 0.8, null, null, null],
+    ]);
+  });
+
+  test("the list that follows a line of prose is of what it says", async () => {
+    const facts = await claims(
+      "## Results",
+      "",
+      "**Test set performance:**",
+      "",
+      "- Accuracy: 0.91",
+      "",
+      "And on the whole:",
+      "",
+      "- F1: 0.88",
+    );
+    expect(ofParts(facts)).toEqual([
+      ["accuracy", 0.91, "test", null, null],
+      ["f1", 0.88, null, null, null],
+    ]);
+  });
+
+  test("what is listed below another model is about it", async () => {
+    const facts = await claims(
+      "## Results",
+      "",
+      "- Baseline",
+      "  - Test set",
+      "    - Accuracy: 0.7",
+      "- Accuracy: 0.9",
+    );
+    expect(ofParts(facts)).toEqual([
+      ["accuracy", 0.7, "test", "Baseline", null],
+      ["accuracy", 0.9, null, null, null],
+    ]);
+  });
+});
+
+describe("rows and labels as people write them", () => {
+  test("parts of the data in a corner without a name are no classes", async () => {
+    const facts = await claims(
+      "## Results",
+      "",
+      ...table("| | Precision | Recall |", "| Train | 0.98 | 0.97 |", "| Test | 0.91 | 0.9 |"),
+    );
+    expect(facts.map(({ metric, split, slice }) => [metric, split, slice])).toEqual([
+      ["precision", "train", {}],
+      ["recall", "train", {}],
+      ["precision", "test", {}],
+      ["recall", "test", {}],
+    ]);
+  });
+
+  test("the size of a model is not its name", async () => {
+    const facts = await claims(
+      "## Results",
+      "",
+      ...table("| Model | Params | Size | Accuracy |", "| Aster | 12M | 48MB | 0.91 |", "| Other | 4M | 16MB | 0.88 |"),
+    );
+    expect(facts.map(({ value, about }) => [value, about])).toEqual([
+      [0.91, null],
+      [0.88, "Other"],
+    ]);
+  });
+
+  test.each<[line: string, expected: readonly (readonly unknown[])[]]>([
+    ["- mAP@0.5:0.95: 0.51", [["mean_average_precision", 0.51, "proportion"]]],
+    ["- RMSE: $1,234.56", [["rmse", 1234.56, "$"]]],
+    ["- MAE: 2.31 °C", [["mae", 2.31, "°C"]]],
+    [
+      "- Sensitivity/Specificity: 0.91/0.88",
+      [
+        ["recall", 0.91, "proportion"],
+        ["specificity", 0.88, "proportion"],
+      ],
+    ],
+    ["- Sensitivity/Specificity: 0.91", []],
+  ])("%s", async (line, expected) => {
+    const facts = await claims("## Results", "", line);
+    expect(facts.map(({ metric, value, unit }) => [metric, value, unit])).toEqual(expected);
+  });
 });
