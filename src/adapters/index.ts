@@ -81,6 +81,7 @@ import { genaiPerfProfile } from "./genai-perf-profile.js";
 import { giskardScan } from "./giskard-scan.js";
 import { githubActionBenchmark } from "./github-action-benchmark.js";
 import { googleBenchmark } from "./google-benchmark.js";
+import { grafanaAlerts } from "./grafana-alerts.js";
 import { greatExpectationsCheckpoint } from "./great-expectations-checkpoint.js";
 import { greatExpectationsConfig } from "./great-expectations-config.js";
 import { greatExpectationsPage } from "./great-expectations-page.js";
@@ -368,6 +369,7 @@ export const adapters: readonly Adapter[] = [
   giskardScan,
   githubActionBenchmark,
   googleBenchmark,
+  grafanaAlerts,
   greatExpectationsCheckpoint,
   greatExpectationsConfig,
   greatExpectationsPage,
