@@ -1,19 +1,15 @@
 import type { Adapter, Value } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
-import { members } from "../read/shape.js";
+import { hasKeys, members } from "../read/shape.js";
 
 /** `score:std` is the spread of single answers beside `score`. */
 const spread = /^(.{1,80}):std$/;
 
-const isResult = (value: Value | undefined): boolean => {
-  const names = new Set(members(value).map(([name]) => name));
-  return (
-    names.has("score") &&
-    names.has("score:std") &&
-    members(value).every(([name, held]) => typeof held === "number" && names.has(spread.exec(name)?.[1] ?? name))
-  );
-};
+/** True where each figure has its spread, and nothing else stands there. */
+const isResult = (value: Value | undefined): boolean =>
+  hasKeys(value, "score", "score:std") &&
+  members(value).every(([name, held]) => typeof held === "number" && hasKeys(value, spread.exec(name)?.[1] ?? name));
 
 /** The figures of one evaluation by OpenAI's simple-evals. */
 export const simpleEvalsResult: Adapter = {

@@ -44,8 +44,14 @@ const isOfTraining = (name: string): boolean => {
   return known && (metric === "loss" || split === "validation");
 };
 
+/** No training logs so many metrics: larger documents are not looked through. */
+const MOST_METRICS = 300;
+
 const isHistory = (value: Value | undefined): boolean =>
-  isSeries(value) && !hasKeys(value, "fit_time") && members(value).some(([name]) => isOfTraining(name));
+  members(value).length <= MOST_METRICS &&
+  isSeries(value) &&
+  !hasKeys(value, "fit_time") &&
+  members(value).some(([name]) => isOfTraining(name));
 
 const setNames = /^(train(ing)?|learn|valid(ation)?|val|eval(uation)?|dev|test)([_-]?(set|data))?[_-]?\d{0,3}$/i;
 
