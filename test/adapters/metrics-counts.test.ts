@@ -179,3 +179,49 @@ test("a latency is read with its percentile and its unit, wherever the unit stan
   expect(found).toContainEqual(expect.objectContaining({ metric: "latency_p95", value: 30, unit: "ms" }));
   expect(found).toContainEqual(expect.objectContaining({ metric: "latency_p50", value: 12, unit: "ms" }));
 });
+
+describe("how many examples the whole has is not said of a part", () => {
+  const whole = { n_samples: 1000, accuracy: 0.9 };
+  const matrix = {
+    confusion_matrix: [
+      [50, 5],
+      [4, 41],
+    ],
+  };
+
+  test.each<[string, object, Expected]>([
+    ["below a column", { ...whole, by_country: { DE: { accuracy: 0.8 } } }, { slice: { country: "DE" }, value: 0.8 }],
+    ["of a metric", { ...whole, recall_by_country: { DE: 0.8, FR: 0.7 } }, { slice: { country: "DE" }, value: 0.8 }],
+    ["under a metric", { n: 1000, recall: { DE: 0.8, FR: 0.7 } }, { value: 0.8 }],
+    [
+      "beside a matrix",
+      { ...matrix, slices: { "country=DE": { recall: 0.8 } } },
+      { slice: { country: "DE" }, value: 0.8 },
+    ],
+    [
+      "of one class",
+      { ...matrix, per_class: { yes: { recall: 0.8 }, no: { recall: 0.9 } } },
+      { slice: { class: "yes" }, value: 0.8 },
+    ],
+    ["of a fold", { ...whole, folds: [{ accuracy: 0.8 }, { accuracy: 0.85 }] }, { fold: 1, value: 0.8 }],
+  ])("%s", async (_, document, part) => {
+    expectFact(await factsOfText("metrics.json", JSON.stringify(document)), {
+      kind: "measurement",
+      ...part,
+      n: null,
+      trials: null,
+    });
+  });
+
+  test("and what the part itself states is", async () => {
+    const document = {
+      ...whole,
+      by_country: { DE: { accuracy: 0.8, n: 20 } },
+      folds: [{ recall: 0.8, n: 30 }, { recall: 0.7 }],
+    };
+    const facts = await factsOfText("metrics.json", JSON.stringify(document));
+    expectFact(facts, { metric: "accuracy", slice: {}, n: 1000, trials: 1000 });
+    expectFact(facts, { metric: "accuracy", slice: { country: "DE" }, n: 20, trials: 20 });
+    expectFact(facts, { metric: "recall", fold: 1, n: 30 });
+  });
+});

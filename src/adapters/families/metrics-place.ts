@@ -34,11 +34,26 @@ export const root = (at: string): Place => ({
 });
 
 export const into = (place: Place, key: string | number, changes: Partial<Place> = {}): Place => ({
-  ...place,
+  ...(changes.slice === undefined ? place : ofPart(place, changes.slice)),
   parent: null,
   ...changes,
   at: pointer(place.at, key),
 });
+
+/** How many examples the whole has is not said of a part. */
+function withoutCounts(said: Surrounding): Surrounding {
+  const { counts, splitCounts, matrixCounts } = nothingSaid;
+  return { ...said, counts, splitCounts, matrixCounts };
+}
+
+/** The place of a part of the data. */
+export function ofPart(place: Place, slice: Slice): Place {
+  const columns = new Set([...Object.keys(place.slice), ...Object.keys(slice)]);
+  if ([...columns].every((column) => place.slice[column] === slice[column])) return place;
+  return { ...place, slice, said: withoutCounts(place.said) };
+}
+
+export const asFold = (said: Surrounding, fold: number): Surrounding => ({ ...withoutCounts(said), fold });
 
 export const asSplit = (said: Surrounding, split: string): Surrounding => ({ ...said, split });
 

@@ -11,6 +11,7 @@ import { isColumnBeside, overallOf } from "./metrics-columns.js";
 import { intervalOf, surrounding, type Uncertainty } from "./metrics-beside.js";
 import { datasetNamed, keyRole } from "./metrics-keys.js";
 import {
+  asFold,
   asSplit,
   into,
   isMeasured,
@@ -19,6 +20,7 @@ import {
   isOwn,
   measured,
   merged,
+  ofPart,
   partNamed,
   root,
   stated,
@@ -92,7 +94,7 @@ function descend(key: string, child: ValueRecord, place: Place, out: Statement[]
     case "protocol":
       return visit(child, into(place, key, { protocol: [...place.protocol, role.protocol] }), out);
     case "fold":
-      return visit(child, into(place, key, { said: { ...place.said, fold: role.fold } }), out);
+      return visit(child, into(place, key, { said: asFold(place.said, role.fold) }), out);
     case "folds":
     case "datasets":
       return visitNamed(child, into(place, key), role.kind, out);
@@ -117,7 +119,7 @@ function visitNamed(record: ValueRecord, place: Place, by: "datasets" | "folds",
     const number = Number(/\d{1,3}$/.exec(key)?.[0] ?? Number.NaN);
     if (by === "datasets") visit(child, into(place, key, { said: { ...place.said, ...datasetNamed(key) } }), out);
     else if (Number.isNaN(number)) descend(key, child, place, out);
-    else visit(child, into(place, key, { said: { ...place.said, fold: number } }), out);
+    else visit(child, into(place, key, { said: asFold(place.said, number) }), out);
   }
 }
 
@@ -154,7 +156,7 @@ function visitSlices(
       else visit(child, into(place, name, { slice }), out);
     } else if (isMeasured(child)) {
       const raw = metric ?? key;
-      out.push(stated(raw, raw, child, pointer(place.at, name), { ...place, slice }, {}));
+      out.push(stated(raw, raw, child, pointer(place.at, name), ofPart(place, slice), {}));
     }
   }
 }
@@ -202,7 +204,7 @@ function visitMetric(metric: string, record: ValueRecord, place: Place, out: Sta
     else if (isMeasured(child) && interpretMetric(key).known) out.push(stated(key, key, child, at, here, {}));
     else if (isRecord(child)) visitMetricPart(metric, key, child, here, out);
     else if (isMeasured(child))
-      out.push(stated(metric, metric, child, at, { ...here, slice: { ...here.slice, ...sliceNamed(key) } }, {}));
+      out.push(stated(metric, metric, child, at, ofPart(here, { ...here.slice, ...sliceNamed(key) }), {}));
   }
 }
 
@@ -256,7 +258,7 @@ function visitList(
   const labels = labelling(records);
   records.forEach((record, index) => {
     const said = surrounding(record, place.said);
-    const fold = areFolds ? { said: { ...said, fold: said.fold ?? index + 1 } } : {};
+    const fold = areFolds ? { said: asFold(said, said.fold ?? index + 1) } : {};
     const told = areFolds || records.length === 1;
     const name = areFolds ? undefined : nameIn(record, slicesOf);
     const slice = areFolds ? {} : labels(record);
