@@ -4,8 +4,6 @@
 export const seldom = {
   // YAML beyond its everyday subset, and what is said of a file that does not parse.
   yaml: ["src/read/yaml-whole", "src/policy/yaml-event-walk", "src/policy/yaml-mistakes"],
-  // Markdown beyond its everyday subset, and the parser of all of it.
-  prose: ["src/read/markdown-whole"],
   // Rows of predictions, and the statistics on them.
   rows: [
     "src/judging/predictions/rows-uncertainty",
@@ -29,8 +27,9 @@ export const seldom = {
     "src/statistics/binomial-distribution",
     "src/read/large-table",
     "src/read/large-table-head",
-    "src/world/whole-file",
   ],
+  // What writes, and what asks git.
+  whole: ["src/world/whole-file", "src/git/commit"],
   // The body of a card, which few rules look at.
   cards: [
     "src/adapters/families/markdown-results",
@@ -38,7 +37,11 @@ export const seldom = {
     "src/adapters/families/card-sections-read",
     "src/adapters/families/card-context",
     "src/adapters/families/headed-split",
+    "src/read/html-fragment",
+    "src/read/markdown-blocks",
   ],
+  // Markdown beyond its everyday subset, and the parser of all of it.
+  prose: ["src/read/markdown-whole"],
   // Where a value stands in its file, and what is said of a finding that is not met.
   places: [
     "src/read/json-scanner",
@@ -69,7 +72,6 @@ export const seldom = {
     "src/read/model-content",
     "src/read/xml",
     "src/world/joined",
-    "src/git/commit",
     "src/policy/nearest",
     "src/judging/uncertainty",
   ],

@@ -29,6 +29,8 @@ const MOST_FOLDERS = 200;
  */
 export async function reachOfChange(request: ReachRequest): Promise<Reach | null> {
   const { touched, head, base, configuration } = request;
+  // What git ignores is not there: of which models a change to that speaks, only the whole tree tells.
+  if ([...touched].some((path) => /(?:^|\/)\.gitignore$/.test(path))) return null;
   const above = new Set([...touched].flatMap(foldersAbove));
   if (above.size > MOST_FOLDERS || configuration.models.some(({ path }) => path === "")) return null;
   const configured = configuration.models.map(({ path }) => path).filter((path) => above.has(path));

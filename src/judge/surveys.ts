@@ -1,5 +1,6 @@
 import type { Reach } from "../discover/reach.js";
 import type { Wanted } from "../model/adapter.js";
+import type { FileToRead } from "../gather.js";
 import { reachOfChange } from "../reach.js";
 import { survey, type Survey } from "../survey.js";
 import { followingRenames } from "./renames.js";
@@ -24,9 +25,16 @@ export async function surveysOf(request: JudgeRequest, wanted: Wanted): Promise<
 /** The formats of more files than these are not sought one by one. */
 const MOST_SOUGHT = 400;
 
-/** Loads what may be read besides the models that are judged: of few files their formats, of many all that there are. */
-async function prepareAll({ tree, models, unowned, reader, formats }: Survey): Promise<void> {
-  const files = [...models.flatMap((model) => model.files), ...unowned].filter(({ mappings }) => mappings.length === 0);
+/**
+ * Loads what may be read besides the models that are judged: of few files their formats, of many all that there are.
+ *
+ * @param others files that belong to no model and are read all the same
+ */
+async function prepareAll(
+  { tree, models, reader, formats }: Survey,
+  others: readonly FileToRead[] = [],
+): Promise<void> {
+  const files = [...models.flatMap((model) => model.files), ...others].filter(({ mappings }) => mappings.length === 0);
   if (files.length > MOST_SOUGHT || files.some(({ table }) => table !== null)) return formats.all();
   const paths = files.map(({ path }) => path);
   tree.expect?.(paths);
@@ -44,7 +52,7 @@ async function within(reach: Reach | null, request: JudgeRequest, wanted: Wanted
     modelFiles: wanted.modelFiles,
     formats: "as-needed",
   });
-  if (readsOtherModels(request)) await prepareAll(found);
+  if (readsOtherModels(request)) await prepareAll(found, namedFiles(found, request));
   const baseSurvey = request.base === null ? null : await surveyOther(request.base, request, wanted, reach);
   const models = followingRenames(found.models, baseSurvey, request.renames ?? new Map());
   return { surveyed: { ...found, models }, baseSurvey };
@@ -84,6 +92,13 @@ async function reachFor(request: JudgeRequest, wanted: Wanted): Promise<Reach | 
     against: againstOf(request),
     markdownBody: wanted.markdownBody || request.complete,
   });
+}
+
+/** Files of no model that rules compare with, or a champion lies in. */
+function namedFiles({ unowned }: Survey, request: JudgeRequest): readonly FileToRead[] {
+  const champions = request.configuration.models.flatMap(({ champion }) => champion ?? []);
+  const named = [...againstOf(request), ...champions].map((path) => path.replace(/\/+$/, ""));
+  return unowned.filter(({ path }) => named.some((name) => path === name || path.startsWith(`${name}/`)));
 }
 
 const againstOf = ({ policies }: JudgeRequest): readonly string[] =>

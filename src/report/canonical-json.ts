@@ -11,28 +11,38 @@ export const canonicalJson = (value: unknown): string => written(value, "", "");
 /** The same order and texts, a line for each entry: for files that people compare. It ends with a line end. */
 export const canonicalLines = (value: unknown): string => `${written(value, "\n", "  ")}\n`;
 
-function written(value: unknown, lineEnd: string, step: string): string {
-  if (Array.isArray(value)) {
-    const entries = value.map((entry: unknown) => written(entry ?? null, deeper(lineEnd, step), step));
-    return enclosed("[", entries, "]", lineEnd, step);
+const lines = new WeakMap<object, string>();
+
+/** The lines of a report that two forms ask for: kept for the second, and let go with it. */
+export function sharedLines(report: object): string {
+  const known = lines.get(report);
+  if (known !== undefined) {
+    lines.delete(report);
+    return known;
   }
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(
-        ([key, inner]) =>
-          `${JSON.stringify(key)}:${step === "" ? "" : " "}${written(inner, deeper(lineEnd, step), step)}`,
-      );
-    return enclosed("{", entries, "}", lineEnd, step);
-  }
-  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`${value} has no JSON`);
-  return JSON.stringify(value ?? null);
+  const made = canonicalLines(report);
+  lines.set(report, made);
+  return made;
 }
 
-const deeper = (lineEnd: string, step: string): string => (lineEnd === "" ? "" : lineEnd + step);
-
-function enclosed(open: string, entries: readonly string[], close: string, lineEnd: string, step: string): string {
-  if (entries.length === 0) return open + close;
-  return `${open}${deeper(lineEnd, step)}${entries.join(`,${deeper(lineEnd, step)}`)}${lineEnd}${close}`;
+function written(value: unknown, lineEnd: string, step: string): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value !== "object" || value === null) {
+    if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`${value} has no JSON`);
+    return JSON.stringify(value ?? null);
+  }
+  const inner = lineEnd === "" ? "" : lineEnd + step;
+  // Joined as it goes: a report of a thousand models has a million of these.
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const entry of value) text += `${text === "" ? inner : `,${inner}`}${written(entry ?? null, inner, step)}`;
+    return text === "" ? "[]" : `[${text}${lineEnd}]`;
+  }
+  const colon = step === "" ? ":" : ": ";
+  for (const key of Object.keys(value).sort()) {
+    const entry: unknown = Reflect.get(value, key);
+    if (entry === undefined) continue;
+    text += `${text === "" ? inner : `,${inner}`}${JSON.stringify(key)}${colon}${written(entry, inner, step)}`;
+  }
+  return text === "" ? "{}" : `{${text}${lineEnd}}`;
 }

@@ -18,6 +18,9 @@ const shapeless = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}]/gu
 /** More marks on one letter than any language needs. */
 const pile = /(\p{M}{4})\p{M}+/gu;
 
+/** What nothing is to be taken from, as most texts are: the others cost more to look through. */
+const everyday = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * A text from outside as one line that holds nothing but what is seen: spaces become one, escape sequences, controls
  * and characters that hide or turn text are gone, and what is too long ends in an ellipsis.
@@ -25,6 +28,7 @@ const pile = /(\p{M}{4})\p{M}+/gu;
  * @param limit code points that are kept, 1 or more
  */
 export function plainText(text: string, limit = shownLength): string {
+  if (text.length <= limit && everyday.test(text)) return text;
   const seen = text
     .replace(escapeSequence, "")
     .replace(space, " ")

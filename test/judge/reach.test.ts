@@ -143,6 +143,20 @@ describe("of many models", () => {
     }
   });
 
+  test("a change to what git ignores is looked for everywhere: what it hides is told as removed", async () => {
+    const configuration = configurationOf("policies: []");
+    const report = await judged({ ...many, ".gitignore": "m7/\n", "models/m8/a.json": "{}" }, policy, {
+      configuration,
+      base: { tree: telling(many).tree, label: "base", configuration, commit: null },
+      touched: new Set([".gitignore", "models/m8/a.json"]),
+      onlyNew: true,
+      event: "pull_request",
+    });
+    const removed = report.findings.filter(({ rule }) => rule === "model-present");
+    expect(removed.map(({ model }) => model)).toEqual(["m7"]);
+    expect(report.decision).toBe("undecided");
+  });
+
   test("of other folders' files only those that the change touches are named where nothing reads them", async () => {
     const loose = { "reports/drift.json": "{}", "reports/old.json": "{}", "models/m7/home-grown.json": '{"a": [1]}' };
     const configuration = configurationOf("policies: []");

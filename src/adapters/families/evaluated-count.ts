@@ -53,12 +53,17 @@ const spokenOf = (text: string): boolean =>
 const partOf = (words: string): EvaluatedCount["split"] =>
   /\b(?:test|held|hold)/i.test(words) ? "test" : /\bvalidation\b/i.test(words) ? "validation" : null;
 
+/** What every pattern asks for, found sooner than any of them. */
+const mayCount = (sentence: string): boolean =>
+  /\d\d/.test(sentence) &&
+  /eval|test|assess|benchmark|validat|measur|comput|report|held|hold/i.test(sentence);
+
 /** Counts that a text states of what was evaluated. */
 function countsIn(text: string): readonly Omit<EvaluatedCount, "several">[] {
   if (text.length > 20_000) return [];
   const sentences = text.split(/(?<=[.;!?])\s+|\n\s*\n/u);
   const found = sentences.flatMap((sentence) =>
-    sentence.length > 1_000 || otherwise.test(sentence)
+    sentence.length > 1_000 || !mayCount(sentence) || otherwise.test(sentence)
       ? []
       : patterns.flatMap(({ pattern, trains }) =>
           !trains && trained.test(sentence)

@@ -3,7 +3,7 @@ import type { Finding } from "../../model/finding.js";
 import type { Report, ReportedModel } from "../../model/report.js";
 import type { Reporter } from "../../model/reporter.js";
 import { findingsByModel } from "../by-model.js";
-import { canonicalJson, canonicalLines } from "../canonical-json.js";
+import { canonicalJson, sharedLines } from "../canonical-json.js";
 import { plainText } from "../plain.js";
 
 const predicateType = "https://in-toto.io/attestation/test-result/v0.1";
@@ -23,7 +23,7 @@ export const intoto: Reporter = {
 
   render(report) {
     const found = findingsByModel(report.findings);
-    const whole = createHash("sha256").update(canonicalLines(report)).digest("hex");
+    const whole = createHash("sha256").update(sharedLines(report)).digest("hex");
     return report.models
       .map((model) => statementOf(model, found.get(model.name) ?? [], report, whole))
       .flatMap((statement) => (statement === null ? [] : [`${canonicalJson(statement)}\n`]))
