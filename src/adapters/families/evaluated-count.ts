@@ -55,8 +55,7 @@ const partOf = (words: string): EvaluatedCount["split"] =>
 
 /** What every pattern asks for, found sooner than any of them. */
 const mayCount = (sentence: string): boolean =>
-  /\d\d/.test(sentence) &&
-  /eval|test|assess|benchmark|validat|measur|comput|report|held|hold/i.test(sentence);
+  /\d\d/.test(sentence) && /eval|test|assess|benchmark|validat|measur|comput|report|held|hold/i.test(sentence);
 
 /** Counts that a text states of what was evaluated. */
 function countsIn(text: string): readonly Omit<EvaluatedCount, "several">[] {
