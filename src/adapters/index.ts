@@ -16,6 +16,7 @@ import { azuremlAsset } from "./azureml-asset.js";
 import { azuremlMetrics } from "./azureml-metrics.js";
 import { bentofile } from "./bentofile.js";
 import { bigcodeEvalResults } from "./bigcode-eval-results.js";
+import { bigqueryMlEvaluation } from "./bigquery-ml-evaluation.js";
 import { bleuText } from "./bleu-text.js";
 import { bombardierResult } from "./bombardier-result.js";
 import { bridge2aiCard } from "./bridge2ai-card.js";
@@ -304,6 +305,7 @@ export const adapters: readonly Adapter[] = [
   azuremlMetrics,
   bentofile,
   bigcodeEvalResults,
+  bigqueryMlEvaluation,
   bleuText,
   bombardierResult,
   bridge2aiCard,

@@ -59,6 +59,28 @@ const setNames = /^(train(ing)?|learn|valid(ation)?|val|eval(uation)?|dev|test)(
 const isBySet = (value: Value | undefined): boolean =>
   members(value).length > 0 && members(value).every(([name, history]) => setNames.test(name) && isSeries(history));
 
+const settings = new Set(["evaluation_frequency"]);
+
+/** Ludwig's form: by the data set, then by what is predicted, or all of it `combined`. */
+const isByOutput = (value: Value | undefined): boolean =>
+  hasKeys(value, "training") &&
+  members(value).every(
+    ([name, outputs]) =>
+      settings.has(name) ||
+      (setNames.test(name) &&
+        members(outputs).length > 0 &&
+        members(outputs).every(([, history]) => isSeries(history))),
+  );
+
+const byOutput = (value: Value | undefined): Statement[] =>
+  members(value).flatMap(([set, outputs]) =>
+    settings.has(set)
+      ? []
+      : members(outputs).flatMap(([output, history]) =>
+          lastOf(history, pointer("", set, output), set).map((statement) => ({ ...statement, protocol: output })),
+        ),
+  );
+
 /** The last value of each metric. A name whose `val_` twin stands beside it is of the training data. */
 function lastOf(history: Value | undefined, base: string, dataset: string | null): Statement[] {
   return members(history).flatMap(([name, held]): Statement[] => {
@@ -91,9 +113,9 @@ const rootOf = (value: Value | undefined): { readonly history: Value | undefined
 /** What each epoch or round of a training gave. */
 export const trainingHistory: Adapter = {
   id: "training-history",
-  title: "Training history (Keras `History.history`, `evals_result` of XGBoost and LightGBM)",
+  title: "Training history (Keras, `evals_result` of XGBoost and LightGBM, Ludwig)",
   definedAt: "https://keras.io/api/models/model_training_apis/#fit-method",
-  versions: "Keras 2 and 3, XGBoost, LightGBM, as JSON, from the documentation, not seen",
+  versions: "Keras 2 and 3, XGBoost, LightGBM, Ludwig 0.x, as JSON, from the documentation, not seen",
   reads:
     "The last value of each metric, its step counted from 0; names beside their `val_` twin are of the training data, and boosters' data sets are told.",
   leaves: "Earlier values, learning rates and times; which epoch's weights were kept, the file does not say.",
@@ -103,12 +125,13 @@ export const trainingHistory: Adapter = {
 
   recognises({ value }) {
     const { history } = rootOf(value);
-    return isHistory(history) || isBySet(history);
+    return isHistory(history) || isBySet(history) || isByOutput(history);
   },
 
   read({ value }) {
     const { history, base } = rootOf(value);
     if (isHistory(history)) return lastOf(history, base, null);
+    if (isByOutput(history)) return byOutput(history);
     return members(history).flatMap(([dataset, inner]) => lastOf(inner, pointer(base, dataset), dataset));
   },
 };

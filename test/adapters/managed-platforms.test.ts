@@ -272,3 +272,19 @@ describe("Weights & Biases", () => {
     expect(ofKind(facts, "measurement")).toHaveLength(2);
   });
 });
+
+test("BigQuery ML: every number is text", async () => {
+  const row = {
+    precision: "0.82",
+    recall: "0.75",
+    accuracy: "0.88",
+    f1_score: "0.78",
+    log_loss: "0.31",
+    roc_auc: "NaN",
+  };
+  const facts = await factsOfText("evaluation.json", json([row]));
+  expectFact(facts, { format: "bigquery-ml-evaluation", metric: "recall", value: 0.75, place: "/0/recall" });
+  expectFact(facts, { metric: "roc_auc", value: null, non_finite: "NaN" });
+  expect(ofKind(facts, "problem").map(({ problem }) => problem)).toEqual(["non-finite"]);
+  expect(await formatOf("x.json", json([{ ...row, recall: 0.75 }]))).not.toBe("bigquery-ml-evaluation");
+});

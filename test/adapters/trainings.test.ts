@@ -42,6 +42,30 @@ describe("a training's history as JSON", () => {
     expectFact(facts, { metric: "roc_auc", value: 0.71, dataset: "validation_0", split: null });
   });
 
+  test("of Ludwig by data set and by what is predicted", async () => {
+    const of = (accuracy: number) => ({
+      label: { accuracy: [0.5, accuracy], loss: [0.5, 0.4] },
+      combined: { loss: [1, 0.8] },
+    });
+    const document = {
+      training: of(0.9),
+      validation: of(0.88),
+      test: of(0.87),
+      evaluation_frequency: { frequency: 1 },
+    };
+    const facts = await factsOfText("training_statistics.json", json(document));
+    expectFact(facts, {
+      format: "training-history",
+      metric: "accuracy",
+      value: 0.87,
+      split: "test",
+      protocol: "label",
+      step: 1,
+      place: "/test/label/accuracy/1",
+    });
+    expectFact(facts, { metric: "loss", value: 0.8, split: "validation", protocol: "combined" });
+  });
+
   test("lists of lists that were kept beside it are no series", async () => {
     const text = json({ epoch: [1, 2], train_loss: [0.5, 0.4], val_auc: [0.7, 0.8], layer_weights: [[1, 2], [3]] });
     const facts = await factsOfText("history.json", text);
