@@ -21,14 +21,38 @@ export interface Declared {
   readonly from: Survey;
 }
 
-/** The evidence that `against` names: the base, the newest release, the champion, or another model or path. */
-export function baselineFor(against: string, model: ModelIdentity, declared: Declared, run: Run): Baseline {
-  const side = baselineSide(against, model, declared, run);
-  if (side.kind !== "side") return side;
-  return { kind: "evidence", label: side.label, evidence: evidenceFrom(side.gathered, side.from, run) };
+/** What a model is compared with: each side is read once, however many rules ask for it. */
+export interface Baselines {
+  /** The evidence that `against` names: the base, the newest release, the champion, or another model or path. */
+  evidence(against: string): Baseline;
+  /** The same, before rules look at it. */
+  side(against: string): BaselineSide;
 }
 
-/** The same, before rules look at it. */
+/** @param declared what lies beside the candidate, marked as its champion's */
+export function baselinesOf(model: ModelIdentity, declared: Declared, run: Run): Baselines {
+  const sides = new Map<string, BaselineSide>();
+  const known = new Map<string, Baseline>();
+  const side = (against: string): BaselineSide => {
+    const before = sides.get(against) ?? baselineSide(against, model, declared, run);
+    sides.set(against, before);
+    return before;
+  };
+  const evidenceOfSide = (found: BaselineSide): Baseline =>
+    found.kind === "side"
+      ? { kind: "evidence", label: found.label, evidence: evidenceFrom(found.gathered, found.from, run) }
+      : found;
+  return {
+    side,
+    evidence(against) {
+      const before = known.get(against) ?? evidenceOfSide(side(against));
+      known.set(against, before);
+      return before;
+    },
+  };
+}
+
+/** What `against` names, as it was gathered. */
 export function baselineSide(against: string, model: ModelIdentity, declared: Declared, run: Run): BaselineSide {
   switch (against) {
     case "base":

@@ -10,7 +10,7 @@ import type { Input } from "../model/report.js";
 import { FEW_MODELS } from "../report/few-models.js";
 import { metricRows } from "../report/metric-rows.js";
 import type { Survey, SurveyedModel } from "../survey.js";
-import { baselineFor, baselineSide, type Declared } from "./baseline.js";
+import { baselinesOf, type Baselines, type Declared } from "./baseline.js";
 import { lockFindings } from "./lock-findings.js";
 import { brokenEvidence, deployedFindings } from "./own-findings.js";
 import { entering } from "./promotion.js";
@@ -28,11 +28,11 @@ export async function judgeModel({ identity: known, files }: SurveyedModel, run:
   const evidence = { ...evidenceFrom(candidate, surveyed, run), files: whole.files };
   const { identity, note } = entering(known, evidence, () => evidenceOnBase(known, declared, files, run), request);
   const applying = request.policies.filter(({ applies }) => appliesTo(applies, identity, request.event));
-  const before = declaredFrom(declared, files, surveyed);
-  await loadTables(applying, identity, { gathered: candidate, files, from: surveyed }, before, run);
+  const baselines = baselinesOf(identity, declaredFrom(declared, files, surveyed), run);
+  await loadTables(applying, { gathered: candidate, files, from: surveyed }, baselines, run);
   const untouched = request.onlyNew && isUntouched(identity, run);
   const findings = [
-    ...(await evaluateAll(applying, identity, evidence, { declared: before, untouched }, run)),
+    ...(await evaluateAll(applying, identity, evidence, { baselines, untouched }, run)),
     ...deployedFindings(identity, evidence, request.deployed ?? []),
     ...lockFindings(identity, surveyed),
   ];
@@ -104,7 +104,7 @@ function evidenceOnBase(
   files: readonly FileToRead[],
   run: Run,
 ): Evidence | null {
-  const base = baselineFor("base", model, declaredFrom(declared, files, run.surveyed), run);
+  const base = baselinesOf(model, declaredFrom(declared, files, run.surveyed), run).evidence("base");
   return base.kind === "evidence" ? base.evidence : null;
 }
 
@@ -117,9 +117,8 @@ const declaredFrom = (gathered: Gathered, files: readonly FileToRead[], from: Su
 /** Loads the rows that rules ask for, of the model and of what it is compared with, before any rule is evaluated. */
 async function loadTables(
   policies: readonly Policy[],
-  model: ModelIdentity,
   candidate: Declared,
-  declared: Declared,
+  baselines: Baselines,
   run: Run,
 ): Promise<void> {
   const asking = policies.flatMap(({ rules }) => rules).filter((rule) => rolesFor(rule).length > 0);
@@ -128,7 +127,7 @@ async function loadTables(
   await run.tables.load(candidate.gathered, candidate.files, candidate.from, asked);
   for (const against of new Set(asking.map(({ options }) => options["against"] ?? "champion"))) {
     if (typeof against !== "string") continue;
-    const side = baselineSide(against, model, declared, run);
+    const side = baselines.side(against);
     if (side.kind === "side") await run.tables.load(side.gathered, side.files, side.from, asked);
   }
 }
@@ -137,7 +136,7 @@ async function evaluateAll(
   policies: readonly Policy[],
   model: ModelIdentity,
   evidence: Evidence,
-  { declared, untouched }: { readonly declared: Declared; readonly untouched: boolean },
+  { baselines, untouched }: { readonly baselines: Baselines; readonly untouched: boolean },
   run: Run,
 ): Promise<readonly Finding[]> {
   const { request, reviewed } = run;
@@ -146,7 +145,7 @@ async function evaluateAll(
     evaluatePolicy(policy, {
       model,
       evidence,
-      baseline: (against) => baselineFor(against, model, declared, run),
+      baseline: (against) => baselines.evidence(against),
       approvals: request.approvals,
       ...(reviewed.review === null ? {} : { review: reviewed.review }),
       author: request.author,
@@ -173,16 +172,14 @@ async function findingsOnBase(
   const before = baseSurvey?.models.find(({ identity }) => identity.name === model.name);
   if (baseSurvey === null || before === undefined) return new Map();
   const { candidate, declared } = sidesOf(before.files, model.name, baseSurvey, run);
-  const beside = declaredFrom(declared, before.files, baseSurvey);
-  await loadTables(policies, model, { gathered: candidate, files: before.files, from: baseSurvey }, beside, run);
+  const baselines = baselinesOf(model, declaredFrom(declared, before.files, baseSurvey), run);
+  await loadTables(policies, { gathered: candidate, files: before.files, from: baseSurvey }, baselines, run);
   const found = policies.flatMap((policy) =>
     evaluatePolicy(policy, {
       model,
       evidence: { ...evidenceFrom(candidate, baseSurvey, run), files: together(candidate, declared).files },
       baseline: (against) =>
-        against === "base"
-          ? { kind: "itself", why: "the base is its own base" }
-          : baselineFor(against, model, beside, run),
+        against === "base" ? { kind: "itself", why: "the base is its own base" } : baselines.evidence(against),
       approvals: [],
       author: request.author,
       history: request.history,
