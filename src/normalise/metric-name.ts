@@ -43,8 +43,6 @@ const protocolOf: Readonly<Record<string, string>> = {
   segm: "mask",
   mask: "mask",
   pose: "pose",
-  image: "image",
-  pixel: "pixel",
   cosine: "cosine",
   dot: "dot",
   euclidean: "euclidean",

@@ -131,11 +131,16 @@ const yoloParts = { B: "box", M: "mask", P: "pose" } as const;
 const isYoloPart = (letter: string | undefined): letter is keyof typeof yoloParts =>
   letter === "B" || letter === "M" || letter === "P";
 
+/** `image_AUROC`, `pixel_F1Score`: what Anomalib takes over whole images and over their pixels. */
+const ofAnomalib = /^(image|pixel)_([A-Z][A-Za-z0-9]{1,30})$/;
+
 /** Takes apart what stands behind a comma (a filter of lm-eval), behind `@` (an overlap) or in closing parentheses. */
 function pieces(written: string): Pieces {
   const raw = /±|\+\/-/.test(written) ? (spreadBehind.exec(written)?.[1] ?? written) : written;
   const [, detected, letter] = ofYolo.exec(raw) ?? [];
   if (detected !== undefined && isYoloPart(letter)) return { name: `${yoloParts[letter]} ${detected}`, protocol: null };
+  const [, over, taken] = ofAnomalib.exec(raw) ?? [];
+  if (over !== undefined && taken !== undefined) return { name: taken, protocol: over };
   const filter = /^([^,()]+),([^,()\s][^,()]*)$/.exec(raw);
   if (filter !== null)
     return {
