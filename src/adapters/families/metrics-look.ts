@@ -6,6 +6,7 @@ import { isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
 import { frameRoles } from "./frame-roles.js";
 import { isBeside } from "./metrics-beside.js";
 import { keyRole } from "./metrics-keys.js";
+import { areNamedMetrics } from "./named-metrics.js";
 import { isMeasured, isSpread } from "./metrics-place.js";
 import { areExamples } from "./record-names.js";
 
@@ -36,6 +37,7 @@ function count(value: Value, tally: Tally, depth: number, placed: boolean): void
   if (depth > deepest || tally.looked > mostLooked) return;
   if (isList(value)) {
     if (value.every(isRecord) && areExamples(value)) return;
+    if (areNamedMetrics(value)) return countNamed(value.length, tally, placed);
     return value.slice(0, 200).forEach((item) => count(item, tally, depth + 1, placed));
   }
   for (const [key, child] of members(value)) {
@@ -50,6 +52,12 @@ function count(value: Value, tally: Tally, depth: number, placed: boolean): void
       count(child, tally, depth + 1, told);
     } else if (isMeasured(child) && !isBeside(key)) countNumber(key, child, tally, placed);
   }
+}
+
+function countNamed(metrics: number, tally: Tally, placed: boolean): void {
+  tally.numbers += metrics;
+  tally.known += metrics;
+  if (placed) tally.placed += metrics;
 }
 
 /** `{"auc": {"value": 0.9}}`: the numbers below a metric's name are of the metric. */

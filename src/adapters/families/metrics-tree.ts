@@ -27,6 +27,7 @@ import {
   type Place,
 } from "./metrics-place.js";
 import { isGroups, ofColumn, sensitiveIn, withoutColumn } from "./group-columns.js";
+import { areNamedMetrics, namedMetrics } from "./named-metrics.js";
 import { frameStatements } from "./results-frame.js";
 import { areExamples, labelling, nameIn, numbered } from "./record-names.js";
 import { sliceNamed } from "./slice-text.js";
@@ -249,6 +250,10 @@ function visitList(
   slicesOf: string | null | undefined = undefined,
 ): void {
   if (records.length === 0 || records.length > 10_000 || !records.every(isRecord) || areExamples(records)) return;
+  if (!areFolds && areNamedMetrics(records)) {
+    out.push(...namedMetrics(records, place));
+    return;
+  }
   const frame = recordsFrame(records, place.at);
   const isTable = frame !== undefined && !areFolds && !holdsRecords(frame);
   if (isTable && (isMetricsFrame(frame) || isSliceFrame(frame))) {
