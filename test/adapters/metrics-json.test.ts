@@ -375,3 +375,58 @@ test("lists of groups in a list of attributes are of each attribute's column", a
     ["disparate_impact_ratio", 0.8, { attribute: "age" }, null, "/attributes/1/disparate_impact_ratio"],
   ]);
 });
+
+test("a list of records that name a metric each is read wherever it stands", async () => {
+  const document = {
+    evaluation: {
+      test_set: "orders-may",
+      n_samples: 1200,
+      metrics: [
+        { name: "recall", value: 0.8, ci_lower: 0.78, ci_upper: 0.82, description: "of orders" },
+        { name: "accuracy", value: 91, unit: "%" },
+        { name: "house_score", value: 3 },
+      ],
+    },
+  };
+  const facts = ofKind(await factsOfText("model.json", JSON.stringify(document)), "measurement");
+  expect(facts.map(({ metric, value, unit, n, dataset }) => [metric, value, unit, n, dataset])).toEqual([
+    ["recall", 0.8, "proportion", 1200, "orders-may"],
+    ["accuracy", 91, "percent", 1200, "orders-may"],
+    ["house_score", 3, null, 1200, "orders-may"],
+  ]);
+  expect(facts[0]?.interval).toEqual({ lower: 0.78, upper: 0.82, level: null });
+});
+
+describe("results of several models in one document", () => {
+  const read = async (document: object) =>
+    ofKind(await factsOfText("results.json", JSON.stringify(document)), "measurement").map(
+      ({ value, about, protocol }) => [value, about, protocol],
+    );
+  const scores = { Forest: { recall: 0.7 }, "Gradient Boosting": { recall: 0.8 } };
+
+  test("are about each of them, but for the one that the document calls the best", async () => {
+    expect(await read({ models: scores })).toEqual([
+      [0.7, "Forest", null],
+      [0.8, "Gradient Boosting", null],
+    ]);
+    expect(await read({ best_model: "gradient_boosting", models: scores })).toEqual([
+      [0.7, "Forest", null],
+      [0.8, null, null],
+    ]);
+  });
+
+  test("are told by the names of estimators as well", async () => {
+    expect(await read({ LogisticRegression: { recall: 0.7 }, XGBoost: { recall: 0.8 } })).toEqual([
+      [0.7, "LogisticRegression", null],
+      [0.8, "XGBoost", null],
+    ]);
+  });
+
+  test("a single estimator's name tells of no other", async () => {
+    expect(await read({ XGBoost: { recall: 0.8 } })).toEqual([[0.8, null, "XGBoost"]]);
+  });
+
+  test("metrics below a key that is called so are the model's own", async () => {
+    expect(await read({ model_metrics: { recall: 0.8 } })).toEqual([[0.8, null, null]]);
+  });
+});

@@ -30,6 +30,7 @@ import { isGroups, ofColumn, sensitiveIn, withoutColumn } from "./group-columns.
 import { areNamedMetrics, namedMetrics } from "./named-metrics.js";
 import { frameStatements } from "./results-frame.js";
 import { areExamples, labelling, nameIn, numbered } from "./record-names.js";
+import { aboutModel, chosenModel, estimatorsIn, holdsModels } from "./several-models.js";
 import { sliceNamed } from "./slice-text.js";
 
 /**
@@ -61,6 +62,8 @@ function visit(record: ValueRecord, place: Place, out: Statement[]): void {
   const byClass = holdsClasses(record);
   const overall = overallOf(record);
   const sensitive = sensitiveIn(record);
+  const chosen = chosenModel(record);
+  const estimators = estimatorsIn(record);
   const known = members(record).some(([key, child]) => isMeasured(child) && isMetricName(key, place.parent));
   for (const [key, child] of members(record)) {
     if (byClass && isClass(child) && keyRole(key).kind === "unknown")
@@ -69,6 +72,9 @@ function visit(record: ValueRecord, place: Place, out: Statement[]): void {
       visitSlices(key, child, into(here, key, { slice: withoutColumn(here.slice, sensitive) }), sensitive, null, out);
     else if (isRecord(child) && isColumnBeside(overall, key, child))
       visitSlices(key, child, into(here, key), key, null, out);
+    else if (holdsModels(key, child)) visitModels(child, into(here, key), chosen, out);
+    else if (isRecord(child) && estimators.has(key))
+      visit(child, into(here, key, { about: aboutModel(key, chosen) }), out);
     else if (isRecord(child)) descend(key, child, here, out);
     else if (isList(child)) descendList(key, child, here, sensitive, out);
     else if (isMetricName(key, place.parent) ? isMeasured(child) || child === null : known && isOwn(key, child))
@@ -108,6 +114,11 @@ function descend(key: string, child: ValueRecord, place: Place, out: Statement[]
     case "unknown":
       return visit(child, into(place, key, { ...partNamed(key, place), parent: key }), out);
   }
+}
+
+function visitModels(models: ValueRecord, place: Place, chosen: string | undefined, out: Statement[]): void {
+  for (const [name, child] of members(models))
+    if (isRecord(child)) visit(child, into(place, name, { about: aboutModel(name, chosen) }), out);
 }
 
 /** Records by data set or by fold. */

@@ -1,0 +1,39 @@
+import type { Value } from "../../model/adapter.js";
+import { isRecord, members, text, type ValueRecord } from "../../read/shape.js";
+import { keyRole } from "./metrics-keys.js";
+
+/** Documents that hold the results of several models, each under its name. */
+
+const modelsKey =
+  /^((all|candidate|trained|compared|other)_?)?(models|classifiers|regressors|estimators|algorithms)$|^(models?|classifiers?|algorithms?)_(results|metrics|scores|performances?|comparison|evaluations?)$|^(results|metrics|comparison)_(by|per)_(model|algorithm)$|^by_model$/i;
+const estimator =
+  /^(logistic_?regression|log_?reg|linear_?(regression|svc|svm)|ridge|lasso|elastic_?net|random_?forest|extra_?trees|decision_?tree|gradient_?boosting|hist_?gradient_?boosting|ada_?boost|xg_?boost|xgb|light_?gbm|lgbm?|cat_?boost|svm|svc|svr|k_?nn|k_?neighbors|k_?nearest_?neighbors|(gaussian_?|multinomial_?)?(naive_?bayes|nb)|mlp|neural_?net(work)?|perceptron|sgd|dummy|voting|stacking|bagging|lstm|gru|cnn|arima|sarima|prophet)(_?(classifier|regressor))?$/i;
+const bestKey = /^(best|selected|chosen|final|winning|deployed)_?(model|algorithm|classifier|estimator)?(_?name)?$/i;
+
+const plain = (name: string): string =>
+  name
+    .trim()
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/[\s.-]+/g, "_");
+const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** True for a record below such a key with a record for each model, none of which is called as a part of the results is. */
+export const holdsModels = (key: string, held: Value): held is ValueRecord =>
+  modelsKey.test(plain(key)) &&
+  isRecord(held) &&
+  members(held).length > 0 &&
+  members(held).every(([name, child]) => isRecord(child) && keyRole(name).kind === "unknown");
+
+/** The keys of a record that are names of estimators, where there are several of them. */
+export function estimatorsIn(record: ValueRecord): ReadonlySet<string> {
+  const found = members(record).flatMap(([key, child]) => (isRecord(child) && estimator.test(plain(key)) ? [key] : []));
+  return new Set(found.length > 1 ? found : []);
+}
+
+/** The model that a document itself calls the best or the chosen one; its results are the document's own. */
+export const chosenModel = (record: ValueRecord): string | undefined =>
+  members(record).flatMap(([key, value]) => (bestKey.test(plain(key)) ? (text(value) ?? []) : []))[0];
+
+/** Whose the results below a model's name are: null where it is the chosen one. */
+export const aboutModel = (name: string, chosen: string | undefined): string | null =>
+  chosen !== undefined && letters(chosen) === letters(name) ? null : name;
