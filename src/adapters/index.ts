@@ -100,6 +100,7 @@ import { helmTable } from "./helm-table.js";
 import { heyCsv } from "./hey-csv.js";
 import { heyReport } from "./hey-report.js";
 import { huggingfaceCard } from "./huggingface-card.js";
+import { huggingfaceDatasetInfo } from "./huggingface-dataset-info.js";
 import { huggingfaceTrainerState } from "./huggingface-trainer-state.js";
 import { inspectLog } from "./inspect-log.js";
 import { interpretExplanation } from "./interpret-explanation.js";
@@ -389,6 +390,7 @@ export const adapters: readonly Adapter[] = [
   heyCsv,
   heyReport,
   huggingfaceCard,
+  huggingfaceDatasetInfo,
   huggingfaceTrainerState,
   inspectLog,
   interpretExplanation,
