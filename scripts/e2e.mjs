@@ -21,7 +21,8 @@ if (spawnSync(act, ["--version"]).error !== undefined) {
   process.exit(0);
 }
 
-const { stageOf, sound, fact, pullEvent, outputsOf, runnerOf } = await import("../test/action/stage.ts");
+const { stageOf, sound, fact, pullEvent } = await import("../test/action/stage.ts");
+const { followingEvent, leaveReport } = await import("../test/e2e/followed.ts");
 
 /**
  * An example's workflow as act can run it here: this action from the repository itself, nothing that needs a network,
@@ -89,17 +90,6 @@ const staged = {
   "referee.yaml": "policies: [policies/gate.yaml]\nstages: { default: development }\n",
 };
 const promotion = { base: staged, change: better, workflow: "release.yml", job: "gate", status: 1 };
-
-/** The report of a run that might not comment, where the artifact of it would lie. */
-async function leaveReport(stage) {
-  const fork = { ...stage, secret: "ghs_fork456789abcdefghijSECRET" };
-  const env = { PATH: process.env.PATH, ...runnerOf(fork, "pull_request", pullEvent(stage, "kim/models")) };
-  const child = spawn(process.execPath, [join(root, "dist", "action", "index.js")], { env, stdio: "ignore" });
-  await new Promise((done) => child.on("close", done));
-  const folder = join(stage.repository.folder, "model-referee-report");
-  mkdirSync(folder);
-  cpSync(outputsOf(stage)["report-json"], join(folder, "report.json"));
-}
 
 const pull = { workflow: "pull-request.yml", job: "gate", event: "pull_request" };
 const plays = [
@@ -247,20 +237,8 @@ const plays = [
     workflow: "fork-comment.yml",
     job: "comment",
     event: "workflow_run",
-    prepare: leaveReport,
-    payload: ({ head }) => ({
-      workflow_run: {
-        id: 899,
-        run_number: 12,
-        run_attempt: 1,
-        head_sha: head,
-        head_branch: "change",
-        head_repository: { full_name: "kim/models" },
-        event: "pull_request",
-        conclusion: "failure",
-        pull_requests: [],
-      },
-    }),
+    prepare: (stage) => leaveReport(stage, "model-referee-report/report.json"),
+    payload: followingEvent,
     status: 0,
     seen: (stage) => [comments(stage).length, comments(stage)[0]?.includes("Block"), conclusions(stage)],
     due: [1, true, []],

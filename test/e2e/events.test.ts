@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fact, outputsOf, pullEvent, sound, stageOf, summaryOf, type Scene, type Stage } from "../action/stage.js";
 import { entry, runBuilt } from "./built.js";
+import { followingEvent, leaveReport } from "./followed.js";
 
 beforeAll(() => {
   if (!existsSync(entry)) throw new Error(`the action is not built: ${entry} is missing; run npm run build`);
@@ -58,14 +58,6 @@ const promoted = {
   ...{ status: 1, decision: "block", comments: 0, checks: 1, said: /Block {3}fraud, production/ },
 };
 const blocked = { change: worse, status: 1, decision: "block" };
-
-/** A fork's run leaves its report, as the artifact that the run after it takes. */
-async function leaveReport(stage: Stage): Promise<void> {
-  const fork = { ...stage, secret: "ghs_fork456789abcdefghijSECRET" };
-  await runBuilt(fork, { payload: pullEvent(stage, "kim/models") });
-  const report = readFileSync(outputsOf(stage)["report-json"] ?? "", "utf8");
-  writeFileSync(join(stage.repository.folder, "report.json"), report);
-}
 
 const cases: Readonly<Record<(typeof events)[number], Case>> = {
   pull_request: { ...blocked, event: "pull_request", payload: (stage) => pullEvent(stage), comments: 1, checks: 1 },
@@ -161,19 +153,8 @@ const cases: Readonly<Record<(typeof events)[number], Case>> = {
   workflow_run: {
     change: worse,
     event: "workflow_run",
-    prepare: leaveReport,
-    payload: ({ head }) => ({
-      workflow_run: {
-        id: 899,
-        run_number: 12,
-        run_attempt: 1,
-        head_sha: head,
-        head_branch: "change",
-        head_repository: { full_name: "kim/models" },
-        event: "pull_request",
-        pull_requests: [],
-      },
-    }),
+    prepare: (stage) => leaveReport(stage, "report.json"),
+    payload: followingEvent,
     inputs: { report: "report.json" },
     ...{ status: 0, decision: "block", comments: 1, checks: 0 },
   },

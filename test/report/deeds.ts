@@ -4,7 +4,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 
 /** What GitHub acts on in the prose that a browser would show. */
-const active: readonly RegExp[] = [
+export const active: readonly RegExp[] = [
   /@[a-z\d]/i,
   /#\d/,
   /\bGH-\d/i,
