@@ -1,6 +1,7 @@
 import { decide, levelFor } from "../decide.js";
 import { fingerprintOf } from "../evaluate/evaluate.js";
-import type { Gathered } from "../gather.js";
+import { folderOf } from "../discover/reach.js";
+import type { FileToRead, Gathered } from "../gather.js";
 import type { BrokenFile, Evidence, ModelIdentity } from "../model/evidence.js";
 import type { Fact, FactOf } from "../model/fact.js";
 import type { Effect, Finding, Outcome } from "../model/finding.js";
@@ -136,6 +137,12 @@ function sameDigest(one: string, other: string): boolean {
   return a.algorithm === "" || b.algorithm === "" || a.algorithm === b.algorithm;
 }
 
+/** The first file of a model's own folder, which is seen however far its tree is looked through; else its first file. */
+function firstOf(files: readonly FileToRead[], folder: string): readonly FileToRead[] {
+  const own = files.find(({ path }) => folderOf(path) === folder);
+  return own === undefined ? files.slice(0, 1) : [own];
+}
+
 /** Models that the base judged and the head no longer has. */
 export function removedModels({ request, surveyed, baseSurvey }: Run): readonly JudgedModel[] {
   if (baseSurvey === null || !request.onlyNew || request.only.length > 0) return [];
@@ -151,7 +158,7 @@ export function removedModels({ request, surveyed, baseSurvey }: Run): readonly 
       effect: "undecided",
       message: `the base has this model at ${identity.path === "" ? "the root" : identity.path}, and the change removes it`,
       mend: "give it the stage `archived` in referee.yaml first, in a change of its own",
-      sources: files.slice(0, 1).map(({ path }) => wholeFile(path)),
+      sources: firstOf(files, identity.path).map(({ path }) => wholeFile(path)),
     });
     return {
       findings: [finding],

@@ -157,6 +157,27 @@ describe("of many models", () => {
     expect(report.decision).toBe("undecided");
   });
 
+  test("of more namesakes than are looked into, one that loses its name is told with the same file as by all of the tree", async () => {
+    const card = "---\nlicense: mit\nmodel-index: []\n---\n# Card\n";
+    const folders = Array.from({ length: 230 }, (_, at): [string, string] => [`zoo/z${at}/m/data.json`, "{}"]);
+    const namesakes: Files = { ...Object.fromEntries(folders), "x/m/A/metrics.json": "{}", "x/m/README.md": card };
+    const added: Files = { ...namesakes, "zoo/z7/m/README.md": card };
+    const configuration = configurationOf("policies: []");
+    const told = telling(namesakes).tree;
+    const { foldersCalled: _none, ...plain } = told;
+    const report = (tree: FileSystem) =>
+      judged(added, policy, {
+        configuration,
+        base: { tree, label: "base", configuration, commit: null },
+        touched: changed(namesakes, added),
+        onlyNew: true,
+        event: "pull_request",
+      });
+    const missing = (await report(told)).findings.filter(({ rule }) => rule === "model-present");
+    expect(missing.map(({ sources }) => sources[0]?.path)).toEqual(["x/m/README.md"]);
+    expect(await report(told)).toEqual(await report(plain));
+  });
+
   test("of other folders' files only those that the change touches are named where nothing reads them", async () => {
     const loose = { "reports/drift.json": "{}", "reports/old.json": "{}", "models/m7/home-grown.json": '{"a": [1]}' };
     const configuration = configurationOf("policies: []");
