@@ -94,3 +94,8 @@ test("of rows that name metrics, those that name counts are said of the others",
     ["accuracy", 0.9, 1200, 1200],
   ]);
 });
+
+test("hours of the day are parts of the data, as clocks beside epochs are not", async () => {
+  const facts = await factsOfText("by_hour.csv", "time,n,recall\n08:00,100,0.8\n09:00,120,0.7\n");
+  expectFact(facts, { format: "slice-table", metric: "recall", slice: { time: "09:00" }, n: 120 });
+});

@@ -94,7 +94,9 @@ function roleOf(frame: Frame, at: number): FrameRole {
   if (positives.test(name) && asNumbers) return { kind: "positives" };
   if (negatives.test(name) && asNumbers) return { kind: "negatives" };
   if (steps.test(name) && asNumbers) return { kind: "step" };
-  if (durations.test(name) && cells.every(isClockTime)) return { kind: "ignored" };
+  // Without epochs, `08:00` is an hour of the day, and may be a part of the data.
+  if (durations.test(name) && cells.every(isClockTime) && frame.columns.some((column) => steps.test(column)))
+    return { kind: "ignored" };
   if (segmentColumns.test(name) && !asNumbers) return { kind: "segment" };
   if (metricNames.test(name) && !asNumbers && cells.some((cell) => interpretMetric(text(cell) ?? "").known))
     return { kind: "metric-name" };
