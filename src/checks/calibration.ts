@@ -54,6 +54,7 @@ export const calibration = defineCheck({
     notMet: "predictions whose expected calibration error over ten bins is 0.12",
   },
   needs: ["measurement", "table"],
+  eachSlice: true,
   tablesFor: () => ["predictions"],
   columnsFor: (asked) => (asked["for-each"] ?? []).flat(),
 

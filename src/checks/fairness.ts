@@ -1,6 +1,7 @@
 import { defineCheck, type CheckInput } from "../model/check.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
+import { wholeFile } from "../model/source.js";
 import type { BoundJudgement } from "../judging/bound.js";
 import { judgeDifference, judgeRatio } from "../judging/fairness-gap.js";
 import { groupRates, rateWords, type GroupRate, type GroupRates, type Rate } from "../judging/fairness-groups.js";
@@ -85,6 +86,7 @@ export const fairness = defineCheck({
       return [
         ...groups.flatMap(({ rate, rates }) => judgeRates(rate, rates, keys, input)),
         ...leftOut(groups[0]?.rates, keys),
+        ...goneGroups(groups[0], keys, input),
       ];
     });
   },
@@ -115,11 +117,7 @@ function judgeRates(rate: Rate, found: GroupRates, keys: readonly string[], inpu
   const subject = keys.join(" and ");
   if (found.kind === "none")
     return [missing(`nothing states the ${rateWords[rate]} of groups by ${subject}`, "state it by group", subject)];
-  const { options: asked } = input;
-  const people = found.rates.reduce((sum, { tally }) => sum + (tally?.trials ?? 0), 0);
-  const least = asked["min-share"] ?? (input.subject === "impact-ratio" ? 0.02 : 0);
-  const isSmall = ({ tally }: GroupRate): boolean =>
-    tally !== null && (tally.trials < (asked["min-samples"] ?? 0) || tally.trials < least * people);
+  const isSmall = smallAmong(found.rates, input);
   const judged = found.rates.filter((group) => !isSmall(group));
   const named = (group: GroupRate): string =>
     ratesOf[notionOf(input.subject)].length > 1 ? `${rateWords[rate]}, ${group.group}` : group.group;
@@ -147,11 +145,42 @@ function judgeRates(rate: Rate, found: GroupRates, keys: readonly string[], inpu
   return [...others.map((group) => judgeGroup(group, best, rate, named(group), found, keys, input)), ...small];
 }
 
+/** Which of these groups are too small to be judged. */
+function smallAmong(rates: readonly GroupRate[], { options: asked, subject }: Input): (group: GroupRate) => boolean {
+  const people = rates.reduce((sum, { tally }) => sum + (tally?.trials ?? 0), 0);
+  const least = asked["min-share"] ?? (subject === "impact-ratio" ? 0.02 : 0);
+  return ({ tally }) => tally !== null && (tally.trials < (asked["min-samples"] ?? 0) || tally.trials < least * people);
+}
+
 /** People of whom nothing says in which group they are. */
 function leftOut(found: GroupRates | undefined, keys: readonly string[]): readonly Verdict[] {
   if (found?.kind !== "rates" || found.predictions === null) return [];
   const { table, places } = found.predictions;
   return leftOutRows(keys, found.leftOut, places.length, keys.join(" and "), table.source);
+}
+
+/** Groups of the base of which a change says nothing: a gap must not close because the group that has it is left out. */
+function goneGroups(
+  first: { readonly rate: Rate; readonly rates: GroupRates } | undefined,
+  keys: readonly string[],
+  input: Input,
+): readonly Verdict[] {
+  const base = input.baseline("base");
+  if (base.kind !== "evidence" || first?.rates.kind !== "rates") return [];
+  const before = groupRates(base.evidence, keys, first.rate);
+  if (before.kind === "none") return [];
+  const stated = new Set(first.rates.rates.map(({ group }) => group));
+  const wasSmall = smallAmong(before.rates, input);
+  return before.rates
+    .filter((group) => !stated.has(group.group) && !wasSmall(group))
+    .map(({ group, source }) =>
+      missing(
+        `the ${base.label} states the ${rateWords[first.rate]} of ${group}, the change does not`,
+        "evaluate on the same groups; where one is gone for good, let a reviewed change of the policy say so first, with `then: { missing: warn }`",
+        group,
+        [wholeFile(source.path)],
+      ),
+    );
 }
 
 const settledBy = ({ samplesNeeded }: BoundJudgement, group: GroupRate, best: GroupRate): string =>

@@ -85,6 +85,7 @@ export const metric = defineCheck({
     notMet: "an evaluation with recall 0.61",
   },
   needs: ["measurement", "model", "run", "dataset", "table"],
+  eachSlice: true,
 
   plain(names, asked) {
     const parts = [

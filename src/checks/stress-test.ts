@@ -59,6 +59,7 @@ export const stressTest = defineCheck({
     notMet: "accuracy 0.93 on the clean set and 0.71 with noise",
   },
   needs: ["measurement", "model", "run", "table"],
+  eachSlice: true,
   tablesFor: (names, asked) => (asked["for-each"] !== undefined && names.some(isComputable) ? ["predictions"] : []),
   columnsFor: (asked) => (asked["for-each"] ?? []).flat(),
 

@@ -18,7 +18,7 @@ export function goneSlices(
   verdicts: readonly Verdict[],
   onBase: Iterable<Finding>,
 ): readonly Verdict[] {
-  if (rule.check.options["for-each"]?.kind !== "slice-keys") return [];
+  if (rule.check.eachSlice !== true) return [];
   if (verdicts.every(({ outcome }) => outcome === "missing" || outcome === "unreadable")) return [];
   const stated = new Set(verdicts.map(({ subject }) => subject));
   if ([...stated].some((subject) => subject !== null && isPool(subject))) return [];

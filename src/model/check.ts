@@ -78,6 +78,8 @@ export interface CheckMetadata<S extends OptionKind, O extends OptionTable> {
   readonly example: CheckExample;
   /** Kinds of fact that it reads. */
   readonly needs: readonly FactKind[];
+  /** True where every slice that it judges has a finding of its own: one that a change leaves out is then missed. */
+  readonly eachSlice?: boolean;
   /** True where it reads the sections or tables of Markdown bodies. */
   readonly needsMarkdownBody?: boolean;
   /** True where it reads what model files are by their first bytes. */

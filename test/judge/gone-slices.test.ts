@@ -102,3 +102,33 @@ describe("a slice that the base was judged on and the change no longer states", 
     expect(report.decision).toBe("pass");
   });
 });
+
+const selected = (age: string, rate: number, n = 1000): object =>
+  measurement("selection_rate", rate, { slice: { age }, n, trials: n });
+const fair = "{ fairness: demographic-parity, for-each: [age], ratio-at-least: 80% }";
+
+describe("a group that the base was compared by and the change leaves out", () => {
+  const groups = results(selected("18-29", 0.3), selected("30-49", 0.6), selected("50+", 0.58));
+
+  test("is missing: the gap does not close with it", async () => {
+    expect(await outcomes(results(selected("30-49", 0.6), selected("50+", 0.58)), fair, groups)).toEqual([
+      "undecided",
+      "age=18-29 missing undecided",
+      "age=50+ met pass",
+    ]);
+  });
+
+  test("is not missed where it has become the group that others are held against", async () => {
+    const head = results(selected("18-29", 0.62), selected("30-49", 0.6), selected("50+", 0.58));
+    expect(await outcomes(head, fair, groups)).toEqual(["pass", "age=30-49 met pass", "age=50+ met pass"]);
+  });
+
+  test("is not missed where it was too small to be judged", async () => {
+    const asked = "{ fairness: demographic-parity, for-each: [age], ratio-at-least: 80%, min-samples: 100 }";
+    const base = results(selected("18-29", 0.3, 50), selected("30-49", 0.6), selected("50+", 0.58));
+    expect(await outcomes(results(selected("30-49", 0.6), selected("50+", 0.58)), asked, base)).toEqual([
+      "pass",
+      "age=50+ met pass",
+    ]);
+  });
+});
