@@ -430,3 +430,45 @@ describe("results of several models in one document", () => {
     expect(await read({ model_metrics: { recall: 0.8 } })).toEqual([[0.8, null, null]]);
   });
 });
+
+describe("groups as fairness scripts dump them", () => {
+  const read = async (document: object) =>
+    ofKind(await factsOfText("fairness_results.json", JSON.stringify(document)), "measurement").map(
+      ({ metric, value, slice, protocol, source }) => [metric, value, slice, protocol, source.pointer],
+    );
+
+  test("below a column, with the metric first", async () => {
+    expect(
+      await read({ sex: { by_group: { recall: { a: 0.75, b: 0.8 } }, demographic_parity_difference: 0.04 } }),
+    ).toEqual([
+      ["recall", 0.75, { sex: "a" }, null, "/sex/by_group/recall/a"],
+      ["recall", 0.8, { sex: "b" }, null, "/sex/by_group/recall/b"],
+      ["demographic_parity_difference", 0.04, {}, "sex", "/sex/demographic_parity_difference"],
+    ]);
+  });
+
+  test("below the metric in the plural", async () => {
+    expect(await read({ true_positive_rates: { young: 0.75 }, group_accuracies: { old: 0.8 } })).toEqual([
+      ["recall", 0.75, { slice: "young" }, null, "/true_positive_rates/young"],
+      ["accuracy", 0.8, { slice: "old" }, null, "/group_accuracies/old"],
+    ]);
+  });
+
+  test("a model's name is no column", async () => {
+    expect(await read({ aster: { by_group: { north: { recall: 0.75 } } } })).toEqual([
+      ["recall", 0.75, { slice: "north" }, "aster", "/aster/by_group/north/recall"],
+    ]);
+  });
+});
+
+test("what a metric passes by is no threshold of decisions", async () => {
+  const document = {
+    recall: { value: 0.8, threshold: 0.75, passed: true },
+    metrics: [{ name: "precision", value: 0.9, threshold: 0.85 }],
+  };
+  const facts = ofKind(await factsOfText("metrics.json", JSON.stringify(document)), "measurement");
+  expect(facts.map(({ metric, threshold, slice }) => [metric, threshold, slice])).toEqual([
+    ["recall", null, {}],
+    ["precision", null, {}],
+  ]);
+});

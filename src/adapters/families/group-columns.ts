@@ -39,3 +39,9 @@ export const isGroups = (key: string): boolean => {
   const role = keyRole(key);
   return role.kind === "slices" && role.column === null && role.metric === null;
 };
+
+const sensitiveName =
+  /^(sex|gender|race|ethnic\w*|age(_?(groups?|bands?|buckets?|ranges?|bins?))?|region|country|nationality|religion|disabilit\w*|marital_?status|language|education\w*|income\w*|skin_?(tone|type)|fitzpatrick\w*)$/i;
+
+/** True for the name of a column by which people are often told apart. */
+export const isSensitive = (name: string): boolean => sensitiveName.test(name);

@@ -42,6 +42,7 @@ const momentKeys =
   /^(_?timestamp|(created|generated|evaluated|updated|computed|finished|run)_?(at|on|time)?|date|datetime|(evaluation|eval)_?(date|time|timestamp)|time)$/i;
 const versionKeys = /^(version|model_?version)$/i;
 const thresholdKeys = /^((decision|classification|score|probability|operating)_?)?threshold$/i;
+const splitKeys = /^((data|eval|evaluation|evaluated)_?)?split(_?(name|evaluated))?$/i;
 const stepKeys = /^(epoch|global_?step|step|iteration)$/i;
 
 /** True for keys whose number is told with the metrics beside it, and is none itself. */
@@ -56,7 +57,7 @@ export const isCountKey = (key: string): boolean => counted.test(key) || counted
 
 /** True for keys whose text says of all numbers beside it what they are of. */
 export const isSaidOfAll = (key: string): boolean =>
-  [datasetKeys, momentKeys, versionKeys, /^(data_?)?split$/i].some((known) => known.test(key));
+  [datasetKeys, momentKeys, versionKeys, splitKeys].some((known) => known.test(key));
 
 /** The one count that the pattern finds; null where there are none, or several that differ. */
 function countOf(record: ValueRecord, pattern: RegExp): number | null {
@@ -124,7 +125,7 @@ const datasetIn = (record: ValueRecord): ValueRecord =>
 
 /** The part of the data that a record names: a word or two, not a description of how it was made. */
 function splitIn(record: ValueRecord): string | null {
-  const named = textOf(record, /^(data_?)?split$/i);
+  const named = textOf(record, splitKeys);
   if (named === null || !/^[^\s;,/%]{1,30}( [^\s;,/%]{1,20}){0,2}$/.test(named)) return null;
   return splitNamed(named) ?? named;
 }

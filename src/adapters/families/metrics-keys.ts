@@ -27,7 +27,7 @@ const transparent = new Set(
   (
     "metric metrics result results score scores evaluation performance summary overall report global aggregate aggregated " +
     "total all main final quality classification regression ranking retrieval forecasting model challenger candidate " +
-    "current new ours values output outputs measures measurements kpis kpi statistics stats and"
+    "primary secondary headline core key current new ours values output outputs measures measurements kpis kpi statistics stats and"
   ).split(" "),
 );
 const datasets =
@@ -63,6 +63,10 @@ function worded(key: string): KeyRole | undefined {
   return named[0] === "best" ? { kind: "transparent" } : { kind: "protocol", protocol: named.join(" ") };
 }
 
+/** "selection_rates", "group_accuracies": a metric, once for each of several. */
+export const singular = (name: string): string =>
+  name.replace(/(rate|recall|precision)s$/, "$1").replace(/accuracies$/, "accuracy");
+
 /** The role of a key that has numbers, records or lists below it. */
 export function keyRole(key: string): KeyRole {
   const name = plain(key);
@@ -79,9 +83,8 @@ export function keyRole(key: string): KeyRole {
   if (interpretMetric(key).known) return { kind: "metric" };
   const [, metric = "", by = ""] = metricBySlices.exec(name) ?? [];
   if (interpretMetric(metric).known) return { kind: "slices", column: anySlice.test(by) ? null : by, metric };
-  const ofGroups = slicesOfMetric.exec(name)?.[1];
-  if (ofGroups !== undefined && interpretMetric(ofGroups).known)
-    return { kind: "slices", column: null, metric: ofGroups };
+  const ofGroups = singular(slicesOfMetric.exec(name)?.[1] ?? name);
+  if (ofGroups !== name && interpretMetric(ofGroups).known) return { kind: "slices", column: null, metric: ofGroups };
   if (otherModel.test(name)) return { kind: "other-model" };
   return worded(key) ?? { kind: "unknown" };
 }

@@ -9,7 +9,7 @@ import { recordsFrame } from "./frame.js";
 import { holdsRecords, isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
 import { isColumnBeside, overallOf } from "./metrics-columns.js";
 import { intervalOf, surrounding, type Uncertainty } from "./metrics-beside.js";
-import { datasetNamed, keyRole } from "./metrics-keys.js";
+import { datasetNamed, keyRole, singular } from "./metrics-keys.js";
 import {
   asFold,
   asSplit,
@@ -26,7 +26,7 @@ import {
   stated,
   type Place,
 } from "./metrics-place.js";
-import { isGroups, ofColumn, sensitiveIn, withoutColumn } from "./group-columns.js";
+import { isGroups, isSensitive, ofColumn, sensitiveIn, withoutColumn } from "./group-columns.js";
 import { areNamedMetrics, namedMetrics } from "./named-metrics.js";
 import { frameStatements } from "./results-frame.js";
 import { areExamples, labelling, nameIn, numbered } from "./record-names.js";
@@ -112,6 +112,8 @@ function descend(key: string, child: ValueRecord, place: Place, out: Statement[]
     case "metric":
       return visitMetric(key, child, into(place, key), out);
     case "unknown":
+      if (isSensitive(key) && members(child).some(([below, held]) => isRecord(held) && isGroups(below)))
+        return visitAttribute(key, child, into(place, key), out);
       return visit(child, into(place, key, { ...partNamed(key, place), parent: key }), out);
   }
 }
@@ -140,6 +142,10 @@ const isColumn = (record: ValueRecord): boolean =>
   members(record).length > 0 &&
   members(record).every(([, child]) => isRecord(child) && !members(child).every(([, inner]) => isRecord(inner)));
 
+/** `{"recall": {"female": 0.8, "male": 0.7}}`: the metric comes first, and its groups below it. */
+const namesMetric = (name: string, child: ValueRecord): boolean =>
+  keyRole(name).kind === "metric" && !members(child).some(([below]) => keyRole(below).kind === "metric");
+
 function visitSlices(
   key: string,
   record: ValueRecord,
@@ -156,7 +162,7 @@ function visitSlices(
     if (isRecord(child)) {
       const inner = members(child).find(([below]) => keyRole(below).kind === "slices");
       const below = keyRole(name).kind === "metric" ? undefined : inner;
-      if (named === null && keyRole(name).kind === "metric") visitMetric(name, child, into(place, name), out);
+      if (metric === null && namesMetric(name, child)) visitSlices(key, child, into(place, name), column, name, out);
       else if (
         named === null &&
         isRecord(below?.[1]) &&
@@ -167,8 +173,9 @@ function visitSlices(
       else if (metric !== null) visitMetric(metric, child, into(place, name, { slice }), out);
       else visit(child, into(place, name, { slice }), out);
     } else if (isMeasured(child)) {
-      const raw = metric ?? key;
-      out.push(stated(raw, raw, child, pointer(place.at, name), ofPart(place, slice), {}));
+      const called = metric ?? key;
+      const raw = singular(key) === called ? key : called;
+      out.push(stated(raw, called, child, pointer(place.at, name), ofPart(place, slice), {}));
     }
   }
 }
@@ -183,10 +190,15 @@ function visitAttribute(column: string, record: ValueRecord, place: Place, out: 
   visit(Object.fromEntries(rest), { ...place, protocol: [...place.protocol, column] }, out);
 }
 
+const isGated = (record: ValueRecord): boolean =>
+  members(record).some(([key]) => /^(passed|pass|passes|failed|met|status|ok|verdict|gate|direction)$/i.test(key));
+
 const ownValue = /^(value|score|point|estimate|point_estimate|result|overall|all|total)$/i;
 /** A record under a metric's name: its value with its uncertainty, its splits and averages, or its slices. */
 function visitMetric(metric: string, record: ValueRecord, place: Place, out: Statement[]): void {
-  const here: Place = { ...place, said: surrounding(record, place.said) };
+  const said = surrounding(record, place.said);
+  // What a metric passes or fails by is its limit, and no threshold of decisions.
+  const here: Place = { ...place, said: isGated(record) ? { ...said, threshold: place.said.threshold } : said };
   const error = numeric(
     member(record, "stderr") ?? member(record, "se") ?? member(record, "standard_error") ?? member(record, "sem"),
   );

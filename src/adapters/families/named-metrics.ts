@@ -8,10 +8,10 @@ import { into, isMeasured, stated, type Place } from "./metrics-place.js";
 
 /** Lists of records that name a metric each: `[{name: "recall", value: 0.8, ci_lower: 0.78, ci_upper: 0.82}]`. */
 
-const nameKey = /^(name|metric|metric_?name|metric_?type|measure)$/i;
+const nameKey = /^(name|metric|metric_?name|metric_?type|measure|key)$/i;
 const valueKey = /^(value|score|result|estimate|mean|metric_?value)$/i;
 const told =
-  /^(unit|units|description|desc|display_?name|label|higher_?is_?better|greater_?is_?better|type|format|std|sd|std_?dev|stddev|stderr|se|sem|standard_?error|((80|90|95|99)_?)?(ci|confidence_?interval|interval|conf_int)(_?(80|90|95|99|lower|upper|low|high))?|(ci95_)?(lower|upper)(_?bound)?|confidence_?level|id)$/i;
+  /^(unit|units|description|desc|display_?name|label|title|direction|higher_?is_?better|greater_?is_?better|type|format|std|sd|std_?dev|stddev|stderr|se|sem|standard_?error|((80|90|95|99)_?)?(ci|confidence_?interval|interval|conf_int)(_?(80|90|95|99|lower|upper|low|high))?|(ci95_)?(lower|upper)(_?bound)?|confidence_?level|id)$/i;
 
 const textAt = (record: ValueRecord, key: RegExp): string | undefined =>
   members(record).flatMap(([name, value]) => (key.test(name) ? (text(value) ?? []) : []))[0];
@@ -43,7 +43,9 @@ export const namedMetrics = (records: readonly ValueRecord[], place: Place): rea
     const name = textAt(record, nameKey);
     const [key, value] = valueIn(record) ?? [];
     if (name === undefined || key === undefined || value === undefined) return [];
-    const here: Place = { ...into(place, index), said: surrounding(record, place.said) };
+    // A threshold beside a single metric is most often the limit that it is held against.
+    const said = { ...surrounding(record, place.said), threshold: place.said.threshold };
+    const here: Place = { ...into(place, index), said };
     const error = numeric(
       member(record, "stderr") ?? member(record, "se") ?? member(record, "standard_error") ?? member(record, "sem"),
     );
