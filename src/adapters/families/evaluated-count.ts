@@ -62,7 +62,7 @@ const mayCount = (sentence: string): boolean =>
 
 /** Counts that a text states of what was evaluated. */
 function countsIn(text: string): readonly Omit<EvaluatedCount, "several">[] {
-  if (text.length > 20_000) return [];
+  if (text.length > 20_000 || !/\d\d/.test(text)) return [];
   const sentences = text.toLowerCase().split(/(?<=[.;!?])\s+|\n\s*\n/u);
   const found = sentences.flatMap((sentence) =>
     sentence.length > 1_000 || !mayCount(sentence) || otherwise.test(sentence)

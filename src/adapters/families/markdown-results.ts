@@ -60,9 +60,9 @@ const saysNoSplit = ({ split = null, raw_metric }: Extract<Statement, { kind: "m
 
 /** The results that a card's body states in its tables and plainly in its prose, with the number of examples that it tells. */
 export function cardResults(body: MarkdownBody, teller: Teller): Statement[] {
-  const countAt = evaluatedCounts(body);
+  let countAt: ReturnType<typeof evaluatedCounts> | undefined;
   const counted = (statements: readonly Statement[], under: readonly string[]): readonly Statement[] =>
-    statements.length === 0 ? statements : withCount(statements, countAt(under));
+    statements.length === 0 ? statements : withCount(statements, (countAt ??= evaluatedCounts(body))(under));
   return [
     ...body.tables.flatMap((table) => counted(tableOf(table, teller), table.under)),
     ...listedResults(body.lines, (line) => proseResults([line])).flatMap((results, at) => {
