@@ -367,3 +367,29 @@ describe("rows and labels as people write them", () => {
     expect(facts.map(({ metric, value, unit }) => [metric, value, unit])).toEqual(expected);
   });
 });
+
+test("beside a column over everything, the others are parts of the data", async () => {
+  const facts = await claims(
+    "## Results",
+    "",
+    ...table("| Metric | Overall | Women | Baseline | Notes |", "| Accuracy | 0.9 | 0.88 | 0.8 | good |"),
+  );
+  expect(facts.map(({ value, slice, about }) => [value, slice, about])).toEqual([
+    [0.9, {}, null],
+    [0.88, { slice: "Women" }, null],
+    [0.8, {}, "Baseline"],
+  ]);
+});
+
+test("a section on the evaluation data tells how many stand behind the results of another", async () => {
+  const facts = await claims(
+    "## Evaluation data",
+    "",
+    "The hold-out set has 24,000 customers.",
+    "",
+    "## Quantitative analyses",
+    "",
+    ...table("| Metric | Value |", "| Accuracy | 0.9 |"),
+  );
+  expect(facts.map(({ value, n }) => [value, n])).toEqual([[0.9, 24_000]]);
+});

@@ -1,5 +1,6 @@
 import type { MarkdownBody } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
+import { cardSectionsOf } from "../../normalise/card-sections.js";
 import { interpretMetric, type MetricReading } from "../../normalise/metric-vocabulary.js";
 import { surroundingsOf } from "./card-context.js";
 
@@ -92,7 +93,9 @@ function scopeOf(titles: readonly string[]): string | null {
 export function evaluatedCounts(body: MarkdownBody): (under: readonly string[]) => EvaluatedCount | null {
   const counts = new Map<string, Omit<EvaluatedCount, "several">[]>();
   const texts = new Map<string, string>();
+  const ofData: Omit<EvaluatedCount, "several">[] = [];
   for (const { heading, under, text } of body.sections) {
+    if (cardSectionsOf(heading.title).some(({ id }) => id === "evaluation-data")) ofData.push(...countsIn(text));
     const scope = scopeOf([...under, heading.title]);
     if (scope === null) continue;
     counts.set(scope, [...(counts.get(scope) ?? []), ...countsIn(text)]);
@@ -101,7 +104,9 @@ export function evaluatedCounts(body: MarkdownBody): (under: readonly string[]) 
   return (under) => {
     if (under.some((title) => /\bcross[\s-]?validat|\bfolds?\b|\bproduction\b/i.test(title))) return null;
     const scope = scopeOf(under) ?? "";
-    const found = counts.get(scope) ?? [];
+    const own = counts.get(scope) ?? [];
+    // Cards that describe their evaluation data in a section of its own tell the results in another.
+    const found = own.length > 0 || scope === "" ? own : ofData;
     const [first] = found;
     if (first === undefined || found.some(({ n }) => n !== first.n)) return null;
     const count = found.find(({ split }) => split !== null) ?? first;

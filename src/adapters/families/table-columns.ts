@@ -1,4 +1,5 @@
 import type { MarkdownTable } from "../../model/adapter.js";
+import type { Slice } from "../../model/fact.js";
 import { plainHeading } from "../../normalise/card-sections.js";
 import { isKnownMetric } from "./card-context.js";
 import { splitNamed } from "./split-named.js";
@@ -15,6 +16,8 @@ export type ColumnRole =
       readonly split: string | null;
       readonly about: string | null;
       readonly unit: string | null;
+      /** The part of the data that the column is of; absent where it is of all. */
+      readonly slice?: Slice;
     }
   | {
       readonly kind:

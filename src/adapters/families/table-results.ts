@@ -16,9 +16,17 @@ import {
   type ColumnRole,
 } from "./table-columns.js";
 import { holdsSeveralNumbers, withInnerHeader, withoutGroupRows, withPairedColumns } from "./table-shape.js";
-import { withNamedSlice } from "./slice-text.js";
+import { sliceNamed, withNamedSlice } from "./slice-text.js";
 import { splitNamed } from "./split-named.js";
-import { measurement, rowFacts, uncertaintyBeside, type Measurement, type RowFacts, type Teller } from "./table-row.js";
+import {
+  measurement,
+  rowFacts,
+  saysWhole,
+  uncertaintyBeside,
+  type Measurement,
+  type RowFacts,
+  type Teller,
+} from "./table-row.js";
 
 /** A table whose rows name the metrics. */
 function namedByRows(table: MarkdownTable, nameColumn: number, around: Surroundings, teller: Teller): Measurement[] {
@@ -29,18 +37,18 @@ function namedByRows(table: MarkdownTable, nameColumn: number, around: Surroundi
     if (column < nameColumn) return headed ?? (isIgnored(text) ? { kind: "ignored" } : { kind: "slice", column: text });
     return valueRole(text, teller.isOwn) ?? (isNumeric(table, column) ? undefined : { kind: "ignored" });
   });
+  // Beside a column over everything, those that are not known otherwise are of parts of the data.
+  const whole = table.header.findIndex(({ text }, column) => column > nameColumn && saysWhole(text));
   const hasOwn = roles.some((role) => role?.kind === "value" && role.about === null);
   const unclear = roles.filter((role) => role === undefined).length;
-  const settled = roles.map(
-    (role, column): ColumnRole =>
-      role ?? {
-        kind: "value",
-        split: null,
-        // Several columns without a telling name compare something: which is this model's cannot be told.
-        about: hasOwn || unclear > 1 ? (table.header[column]?.text ?? "") : null,
-        unit: null,
-      },
-  );
+  const settled = roles.map((role, column): ColumnRole => {
+    if (role !== undefined) return role;
+    const header = table.header[column]?.text ?? "";
+    const value = { kind: "value", split: null, unit: null } as const;
+    if (whole >= 0) return { ...value, about: null, ...(column === whole ? {} : { slice: sliceNamed(header) }) };
+    // Several columns without a telling name compare something: which is this model's cannot be told.
+    return { ...value, about: hasOwn || unclear > 1 ? header : null };
+  });
   return table.rows.flatMap((row) => {
     const results = valuesOfRow(row, nameColumn, settled, called, around, teller, table.header);
     return isNameAndValue(table) ? results.map(withNamedSlice) : results;
@@ -70,6 +78,7 @@ function valuesOfRow(
       ...(role.unit === null ? {} : { unit: role.unit }),
       ...(role.split === null ? {} : { split: role.split }),
       ...(role.about === null ? {} : { about: role.about }),
+      ...(role.slice === undefined ? {} : { slice: { ...said.slice, ...role.slice } }),
     };
     return [measurement(name, cell, number, of, [header[column]?.text ?? "", name])];
   });

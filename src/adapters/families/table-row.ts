@@ -49,6 +49,9 @@ const averaged: Readonly<Record<string, string>> = {
   mean: "mean",
 };
 
+/** True for words that mean all of the data. */
+export const saysWhole = (words: string): boolean => overall.test(plainHeading(words));
+
 function slicing(column: string, label: string): RowFacts {
   const plain = plainHeading(label);
   if (overall.test(plain)) return {};
