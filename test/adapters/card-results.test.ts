@@ -362,6 +362,23 @@ describe("rows and labels as people write them", () => {
       ],
     ],
     ["- Sensitivity/Specificity: 0.91", []],
+    [
+      "Overall: accuracy 0.87, AUC 0.92 (95% CI 0.91–0.93).",
+      [
+        ["accuracy", 0.87, "proportion"],
+        ["roc_auc", 0.92, "proportion"],
+      ],
+    ],
+    [
+      "Test set: precision 81%, recall 71% and F1 0.75",
+      [
+        ["precision", 81, "percent"],
+        ["recall", 71, "percent"],
+        ["f1", 0.75, "proportion"],
+      ],
+    ],
+    ["Stress test: accuracy 0.5, recall 0.4", []],
+    ["We saw accuracy 0.9, which fell", []],
   ])("%s", async (line, expected) => {
     const facts = await claims("## Results", "", line);
     expect(facts.map(({ metric, value, unit }) => [metric, value, unit])).toEqual(expected);

@@ -136,11 +136,29 @@ function byPart(line: string): Result[] | undefined {
   return results.length === numbers.length ? results : undefined;
 }
 
+/** "accuracy 0.87", with what stands in brackets behind it. */
+const spaced = /^(\p{L}[^:=|]{1,40}?)\s+([-+]?(?:\d*\.\d+|\d+(?:\.\d+)?\s?%)(?:\s?\([^()]{1,60}\))?)$/u;
+
+/** "Test set: accuracy 0.87, AUC 0.92": names and numbers without a sign between them, several of them and nothing else. */
+function spacedOut(line: string): Result[] | undefined {
+  const [, said = "", rest = ""] = /^(?:([^:]{2,40}):\s+)?(\S.*?)\.?$/u.exec(line) ?? [];
+  const split = said === "" ? null : splitNamed(said);
+  if (said !== "" && split === null && !/^(overall|results?|performance|metrics|scores)$/i.test(said.trim()))
+    return undefined;
+  const parts = rest.split(/\s*(?:[;|·]|,(?![^(]*\))|\band\b)\s*/u).filter((part) => part !== "");
+  const results = parts.flatMap((part): Result[] => {
+    const [, name = "", written = ""] = spaced.exec(part) ?? [];
+    const number = name === "" || !isKnownMetric(name) ? undefined : statedNumber(written);
+    return number === undefined ? [] : [{ name, number: { ...number, split: number.split ?? split } }];
+  });
+  return results.length > 1 && results.length === parts.length ? results : undefined;
+}
+
 /** "Accuracy: 0.93, F1: 0.91": every part a label and a number. */
 function allLabelled(line: string, amongResults: boolean): Result[] | undefined {
   const parts = line.split(/\s*(?:[,;|·]|\s[-/]\s)\s*(?=\p{L})/u);
   const results = parts.flatMap((part) => labelled(part, amongResults) ?? []);
-  return results.length === parts.length ? results : (byPart(line) ?? paired(line));
+  return results.length === parts.length ? results : (byPart(line) ?? paired(line) ?? spacedOut(line));
 }
 
 /** The results of a line that holds labels with their numbers and nothing else: "Accuracy: 0.93, F1: 0.91". */
