@@ -64,7 +64,8 @@ function faultsOf(parts: readonly Part[]): readonly Problem[] {
   if (whole.length > 0) return whole.map(({ path }) => fault("this is a whole report, and no part of one", path));
   const shards = parts.flatMap(({ path, report }) => (report.shard === null ? [] : [{ path, ...report.shard }]));
   const of = first.report.shard?.of ?? 0;
-  const strays = parts.filter(({ report }) => !isOfOneRun(report, first.report));
+  const reviewed = parts.filter(({ report }) => isReviewedBetween(report, first.report));
+  const strays = parts.filter((part) => !isOfOneRun(part.report, first.report) && !reviewed.includes(part));
   const wrong = shards.filter((shard) => shard.of !== of || shard.index < 1 || shard.index > of);
   const doubled = shards.filter(({ index }, at) => shards.findIndex((other) => other.index === index) !== at);
   const there = new Set(shards.map(({ index }) => index));
@@ -74,6 +75,16 @@ function faultsOf(parts: readonly Part[]): readonly Problem[] {
       fault(`this is part ${index} of ${parted}, the first is of ${of}`, path),
     ),
     ...strays.map(({ path }) => fault(`this is of another run than ${first.path}: ${differing(first.report)}`, path)),
+    ...reviewed.map(({ path }) =>
+      problemAt(
+        "usage",
+        `${arrived} ${first.path}`,
+        "run all jobs again: those that failed alone would meet the same parts",
+        {
+          path,
+        },
+      ),
+    ),
     ...doubled.map(({ path, index }) => fault(`part ${index} of ${of} is there twice`, path)),
     ...(missing.length === 0 ? [] : [fault(`of ${of} parts ${listedParts(missing)} missing`)]),
   ];
@@ -87,6 +98,17 @@ const differing = ({ head }: Report): string =>
 
 /** True where both judged the same state by the same rules. */
 const isOfOneRun = (one: Report, other: Report): boolean => sameness(one) === sameness(other);
+
+const arrived = "reviews of the change arrived, were taken back or could not be read between this part and";
+
+/**
+ * True where both judged the same state, but for who had approved it by then. No part speaks for the other: an approval
+ * that was taken back would stand for the models of the part that still saw it.
+ */
+const isReviewedBetween = (one: Report, other: Report): boolean =>
+  !isOfOneRun(one, other) && isOfOneRun(withoutApprovals(one), withoutApprovals(other));
+
+const withoutApprovals = (report: Report): Report => ({ ...report, run: { ...report.run, approvals: [] } });
 
 const sameness = ({ tool, head, base, event, run, policies, clock_given: given }: Report): string =>
   JSON.stringify([tool, head, base, event, { ...run, review: askedOf(run.review) }, policies, given]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isInShard, readShard } from "../../src/judge/shard.js";
 import { mergeReports, type Part } from "../../src/judge/merge.js";
 import { defaultConfiguration } from "../../src/model/configuration.js";
-import { UsageError } from "../../src/model/problem.js";
+import { UsageError, type Problem } from "../../src/model/problem.js";
 import type { Report } from "../../src/model/report.js";
 import { wholeFile } from "../../src/model/source.js";
 import { json } from "../../src/report/forms/json.js";
@@ -158,15 +158,16 @@ describe("parts that are merged", () => {
 });
 
 describe("parts that make no report", () => {
-  const faults = (parts: readonly Part[]): readonly string[] => {
+  const problemsOf = (parts: readonly Part[]): readonly Problem[] => {
     try {
       mergeReports(parts);
     } catch (error) {
-      if (error instanceof UsageError) return error.problems.map(({ message }) => message);
+      if (error instanceof UsageError) return error.problems;
       throw error;
     }
     return [];
   };
+  const faults = (parts: readonly Part[]): readonly string[] => problemsOf(parts).map(({ message }) => message);
 
   test("none, one missing, one doubled, one of another split, a whole report, another run's", async () => {
     const parts = await partsOf(fleet(4), 3);
@@ -188,6 +189,24 @@ describe("parts that make no report", () => {
     expect(faults([whole])).toEqual(["this is a whole report, and no part of one"]);
     expect(faults([one, two, other])).toEqual([expect.stringContaining("this is of another run than part-1.json")]);
     expect(faults([one, two, newer])).toEqual([expect.stringContaining("another run")]);
+  });
+
+  test("parts that saw other reviews are no one report, and only all of them together can be one", async () => {
+    const [one, two] = await partsOf(fleet(4), 2);
+    if (one === undefined || two === undefined) throw new Error("there are two parts");
+    const by = { by: "@kim", role: null, at: null, commit: null, state: "approved", format: "pull-request-review" };
+    const approvals = [{ ...by, source: wholeFile("review by kim") }];
+    const later = { ...two, report: { ...two.report, run: { ...two.report.run, approvals } } };
+    const told = problemsOf([one, later]);
+    expect(told.map(({ path, message }) => [path, message])).toEqual([
+      [
+        two.path,
+        `reviews of the change arrived, were taken back or could not be read between this part and ${one.path}`,
+      ],
+    ]);
+    expect(told[0]?.mend).toContain("run all jobs again");
+    const elsewhere = { ...later, report: { ...later.report, head: "b".repeat(40) } };
+    expect(problemsOf([one, elsewhere])[0]?.message).toContain("another run");
   });
 });
 
