@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { changedPaths, startChangedPaths, type ChangedPath } from "../git/changes.js";
+import { changedPaths, startChangedPaths, type ChangedPath, type StartedChanges } from "../git/changes.js";
 import { findCommit, mergeBase, repositoryAt, standingAt, type Standing } from "../git/commit.js";
 import { foldersCalled, foldersOf } from "../git/folders.js";
 import { gitHistory } from "../git/history.js";
@@ -32,7 +32,7 @@ export interface Checkout {
 
 interface Ahead {
   readonly base: string;
-  readonly changes: Promise<readonly ChangedPath[] | null>;
+  readonly changes: StartedChanges;
   readonly folders: Promise<Uint8Array | null>;
 }
 
@@ -141,14 +141,22 @@ export function forkPoint(checkout: Checkout, base: string, { commit }: Judged):
   return mergeBase(checkout.git, base, commit ?? "HEAD") ?? base;
 }
 
-/** What the change does to paths, relative to the top. @throws UsageError where git cannot tell */
-export async function changesSince(
-  { git, ahead }: Checkout,
-  from: string,
-  { commit }: Judged,
-): Promise<readonly ChangedPath[]> {
-  const changed =
-    ahead !== null && ahead.base === from && commit === null ? await ahead.changes : changedPaths(git, from, commit);
+/** What a change does to paths, relative to the top. */
+export interface Changes {
+  readonly paths: readonly ChangedPath[];
+  /** Files besides that git does not know yet, or that it cannot tell; null where they are among the paths. */
+  readonly added: Promise<readonly ChangedPath[] | null> | null;
+}
+
+/** What the change does to paths: of the working tree what git knows, and the rest once it is found. @throws UsageError */
+export async function changesSince({ git, ahead }: Checkout, from: string, { commit }: Judged): Promise<Changes> {
+  if (ahead === null || ahead.base !== from || commit !== null)
+    return { paths: told(changedPaths(git, from, commit)), added: null };
+  return { paths: told(await ahead.changes.changed), added: ahead.changes.added };
+}
+
+/** What git told of a change. @throws UsageError where it could not */
+export function told(changed: readonly ChangedPath[] | null): readonly ChangedPath[] {
   if (changed !== null) return changed;
   const mend = "set `fetch-depth: 0` on actions/checkout";
   throw new UsageError([problemAt("git", "what the change touches cannot be told", mend)]);
@@ -189,3 +197,12 @@ export function below(folder: string, paths: readonly string[]): readonly string
   const prefix = folder === "" ? "" : `${folder}/`;
   return paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 }
+
+/** Files that moved below the root, by their path now. */
+export const movedFiles = (changes: readonly ChangedPath[], root: string): ReadonlyMap<string, string> =>
+  new Map(
+    changes.flatMap(({ kind, path, from }) => {
+      const [now, before] = below(root, from === null ? [] : [path, from]);
+      return kind === "renamed" && now !== undefined && before !== undefined ? [[now, before] as const] : [];
+    }),
+  );

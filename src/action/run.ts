@@ -76,23 +76,27 @@ async function judging({ world, inputs, workspace, event, access }: RunStage): P
   const { environment, clock, log } = world;
   const folder = judgedFolder(workspace, inputs);
   const own = await judgingSource({ folder, inputs, event, environment, now: clock.now() });
-  const source = await withEvidenceOf(inputs, own, workspace);
-  const gateId = inputs.gateId ?? source.configuration.gateId;
-  const { git, pathPrefix } = source;
+  const known = await withEvidenceOf(inputs, own, workspace);
+  const gateId = inputs.gateId ?? known.configuration.gateId;
+  const { git, pathPrefix } = known;
   const kept = keptFacts(inputs, event, workspace, world.version);
   if (kept.note !== null) log(kept.note);
   const overridden = inputs.shard === null ? await overridesOf(event, access, git, checkName(gateId)) : noOverrides;
-  const report =
-    inputs.merge === null
-      ? await withEffect(
-          {
-            ...journey(source, inputs, event, await reviewsFor({ ...source, event, access }), world),
-            overrides: overridden.found,
-            facts: kept.facts,
-          },
-          source.proposal,
-        )
-      : { ...mergeReports(readParts([resolve(workspace, inputs.merge)])), overrides: overridden.found };
+  const reviews = inputs.merge === null ? await reviewsFor({ ...known, event, access }) : null;
+  const { report, source } =
+    reviews === null
+      ? {
+          source: known,
+          report: { ...mergeReports(readParts([resolve(workspace, inputs.merge ?? "")])), overrides: overridden.found },
+        }
+      : await judgedWhole(own, known, {
+          join: (by) => withEvidenceOf(inputs, by, workspace),
+          judge: (by) =>
+            withEffect(
+              { ...journey(by, inputs, event, reviews, world), overrides: overridden.found, facts: kept.facts },
+              by.proposal,
+            ),
+        });
   log(logLines(terminal.render(report, { columns: 110, colour: false, verbose: false, pathPrefix })));
   if (overridden.note !== null) log(overridden.note);
   const mend = "name a folder that may be written with the input `report-directory`";
@@ -107,6 +111,22 @@ async function judging({ world, inputs, workspace, event, access }: RunStage): P
   setOutputs(world, report, written.paths, archive.path, commentUrl);
   // A part decides nothing: a job that fails for its part would keep the others from being merged.
   return inputs.shard === null ? exitStatusOf[report.decision] : 0;
+}
+
+/**
+ * Judges by what git knows of a change, while it looks for the files that it does not know yet: mostly there are none.
+ * Where there are, what was judged is nothing, and all is judged again.
+ */
+async function judgedWhole(
+  own: JudgingSource,
+  known: JudgingSource,
+  does: { join(by: JudgingSource): Promise<JudgingSource>; judge(by: JudgingSource): Promise<Report> },
+): Promise<{ readonly report: Report; readonly source: JudgingSource }> {
+  const report = await does.judge(known);
+  const whole = await own.complete();
+  if (whole === own) return { report, source: known };
+  const source = await does.join(whole);
+  return { report: await does.judge(source), source };
 }
 
 const noBundle: Bundled = { path: null, problem: null };

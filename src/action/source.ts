@@ -10,6 +10,7 @@ import { ownersIn, type Owners } from "../git/codeowners.js";
 import type { ChangedPath } from "../git/changes.js";
 import { isGated, type ForgeEvent } from "./event.js";
 import type { ActionInputs } from "./inputs.js";
+import { judgingBase, noRepository } from "./judging-base.js";
 import { isFile, placeIn, type RunPlace } from "./place.js";
 import * as repository from "./repository.js";
 import type { Checkout, Judged } from "./repository.js";
@@ -54,6 +55,11 @@ export type JudgingSource = Prepared &
     readonly riskOfNew: string | null;
     /** What would judge once the change is merged; null where it edits none of it, or what it writes is wrong. */
     readonly proposal: Proposal["prepared"];
+    /**
+     * The same with the files that git does not know yet, which it finds while the others are judged; itself where there
+     * are none. Nothing is decided before. @throws UsageError where git cannot tell
+     */
+    complete(): Promise<JudgingSource>;
   };
 
 export interface SourceRequest {
@@ -75,47 +81,19 @@ export async function judgingSource(request: SourceRequest): Promise<JudgingSour
   const { folder, inputs, event, environment } = request;
   const checkout = repository.checkoutAt(folder, environment, isGated(event.name) ? event.base : null);
   const base = judgingBase(checkout, request);
-  if (base !== null && checkout !== null) return ofChange(checkout, base, request);
+  if (base !== null && checkout !== null) return ofChange(checkout, base, request, null);
   if (isGated(event.name) && event.fault?.kind === "broken") throw new UsageError([event.fault.problem]);
   if (inputs.base !== null && checkout === null) throw new UsageError([noRepository]);
   return ofWorkingTree(checkout, request);
 }
 
-const noRepository = problemAt(
-  "git",
-  "there is no git repository here, so that nothing can be compared with a base",
-  "use actions/checkout with `fetch-depth: 0` before this action",
-);
-
-/** Files that moved below the root, by their path now. */
-const movedFiles = (changes: readonly ChangedPath[], root: string): ReadonlyMap<string, string> =>
-  new Map(
-    changes.flatMap(({ kind, path, from }) => {
-      const [now, before] = repository.below(root, from === null ? [] : [path, from]);
-      return kind === "renamed" && now !== undefined && before !== undefined ? [[now, before] as const] : [];
-    }),
-  );
-
-/** The commit whose policies judge; null where the working tree's own do. */
-function judgingBase(checkout: Checkout | null, { event, inputs, environment }: SourceRequest): string | null {
-  if (!isGated(event.name)) return null;
-  const branch = environment["GITHUB_BASE_REF"] || null;
-  const ref = event.base ?? inputs.base ?? (branch === null ? null : `refs/remotes/origin/${branch}`);
-  if (ref === null) return null;
-  if (checkout === null) throw new UsageError([noRepository]);
-  try {
-    return repository.commitNamed(checkout, ref);
-  } catch (error) {
-    // A branch that was only guessed at may be missing; what event or input name may not.
-    if (event.base === null && inputs.base === null) return null;
-    if (event.base === null || !(error instanceof UsageError)) throw error;
-    const message = `the base commit ${event.base.slice(0, 7)}, whose policies judge the change, is not in the clone`;
-    const mend = "check out the whole history: give actions/checkout `with: { fetch-depth: 0 }`";
-    throw new UsageError([problemAt("git", message, mend)]);
-  }
-}
-
-async function ofChange(checkout: Checkout, base: string, request: SourceRequest): Promise<JudgingSource> {
+/** @param found files that git does not know yet; null while it looks for them */
+async function ofChange(
+  checkout: Checkout,
+  base: string,
+  request: SourceRequest,
+  found: readonly ChangedPath[] | null,
+): Promise<JudgingSource> {
   const { inputs, event, environment, now } = request;
   const judged = repository.judgedFiles(checkout, event.head, base, environment["GITHUB_BASE_REF"] || null);
   const { place, adopting } = judgingPlace(checkout, base, judged, inputs);
@@ -124,9 +102,6 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
   const named = namedPolicies(place, checkout.folder, inputs.policies);
   if (!adopting) refuseNew(named, baseTree, tree);
   const prepared = await preparedOf(adopting ? tree : baseTree, place, named, now);
-  const from = repository.forkPoint(checkout, base, judged);
-  const changes = await repository.changesSince(checkout, from, judged);
-  const touched = repository.touchedBy(changes);
   const proposed = adopting
     ? null
     : await proposedBy(tree, place.configuration ?? inputs.config ?? "referee.yaml", named, now);
@@ -137,8 +112,16 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
     tree,
     policies: prepared.policies,
   });
+  const from = repository.forkPoint(checkout, base, judged);
+  const { paths: known, added } = await repository.changesSince(checkout, from, judged);
+  const changes = [...known, ...(found ?? [])];
+  const touched = repository.touchedBy(changes);
   const edited = editedRules(repository.below(place.root, touched), place, prepared, proposed?.policies ?? []);
-  return {
+  const unknown = found === null ? added : null;
+  // Every model is judged: not twice.
+  if (unknown !== null && (edited.length > 0 || adopting))
+    return ofChange(checkout, base, request, repository.told(await unknown));
+  const source: JudgingSource = {
     ...prepared,
     ...where(checkout, place, environment),
     configuration: wider.configuration,
@@ -179,11 +162,16 @@ async function ofChange(checkout: Checkout, base: string, request: SourceRequest
     at: { root: join(checkout.top, place.root), commit: judged.commit },
     owners: ownersIn(repository.treeAt(checkout, base, "")),
     touched: edited.length > 0 || adopting ? null : new Set(repository.below(place.root, touched)),
-    renames: movedFiles(changes, place.root),
+    renames: repository.movedFiles(changes, place.root),
     riskOfNew: strictestRisk(prepared.policies),
     entering: stagesGivenBy(proposed?.configuration ?? null),
     proposal: edited.length === 0 ? null : (proposed?.prepared ?? null),
+    async complete() {
+      const more = unknown === null ? [] : repository.told(await unknown);
+      return more.length === 0 ? source : ofChange(checkout, base, request, more);
+    },
   };
+  return source;
 }
 
 /**
@@ -221,7 +209,7 @@ async function ofWorkingTree(checkout: Checkout | null, request: SourceRequest):
   const tree = checkout === null ? whole : repository.judgedTree(checkout, judged, place.root);
   const prepared = await preparedOf(tree, place, namedPolicies(place, checkout?.folder ?? "", inputs.policies), now);
   const before = checkout === null ? null : comparedWith(checkout, event, inputs);
-  return {
+  const source: JudgingSource = {
     ...prepared,
     ...where(checkout, place, environment),
     notes: [
@@ -250,7 +238,9 @@ async function ofWorkingTree(checkout: Checkout | null, request: SourceRequest):
     renames: new Map(),
     riskOfNew: null,
     proposal: null,
+    complete: () => Promise.resolve(source),
   };
+  return source;
 }
 
 const asItIs: Judged = { commit: null, note: null };

@@ -35,11 +35,20 @@ export function changedPaths(git: Git, from: string, to: string | null, below = 
   return inPathOrder(changed, to === null ? git.run(untracked) : none, below);
 }
 
-/** The same between a commit and the working tree, while other things are done; null where nothing runs beside. */
-export function startChangedPaths(git: Git, from: string): Promise<readonly ChangedPath[] | null> | null {
+/** What differs between a commit and the working tree, told while other things are done; null where git fails. */
+export interface StartedChanges {
+  readonly changed: Promise<readonly ChangedPath[] | null>;
+  /** Files that git does not know yet, which take it longest to find. */
+  readonly added: Promise<readonly ChangedPath[] | null>;
+}
+
+/** Begins to look for what differs between a commit and the working tree; null where nothing runs beside. */
+export function startChangedPaths(git: Git, from: string): StartedChanges | null {
   if (git.start === undefined) return null;
-  const asked = [git.start(difference(from, null, "")), git.start(untracked)];
-  return Promise.all(asked).then(([changed = null, added = null]) => inPathOrder(changed, added, ""));
+  return {
+    changed: git.start(difference(from, null, "")).then((output) => inPathOrder(output, none, "")),
+    added: git.start(untracked).then((output) => inPathOrder(none, output, "")),
+  };
 }
 
 const difference = (from: string, to: string | null, below: string): readonly string[] => [

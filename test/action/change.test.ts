@@ -185,6 +185,21 @@ describe("what a change touches", () => {
     expect([status, outputs["models"]]).toEqual([0, "1"]);
   });
 
+  test.each<[string, NonNullable<Play["change"]>, string]>([
+    ["a model that the change leaves alone", { "docs/x.md": "x\n" }, "1"],
+    ["beside one that it touches", { "models/fraud/notes.md": "x\n" }, "2"],
+    ["where all are judged", { "policies/gate.yaml": `${sound["policies/gate.yaml"]?.toString() ?? ""}# x\n` }, "2"],
+  ])("or what an earlier step has written, which git does not know yet: %s", async (_, change, models) => {
+    const { status, outputs, comments } = await acted({
+      base: two,
+      change,
+      prepare: ({ repository }) =>
+        repository.write({ "models/reco/run.facts.jsonl": fact("recall", 0.1), "models/reco/new.facts.jsonl": "{" }),
+    });
+    expect([status, outputs["models"], outputs["decision"]]).toEqual([2, models, "undecided"]);
+    expect(comments[0]).toContain("models/reco/new.facts.jsonl");
+  });
+
   test("nothing of a model: it passes, with a check that says so", async () => {
     const { status, conclusions, comments } = await acted({ base: two, change: { "docs/x.md": "x\n" } });
     expect([status, conclusions]).toEqual([0, ["success"]]);
