@@ -39,6 +39,11 @@ export const seldom = {
     "src/adapters/families/headed-split",
     "src/read/html-fragment",
     "src/read/markdown-blocks",
+    "src/read/markdown",
+    "src/read/markdown-plain",
+    "src/read/markdown-plain-inline",
+    "src/read/markdown-html",
+    "src/read/html-table",
   ],
   // Markdown beyond its everyday subset, and the parser of all of it.
   prose: ["src/read/markdown-whole"],

@@ -1,4 +1,4 @@
-import type { Adapter, Wanted } from "./model/adapter.js";
+import type { Adapter, NamedMetric, Wanted } from "./model/adapter.js";
 import type { TableDeclaration } from "./model/configuration.js";
 import type { BrokenFile, Evidence, EvidenceFileSummary } from "./model/evidence.js";
 import type { Fact, FactKind, FactOf, ProblemKind, Statement, TableRole, Vouched } from "./model/fact.js";
@@ -6,6 +6,7 @@ import { lockWords } from "./model/lock.js";
 import { wholeFile } from "./model/source.js";
 import type { TableReading } from "./model/table.js";
 import { mapFile, mappedMetrics, type Mapping } from "./normalise/mapping.js";
+import { interpretMetric } from "./normalise/metric-vocabulary.js";
 import { toFacts, type FileContext } from "./normalise/facts.js";
 import { defaultLimits } from "./read/limits.js";
 import type { OpenedFile } from "./read/opened-file.js";
@@ -57,11 +58,13 @@ export function gather(files: readonly FileToRead[], context: GatherContext): Ga
   const ofOthers: Fact[] = [];
   const broken: BrokenFile[] = [];
   const summaries: EvidenceFileSummary[] = [];
+  let hasCard = false;
   for (const file of files) {
     const opened = context.reader.open(file.path);
     if (opened === null) continue;
     const read = readFile(opened, file, context);
     if (read === null) continue;
+    hasCard ||= read.isCard;
     for (const fact of read.facts) (fact.model === context.model ? facts : ofOthers).push(fact);
     if (read.broken !== null) broken.push(read.broken);
     const problems = read.facts.filter(({ kind }) => kind === "problem").length;
@@ -74,10 +77,23 @@ export function gather(files: readonly FileToRead[], context: GatherContext): Ga
       locked: isLocked(context.lockedDigest(file.path), opened),
     });
   }
+  const { wanted } = context;
+  if (hasCard && !wanted.claimable.every((asked) => facts.some((fact) => states(fact, asked))))
+    return gather(files, { ...context, wanted: { ...wanted, markdownBody: true, claimable: [] } });
   return { facts, ofOthers, broken, files: summaries };
 }
 
+/** True for evidence, not a claim, of a metric over all data or the asked slices. */
+function states(fact: Fact, { metric, keys }: NamedMetric): boolean {
+  if (fact.kind !== "measurement" || fact.claimed) return false;
+  if (fact.raw_metric !== metric && fact.metric !== interpretMetric(metric).metric) return false;
+  const own = Object.keys(fact.slice);
+  return own.length === (keys?.length ?? 0) && own.every((key) => keys?.includes(key) === true);
+}
+
 interface ReadFile {
+  /** True for a card whose body may claim more than was read. */
+  readonly isCard: boolean;
   readonly facts: readonly Fact[];
   readonly broken: BrokenFile | null;
   readonly format: string | null;
@@ -120,7 +136,8 @@ function readFile(opened: OpenedFile, { mappings, table }: FileToRead, context: 
     });
   }
   const broken = brokenFile(file, facts, adapter, mappings, format);
-  return { facts: [...facts, ...strangersIn(facts, context.model)], format, broken };
+  const isCard = shared.claims && file.syntax === "front-matter" && !context.wanted.markdownBody;
+  return { facts: [...facts, ...strangersIn(facts, context.model)], isCard, format, broken };
 }
 
 /** A problem for each other model that a file states anything of: it is believed of neither. */

@@ -17,7 +17,6 @@ export interface ReachRequest {
   readonly configuration: Configuration;
   /** Models and paths that rules compare with. */
   readonly against: readonly string[];
-  readonly markdownBody: boolean;
 }
 
 /** More models than these are found sooner by looking through everything. */
@@ -34,7 +33,7 @@ export async function reachOfChange(request: ReachRequest): Promise<Reach | null
   const above = new Set([...touched].flatMap(foldersAbove));
   if (above.size > MOST_FOLDERS || configuration.models.some(({ path }) => path === "")) return null;
   const configured = configuration.models.map(({ path }) => path).filter((path) => above.has(path));
-  const marked = [await markedBelow(head, above, request), await markedBelow(base, above, request)];
+  const marked = [await markedBelow(head, above), await markedBelow(base, above)];
   // Whether the root is a model depends on whether any other folder is.
   if (marked.some((folders) => folders.includes(""))) return null;
   const whole = await withReferences(new Set([...configured, ...marked.flat()]), above, request);
@@ -48,11 +47,7 @@ export async function reachOfChange(request: ReachRequest): Promise<Reach | null
 }
 
 /** Those of the folders, and the root, that are models by their own files. */
-async function markedBelow(
-  tree: FileSystem,
-  folders: ReadonlySet<string>,
-  { markdownBody }: ReachRequest,
-): Promise<readonly string[]> {
+async function markedBelow(tree: FileSystem, folders: ReadonlySet<string>): Promise<readonly string[]> {
   const files = ["", ...folders].flatMap((folder) =>
     tree
       .list(folder)
@@ -61,7 +56,7 @@ async function markedBelow(
       .filter(mayMarkModel),
   );
   tree.expect?.(files.sort());
-  const reader = createReader(tree, await parsersFor(files, markdownBody), defaultLimits);
+  const reader = createReader(tree, await parsersFor(files), defaultLimits);
   const found = await findModels(files, { reader, ...createFormats() });
   return found.map(({ path }) => path);
 }

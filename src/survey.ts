@@ -49,7 +49,6 @@ export interface SurveyRequest {
   readonly scope: readonly string[];
   /** The part that matters; absent or null where everything does. */
   readonly reach?: Reach | null;
-  readonly markdownBody: boolean;
   /** Whether files that hold models are looked into. */
   readonly modelFiles: boolean;
   /** Whether every format is loaded at once, or each as files need it. */
@@ -93,7 +92,7 @@ export async function survey({
   const lock = readLock(tree);
   if (lock.kind === "problem") throw new UsageError([lock.problem]);
   const locked = new Map(lock.kind === "lock" ? lock.lock.files.map(({ path, digest }) => [path, digest]) : []);
-  const parsers = await parsersFor(files, asked.markdownBody);
+  const parsers = await parsersFor(files);
   const reader = createReader(tree, parsers, defaultLimits);
   const formats = createFormats();
   if (asked.formats === "all") await formats.all();
@@ -137,8 +136,8 @@ export async function survey({
 const matchesNothing = (): boolean => false;
 
 /** What files of these names may be written in. */
-export const parsersFor = (files: readonly string[], markdownBody: boolean): Promise<Parsers> =>
-  loadParsers(new Set(files.flatMap((path) => syntaxByEnding[extensionOf(path)] ?? [])), markdownBody);
+export const parsersFor = (files: readonly string[]): Promise<Parsers> =>
+  loadParsers(new Set(files.flatMap((path) => syntaxByEnding[extensionOf(path)] ?? [])));
 
 /** True for a model that the configuration names where nothing is to be read of it, and would have been seen. */
 const isLookedFor = (folder: string, named: ReadonlyMap<string, ConfiguredModel>, reach: Reach | null): boolean =>
@@ -246,6 +245,7 @@ const identityOf = (
 export const wantEverything: Wanted = {
   has: () => true,
   markdownBody: true,
+  claimable: [],
   modelFiles: true,
   metrics: null,
   cardFields: null,

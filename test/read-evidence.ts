@@ -18,7 +18,6 @@ async function factsOf(
     rootName: "repository",
     configuration,
     scope,
-    markdownBody: true,
     modelFiles: true,
     formats: "all",
   });

@@ -18,7 +18,7 @@ export const markdownReport: Adapter = {
   recognises: (file) => file.syntax === "front-matter" && markdownKind(file) === "markdown-report",
 
   read(file, wanted) {
-    const body = wanted.markdownBody ? file.markdown : undefined;
+    const body = wanted.markdownBody || wanted.has("measurement") ? file.markdown : undefined;
     if (body === undefined) return [];
     if (body.tooLarge === true) return [tooLargeProblem];
     const results = reportResults(body, tellerOf(body, file, []));

@@ -56,10 +56,11 @@ export function factsKey(
 }
 
 function wantedParts(wanted: Wanted): readonly unknown[] {
-  const { markdownBody, modelFiles, metrics, cardFields, datasetDriftOnly, suitesOnly } = wanted;
+  const { markdownBody, claimable, modelFiles, metrics, cardFields, datasetDriftOnly, suitesOnly } = wanted;
   const kinds = Object.keys(everyKind).filter((kind): kind is FactKind => Object.hasOwn(everyKind, kind));
   return [
     kinds.filter((kind) => wanted.has(kind)),
+    claimable,
     ...[markdownBody, modelFiles, datasetDriftOnly, suitesOnly],
     ...[metrics, cardFields].map((names) => (names === null ? null : [...names].sort())),
   ];

@@ -167,7 +167,6 @@ async function outputOf(asked: string | undefined, model: string | null, place: 
     rootName: place.rootName,
     configuration: configurationFor(place),
     scope: [""],
-    markdownBody: false,
     modelFiles: false,
     formats: "all",
   });
@@ -189,7 +188,6 @@ async function factsOf(files: Readonly<Record<string, string>>): Promise<readonl
     rootName: "collected",
     configuration: defaultConfiguration,
     scope: [""],
-    markdownBody: false,
     modelFiles: false,
     formats: "all",
   });

@@ -57,7 +57,6 @@ async function surveyOf({ tree, rootName, scope }: Place): Promise<Survey> {
     rootName,
     configuration: defaultConfiguration,
     scope,
-    markdownBody: true,
     formats: "all",
     modelFiles: false,
   });

@@ -29,7 +29,6 @@ export async function suggest(place: Place, configuration: Configuration, world:
     rootName,
     configuration,
     scope,
-    markdownBody: false,
     modelFiles: false,
     formats: "all",
   });

@@ -50,7 +50,6 @@ export const inspect: Command = {
       rootName,
       configuration,
       scope,
-      markdownBody: true,
       modelFiles: true,
       formats: "all",
     });

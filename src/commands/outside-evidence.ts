@@ -73,7 +73,6 @@ async function folderOf(
     rootName,
     configuration,
     scope: [""],
-    markdownBody: false,
     modelFiles: false,
     formats: "all",
   });

@@ -85,7 +85,7 @@ async function newMappings(
   const standing = await globs(configuration.evidence.map(({ files }) => files));
   const wanted = await globs(added.map(({ files }) => files));
   const { files } = walk(tree, [""], configuration.ignore, false);
-  const reader = createReader(tree, await loadParsers(new Set(["delimited", "toml"]), false), defaultLimits);
+  const reader = createReader(tree, await loadParsers(new Set(["delimited", "toml"])), defaultLimits);
   const formats = createFormats();
   await formats.all();
   const isRead = (path: string): boolean => {

@@ -1,11 +1,11 @@
 import { evidenceOf, gather, type FileToRead, type GatherContext, type Gathered } from "../gather.js";
 import type { Past } from "./past.js";
 import type { RecordedReview } from "./review.js";
-import type { Wanted } from "../model/adapter.js";
+import type { NamedMetric, Wanted } from "../model/adapter.js";
 import type { Evidence } from "../model/evidence.js";
 import type { FactKind, Vouched } from "../model/fact.js";
 import type { Finding } from "../model/finding.js";
-import type { Policy } from "../model/policy.js";
+import type { Policy, Rule } from "../model/policy.js";
 import type { Input, ReportedModel, ReportedProblem } from "../model/report.js";
 import type { MetricRow } from "../model/report-detail.js";
 import type { WaiverBook } from "../evaluate/waivers.js";
@@ -57,15 +57,17 @@ export function wantedBy(policies: readonly Policy[]): Wanted {
   let markdownBody = false;
   let modelFiles = false;
   for (const { rules } of policies) {
-    for (const { check } of rules) {
+    for (const rule of rules) {
+      const { check } = rule;
       check.needs.forEach((kind) => kinds.add(kind));
-      markdownBody ||= check.needsMarkdownBody === true;
+      markdownBody ||= check.needsMarkdownBody === true || choosesClaims(rule);
       modelFiles ||= check.needsModelFiles === true;
     }
   }
   return {
     has: (kind) => kinds.has(kind),
     markdownBody,
+    claimable: markdownBody ? [] : claimableOf(policies),
     modelFiles,
     metrics: metricsOf(policies),
     ...partsOf(policies),
@@ -89,6 +91,23 @@ function partsOf(policies: readonly Policy[]): Pick<Wanted, "cardFields" | "data
     if (check.needs.includes("check")) checksWhole ||= looks?.suitesOnly !== true;
   }
   return { cardFields: cardWhole ? null : fields, datasetDriftOnly: !driftWhole, suitesOnly: !checksWhole };
+}
+
+/** True for a rule that takes some results of its metrics and not others: which of them a card claims cannot be foreseen. */
+const choosesClaims = ({ check, options }: Rule): boolean =>
+  check.metricsOf !== undefined &&
+  ["dataset", "split", "run", "where", "sets", "clean"].some((option) => options[option] !== undefined);
+
+/** The metrics that rules name, by what they are asked for each of. */
+function claimableOf(policies: readonly Policy[]): readonly NamedMetric[] {
+  const named = new Map<string, NamedMetric>();
+  for (const { check, subject, options } of policies.flatMap(({ rules }) => rules)) {
+    const sliced = check.options["for-each"]?.kind === "slice-keys" ? options["for-each"] : undefined;
+    const each = Array.isArray(sliced) ? (sliced as readonly (readonly string[])[]) : [null];
+    for (const metric of check.metricsOf?.(subject) ?? [])
+      for (const keys of each) named.set(JSON.stringify([metric, keys]), { metric, keys });
+  }
+  return [...named.values()];
 }
 
 /** The metrics that rules name, where every rule on measurements names its own; null where one takes any. */

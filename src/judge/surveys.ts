@@ -14,7 +14,7 @@ export interface Surveys {
 
 /** Looks through the judged tree and the base: of a change to a few models only through what it can speak of. */
 export async function surveysOf(request: JudgeRequest, wanted: Wanted): Promise<Surveys> {
-  const reach = await reachFor(request, wanted);
+  const reach = await reachFor(request);
   const near = await within(reach, request, wanted);
   const hasRoot = ({ models }: Survey): boolean => models.some(({ identity }) => identity.path === "");
   // Whether the root is a model depends on all that there is besides.
@@ -48,7 +48,6 @@ async function within(reach: Reach | null, request: JudgeRequest, wanted: Wanted
     configuration: request.configuration,
     scope: request.scope,
     reach,
-    markdownBody: wanted.markdownBody || request.complete,
     modelFiles: wanted.modelFiles,
     formats: "as-needed",
   });
@@ -71,7 +70,6 @@ export async function surveyOther(
     configuration: other.configuration,
     scope: request.scope,
     reach,
-    markdownBody: wanted.markdownBody,
     modelFiles: wanted.modelFiles,
     formats: "as-needed",
   });
@@ -80,7 +78,7 @@ export async function surveyOther(
 }
 
 /** Null where all models are judged, or signatures anywhere may speak of them. */
-async function reachFor(request: JudgeRequest, wanted: Wanted): Promise<Reach | null> {
+async function reachFor(request: JudgeRequest): Promise<Reach | null> {
   const { touched, base, configuration, only, tree } = request;
   if (touched === null || base === null || base.configuration !== configuration) return null;
   if (only.length > 0 || configuration.signers.length > 0) return null;
@@ -90,7 +88,6 @@ async function reachFor(request: JudgeRequest, wanted: Wanted): Promise<Reach | 
     base: base.tree,
     configuration,
     against: againstOf(request),
-    markdownBody: wanted.markdownBody || request.complete,
   });
 }
 

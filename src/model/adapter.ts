@@ -134,10 +134,19 @@ export interface EvidenceFile {
 }
 
 /** What the reader of facts asked for: parts that cost much are left out where no rule needs them. */
+/** A metric, over all data or over the slices of some keys. */
+export interface NamedMetric {
+  readonly metric: string;
+  /** Null over all data. */
+  readonly keys: readonly string[] | null;
+}
+
 export interface Wanted {
   has(kind: FactKind): boolean;
-  /** The sections and tables of Markdown bodies. */
+  /** The sections and tables of cards' bodies. Those of reports, which are evidence, are read wherever their facts are wanted. */
   readonly markdownBody: boolean;
+  /** Metrics that rules judge by what a card claims where nothing else states them: then its body is read for them. */
+  readonly claimable: readonly NamedMetric[];
   /** The first bytes of model files. */
   readonly modelFiles: boolean;
   /** Metrics that rules name, canonical and as written; null is all. Only what a mapping finds and a card claims may be left out. */

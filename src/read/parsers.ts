@@ -1,5 +1,6 @@
 import type { ColumnarTable, DelimitedTable, MarkdownBody, Syntax, TableExtent, Value } from "../model/adapter.js";
 import type { Parts } from "../model/world.js";
+import { markdownBody } from "./markdown.js";
 
 /** Parsers that cost start-up time; each is there only where a file of the run needs it. */
 export interface Parsers {
@@ -14,20 +15,19 @@ export interface Parsers {
 /** A syntax, or the archives in which some tools keep their JSON. */
 export type Parsed = Syntax | "archive";
 
-/** Loads the parsers for these syntaxes; Markdown bodies only where they are wanted. */
-export async function loadParsers(syntaxes: ReadonlySet<Parsed>, markdownBody: boolean): Promise<Parsers> {
-  const [delimited, measure, markdown, toml, parquet, archive] = await Promise.all([
+/** Loads the parsers for these syntaxes. That of Markdown bodies is found when the first is read: few are looked into. */
+export async function loadParsers(syntaxes: ReadonlySet<Parsed>): Promise<Parsers> {
+  const [delimited, measure, toml, parquet, archive] = await Promise.all([
     syntaxes.has("delimited") ? import("./delimited.js") : undefined,
     syntaxes.has("delimited") ? import("./measure-table.js") : undefined,
-    syntaxes.has("front-matter") && markdownBody ? import("./markdown.js") : undefined,
     syntaxes.has("toml") ? import("./toml.js") : undefined,
     syntaxes.has("parquet") ? import("./parquet.js") : undefined,
     syntaxes.has("archive") ? import("./archive.js") : undefined,
   ]);
   return {
+    markdown: (text, firstLine) => markdownBody(text, firstLine),
     ...(delimited === undefined ? {} : { delimited: delimited.parseDelimited }),
     ...(measure === undefined ? {} : { measure: measure.measureDelimited }),
-    ...(markdown === undefined ? {} : { markdown: markdown.markdownBody }),
     ...(toml === undefined ? {} : { toml: toml.parseToml }),
     ...(parquet === undefined ? {} : { parquet: parquet.parquetMetadataOf }),
     ...(archive === undefined ? {} : { archive: archive.archiveEntry }),

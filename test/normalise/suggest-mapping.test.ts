@@ -15,7 +15,7 @@ import { parseTruth } from "../truth/truth-line.js";
 
 /** The lines that are proposed for a file. */
 async function proposed(name: string, text: string): Promise<string> {
-  const parsers = await loadParsers(new Set(["delimited"]), false);
+  const parsers = await loadParsers(new Set(["delimited"]));
   const file = createReader(memory({ [name]: text }, "repository"), parsers, defaultLimits).open(name);
   return file === null ? "" : suggestionText([{ path: name, suggestions: suggestMappings(file) }]);
 }

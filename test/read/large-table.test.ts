@@ -10,7 +10,7 @@ import { wantEverything } from "../../src/survey.js";
 import { loadTable } from "../../src/tables/load.js";
 import { memory } from "../../src/world/memory.js";
 
-const parsers = await loadParsers(new Set(["delimited", "parquet"]), false);
+const parsers = await loadParsers(new Set(["delimited", "parquet"]));
 const header = "id,y_true,y_score,country";
 const row = (at: number): string => `${at},${at % 2},0.${(at % 900_000) + 100_000},${["DE", "FR"][at % 2] ?? ""}`;
 const ROWS = 120_000;

@@ -20,7 +20,7 @@ const filesBelow = (root: string): readonly string[] =>
 
 describe.each(roots)("the recognisers, over %s,", (root) => {
   test("exclude one another: of the formats that are no fallback, at most one knows a file", async () => {
-    const parsers = await loadParsers(new Set(["delimited", "front-matter", "toml", "parquet", "archive"]), true);
+    const parsers = await loadParsers(new Set(["delimited", "front-matter", "toml", "parquet", "archive"]));
     const reader = createReader(disk(root), parsers, defaultLimits);
     const specific = adapters.filter(({ fallback }) => fallback !== true);
     const twice = filesBelow(root).flatMap((path) => {
