@@ -10,12 +10,12 @@ import type { Input } from "../model/report.js";
 import { FEW_MODELS } from "../report/few-models.js";
 import { metricRows } from "../report/metric-rows.js";
 import type { Survey, SurveyedModel } from "../survey.js";
-import { baselinesOf, type Baselines, type Declared } from "./baseline.js";
+import { baselinesOf, type BaselineSide, type Baselines, type Declared } from "./baseline.js";
 import { lockFindings } from "./lock-findings.js";
 import { brokenEvidence, deployedFindings } from "./own-findings.js";
 import { entering } from "./promotion.js";
 import { locateFindings, locateProblems, locateRows } from "./places.js";
-import { evidenceFrom, sidesOf, versionFields, vouchedFor, type JudgedModel, type Run } from "./run.js";
+import { evidenceFrom, read, sidesOf, versionFields, vouchedFor, type JudgedModel, type Run } from "./run.js";
 import { rolesFor, tablesAsked } from "./tables.js";
 
 /** Reads one model, holds it against the policies that apply to it, and says what to report of it. */
@@ -26,9 +26,9 @@ export async function judgeModel({ identity: known, files }: SurveyedModel, run:
   const { candidate, declared } = sidesOf(files, known.name, surveyed, run);
   const whole = together(candidate, declared);
   const evidence = { ...evidenceFrom(candidate, surveyed, run), files: whole.files };
-  const { identity, note } = entering(known, evidence, () => evidenceOnBase(known, declared, files, run), request);
+  const baselines = baselinesOf(known, declaredFrom(declared, files, surveyed), run);
+  const { identity, note } = entering(known, evidence, () => evidenceOnBase(baselines), request);
   const applying = request.policies.filter(({ applies }) => appliesTo(applies, identity, request.event));
-  const baselines = baselinesOf(identity, declaredFrom(declared, files, surveyed), run);
   await loadTables(applying, { gathered: candidate, files, from: surveyed }, baselines, run);
   const untouched = request.onlyNew && isUntouched(identity, run);
   const findings = [
@@ -98,13 +98,8 @@ function isUntouched({ name }: ModelIdentity, run: Run): boolean {
 }
 
 /** Null for a model that the base does not have. */
-function evidenceOnBase(
-  model: ModelIdentity,
-  declared: Gathered,
-  files: readonly FileToRead[],
-  run: Run,
-): Evidence | null {
-  const base = baselinesOf(model, declaredFrom(declared, files, run.surveyed), run).evidence("base");
+function evidenceOnBase(baselines: Baselines): Evidence | null {
+  const base = baselines.evidence("base");
   return base.kind === "evidence" ? base.evidence : null;
 }
 
@@ -136,16 +131,16 @@ async function evaluateAll(
   policies: readonly Policy[],
   model: ModelIdentity,
   evidence: Evidence,
-  { baselines, untouched }: { readonly baselines: Baselines; readonly untouched: boolean },
+  { baselines: compared, untouched }: { readonly baselines: Baselines; readonly untouched: boolean },
   run: Run,
 ): Promise<readonly Finding[]> {
   const { request, reviewed } = run;
-  const onBase = request.onlyNew ? await findingsOnBase(policies, model, run) : null;
+  const onBase = request.onlyNew ? await findingsOnBase(policies, model, compared.side("base"), run) : null;
   return policies.flatMap((policy) =>
     evaluatePolicy(policy, {
       model,
       evidence,
-      baseline: (against) => baselines.evidence(against),
+      baseline: (against) => compared.evidence(against),
       approvals: request.approvals,
       ...(reviewed.review === null ? {} : { review: reviewed.review }),
       author: request.author,
@@ -166,12 +161,15 @@ async function evaluateAll(
 async function findingsOnBase(
   policies: readonly Policy[],
   model: ModelIdentity,
+  base: BaselineSide,
   run: Run,
 ): Promise<ReadonlyMap<string, Finding>> {
   const { request, baseSurvey } = run;
   const before = baseSurvey?.models.find(({ identity }) => identity.name === model.name);
-  if (baseSurvey === null || before === undefined) return new Map();
-  const { candidate, declared } = sidesOf(before.files, model.name, baseSurvey, run);
+  if (baseSurvey === null || before === undefined || base.kind !== "side") return new Map();
+  const candidate = base.gathered;
+  const besides = before.files.filter(({ baseline }) => baseline);
+  const declared = read(besides, model.name, baseSurvey, run);
   const baselines = baselinesOf(model, declaredFrom(declared, before.files, baseSurvey), run);
   await loadTables(policies, { gathered: candidate, files: before.files, from: baseSurvey }, baselines, run);
   const found = policies.flatMap((policy) =>
