@@ -1,0 +1,1 @@
+Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"});const require_cards=require("./cards.js");Object.defineProperty(exports,"m0",{enumerable:true,get:function(){return require_cards.markdown_whole_exports}});
