@@ -41,7 +41,9 @@ function lookingAtEverything(policy: Policy): Policy {
 const told = ({ findings }: Report): readonly string[] =>
   findings
     .filter(({ rule }) => rule !== "everything")
-    .map(({ sources, ...finding }) => JSON.stringify({ ...finding, at: sources.map(({ path, line }) => [path, line]) }));
+    .map(({ sources, ...finding }) =>
+      JSON.stringify({ ...finding, at: sources.map(({ path, line }) => [path, line]) }),
+    );
 
 async function bothWays({ files, policy, circumstances }: OptionCase, rule: string) {
   const text = `${policy === undefined ? "" : `${policy}\n`}${rules(`a: ${rule}`)}`;
