@@ -78,17 +78,20 @@ export function gather(files: readonly FileToRead[], context: GatherContext): Ga
     });
   }
   const { wanted } = context;
-  if (hasCard && !wanted.claimable.every((asked) => facts.some((fact) => states(fact, asked))))
+  if (hasCard && !wanted.claimable.every((asked) => isStated(facts, asked)))
     return gather(files, { ...context, wanted: { ...wanted, markdownBody: true, claimable: [] } });
   return { facts, ofOthers, broken, files: summaries };
 }
 
-/** True for evidence, not a claim, of a metric over all data or the asked slices. */
-function states(fact: Fact, { metric, keys }: NamedMetric): boolean {
-  if (fact.kind !== "measurement" || fact.claimed) return false;
-  if (fact.raw_metric !== metric && fact.metric !== interpretMetric(metric).metric) return false;
-  const own = Object.keys(fact.slice);
-  return own.length === (keys?.length ?? 0) && own.every((key) => keys?.includes(key) === true);
+/** True where evidence, not a claim, states a metric over all data or the asked slices. */
+function isStated(facts: readonly Fact[], { metric, keys }: NamedMetric): boolean {
+  const canonical = interpretMetric(metric).metric;
+  return facts.some((fact) => {
+    if (fact.kind !== "measurement" || fact.claimed) return false;
+    if (fact.raw_metric !== metric && fact.metric !== canonical) return false;
+    const own = Object.keys(fact.slice);
+    return own.length === (keys?.length ?? 0) && own.every((key) => keys?.includes(key) === true);
+  });
 }
 
 interface ReadFile {
