@@ -124,7 +124,7 @@ export async function survey({
     for (const side of sidesOf(applying)) files?.push(fileToRead(path, side));
   }
   const models = modelFolders
-    .filter((folder) => (owned.get(folder)?.length ?? 0) > 0 || isLookedFor(folder, byPath, reach))
+    .filter((folder) => (owned.get(folder)?.length ?? 0) > 0 || isLookedFor(folder, byPath, reach, scope))
     .map((folder) => ({
       identity: identityOf(folder, nameOf(folder), byPath.get(folder), configuration),
       files: sidedByName(owned.get(folder) ?? [], told, folder, byPath.get(folder)),
@@ -140,8 +140,15 @@ export const parsersFor = (files: readonly string[]): Promise<Parsers> =>
   loadParsers(new Set(files.flatMap((path) => syntaxByEnding[extensionOf(path)] ?? [])));
 
 /** True for a model that the configuration names where nothing is to be read of it, and would have been seen. */
-const isLookedFor = (folder: string, named: ReadonlyMap<string, ConfiguredModel>, reach: Reach | null): boolean =>
-  named.has(folder) && (reach === null || isReached(reach, folder));
+const isLookedFor = (
+  folder: string,
+  named: ReadonlyMap<string, ConfiguredModel>,
+  reach: Reach | null,
+  scope: readonly string[],
+): boolean =>
+  named.has(folder) &&
+  (reach === null || isReached(reach, folder)) &&
+  scope.some((asked) => asked === "" || folder === asked || folder.startsWith(`${asked}/`));
 
 /** What a file is was found out when models were sought: it is not asked again when the model is read. */
 function remembering(recognise: Recogniser): Recogniser {

@@ -9,6 +9,7 @@ import type { Past } from "./past.js";
 import { recordedReview } from "./review.js";
 import { reportOf } from "./report.js";
 import type { JudgeRequest } from "./request.js";
+import { isInScope } from "./scope.js";
 import { mergeReports } from "./merge.js";
 import { isInShard, type Shard } from "./shard.js";
 import { wantedBy, type JudgedModel, type Run } from "./run.js";
@@ -121,7 +122,9 @@ function writersOf({ path, line, approvalLine }: Waiver, request: JudgeRequest):
   return lines.flatMap((one) => told.lineChange(file, one)?.author ?? []);
 }
 
-function isChosen({ identity, files }: SurveyedModel, { only, touched }: JudgeRequest): boolean {
+function isChosen(model: SurveyedModel, { only, touched, scope }: JudgeRequest): boolean {
+  const { identity, files } = model;
+  if (!isInScope(model, scope)) return false;
   if (only.length > 0 && !only.includes(identity.name)) return false;
   if (touched === null) return true;
   const below = identity.path === "" ? "" : `${identity.path}/`;

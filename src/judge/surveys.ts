@@ -5,6 +5,7 @@ import { reachOfChange } from "../reach.js";
 import { survey, type Survey } from "../survey.js";
 import { followingRenames } from "./renames.js";
 import type { JudgeRequest, OtherTree } from "./request.js";
+import { againstOf, scopeWithCompared } from "./scope.js";
 
 /** The judged tree and the base, looked through as far as the run needs. */
 export interface Surveys {
@@ -46,7 +47,7 @@ async function within(reach: Reach | null, request: JudgeRequest, wanted: Wanted
     tree: request.tree,
     rootName: request.rootName,
     configuration: request.configuration,
-    scope: request.scope,
+    scope: scopeWithCompared(request, request.tree),
     reach,
     modelFiles: wanted.modelFiles,
     formats: "as-needed",
@@ -68,7 +69,7 @@ export async function surveyOther(
     tree: other.tree,
     rootName: request.rootName,
     configuration: other.configuration,
-    scope: request.scope,
+    scope: scopeWithCompared({ ...request, configuration: other.configuration }, other.tree),
     reach,
     modelFiles: wanted.modelFiles,
     formats: "as-needed",
@@ -97,12 +98,6 @@ function namedFiles({ unowned }: Survey, request: JudgeRequest): readonly FileTo
   const named = [...againstOf(request), ...champions].map((path) => path.replace(/\/+$/, ""));
   return unowned.filter(({ path }) => named.some((name) => path === name || path.startsWith(`${name}/`)));
 }
-
-const againstOf = ({ policies }: JudgeRequest): readonly string[] =>
-  policies
-    .flatMap(({ rules }) => rules.flatMap(({ options }) => options["against"] ?? []))
-    .filter((against): against is string => typeof against === "string")
-    .filter((against) => !["base", "champion", "release"].includes(against));
 
 /** True where a rule may read what does not belong to the model it judges, which nobody prepares. */
 const readsOtherModels = ({ policies, configuration, base }: JudgeRequest): boolean =>
