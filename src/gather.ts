@@ -58,13 +58,7 @@ export function gather(files: readonly FileToRead[], context: GatherContext): Ga
   const ofOthers: Fact[] = [];
   const broken: BrokenFile[] = [];
   const summaries: EvidenceFileSummary[] = [];
-  let hasCard = false;
-  for (const file of files) {
-    const opened = context.reader.open(file.path);
-    if (opened === null) continue;
-    const read = readFile(opened, file, context);
-    if (read === null) continue;
-    hasCard ||= read.isCard;
+  for (const { file, opened, read } of readFiles(files, context)) {
     for (const fact of read.facts) (fact.model === context.model ? facts : ofOthers).push(fact);
     if (read.broken !== null) broken.push(read.broken);
     const problems = read.facts.filter(({ kind }) => kind === "problem").length;
@@ -77,10 +71,28 @@ export function gather(files: readonly FileToRead[], context: GatherContext): Ga
       locked: isLocked(context.lockedDigest(file.path), opened),
     });
   }
-  const { wanted } = context;
-  if (hasCard && !wanted.claimable.every((asked) => isStated(facts, asked)))
-    return gather(files, { ...context, wanted: { ...wanted, markdownBody: true, claimable: [] } });
   return { facts, ofOthers, broken, files: summaries };
+}
+
+/** A file as it was read. */
+interface FileRead {
+  readonly file: FileToRead;
+  readonly opened: OpenedFile;
+  readonly read: ReadFile;
+}
+
+/** The files that are there; cards with what their bodies claim where nothing else states a metric that rules judge. */
+function readFiles(files: readonly FileToRead[], context: GatherContext): readonly FileRead[] {
+  const reads = files.flatMap((file): FileRead[] => {
+    const opened = context.reader.open(file.path);
+    return opened === null ? [] : [{ file, opened, read: readFile(opened, file, context) }];
+  });
+  const { wanted, model } = context;
+  if (reads.every(({ read }) => !read.isCard)) return reads;
+  const own = reads.flatMap(({ read }) => read.facts.filter((fact) => fact.model === model));
+  if (wanted.claimable.every((asked) => isStated(own, asked))) return reads;
+  const bodies: GatherContext = { ...context, wanted: { ...wanted, markdownBody: true } };
+  return reads.map((one) => (one.read.isCard ? { ...one, read: readFile(one.opened, one.file, bodies) } : one));
 }
 
 /** True where evidence, not a claim, states a metric over all data or the asked slices. */
@@ -102,7 +114,7 @@ interface ReadFile {
   readonly format: string | null;
 }
 
-function readFile(opened: OpenedFile, { mappings, table }: FileToRead, context: GatherContext): ReadFile | null {
+function readFile(opened: OpenedFile, { mappings, table }: FileToRead, context: GatherContext): ReadFile {
   const declared = table?.role ?? null;
   const adapter = mappings.length > 0 ? null : context.recognise(opened, declared !== null);
   const takesCells = mappings.length > 0 || (adapter !== null && adapter.byExtent !== true);

@@ -1,6 +1,6 @@
 import { findModels, isMarkerName, mayMarkModel, modelFolderOf, nameModels } from "./discover/models.js";
 import { globs } from "./discover/glob.js";
-import { isReached, type Reach } from "./discover/reach.js";
+import { isReached, liesIn, type Reach } from "./discover/reach.js";
 import { namesOtherSide } from "./discover/side-by-name.js";
 import { walk } from "./discover/walk.js";
 import { createFormats, type Formats } from "./formats.js";
@@ -146,9 +146,7 @@ const isLookedFor = (
   reach: Reach | null,
   scope: readonly string[],
 ): boolean =>
-  named.has(folder) &&
-  (reach === null || isReached(reach, folder)) &&
-  scope.some((asked) => asked === "" || folder === asked || folder.startsWith(`${asked}/`));
+  named.has(folder) && (reach === null || isReached(reach, folder)) && scope.some((asked) => liesIn(folder, asked));
 
 /** What a file is was found out when models were sought: it is not asked again when the model is read. */
 function remembering(recognise: Recogniser): Recogniser {
@@ -175,9 +173,7 @@ function cardsBeside(path: string, tree: FileSystem): readonly string[] {
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
 const withoutNested = (folders: readonly string[]): readonly string[] =>
-  folders.filter(
-    (folder) => !folders.some((other) => other !== folder && (other === "" || folder.startsWith(`${other}/`))),
-  );
+  folders.filter((folder) => !folders.some((other) => other !== folder && liesIn(folder, other)));
 
 /** A file that is named for both sides in the same words, as joint counts of two models are, is read for each. */
 function sidesOf(rules: readonly EvidenceRule[]): readonly (readonly EvidenceRule[])[] {

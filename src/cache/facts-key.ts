@@ -15,7 +15,7 @@ export interface FactsKey {
 /** Bytes of the largest file whose model is kept: of larger ones only the beginning is read. */
 const LARGEST = 4 * 1024 * 1024;
 
-const everyKind: Readonly<Record<FactKind, true>> = {
+const isKind: Readonly<Record<FactKind, true>> = {
   measurement: true,
   drift: true,
   check: true,
@@ -32,10 +32,15 @@ const everyKind: Readonly<Record<FactKind, true>> = {
   problem: true,
 };
 
+/** Every kind of fact. */
+export const everyKind: readonly FactKind[] = Object.keys(isKind).filter((kind): kind is FactKind =>
+  Object.hasOwn(isKind, kind),
+);
+
 /**
  * The key of a model's files; null for files whose facts are read anew each time: large ones, and weights.
  *
- * @param side tells the trees of a run apart, and how it reads them
+ * @param side tells the trees of a run apart
  */
 export function factsKey(
   side: string,
@@ -57,9 +62,8 @@ export function factsKey(
 
 function wantedParts(wanted: Wanted): readonly unknown[] {
   const { markdownBody, claimable, modelFiles, metrics, cardFields, datasetDriftOnly, suitesOnly } = wanted;
-  const kinds = Object.keys(everyKind).filter((kind): kind is FactKind => Object.hasOwn(everyKind, kind));
   return [
-    kinds.filter((kind) => wanted.has(kind)),
+    everyKind.filter((kind) => wanted.has(kind)),
     claimable,
     ...[markdownBody, modelFiles, datasetDriftOnly, suitesOnly],
     ...[metrics, cardFields].map((names) => (names === null ? null : [...names].sort())),

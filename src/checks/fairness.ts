@@ -9,7 +9,7 @@ import { reportedFairness } from "../judging/fairness-report.js";
 import { reversalOf } from "../judging/fairness-reversal.js";
 import { leftOutRows } from "../judging/predictions/left-out-rows.js";
 import { brokenFor } from "../judging/selection.js";
-import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
+import { judgedNumbers, mendOfGone, missing, unreadableFile } from "../judging/verdict.js";
 import { listed, shownBeside, shownEstimate, shownNumber } from "../judging/wording.js";
 
 const notions = ["demographic-parity", "equal-opportunity", "equalized-odds", "impact-ratio"] as const;
@@ -176,7 +176,7 @@ function goneGroups(
     .map(({ group, source }) =>
       missing(
         `the ${base.label} states the ${rateWords[first.rate]} of ${group}, the change does not`,
-        "evaluate on the same groups; where one is gone for good, let a reviewed change of the policy say so first, with `then: { missing: warn }`",
+        mendOfGone("groups"),
         group,
         [wholeFile(source.path)],
       ),

@@ -16,6 +16,10 @@ export function isReached({ whole, passed }: Reach, folder: string): boolean {
 /** The folder that holds a path; empty for the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
+/** True for a folder or file itself and all beneath it; everything lies in the root. */
+export const liesIn = (path: string, folder: string): boolean =>
+  folder === "" || path === folder || path.startsWith(`${folder}/`);
+
 /** The folders above a path, innermost first, without the root. */
 export function foldersAbove(path: string): readonly string[] {
   const folders: string[] = [];

@@ -1,4 +1,5 @@
 import { isPool } from "../judging/slice-pool.js";
+import { mendOfGone, missing } from "../judging/verdict.js";
 import type { Finding, Outcome, Verdict } from "../model/finding.js";
 import type { Rule } from "../model/policy.js";
 import { wholeFile } from "../model/source.js";
@@ -26,13 +27,9 @@ export function goneSlices(
   for (const { policy: of, rule: id, subject, outcome, sources } of onBase) {
     if (of !== policy || id !== rule.id || subject === null || stated.has(subject)) continue;
     if (!wasJudged.has(outcome) || isPool(subject)) continue;
-    gone.push({
-      subject,
-      outcome: "missing",
-      message: `the base was judged on ${subject}, and the change states nothing of it`,
-      mend: "evaluate on the same slices; where one is gone for good, let a reviewed change of the policy say so first, with `then: { missing: warn }`",
-      sources: sources.slice(0, 1).map(({ path }) => wholeFile(path)),
-    });
+    const message = `the base was judged on ${subject}, and the change states nothing of it`;
+    const files = sources.slice(0, 1).map(({ path }) => wholeFile(path));
+    gone.push(missing(message, mendOfGone("slices"), subject, files));
   }
   return gone;
 }

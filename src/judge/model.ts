@@ -131,16 +131,16 @@ async function evaluateAll(
   policies: readonly Policy[],
   model: ModelIdentity,
   evidence: Evidence,
-  { baselines: compared, untouched }: { readonly baselines: Baselines; readonly untouched: boolean },
+  { baselines, untouched }: { readonly baselines: Baselines; readonly untouched: boolean },
   run: Run,
 ): Promise<readonly Finding[]> {
   const { request, reviewed } = run;
-  const onBase = request.onlyNew ? await findingsOnBase(policies, model, compared.side("base"), run) : null;
+  const onBase = request.onlyNew ? await findingsOnBase(policies, model, baselines.side("base"), run) : null;
   return policies.flatMap((policy) =>
     evaluatePolicy(policy, {
       model,
       evidence,
-      baseline: (against) => compared.evidence(against),
+      baseline: (against) => baselines.evidence(against),
       approvals: request.approvals,
       ...(reviewed.review === null ? {} : { review: reviewed.review }),
       author: request.author,

@@ -167,9 +167,7 @@ export function read(
   const reading = (): Gathered => gather(files, context);
   const { facts } = run.request;
   if (facts === null || facts === undefined) return reading();
-  // A run whose report is kept has parsers that a glance has not.
-  const side = `${from === run.surveyed ? "head" : "before"} ${run.request.complete ? "kept" : "glance"}`;
-  return facts.of(side, files, context, reading);
+  return facts.of(from === run.surveyed ? "head" : "before", files, context, reading);
 }
 
 /** A file is vouched for by a signature that names its digest, or by the base that has the same bytes. */

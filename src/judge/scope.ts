@@ -1,13 +1,11 @@
+import { liesIn } from "../discover/reach.js";
 import type { FileSystem } from "../model/world.js";
 import type { SurveyedModel } from "../survey.js";
 import type { JudgeRequest } from "./request.js";
 
-const isWithin = (path: string, folder: string): boolean =>
-  folder === "" || path === folder || path.startsWith(`${folder}/`);
-
 /** True for a model that is asked for: its folder, or a file that speaks for it, lies in the scope. */
 export const isInScope = ({ identity, files }: SurveyedModel, scope: readonly string[]): boolean =>
-  scope.some((asked) => isWithin(identity.path, asked) || files.some(({ path }) => isWithin(path, asked)));
+  scope.some((asked) => liesIn(identity.path, asked) || files.some(({ path }) => liesIn(path, asked)));
 
 /** What rules name to compare with, but for the sides that every model has. */
 export const againstOf = ({ policies }: Pick<JudgeRequest, "policies">): readonly string[] =>
@@ -27,13 +25,12 @@ export function scopeWithCompared(
 ): readonly string[] {
   const { scope, configuration } = request;
   if (scope.includes("")) return scope;
-  const isAsked = (folder: string): boolean =>
-    scope.some((asked) => isWithin(folder, asked) || isWithin(asked, folder));
+  const isAsked = (folder: string): boolean => scope.some((asked) => liesIn(folder, asked) || liesIn(asked, folder));
   const champions = configuration.models.flatMap(({ path, champion }) => (isAsked(path) ? (champion ?? []) : []));
   const folders = new Map(configuration.models.map(({ name, path }) => [name, path]));
   const named = [...againstOf(request), ...champions].map((name) => folders.get(name) ?? name.replace(/\/+$/, ""));
   const outside = named.filter(
-    (folder) => folder !== "" && !scope.some((asked) => isWithin(folder, asked)) && tree.list(folder).length > 0,
+    (folder) => folder !== "" && !scope.some((asked) => liesIn(folder, asked)) && tree.list(folder).length > 0,
   );
   return [...new Set([...scope, ...outside])];
 }

@@ -4,15 +4,11 @@ import { corpusIsThere, isFromCorpus } from "../checks/corpus.js";
 import { plainRule } from "../../src/policy/plain.js";
 import { judged, of, policiesOf, rules } from "../judge/judged.js";
 import { cases } from "./cases.js";
-import type { OptionCase } from "./on-corpus.js";
+import { policyOf, type OptionCase } from "./on-corpus.js";
 
 /** Distinct outcomes of a rule, and all that it says. */
-async function answered({ files, policy, circumstances }: OptionCase, rule: string) {
-  const report = await judged(
-    files,
-    `${policy === undefined ? "" : `${policy}\n`}${rules(`a: ${rule}`)}`,
-    circumstances,
-  );
+async function answered(one: OptionCase, rule: string) {
+  const report = await judged(one.files, policyOf(one, rule), one.circumstances);
   const found = of(report, "a");
   return {
     outcomes: [...new Set(found.map(({ outcome }) => outcome))].sort().join(" "),

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { FEW_MODELS } from "../../src/report/few-models.js";
 import type { Report } from "../../src/model/report.js";
 import { corpusIsThere } from "../checks/corpus.js";
-import { judged, rules, type Circumstances } from "../judge/judged.js";
+import { judged, type Circumstances } from "../judge/judged.js";
 import { cases } from "./cases.js";
-import { card, v1, type OptionCase } from "./on-corpus.js";
+import { card, policyOf, v1, type OptionCase } from "./on-corpus.js";
 
 const others = Array.from({ length: FEW_MODELS + 1 }, (_, at) => `other${at}`);
 const cardText = card["m/README.md"] ?? "";
@@ -24,8 +24,9 @@ function acted({ models, findings }: Report): readonly string[] {
 }
 
 /** A rule's answer in a report that is kept, and in a glance over a fleet that the model is one of. */
-async function bothWays({ files, policy, circumstances = {} }: OptionCase, rule: string) {
-  const text = `${policy === undefined ? "" : `${policy}\n`}${rules(`a: ${rule}`)}`;
+async function bothWays(one: OptionCase, rule: string) {
+  const { files, circumstances = {} } = one;
+  const text = policyOf(one, rule);
   const { only = [], ...rest } = circumstances;
   const among: Circumstances = { ...rest, only: only.length === 0 ? [] : [...only, ...others] };
   const answered = (complete: boolean): Promise<Report> => judged({ ...fleet, ...files }, text, { ...among, complete });

@@ -1,5 +1,5 @@
 import { corpusFiles, changedCorpusFile } from "../checks/corpus.js";
-import type { Circumstances, Files } from "../judge/judged.js";
+import { rules, type Circumstances, type Files } from "../judge/judged.js";
 
 /** One rule without an option (or with another value of it) and with it, over the same files of the corpus. */
 export interface OptionCase {
@@ -25,6 +25,10 @@ export const acts = (
   outcomes: OptionCase["outcomes"],
   more: Pick<OptionCase, "policy" | "circumstances" | "tells"> = {},
 ): OptionCase => ({ files, without, given, outcomes, ...more });
+
+/** The policy of a case, with one of its rules under the id `a`. */
+export const policyOf = ({ policy }: Pick<OptionCase, "policy">, rule: string): string =>
+  `${policy === undefined ? "" : `${policy}\n`}${rules(`a: ${rule}`)}`;
 
 const placed = (path: string): string => (path.startsWith("public/") ? path : `generated/${path}`);
 

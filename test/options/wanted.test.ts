@@ -1,27 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { everyKind } from "../../src/cache/facts-key.js";
 import type { Check } from "../../src/model/check.js";
-import type { FactKind } from "../../src/model/fact.js";
 import type { Policy } from "../../src/model/policy.js";
 import type { Report } from "../../src/model/report.js";
 import { corpusIsThere } from "../checks/corpus.js";
-import { judged, policiesOf, rules } from "../judge/judged.js";
+import { judged, policiesOf } from "../judge/judged.js";
 import { cases } from "./cases.js";
-import type { OptionCase } from "./on-corpus.js";
-
-const kinds: Readonly<Record<Exclude<FactKind, "file" | "problem">, true>> = {
-  measurement: true,
-  drift: true,
-  check: true,
-  card: true,
-  dataset: true,
-  attribution: true,
-  model: true,
-  run: true,
-  rollout: true,
-  experiment: true,
-  approval: true,
-  table: true,
-};
+import { policyOf, type OptionCase } from "./on-corpus.js";
 
 /** A policy with one more rule, that looks at everything and says nothing. */
 function lookingAtEverything(policy: Policy): Policy {
@@ -30,7 +15,7 @@ function lookingAtEverything(policy: Policy): Policy {
   const { metricsOf: _metrics, looksAt: _parts, ...metadata } = first.check;
   const check: Check = {
     ...metadata,
-    needs: Object.keys(kinds) as readonly (keyof typeof kinds)[],
+    needs: everyKind,
     needsMarkdownBody: true,
     needsModelFiles: true,
     evaluate: () => [{ subject: null, outcome: "not-applicable", message: "", sources: [] }],
@@ -45,8 +30,9 @@ const told = ({ findings }: Report): readonly string[] =>
       JSON.stringify({ ...finding, at: sources.map(({ path, line }) => [path, line]) }),
     );
 
-async function bothWays({ files, policy, circumstances }: OptionCase, rule: string) {
-  const text = `${policy === undefined ? "" : `${policy}\n`}${rules(`a: ${rule}`)}`;
+async function bothWays(one: OptionCase, rule: string) {
+  const { files, circumstances } = one;
+  const text = policyOf(one, rule);
   const policies = await policiesOf(text);
   return {
     narrow: await judged(files, text, circumstances),
