@@ -16,7 +16,7 @@ import { askHelper, threadsFor } from "../world/threads.js";
 import { clockOf } from "./clock.js";
 import { nearestOf, type Command, type CommandArguments, type CommandWorld } from "./command.js";
 import { outsideFolder, withOutsideEvidence } from "./outside-evidence.js";
-import { formatOption, reporterOf, viewOf, writeAsked } from "./report-output.js";
+import { formatOption, printReport, reporterOf, viewOf, writeAsked } from "./report-output.js";
 import { placeOf, type Place } from "./place.js";
 import { configurationOfTree, prepare, stagesOf, type Prepared } from "./prepare.js";
 import { configOption, modelOption, policyOption } from "./options.js";
@@ -72,7 +72,7 @@ export const check: Command = {
     const shard = part === undefined ? null : readShard(part);
     const reporter = await reporterOf(args.text("format") ?? "terminal");
     const { report, place } = await judged(args, world, shard, false);
-    world.out.write(reporter.render(report, viewOf(world, reporter, place, args)));
+    printReport(report, reporter, viewOf(world, reporter, place, args), world.out);
     const output = args.text("output");
     await writeAsked(report, output === undefined ? null : resolve(world.folder, output), place, world.writer);
     return exitStatusOf[report.decision];

@@ -7,7 +7,7 @@ import { readReport } from "../report/read-report.js";
 import { kindOnDisk } from "../world/disk.js";
 import type { Command } from "./command.js";
 import { prefixFrom, repositoryPrefixOf } from "./place.js";
-import { formatOption, reporterOf, viewOf, writeAsked } from "./report-output.js";
+import { formatOption, printReport, reporterOf, viewOf, writeAsked } from "./report-output.js";
 
 export const merge: Command = {
   id: "merge",
@@ -38,7 +38,7 @@ export const merge: Command = {
     const report = mergeReports(readParts(args.positionals.map((path) => resolve(world.folder, path))));
     const root = resolve(world.folder, args.text("root") ?? ".");
     const place = { pathPrefix: prefixFrom(world.folder, root), repositoryPrefix: repositoryPrefixOf(root) };
-    world.out.write(reporter.render(report, viewOf(world, reporter, place, args)));
+    printReport(report, reporter, viewOf(world, reporter, place, args), world.out);
     const output = args.text("output");
     await writeAsked(report, output === undefined ? null : resolve(world.folder, output), place, world.writer);
     return exitStatusOf[report.decision];

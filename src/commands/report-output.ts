@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { problemAt, UsageError, type Problem } from "../model/problem.js";
 import type { Report } from "../model/report.js";
 import type { Reporter, View } from "../model/reporter.js";
+import type { Output } from "../model/world.js";
 import { formModules } from "../report/generated/form-modules.js";
 import { writeWhole, type Writer } from "../world/whole-file.js";
 import { nearestOf, type CommandArguments, type CommandOption, type CommandWorld } from "./command.js";
@@ -38,6 +39,14 @@ export const viewOf = (
   pathPrefix: forForge === true ? repositoryPrefix : pathPrefix,
 });
 
+const partsOf = (reporter: Reporter, report: Report, view: View): Iterable<string> =>
+  reporter.parts?.(report, view) ?? [reporter.render(report, view)];
+
+/** Prints a report in a form, part by part where the form has parts. */
+export function printReport(report: Report, reporter: Reporter, view: View, out: Output): void {
+  for (const part of partsOf(reporter, report, view)) out.write(part);
+}
+
 export interface WrittenReports {
   /** Path by form. */
   readonly paths: ReadonlyMap<string, string>;
@@ -62,10 +71,10 @@ export async function writeReports(
   const paths = new Map<string, string>();
   let problem: Problem | null = null;
   for (const load of Object.values(formModules)) {
-    const { id, extension, render } = await load();
-    const path = join(folder, `report.${extension}`);
-    const code = writeWhole(path, render(report, { ...kept, pathPrefix }), writer);
-    if (code === null) paths.set(id, path);
+    const reporter = await load();
+    const path = join(folder, `report.${reporter.extension}`);
+    const code = writeWhole(path, partsOf(reporter, report, { ...kept, pathPrefix }), writer);
+    if (code === null) paths.set(reporter.id, path);
     else problem = problemAt("publish", `the report could not be written to ${folder} (${code})`, mend);
   }
   return { paths, problem };

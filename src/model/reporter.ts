@@ -10,6 +10,8 @@ export interface Reporter {
   /** True where a forge or build server reads its paths: they are then from the repository's top. */
   readonly forForge?: boolean;
   render(report: Report, view: View): string;
+  /** The same text part by part, where it may be too long to be held; absent where it is not. */
+  parts?(report: Report, view: View): Iterable<string>;
 }
 
 /** How a reader looks at it. */

@@ -11,18 +11,46 @@ export const canonicalJson = (value: unknown): string => written(value, "", "");
 /** The same order and texts, a line for each entry: for files that people compare. It ends with a line end. */
 export const canonicalLines = (value: unknown): string => `${written(value, "\n", "  ")}\n`;
 
-const lines = new WeakMap<object, string>();
+/** About so many characters are given at once. */
+const PART_CHARACTERS = 1 << 16;
 
-/** The lines of a report that two forms ask for: kept for the second, and let go with it. */
-export function sharedLines(report: object): string {
-  const known = lines.get(report);
-  if (known !== undefined) {
-    lines.delete(report);
-    return known;
+/**
+ * The same lines, part by part: a report of ten thousand models would be one of the longest strings that there can be,
+ * and most of the memory of the run that writes it.
+ */
+export function* canonicalLineParts(value: object): Generator<string> {
+  let text = "";
+  for (const piece of pieces(value)) {
+    text += piece;
+    if (text.length < PART_CHARACTERS) continue;
+    yield text;
+    text = "";
   }
-  const made = canonicalLines(report);
-  lines.set(report, made);
-  return made;
+  yield `${text}\n`;
+}
+
+/** An object's fields, those that are lists entry by entry. */
+function* pieces(value: object): Generator<string> {
+  if (Array.isArray(value)) return yield written(value, "\n", "  ");
+  let isFirst = true;
+  for (const key of Object.keys(value).sort()) {
+    const entry: unknown = Reflect.get(value, key);
+    if (entry === undefined) continue;
+    yield `${isFirst ? "{" : ","}\n  ${JSON.stringify(key)}: `;
+    isFirst = false;
+    if (Array.isArray(entry) && entry.length > 0) yield* entries(entry);
+    else yield written(entry, "\n  ", "  ");
+  }
+  yield isFirst ? "{}" : "\n}";
+}
+
+function* entries(list: readonly unknown[]): Generator<string> {
+  let before = "[";
+  for (const entry of list) {
+    yield `${before}\n    ${written(entry ?? null, "\n    ", "  ")}`;
+    before = ",";
+  }
+  yield "\n  ]";
 }
 
 function written(value: unknown, lineEnd: string, step: string): string {

@@ -1,10 +1,13 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+
+/** What a file is to hold: at once, or in parts, for what is too large to be held. */
+export type Content = string | Uint8Array | Iterable<string>;
 
 /** What writing asks of a disk; each throws the system's error, with its code. */
 export interface Writer {
   makeFolder(path: string): void;
-  write(path: string, content: string | Uint8Array): void;
+  write(path: string, content: Content): void;
   move(from: string, to: string): void;
   /** Nothing happens where there is nothing. */
   remove(path: string): void;
@@ -13,14 +16,22 @@ export interface Writer {
 /** The machine's own disk. */
 export const systemWriter: Writer = {
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
-  write: writeFileSync,
+  write(path, content) {
+    if (typeof content === "string" || content instanceof Uint8Array) return writeFileSync(path, content);
+    const descriptor = openSync(path, "w");
+    try {
+      for (const part of content) writeFileSync(descriptor, part);
+    } finally {
+      closeSync(descriptor);
+    }
+  },
   move: renameSync,
   remove: (path) => rmSync(path, { force: true }),
 };
 
 export interface WholeFile {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  readonly content: Content;
 }
 
 /**
@@ -45,7 +56,7 @@ export function writeAllWhole(files: readonly WholeFile[], writer: Writer = syst
 }
 
 /** One file, as `writeAllWhole` writes several. */
-export const writeWhole = (path: string, content: string | Uint8Array, writer?: Writer): string | null =>
+export const writeWhole = (path: string, content: Content, writer?: Writer): string | null =>
   writeAllWhole([{ path, content }], writer);
 
 /** Where nothing could be written, nothing need be taken away. */

@@ -44,7 +44,8 @@ export function folderWith(files: Readonly<Record<string, string>>, version = "1
 export const fullDisk: Writer = {
   ...systemWriter,
   write(path, content) {
-    systemWriter.write(path, content.slice(0, 10));
+    const begun = typeof content === "string" || content instanceof Uint8Array ? content : [...content].join("");
+    systemWriter.write(path, begun.slice(0, 10));
     throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
   },
 };

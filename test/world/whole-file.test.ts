@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fullDisk } from "../commands/world.js";
-import { systemWriter, writeAllWhole, writeWhole } from "../../src/world/whole-file.js";
+import { systemWriter, writeAllWhole, writeWhole, type Content } from "../../src/world/whole-file.js";
 
 let folder: string;
 beforeEach(() => {
@@ -34,10 +34,28 @@ describe("a file is written whole", () => {
     expect(readdirSync(folder)).toEqual(["report.txt"]);
   });
 
+  test("of content in parts nothing is left either, where making a part fails", () => {
+    const path = join(folder, "report.txt");
+    writeFileSync(path, "kept");
+    function* parts(): Generator<string> {
+      yield "first";
+      throw new Error("no more");
+    }
+    expect(writeWhole(path, parts())).toBe("unknown");
+    expect(readFileSync(path, "utf8")).toBe("kept");
+    expect(readdirSync(folder)).toEqual(["report.txt"]);
+  });
+
+  test("and content in parts is written as one text", () => {
+    const path = join(folder, "report.txt");
+    expect(writeWhole(path, ["über ", "", "🙂 zwei"])).toBeNull();
+    expect(readFileSync(path, "utf8")).toBe("über 🙂 zwei");
+  });
+
   test("and of several none, where the last does not fit", () => {
     const writer = {
       ...systemWriter,
-      write: (path: string, content: string | Uint8Array) =>
+      write: (path: string, content: Content) =>
         void (/two/.test(path) ? fullDisk : systemWriter).write(path, content),
     };
     const files = ["one.txt", "two.txt"].map((name) => ({ path: join(folder, name), content: "whole, and long" }));

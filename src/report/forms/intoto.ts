@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Finding } from "../../model/finding.js";
 import type { Report, ReportedModel } from "../../model/report.js";
 import type { Reporter } from "../../model/reporter.js";
-import { findingsByModel } from "../by-model.js";
-import { canonicalJson, sharedLines } from "../canonical-json.js";
+import { findingsByModel, inputsByModel } from "../by-model.js";
+import { canonicalJson, canonicalLineParts } from "../canonical-json.js";
 import { plainText } from "../plain.js";
 
 const predicateType = "https://in-toto.io/attestation/test-result/v0.1";
@@ -23,9 +23,15 @@ export const intoto: Reporter = {
 
   render(report) {
     const found = findingsByModel(report.findings);
-    const whole = createHash("sha256").update(sharedLines(report)).digest("hex");
+    const inputs = inputsByModel(report.inputs);
+    const whole = createHash("sha256");
+    for (const part of canonicalLineParts(report)) whole.update(part);
+    const digest = whole.digest("hex");
     return report.models
-      .map((model) => statementOf(model, found.get(model.name) ?? [], report, whole))
+      .map((model) => {
+        const told = { findings: found.get(model.name) ?? [], inputs: inputs.get(model.name) ?? [] };
+        return statementOf(model, told, report, digest);
+      })
       .flatMap((statement) => (statement === null ? [] : [`${canonicalJson(statement)}\n`]))
       .join("");
   },
@@ -37,9 +43,15 @@ interface Resource {
   readonly annotations: Readonly<Record<string, string | number | null>>;
 }
 
+/** What a report says of one model, and was read for it. */
+interface Told {
+  readonly findings: readonly Finding[];
+  readonly inputs: Report["inputs"];
+}
+
 /** A statement needs a subject: a model without artifact or evidence has none. */
-function statementOf(model: ReportedModel, findings: readonly Finding[], report: Report, whole: string): object | null {
-  const evidence = report.inputs.filter((input) => input.model === model.name && !input.baseline);
+function statementOf(model: ReportedModel, { findings, inputs }: Told, report: Report, whole: string): object | null {
+  const evidence = inputs.filter(({ baseline }) => !baseline);
   const artifact = sha256Of(model.detail?.artifact_digest ?? null);
   const subject =
     artifact !== null
