@@ -55,8 +55,7 @@ describe("a file is written whole", () => {
   test("and of several none, where the last does not fit", () => {
     const writer = {
       ...systemWriter,
-      write: (path: string, content: Content) =>
-        void (/two/.test(path) ? fullDisk : systemWriter).write(path, content),
+      write: (path: string, content: Content) => void (/two/.test(path) ? fullDisk : systemWriter).write(path, content),
     };
     const files = ["one.txt", "two.txt"].map((name) => ({ path: join(folder, name), content: "whole, and long" }));
     expect(writeAllWhole(files, writer)).toBe("ENOSPC");
