@@ -23,7 +23,7 @@ const entry = ["commands", "decide", "model", "report", "version", "world"];
 
 const stages = [
   ...["model", "normalise", "read", "judging", "checks", "policy", "decide", "evaluate", "gather", "survey", "judge"],
-  ...["cache", "report", "publish", "git"],
+  ...["cache", "report", "publish", "git", "prepare", "change"],
 ];
 
 /** What a layer may use beside itself: its own kind, and what stands before it on the way of the evidence. */
@@ -81,6 +81,8 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   world: ["model", "node:crypto", "node:fs", "node:os", "node:path", "node:worker_threads"],
   git: ["model", "normalise", "read", "node:path"],
   publish: ["model", "read", "report", "node:crypto", "node:fs", "node:http", "node:https", "@actions/github"],
+  prepare: ["model", "read", "policy", "formats", "discover", "survey", "judge", "world", "node:path"],
+  change: ["model", "judging", "policy", "git", "prepare", "world", "node:path"],
   "policy-tests": ["model", "normalise", "read", "adapters", "policy", "judge", "world"],
   impact: ["model", "judge"],
   collect: ["model", "read"],

@@ -2,8 +2,8 @@ import { problemAt, UsageError } from "../model/problem.js";
 import type { Environment } from "../model/world.js";
 import { isGated, type ForgeEvent } from "./event.js";
 import type { ActionInputs } from "./inputs.js";
-import * as repository from "./repository.js";
-import type { Checkout } from "./repository.js";
+import * as repository from "../change/repository.js";
+import type { Checkout } from "../change/repository.js";
 
 export const noRepository = problemAt(
   "git",

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { outsideFolder, withOutsideEvidence } from "../commands/outside-evidence.js";
+import { outsideFolder, withOutsideEvidence } from "../prepare/outside-evidence.js";
 import type { ExitStatus } from "../decide.js";
 import { exitStatusOf } from "../decide.js";
 import { changesBetween, effectOf } from "../impact/changes.js";

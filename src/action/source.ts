@@ -1,6 +1,6 @@
 import { basename, join, posix } from "node:path";
-import type { Prepared } from "../commands/prepare.js";
-import { stagesGivenBy, strictestRisk, widened } from "../commands/widened.js";
+import type { Prepared } from "../prepare/prepared.js";
+import { stagesGivenBy, strictestRisk, widened } from "../prepare/widened.js";
 import type { JudgeRequest, OtherTree } from "../judge/request.js";
 import type { Configuration } from "../model/configuration.js";
 import { problemAt, UsageError } from "../model/problem.js";
@@ -11,9 +11,9 @@ import type { ChangedPath } from "../git/changes.js";
 import { isGated, type ForgeEvent } from "./event.js";
 import type { ActionInputs } from "./inputs.js";
 import { judgingBase, noRepository } from "./judging-base.js";
-import { isFile, placeIn, type RunPlace } from "./place.js";
-import * as repository from "./repository.js";
-import type { Checkout, Judged } from "./repository.js";
+import { isFile, placeIn, type RunPlace } from "../change/place.js";
+import * as repository from "../change/repository.js";
+import type { Checkout, Judged } from "../change/repository.js";
 import {
   editedRules,
   namedPolicies,
@@ -23,7 +23,7 @@ import {
   unapproved,
   workflowNotes,
   type Proposal,
-} from "./rules.js";
+} from "../change/rules.js";
 
 /** What judges, and what is judged: of a change, the base's policies and the head's evidence. */
 export type JudgingSource = Prepared &

@@ -5,7 +5,7 @@ import type { OtherTree } from "../judge/request.js";
 import { defaultConfiguration } from "../model/configuration.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Environment } from "../model/world.js";
-import { configurationOfTree } from "./prepare.js";
+import { configurationOfTree } from "../prepare/prepared.js";
 
 /**
  * A commit's files below the checked root.

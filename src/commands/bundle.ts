@@ -12,7 +12,7 @@ import { writeWhole } from "../world/whole-file.js";
 import type { Command } from "./command.js";
 import { compareAgain, evaluateAgain } from "./evaluate-again.js";
 import { reportFrom } from "./reports.js";
-import { outsideFolder } from "./outside-evidence.js";
+import { outsideFolder } from "../prepare/outside-evidence.js";
 import { commitOption, evidenceOption, rootOption } from "./options.js";
 import { treesAt, type SameTrees } from "./same-trees.js";
 

@@ -15,10 +15,11 @@ import { disk, kindOnDisk } from "../world/disk.js";
 import { askHelper, threadsFor } from "../world/threads.js";
 import { clockOf } from "./clock.js";
 import { nearestOf, type Command, type CommandArguments, type CommandWorld } from "./command.js";
-import { outsideFolder, withOutsideEvidence } from "./outside-evidence.js";
+import { outsideFolder, withOutsideEvidence } from "../prepare/outside-evidence.js";
 import { formatOption, printReport, reporterOf, viewOf, writeAsked } from "./report-output.js";
 import { placeOf, type Place } from "./place.js";
-import { configurationOfTree, prepare, stagesOf, type Prepared } from "./prepare.js";
+import { prepare } from "./prepare.js";
+import { configurationOfTree, stagesOf, type Prepared } from "../prepare/prepared.js";
 import { configOption, modelOption, policyOption } from "./options.js";
 
 export const check: Command = {

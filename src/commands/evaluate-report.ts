@@ -6,7 +6,7 @@ import type { Report } from "../model/report.js";
 import { clockOf } from "./clock.js";
 import type { CommandArguments, CommandWorld } from "./command.js";
 import type { Place } from "./place.js";
-import type { Prepared } from "./prepare.js";
+import type { Prepared } from "../prepare/prepared.js";
 
 /** The whole report of a place, for commands that explain it. */
 export const evaluateReport = (

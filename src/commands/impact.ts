@@ -8,7 +8,8 @@ import { clockOf } from "./clock.js";
 import type { Command } from "./command.js";
 import { requestOf } from "./evaluate-report.js";
 import { placeOf } from "./place.js";
-import { prepare, preparedFrom, type Prepared } from "./prepare.js";
+import { prepare } from "./prepare.js";
+import { preparedFrom, type Prepared } from "../prepare/prepared.js";
 import { configOption, modelOption, nowOption, policyOption } from "./options.js";
 
 export const impact: Command = {

@@ -5,8 +5,8 @@ import type { Report } from "../model/report.js";
 import type { FileSystem } from "../model/world.js";
 import { loadConfiguration } from "../policy/configuration.js";
 import { policyFilesOf } from "../policy/files.js";
-import { configurationOfTree, preparedFrom, type Prepared } from "./prepare.js";
-import { stagesGivenBy, widened } from "./widened.js";
+import { configurationOfTree, preparedFrom, type Prepared } from "../prepare/prepared.js";
+import { stagesGivenBy, widened } from "../prepare/widened.js";
 
 /** Where a report's evaluation finds what judges, and what it is widened by. */
 export interface JudgingTrees {

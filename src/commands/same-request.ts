@@ -6,7 +6,7 @@ import type { FactOf } from "../model/fact.js";
 import type { Report } from "../model/report.js";
 import type { ReportedApproval } from "../model/report-detail.js";
 import type { FileSystem } from "../model/world.js";
-import { configurationOfTree } from "./prepare.js";
+import { configurationOfTree } from "../prepare/prepared.js";
 import { judgingConfiguration } from "./same-configuration.js";
 import type { SameTrees } from "./same-trees.js";
 

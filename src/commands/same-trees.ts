@@ -12,7 +12,7 @@ import type { FileSystem, Git } from "../model/world.js";
 import { disk, kindOnDisk } from "../world/disk.js";
 import { treeOfCommit } from "./base-commit.js";
 import type { CommandWorld } from "./command.js";
-import { withOutsideEvidence } from "./outside-evidence.js";
+import { withOutsideEvidence } from "../prepare/outside-evidence.js";
 import { judgingConfiguration, type JudgingTrees } from "./same-configuration.js";
 
 export interface SamePlace {

@@ -9,7 +9,7 @@ import { kindOnDisk } from "../world/disk.js";
 import type { Command, CommandWorld } from "./command.js";
 import { compareAgain, evaluateAgain } from "./evaluate-again.js";
 import { commitOption, evidenceOption, rootOption } from "./options.js";
-import { outsideFolder } from "./outside-evidence.js";
+import { outsideFolder } from "../prepare/outside-evidence.js";
 import { reportFrom } from "./reports.js";
 import { treesAt } from "./same-trees.js";
 import { verifyBundle } from "./verify-bundle.js";

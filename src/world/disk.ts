@@ -149,6 +149,9 @@ function failure(error: unknown): Contents {
   return { kind: "refused", why: `the system refused it${code === "" ? "" : ` (${code})`}` };
 }
 
+/** A folder's own path, absolute, without links. @throws where it is not there */
+export const realFolder = (path: string): string => realpathSync(path);
+
 /** What a path on disk is; null where there is nothing. */
 export function kindOnDisk(path: string): "file" | "folder" | null {
   try {

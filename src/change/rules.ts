@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { configurationOfTree, preparedFrom, stagesOf, type Prepared } from "../commands/prepare.js";
+import { configurationOfTree, preparedFrom, stagesOf, type Prepared } from "../prepare/prepared.js";
 import { defaultConfiguration, type Configuration } from "../model/configuration.js";
 import { samePerson } from "../judging/person.js";
 import { problemAt, UsageError, type Problem } from "../model/problem.js";

@@ -1,4 +1,3 @@
-import { realpathSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { changedPaths, startChangedPaths, type ChangedPath, type StartedChanges } from "../git/changes.js";
 import { findCommit, mergeBase, repositoryAt, standingAt, type Standing } from "../git/commit.js";
@@ -11,7 +10,7 @@ import { gitTree } from "../git/tree.js";
 import { noHistory, type History } from "../model/history.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Environment, FileSystem, Git } from "../model/world.js";
-import { disk } from "../world/disk.js";
+import { disk, realFolder } from "../world/disk.js";
 
 /** The repository that a run stands in. */
 export interface Checkout {
@@ -48,7 +47,7 @@ export function checkoutAt(folder: string, environment: Environment, base: strin
   const standing = base === null ? null : standingAt(git, base);
   const top = standing?.top ?? repositoryAt(git)?.top ?? null;
   if (top === null) return null;
-  const whole = realpathSync(top);
+  const whole = realFolder(top);
   const commits = new Map(
     standing === null
       ? []
@@ -60,7 +59,7 @@ export function checkoutAt(folder: string, environment: Environment, base: strin
   return {
     git,
     top: whole,
-    folder: relative(whole, realpathSync(folder)).split(sep).join("/"),
+    folder: relative(whole, realFolder(folder)).split(sep).join("/"),
     objects: standing === null ? null : objectFiles(disk(resolve(folder, standing.objects))),
     head: standing,
     ahead: base === null || changes === null || folders === undefined ? null : { base, changes, folders },
