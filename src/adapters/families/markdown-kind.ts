@@ -2,6 +2,7 @@ import type { EvidenceFile, Value } from "../../model/adapter.js";
 import { cardSectionsOf, plainHeading, tellingSections } from "../../normalise/card-sections.js";
 import { splitFrontMatter } from "../../read/front-matter.js";
 import { isRecord, type ValueRecord } from "../../read/shape.js";
+import { countTextResults } from "./text-results.js";
 
 /** What a Markdown file is, looked at once for all adapters that read Markdown. */
 export type MarkdownKind = "huggingface-card" | "dataset-card" | "markdown-card" | "markdown-report";
@@ -129,10 +130,13 @@ const supporting: ReadonlySet<string> = new Set(["limitations", "metrics", "eval
 const reportTitle =
   /\b(reports?|results?|evaluation|metrics|benchmarks?|performance|validation|load[ -]?test\w*|scorecard|test summary)\b/i;
 
-function isReport(name: string, { titles, hasTable }: Outline): boolean {
+function isReport(name: string, { titles, hasTable }: Outline, text: string): boolean {
   const named = reportTitle.test(name.replace(/[_-]+/g, " ")) && !/read-?_?me|changelog|policy/i.test(name);
-  return hasTable && (named || reportTitle.test((titles[0] ?? "").replaceAll("_", " ")));
+  const titled = named || reportTitle.test((titles[0] ?? "").replaceAll("_", " "));
+  return titled && (hasTable || countTextResults(text.slice(0, textLookedAt).replace(/\*\*|__|`/g, "")) > 1);
 }
+
+const textLookedAt = 50_000;
 
 /** A short text titled as a model: "MyCoolModel". Other things called models are left out. */
 const modelTitle = /(^|[\s\p{Ll}])model$/iu;
@@ -166,7 +170,7 @@ function classify(file: EvidenceFile): MarkdownKind | null {
   if (isCardByHeadings(file.name, outline.titles)) return "markdown-card";
   // Written without headings, or indented so that Markdown takes it for code: a card all the same, and an empty one.
   if (outline.titles.length === 0 && /(model|system)[-_ ]?card/i.test(file.name)) return "markdown-card";
-  return isReport(file.name, outline) || isTitledAsModel(outline.titles) ? "markdown-report" : null;
+  return isReport(file.name, outline, file.text) || isTitledAsModel(outline.titles) ? "markdown-report" : null;
 }
 
 const known = new WeakMap<EvidenceFile, { readonly kind: MarkdownKind | null }>();

@@ -2,10 +2,14 @@ import type { EvidenceFile, MarkdownBody, MarkdownTable } from "../../model/adap
 import type { Statement } from "../../model/fact.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isKnownMetric } from "./card-context.js";
+import { chosenModelIn } from "./chosen-model.js";
+import { withPlainThousands } from "./decimal-comma.js";
+import { driftTable } from "./drift-table.js";
 import { evaluatedCounts, withCount } from "./evaluated-count.js";
 import { headedSplit } from "./headed-split.js";
+import { modelHeaded } from "./headed-model.js";
 import { listedResults } from "./listed-parts.js";
-import { proseResults } from "./prose-results.js";
+import { labelledLines, proseResults } from "./prose-results.js";
 import { tableResults } from "./table-results.js";
 import { headedRole } from "./table-columns.js";
 import type { Teller } from "./table-row.js";
@@ -13,13 +17,14 @@ import type { Teller } from "./table-row.js";
 const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 const ours =
-  /\b(ours?|this (model|work|repo(sitory)?|release)|our model|proposed( model)?)\b|\((selected|served|chosen|final|deployed|in production|released)\)/i;
+  /\b(ours?|this (model|work|repo(sitory)?|release)|our model|proposed( model)?)\b|\((selected|served|chosen|final|primary|recommended|deployed|in production|released)\)/i;
 
-/** Names of the model that a document is about: those given, and what its first heading says. */
+/** Names of the model that a document is about: those given, what its first heading says, and the one that it chose. */
 export function tellerOf(body: MarkdownBody, file: EvidenceFile, names: readonly string[]): Teller {
   const title = body.sections[0]?.heading.title ?? "";
   const folder = file.segments.at(-2) ?? "";
-  const own = [...names, title, ...names.map((name) => name.split("/").at(-1) ?? ""), folder]
+  const chosen = chosenModelIn(body) ?? "";
+  const own = [...names, title, ...names.map((name) => name.split("/").at(-1) ?? ""), folder, chosen]
     .map(letters)
     .filter((name) => name !== "");
   const inTitle = letters(title);
@@ -46,35 +51,56 @@ function modelsNamed({ tables }: MarkdownBody): ReadonlySet<string> {
   return named;
 }
 
-/** Numbers that name no part of the data themselves are of the part that their heading names. */
-function withHeadedSplit(statements: readonly Statement[], under: readonly string[]): readonly Statement[] {
-  const split = statements.length === 0 ? null : headedSplit(under);
-  if (split === null) return statements;
-  return statements.map((statement) =>
-    statement.kind === "measurement" && saysNoSplit(statement) ? { ...statement, split } : statement,
-  );
+/** What the headings above numbers say of them, where the numbers say nothing else. */
+type Headed = (statements: readonly Statement[], under: readonly string[]) => readonly Statement[];
+
+function withHeadings(body: MarkdownBody, teller: Teller): Headed {
+  const modelOf = modelHeaded(body, teller);
+  return (statements, under) => {
+    if (statements.length === 0) return statements;
+    const split = headedSplit(under);
+    const about = modelOf(under);
+    if (split === null && about === null) return statements;
+    return statements.map((statement) => {
+      if (statement.kind !== "measurement") return statement;
+      return {
+        ...statement,
+        ...(split !== null && saysNoSplit(statement) ? { split } : {}),
+        ...(about !== null && (statement.about ?? null) === null ? { about } : {}),
+      };
+    });
+  };
 }
 
 const saysNoSplit = ({ split = null, raw_metric }: Extract<Statement, { kind: "measurement" }>): boolean =>
   split === null && interpretMetric(raw_metric ?? "").split === null;
 
 /** The results that a card's body states in its tables and plainly in its prose, with the number of examples that it tells. */
-export function cardResults(body: MarkdownBody, teller: Teller): Statement[] {
-  let countAt: ReturnType<typeof evaluatedCounts> | undefined;
-  const counted = (statements: readonly Statement[], under: readonly string[]): readonly Statement[] =>
-    statements.length === 0 ? statements : withCount(statements, (countAt ??= evaluatedCounts(body))(under));
-  return [
-    ...body.tables.flatMap((table) => counted(tableOf(table, teller), table.under)),
-    ...listedResults(body.lines, (line) => proseResults([line])).flatMap((results, at) => {
-      const under = body.lines[at]?.under ?? [];
-      return counted(withHeadedSplit(results, under), under);
-    }),
-  ];
+export function cardResults(written: MarkdownBody, teller: Teller): Statement[] {
+  const body = withPlainThousands(written);
+  return resultsOf(body, teller, (table) => tableResults(table, teller), (line) => proseResults([line]));
 }
 
-/** The results that the tables of a report state. Its prose argues about them. */
-export const reportResults = (body: MarkdownBody, teller: Teller): Statement[] =>
-  body.tables.flatMap((table) => tableOf(table, teller));
+/** The results and the drift that a report states in tables and in lists of labels and numbers. Its sentences argue about them. */
+export function reportResults(written: MarkdownBody, teller: Teller): Statement[] {
+  const body = withPlainThousands(written);
+  return resultsOf(body, teller, (table) => driftTable(table) ?? tableResults(table, teller), (line) => labelledLines([line]));
+}
 
-const tableOf = (table: MarkdownTable, teller: Teller): readonly Statement[] =>
-  withHeadedSplit(tableResults(table, teller), table.under);
+function resultsOf(
+  body: MarkdownBody,
+  teller: Teller,
+  ofTable: (table: MarkdownTable) => readonly Statement[],
+  ofLine: (line: MarkdownBody["lines"][number]) => readonly Statement[],
+): Statement[] {
+  const headed = withHeadings(body, teller);
+  let countAt: ReturnType<typeof evaluatedCounts> | undefined;
+  const told = (statements: readonly Statement[], under: readonly string[]): readonly Statement[] =>
+    statements.length === 0
+      ? statements
+      : withCount(headed(statements, under), (countAt ??= evaluatedCounts(body))(under));
+  return [
+    ...body.tables.flatMap((table) => told(ofTable(table), table.under)),
+    ...listedResults(body.lines, ofLine).flatMap((results, at) => told(results, body.lines[at]?.under ?? [])),
+  ];
+}

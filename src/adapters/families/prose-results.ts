@@ -174,6 +174,22 @@ function resultsOf(line: string, amongResults: boolean): Result[] {
   return line.split(/(?<=[.;!?])\s+/).flatMap(inSentence);
 }
 
+const statementOf = (
+  { name, number: { value, unit, interval, outOf, n, split, standardError } }: Result,
+  line: number,
+): Statement => ({
+  kind: "measurement",
+  where: { line },
+  raw_metric: name,
+  value,
+  ...(unit === null ? {} : { unit }),
+  ...(interval === null ? {} : { interval }),
+  ...(standardError === null ? {} : { standard_error: standardError }),
+  ...(n === null ? {} : { n }),
+  ...(split === null ? {} : { split }),
+  ...(outOf === null ? {} : { n: outOf, trials: outOf }),
+});
+
 /**
  * The results that lines of prose and lists state plainly: a metric by a name that is known, and its number. A sentence
  * that compares, hopes or limits states none.
@@ -182,19 +198,17 @@ export function proseResults(lines: readonly MarkdownLine[]): Statement[] {
   return lines.flatMap(({ text, line, under }) => {
     const around = surroundingsOf(under);
     if (around === "foreign") return [];
-    return resultsOf(text, around === "results").map(
-      ({ name, number: { value, unit, interval, outOf, n, split, standardError } }): Statement => ({
-        kind: "measurement",
-        where: { line },
-        raw_metric: name,
-        value,
-        ...(unit === null ? {} : { unit }),
-        ...(interval === null ? {} : { interval }),
-        ...(standardError === null ? {} : { standard_error: standardError }),
-        ...(n === null ? {} : { n }),
-        ...(split === null ? {} : { split }),
-        ...(outOf === null ? {} : { n: outOf, trials: outOf }),
-      }),
-    );
+    return resultsOf(text, around === "results").map((result) => statementOf(result, line));
   });
+}
+
+const notOfModel = /\b(drift|psi|importance|coefficients?|distribution|thresholds?|cost|impact|correlation)\b/i;
+
+/** The results of lines that hold labels with their numbers and nothing else, below no heading that makes them another thing. */
+export function labelledLines(lines: readonly MarkdownLine[]): Statement[] {
+  return lines.flatMap(({ text, line, under }) =>
+    surroundingsOf(under) === "foreign" || notOfModel.test(under.at(-1) ?? "")
+      ? []
+      : labelledResults(text).map((result) => statementOf(result, line)),
+  );
 }

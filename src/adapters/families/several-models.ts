@@ -7,7 +7,7 @@ import { keyRole } from "./metrics-keys.js";
 const modelsKey =
   /^((all|candidate|trained|compared|other)_?)?(models|classifiers|regressors|estimators|algorithms)$|^(models?|classifiers?|algorithms?)_(results|metrics|scores|performances?|comparison|evaluations?)$|^(results|metrics|comparison)_(by|per)_(model|algorithm)$|^by_model$/i;
 const estimator =
-  /^(logistic_?regression|log_?reg|linear_?(regression|svc|svm)|ridge|lasso|elastic_?net|random_?forest|extra_?trees|decision_?tree|gradient_?boosting|hist_?gradient_?boosting|ada_?boost|xg_?boost|xgb|light_?gbm|lgbm?|cat_?boost|svm|svc|svr|k_?nn|k_?neighbors|k_?nearest_?neighbors|(gaussian_?|multinomial_?)?(naive_?bayes|nb)|mlp|neural_?net(work)?|perceptron|sgd|dummy|voting|stacking|bagging|lstm|gru|cnn|arima|sarima|prophet)(_?(classifier|regressor))?$/i;
+  /^(logistic_?regression|log_?reg|linear_?(regression|svc|svm)|ridge|lasso|elastic_?net|random_?forest|extra_?trees|decision_?tree|gradient_?boost(ing|ed_?trees)|support_?vector_?(machine|classification|classifier|regression|regressor)|hist_?gradient_?boosting|ada_?boost|xg_?boost|xgb|light_?gbm|lgbm?|cat_?boost|svm|svc|svr|k_?nn|k_?neighbors|k_?nearest_?neighbou?rs|(gaussian_?|multinomial_?)?(naive_?bayes|nb)|mlp|neural_?net(work)?|perceptron|sgd|dummy|voting|stacking|bagging|lstm|gru|cnn|arima|sarima|prophet)(_?(classifier|regressor))?$/i;
 const bestKey = /^(best|selected|chosen|final|winning|deployed)_?(model|algorithm|classifier|estimator)?(_?name)?$/i;
 
 const plain = (name: string): string =>
@@ -23,6 +23,9 @@ export const holdsModels = (key: string, held: Value): held is ValueRecord =>
   isRecord(held) &&
   members(held).length > 0 &&
   members(held).every(([name, child]) => isRecord(child) && keyRole(name).kind === "unknown");
+
+/** True for the name of a kind of model, such as "Random Forest" or `XGBClassifier`. */
+export const namesEstimator = (name: string): boolean => name.length <= 60 && estimator.test(plain(name));
 
 /** The keys of a record that are names of estimators, where there are several of them. */
 export function estimatorsIn(record: ValueRecord): ReadonlySet<string> {

@@ -2,6 +2,7 @@ import type { Cell, MarkdownTable } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { plainHeading } from "../../normalise/card-sections.js";
 import { isKnownMetric, isResult, isSetting, surroundingsOf, type Surroundings } from "./card-context.js";
+import { isFeatureTable } from "./drift-table.js";
 import { harnessResults } from "./harness-table.js";
 import { scliteResults } from "./sclite-table.js";
 import { statedNumber } from "./stated-number.js";
@@ -228,6 +229,7 @@ export function tableResults(written: MarkdownTable, teller: Teller): Statement[
   const table = withPairedColumns(withoutGroupRows(withInnerHeader(written)));
   const around = surroundingsOf(table.under);
   if (around === "foreign" || table.header.length < 2 || isConfusionMatrix(table)) return [];
+  if (isFeatureTable(table) && !table.header.some(({ text }) => isKnownMetric(text))) return [];
   const harness = harnessResults(table);
   if (harness !== undefined) return [...harness];
   const sclite = scliteResults(table);
