@@ -13,7 +13,15 @@ export type DriftColumn =
 
 const methods: ReadonlySet<string> = new Set([
   ...["psi", "ks", "chi-square", "jensen-shannon", "jensen-shannon-divergence", "kl-divergence", "hellinger"],
-  ...["wasserstein", "wasserstein-normed", "l-infinity", "mmd", "anderson-darling", "cramer-von-mises", "energy-distance"],
+  ...[
+    "wasserstein",
+    "wasserstein-normed",
+    "l-infinity",
+    "mmd",
+    "anderson-darling",
+    "cramer-von-mises",
+    "energy-distance",
+  ],
 ]);
 
 /** Methods that are tests: a p-value beside them is theirs. */
@@ -38,7 +46,8 @@ const plainKey = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "_")
     .replace(/^_|_$/g, "");
 
-const feature = /^((input|model|top)_)?(features?|columns?|variables?|fields?|attributes?|cols?|feature_?(name|id)|column_?name|variable_?name|columna|variable_?modelo|variavel|característica|caracteristica)$/;
+const feature =
+  /^((input|model|top)_)?(features?|columns?|variables?|fields?|attributes?|cols?|feature_?(name|id)|column_?name|variable_?name|columna|variable_?modelo|variavel|característica|caracteristica)$/;
 const drifted = /^((is|has)_)?(data_|feature_|column_)?drift(ed)?(_(detected|found|flag|present|alert))?\??$/;
 const limit = /^(threshold|limit|cut_?off|(drift|psi|ks|stattest)_threshold)$/;
 const pValue = /(^|_)p_?(val(ue)?s?)?$/;

@@ -6,6 +6,7 @@ import { chosenModelIn } from "./chosen-model.js";
 import { withPlainThousands } from "./decimal-comma.js";
 import { driftTable } from "./drift-table.js";
 import { evaluatedCounts, withCount } from "./evaluated-count.js";
+import { toldApart, type Headed } from "./headed-apart.js";
 import { headedSplit } from "./headed-split.js";
 import { modelHeaded } from "./headed-model.js";
 import { listedResults } from "./listed-parts.js";
@@ -28,10 +29,12 @@ export function tellerOf(body: MarkdownBody, file: EvidenceFile, names: readonly
     .map(letters)
     .filter((name) => name !== "");
   const inTitle = letters(title);
+  const versions = new Set(title.toLowerCase().match(/\bv\d[\d.]*/g) ?? []);
   return {
     compares: modelsNamed(body).size > 1,
     isOwn: (label) => {
       const plain = letters(label);
+      if (versions.has(label.trim().toLowerCase())) return true;
       return ours.test(label) || own.includes(plain) || (plain.length >= 5 && inTitle.includes(plain));
     },
   };
@@ -52,9 +55,9 @@ function modelsNamed({ tables }: MarkdownBody): ReadonlySet<string> {
 }
 
 /** What the headings above numbers say of them, where the numbers say nothing else. */
-type Headed = (statements: readonly Statement[], under: readonly string[]) => readonly Statement[];
+type WithHeadings = (statements: readonly Statement[], under: readonly string[]) => readonly Statement[];
 
-function withHeadings(body: MarkdownBody, teller: Teller): Headed {
+function withHeadings(body: MarkdownBody, teller: Teller): WithHeadings {
   const modelOf = modelHeaded(body, teller);
   return (statements, under) => {
     if (statements.length === 0) return statements;
@@ -78,13 +81,23 @@ const saysNoSplit = ({ split = null, raw_metric }: Extract<Statement, { kind: "m
 /** The results that a card's body states in its tables and plainly in its prose, with the number of examples that it tells. */
 export function cardResults(written: MarkdownBody, teller: Teller): Statement[] {
   const body = withPlainThousands(written);
-  return resultsOf(body, teller, (table) => tableResults(table, teller), (line) => proseResults([line]));
+  return resultsOf(
+    body,
+    teller,
+    (table) => tableResults(table, teller),
+    (line) => proseResults([line]),
+  );
 }
 
 /** The results and the drift that a report states in tables and in lists of labels and numbers. Its sentences argue about them. */
 export function reportResults(written: MarkdownBody, teller: Teller): Statement[] {
   const body = withPlainThousands(written);
-  return resultsOf(body, teller, (table) => driftTable(table) ?? tableResults(table, teller), (line) => labelledLines([line]));
+  return resultsOf(
+    body,
+    teller,
+    (table) => driftTable(table) ?? tableResults(table, teller),
+    (line) => labelledLines([line]),
+  );
 }
 
 function resultsOf(
@@ -95,12 +108,17 @@ function resultsOf(
 ): Statement[] {
   const headed = withHeadings(body, teller);
   let countAt: ReturnType<typeof evaluatedCounts> | undefined;
-  const told = (statements: readonly Statement[], under: readonly string[]): readonly Statement[] =>
+  const told = (statements: readonly Statement[], under: readonly string[]): readonly Headed[] =>
     statements.length === 0
-      ? statements
-      : withCount(headed(statements, under), (countAt ??= evaluatedCounts(body))(under));
+      ? []
+      : withCount(headed(statements, under), (countAt ??= evaluatedCounts(body))(under)).map((statement) => ({
+          statement,
+          under,
+        }));
   return [
-    ...body.tables.flatMap((table) => told(ofTable(table), table.under)),
-    ...listedResults(body.lines, ofLine).flatMap((results, at) => told(results, body.lines[at]?.under ?? [])),
+    ...toldApart([
+      ...body.tables.flatMap((table) => told(ofTable(table), table.under)),
+      ...listedResults(body.lines, ofLine).flatMap((results, at) => told(results, body.lines[at]?.under ?? [])),
+    ]),
   ];
 }

@@ -78,6 +78,11 @@ function labelled(line: string, amongResults: boolean): Result | undefined {
   return isKnownMetric(name) || (amongResults && endsWithMetric(name)) ? { name, number: stated } : undefined;
 }
 
+function isLabelAndNumber(text: string): boolean {
+  const written = label.exec(text)?.[2];
+  return written !== undefined && statedNumber(written) !== undefined;
+}
+
 const parts = String.raw`(test(?:ing)?|validation|val|dev|train(?:ing)?|held-?\s?out|hold-?out) (?:data ?)?(?:set|split|data|partition)s?\b`;
 const anyPart = new RegExp(String.raw`\b${parts}`, "giu");
 const onPart = new RegExp(String.raw`\bon (?:the |our |an? |its )?(?:[\p{L}-]+ ){0,2}?${parts}`, "iu");
@@ -158,7 +163,10 @@ function spacedOut(line: string): Result[] | undefined {
 function allLabelled(line: string, amongResults: boolean): Result[] | undefined {
   const parts = line.split(/\s*(?:[,;|·]|\s[-/]\s)\s*(?=\p{L})/u);
   const results = parts.flatMap((part) => labelled(part, amongResults) ?? []);
-  return results.length === parts.length ? results : (byPart(line) ?? paired(line) ?? spacedOut(line));
+  const others = parts.filter((part) => labelled(part, amongResults) === undefined);
+  // Among several results, a number under a name that nobody knows takes nothing from the others.
+  if (others.length === 0 || (results.length > others.length && others.every(isLabelAndNumber))) return results;
+  return byPart(line) ?? paired(line) ?? spacedOut(line);
 }
 
 /** The results of a line that holds labels with their numbers and nothing else: "Accuracy: 0.93, F1: 0.91". */
@@ -202,7 +210,7 @@ export function proseResults(lines: readonly MarkdownLine[]): Statement[] {
   });
 }
 
-const notOfModel = /\b(drift|psi|importance|coefficients?|distribution|thresholds?|cost|impact|correlation)\b/i;
+const notOfModel = /\b(drift|psi|importance|coefficients?|distribution|correlations?)\b/i;
 
 /** The results of lines that hold labels with their numbers and nothing else, below no heading that makes them another thing. */
 export function labelledLines(lines: readonly MarkdownLine[]): Statement[] {

@@ -7,7 +7,7 @@ import { keyRole } from "./metrics-keys.js";
 const modelsKey =
   /^((all|candidate|trained|compared|other)_?)?(models|classifiers|regressors|estimators|algorithms)$|^(models?|classifiers?|algorithms?)_(results|metrics|scores|performances?|comparison|evaluations?)$|^(results|metrics|comparison)_(by|per)_(model|algorithm)$|^by_model$/i;
 const estimator =
-  /^(logistic_?regression|log_?reg|linear_?(regression|svc|svm)|ridge|lasso|elastic_?net|random_?forest|extra_?trees|decision_?tree|gradient_?boost(ing|ed_?trees)|support_?vector_?(machine|classification|classifier|regression|regressor)|hist_?gradient_?boosting|ada_?boost|xg_?boost|xgb|light_?gbm|lgbm?|cat_?boost|svm|svc|svr|k_?nn|k_?neighbors|k_?nearest_?neighbou?rs|(gaussian_?|multinomial_?)?(naive_?bayes|nb)|mlp|neural_?net(work)?|perceptron|sgd|dummy|voting|stacking|bagging|lstm|gru|cnn|arima|sarima|prophet)(_?(classifier|regressor))?$/i;
+  /^(logistic_?regression|log_?reg|linear_?(regression|svc|svm)?|ridge|lasso|elastic_?net|random_?forest|extra_?trees|decision_?tree|gradient_?boost(ing|ed_?trees)|support_?vector_?(machine|classification|classifier|regression|regressor)|hist_?gradient_?boosting|ada_?boost|xg_?boost|xgb|light_?gbm|lgbm?|cat_?boost|svm|svc|svr|k_?nn|k_?neighbors|k_?nearest_?neighbou?rs|(gaussian_?|multinomial_?)?(naive_?bayes|nb)|mlp|neural_?net(work)?|perceptron|sgd|dummy|voting|stacking|bagging|lstm|gru|cnn|arima|sarima|prophet)(_?(classifier|regressor|classification|regression|model))?$/i;
 const bestKey = /^(best|selected|chosen|final|winning|deployed)_?(model|algorithm|classifier|estimator)?(_?name)?$/i;
 
 const plain = (name: string): string =>

@@ -34,7 +34,7 @@ export type SpreadMeaning = { readonly kind: "standard-error" } | { readonly kin
 const errorWords = String.raw`s\.?e\.?m?\.?|std\.?\s?err(?:or)?|stderr|standard errors?(?: of the mean)?`;
 const saysError = new RegExp(String.raw`(?:±|\+\/-|\+-|[([,;]|^)\s*(?:${errorWords})\s*(?:[)\],;:=]|$)`, "iu");
 const saysLevel =
-  /\b(\d\d(?:\.\d{1,2})?)\s?%\s*(?:ci\b|conf)|\b(?:ci|confidence intervals?)\s*[(@]?\s*(68|80|90|95|98|99(?:\.\d)?)\s?%?(?![\d.]|\s*[-–—,;%])/iu;
+  /\b(\d\d(?:\.\d{1,2})?)\s?%\s*(?:(?:bootstrap(?:ped)?|wilson|percentile)\s+)?(?:ci\b|conf|interval)|\b(?:ci|confidence intervals?)\s*[(@]?\s*(68|80|90|95|98|99(?:\.\d)?)\s?%?(?![\d.]|\s*[-–—,;%])/iu;
 
 /** The level that a text names, from 0 to 1: "95% CI". Null where it names none. */
 export function levelNamed(text: string): number | null {

@@ -49,7 +49,10 @@ const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
     /^(n|((test|class|eval|evaluation|validation) )?support|counts?|(n|num|number of|no of|total)? ?(samples?|examples?|instances?|rows|records|images|cases|observations|patients)( size)?|sample size)$/,
     { kind: "n" },
   ],
-  [/^((9\d(\.\d)? )?(ci|confidence intervals?)|(ci|confidence interval) 9\d(\.\d)?)$/, { kind: "interval" }],
+  [
+    /^((9\d(\.\d)? )?((bootstrap(ped)?|wilson|percentile|credible) )?(ci|(confidence |credible )?intervals?)|((bootstrap )?ci|confidence interval) 9\d(\.\d)?)$/,
+    { kind: "interval" },
+  ],
   [/^(± ?)?(std ?err(or)?|standard errors?( of the mean)?|s ?e( ?m)?)$/, { kind: "error" }],
   [/^units?$/, { kind: "unit" }],
 ];
@@ -112,6 +115,14 @@ export const isNameAndValue = ({ header }: MarkdownTable): boolean =>
   plainHeading(header[0]?.text ?? "") === "name" &&
   plainHeading(header[1]?.text ?? "") === "value";
 
+/** "v1", "v2": a version in each column of numbers. */
+const areVersions = ({ header }: MarkdownTable): boolean =>
+  header.length > 1 && header.slice(1).every(({ text }) => /^v(ersion )?\d[\d.]*(\s*\(.{1,40}\))?$/i.test(text.trim()));
+
+/** "Precision at the 1% budget", "Warn tier: recall": a metric, and more. */
+const mentionsMetric = (name: string): boolean =>
+  name.split(/\s*[,:;()]\s*|\s+(?:at|on|in|for|by)\s+/).some((part) => part !== "" && isKnownMetric(part));
+
 /** Where the names of metrics stand, one a row; undefined where the columns name them, or nothing does. */
 export function metricNameColumn(table: MarkdownTable): number | undefined {
   const headed = table.header.findIndex(({ text }) => headedRole(text)?.kind === "metric-name");
@@ -119,6 +130,8 @@ export function metricNameColumn(table: MarkdownTable): number | undefined {
   if (table.header.slice(1).some(({ text }) => isKnownMetric(text))) return undefined;
   const names = cellsOf(table, 0);
   const known = names.filter(isKnownMetric).length;
+  // Columns of versions hold numbers of what the rows name, in more words than the metric's own.
+  if (areVersions(table) && names.filter(mentionsMetric).length * 2 >= names.length && !isNumeric(table, 0)) return 0;
   const looksNamed = /^(names?|)$/.test(plainHeading(table.header[0]?.text ?? ""));
   if (isNameAndValue(table)) return 0;
   return known > 0 && known * (looksNamed ? 3 : 2) >= names.length && !isNumeric(table, 0) ? 0 : undefined;

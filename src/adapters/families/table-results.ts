@@ -149,12 +149,15 @@ const sizeColumn = /\b(sizes?|configurations?|configs?|settings?|setups?|strateg
 
 /** Of several columns that may name the model, the one that does: the first, where it tells the rows apart. */
 function withOneModel(roles: readonly ColumnRole[], { header, rows }: MarkdownTable): readonly ColumnRole[] {
+  const isIndex = (column: number): boolean =>
+    header[column]?.text === "" && rows.every((row) => /^\d+$/.test(row[column]?.text ?? ""));
   const naming = roles.flatMap(({ kind }, column) => (kind === "model" ? [column] : []));
   if (naming.length < 2) return roles;
   const distinct = (column: number): boolean =>
     new Set(rows.map((row) => row[column]?.text ?? "")).size === rows.length;
-  const plain = naming.filter((column) => !sizeColumn.test(plainHeading(header[column]?.text ?? "")));
-  const chosen = plain.find(distinct) ?? naming.find(distinct) ?? plain[0] ?? naming[0];
+  const named = naming.filter((column) => !isIndex(column));
+  const plain = named.filter((column) => !sizeColumn.test(plainHeading(header[column]?.text ?? "")));
+  const chosen = plain.find(distinct) ?? named.find(distinct) ?? plain[0] ?? named[0] ?? naming[0];
   return roles.map((role, column) => (role.kind === "model" && column !== chosen ? { kind: "ignored" } : role));
 }
 
@@ -216,7 +219,9 @@ function metricsOfRow(
 
 /** Counts of what was predicted for what was there: no metric of its own. */
 function isConfusionMatrix({ header, rows }: MarkdownTable): boolean {
-  const told = /\b(predicted|actual(ly)?|true|ground truth)\b/i;
+  const corner = header[0]?.text ?? "";
+  if (/\b(actual|true|truth)\b/i.test(corner) && /\bpred(icted|ictions?)?\b/i.test(corner)) return true;
+  const told = /\b(pred(icted)?|actual(ly)?|true|ground truth)\b/i;
   const columns = header.slice(1).filter(({ text }) => told.test(text)).length;
   return columns > 0 && columns === header.length - 1 && rows.some(([first]) => told.test(first?.text ?? ""));
 }
