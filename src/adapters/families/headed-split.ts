@@ -18,6 +18,22 @@ const splitPatterns: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`\btrain(?:ing)? (?:(?:data ?)?(?:sets?|splits?|partitions?)|accuracy|scores?)\b`), "train"],
 ];
 
+/** In other languages, whose words for the data are no other words for anything else. */
+const spokenElsewhere: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?:conjunto|dados|datos|base|amostra|muestra|partici[oó]n) de (?:teste?|prueba)(?!\p{L})|(?:rendimiento|desempe[nñ]o|desempenho|m[eé]tricas|resultados|evaluaci[oó]n|avaliação) (?:de|en|em|del|do|no) (?:teste?|prueba)(?!\p{L})|(?:jeu|donn[eé]es|ensemble) de test(?!\p{L})|testdaten|testdatensatz|testmenge|测试集|測試集|テストセット|テストデータ|тестов\p{L}+ (?:выбор|набор|данн|множ)/u,
+    "test",
+  ],
+  [
+    /(?:conjunto|dados|datos) de valida(?:ção|cao|ción|cion)(?!\p{L})|(?:jeu|donn[eé]es|ensemble) de validation(?!\p{L})|validierungsdaten|验证集|驗證集|検証データ|валидационн\p{L}+ (?:выбор|набор|данн|множ)/u,
+    "validation",
+  ],
+  [
+    /(?:conjunto|dados|datos) de (?:treino|treinamento|entrenamiento)(?!\p{L})|(?:jeu|donn[eé]es|ensemble) d.entra[iî]nement|trainingsdaten(?!\p{L})|训练集|訓練集|学習データ|обучающ\p{L}+ (?:выбор|набор|данн|множ)/u,
+    "train",
+  ],
+];
+
 /**
  * The part of the data that the nearest heading above names which names any: "Results on the test set". Null where none
  * does, and where one names several.
@@ -27,7 +43,9 @@ const splitPatterns: readonly (readonly [RegExp, string])[] = [
 export function headedSplit(under: readonly string[]): string | null {
   for (const title of [...under].reverse()) {
     const heading = plainHeading(title).replaceAll("-", " ").replace(otherTest, " ").replace(heldOutPart, "$1");
-    const named = new Set(splitPatterns.flatMap(([pattern, split]) => (pattern.test(heading) ? [split] : [])));
+    const named = new Set(
+      [...splitPatterns, ...spokenElsewhere].flatMap(([pattern, split]) => (pattern.test(heading) ? [split] : [])),
+    );
     // "Train/test metrics", "validation vs. test set": whose numbers they are is said elsewhere.
     if (named.size > 1 || severalParts.test(heading)) return null;
     const [split] = named;

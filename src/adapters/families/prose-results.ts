@@ -212,10 +212,15 @@ export function proseResults(lines: readonly MarkdownLine[]): Statement[] {
 
 const notOfModel = /\b(drift|psi|importance|coefficients?|distribution|correlations?)\b/i;
 
+/** What is fitted to times and loads tells of the service. */
+const ofService = /\b(load|stress|soak)[- ]?test\w*|\bscal(ability|ing)\b|\bthroughput\b|\bcapacity\b/i;
+
 /** The results of lines that hold labels with their numbers and nothing else, below no heading that makes them another thing. */
 export function labelledLines(lines: readonly MarkdownLine[]): Statement[] {
   return lines.flatMap(({ text, line, under }) =>
-    surroundingsOf(under) === "foreign" || notOfModel.test(under.at(-1) ?? "")
+    surroundingsOf(under) === "foreign" ||
+    notOfModel.test(under.at(-1) ?? "") ||
+    under.some((title) => ofService.test(title))
       ? []
       : labelledResults(text).map((result) => statementOf(result, line)),
   );
