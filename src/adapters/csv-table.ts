@@ -1,5 +1,6 @@
 import type { Adapter, DelimitedTable, TableExtent } from "../model/adapter.js";
 import type { ProblemKind, Statement } from "../model/fact.js";
+import { driftReport } from "./drift-report.js";
 import { frameOf } from "./families/frame.js";
 import { isMetricsFrame, isSliceFrame } from "./families/frame-kinds.js";
 import { tableRole } from "../normalise/table-columns.js";
@@ -20,7 +21,7 @@ export const csvTable: Adapter = {
 
   recognises: (file) => {
     const { table } = file;
-    if (table === undefined || table.header.length < 2) return false;
+    if (table === undefined || table.header.length < 2 || driftReport.recognises(file)) return false;
     const frame = frameOf(file);
     return frame === undefined || !(isMetricsFrame(frame) || isSliceFrame(frame));
   },

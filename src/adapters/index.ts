@@ -41,6 +41,7 @@ import { deepevalResults } from "./deepeval-results.js";
 import { detectron2Metrics } from "./detectron2-metrics.js";
 import { dockerCompose } from "./docker-compose.js";
 import { dockerfile } from "./dockerfile.js";
+import { driftReport } from "./drift-report.js";
 import { dvcExpDiff } from "./dvc-exp-diff.js";
 import { dvcExpShow } from "./dvc-exp-show.js";
 import { dvcFile } from "./dvc-file.js";
@@ -331,6 +332,7 @@ export const adapters: readonly Adapter[] = [
   detectron2Metrics,
   dockerCompose,
   dockerfile,
+  driftReport,
   dvcExpDiff,
   dvcExpShow,
   dvcFile,

@@ -1,0 +1,215 @@
+import { describe, expect, test } from "vitest";
+import { ofKind } from "../read-evidence.js";
+import { factsOfText, placeOf } from "./described.js";
+
+type Row = readonly unknown[];
+
+/** Of each statement: scope or column, method, score, p-value, limit, verdict. */
+async function driftOf(name: string, content: unknown): Promise<readonly Row[]> {
+  const facts = await factsOfText(name, typeof content === "string" ? content : JSON.stringify(content));
+  return ofKind(facts, "drift").map(({ scope, column, method, score, p_value: pValue, threshold, drifted }) => [
+    column ?? scope,
+    method,
+    score,
+    pValue,
+    threshold,
+    drifted,
+  ]);
+}
+
+// The shapes are those of reports in public repositories, the numbers are not.
+describe("a report of the team's own", () => {
+  test.each<[string, unknown, readonly Row[]]>([
+    [
+      "a record a column; its verdict is of every method in it",
+      { amount: { psi: 0.12, ks_statistic: 0.08, p_value: 0.03, drift: false } },
+      [
+        ["amount", "psi", 0.12, null, null, false],
+        ["amount", "ks", 0.08, 0.03, null, false],
+      ],
+    ],
+    [
+      "a verdict within a method's own record is of that alone",
+      { age: { ks_test: { ks_statistic: 0.13, p_value: 0.001, drift_detected: true }, psi: 0.3, mean: 40 } },
+      [
+        ["age", "ks", 0.13, 0.001, null, true],
+        ["age", "psi", 0.3, null, null, null],
+      ],
+    ],
+    [
+      "a list of columns beside the verdict on the whole",
+      {
+        drift_detected: true,
+        threshold: 0.2,
+        top_features: [
+          { feature: "age", psi: 1.2, baseline_mean: 11 },
+          { feature: "sex", psi: 0.01, baseline_mean: 1 },
+        ],
+      },
+      [
+        ["dataset", null, null, null, null, true],
+        ["age", "psi", 1.2, null, 0.2, null],
+        ["sex", "psi", 0.01, null, 0.2, null],
+      ],
+    ],
+    [
+      "a number for each column under the name of a method, and the list of those that drifted",
+      { psi_scores: { a: 0.1, b: 0.3 }, ks_p_values: { a: 0.4 }, drifted_features: ["b"], p_value_threshold: 0.05 },
+      [
+        ["a", "psi", 0.1, null, null, false],
+        ["b", "psi", 0.3, null, null, true],
+        ["a", "ks", null, 0.4, 0.05, false],
+      ],
+    ],
+    [
+      "methods and limits in words of other tools and languages",
+      {
+        umbrales: { PSI_UMBRAL: 0.25, CHI2_PVALUE_UMBRAL: 0.05 },
+        resultados: [
+          { variable: "plazo", psi: 0.37, chi2_pvalue: null, drift_detectado: true },
+          { variable: "tipo", psi: null, chi2_pvalue: 0.6, drift_detectado: false },
+        ],
+      },
+      [
+        ["plazo", "psi", 0.37, null, 0.25, true],
+        ["tipo", "chi-square", null, 0.6, 0.05, false],
+      ],
+    ],
+    [
+      "a method that is named beside its number",
+      {
+        features: {
+          a: { test: "ks_2samp", statistic: 0.4, p_value: 0.01, drift_detected: true },
+          b: { stat_test: "Wasserstein distance (normed)", score: 0.18, threshold: 0.1, drifted: true },
+          c: { stat_test: "K-S p_value", score: 0.5, threshold: 0.05, drifted: false },
+        },
+      },
+      [
+        ["a", "ks", 0.4, 0.01, null, true],
+        ["b", "wasserstein-normed", 0.18, null, 0.1, true],
+        ["c", "ks", null, 0.5, 0.05, false],
+      ],
+    ],
+    [
+      "the number of a test under a general word is left: it may be the statistic or the p-value",
+      { features: { a: { method: "ks", score: 0.03, drifted: true } } },
+      [["a", null, null, null, null, true]],
+    ],
+    [
+      "of two numbers the verdicts tell which one the limit bounds",
+      { threshold: 0.05, features: { a: { ks_stat: 0.02, p_value: 0.6, drifted: false } } },
+      [["a", "ks", 0.02, 0.6, null, false]],
+    ],
+    [
+      "and where only the p-value fits, it is the p-value",
+      { threshold: 0.05, features: { a: { ks_stat: 0.2, p_value: 0.6, drifted: false } } },
+      [["a", "ks", 0.2, 0.6, 0.05, false]],
+    ],
+    [
+      "a limit without a method is none where several are used",
+      { threshold: 0.2, psi: { a: 0.1 }, wasserstein: { a: 3 } },
+      [
+        ["a", "psi", 0.1, null, null, null],
+        ["a", "wasserstein", 3, null, null, null],
+      ],
+    ],
+    [
+      "verdicts as Python prints them, and no number with a name",
+      { columns: { ieg: { reference_mean: 7.9, drift_detected: "True" } } },
+      [["ieg", null, null, null, null, true]],
+    ],
+    [
+      "what stands twice with the same number is told once",
+      { feature_psi: { a: 0.3, b: 0.1 }, top_features: [{ feature: "a", psi: 0.3 }] },
+      [
+        ["a", "psi", 0.3, null, null, null],
+        ["b", "psi", 0.1, null, null, null],
+      ],
+    ],
+    [
+      "predictions and the target under their names",
+      { score_psi: 0.18, feature_psi: { a: 0.1 }, target_drift: { psi: 0.05, drift_detected: false } },
+      [
+        ["prediction", "psi", 0.18, null, null, null],
+        ["a", "psi", 0.1, null, null, null],
+        ["target", "psi", 0.05, null, null, false],
+      ],
+    ],
+  ])("%s", async (_, content, expected) => {
+    expect(await driftOf("drift_report.json", content)).toEqual(expected);
+  });
+
+  test("the whole: verdict, share with its limit, rows on both sides, the date, and places", async () => {
+    const facts = await factsOfText(
+      "drift_summary.json",
+      JSON.stringify({
+        generated_at: "2026-09-02T17:07:56Z",
+        reference: { name: "train", n: 18000 },
+        n_current_rows: 600,
+        drift_share: 0.39,
+        drift_share_threshold: 0.5,
+        dataset_drift: false,
+        features: [{ feature: "a", psi: 0.1 }],
+      }),
+    );
+    const [whole, column] = ofKind(facts, "drift");
+    const said = { n_reference: 18000, n_current: 600, at: "2026-09-02T17:07:56Z", format: "drift-report" };
+    expect(whole).toMatchObject({ scope: "dataset", share: 0.39, threshold: 0.5, drifted: false, ...said });
+    expect(column).toMatchObject({ column: "a", method: "psi", score: 0.1, ...said });
+    expect([whole, column].flatMap((fact) => (fact === undefined ? [] : [placeOf(fact)]))).toEqual([
+      "/dataset_drift",
+      "/features/0/psi",
+    ]);
+  });
+
+  test("a share alone, with the limit beside it", async () => {
+    const facts = ofKind(await factsOfText("drift.json", '{"drift_share": 0.15, "threshold": 0.2}'), "drift");
+    expect(facts).toMatchObject([{ scope: "dataset", share: 0.15, threshold: 0.2, drifted: null }]);
+  });
+
+  test("a score that is no number is a problem", async () => {
+    const facts = await factsOfText(
+      "drift.json",
+      '{"a": {"psi": NaN, "drift": false}, "b": {"psi": 0.1, "drift": false}}',
+    );
+    expect(ofKind(facts, "drift")).toMatchObject([{ column: "a", score: null, non_finite: "NaN" }, { column: "b" }]);
+    expect(ofKind(facts, "problem")).toMatchObject([{ problem: "non-finite" }]);
+  });
+});
+
+describe("a table", () => {
+  test("has a row for each column, and its own line", async () => {
+    const text = [
+      "feature,test,statistic,drift_score,ks_stat,cramer_v,p_value,p_threshold,drift,reference_count",
+      "age,ks_2samp,0.64,0.64,0.64,,0.0,0.05,True,400",
+      "job,chi2_contingency,2729.5,0.22,,0.22,0.0,0.05,False,400",
+    ].join("\n");
+    expect(await driftOf("drift_report.csv", text)).toEqual([
+      ["age", "ks", 0.64, 0, 0.05, true],
+      ["job", "cramers-v", 0.22, null, null, false],
+      ["job", "chi-square", 2729.5, 0, 0.05, false],
+    ]);
+    const facts = ofKind(await factsOfText("drift_report.csv", text), "drift");
+    expect(facts.map((fact) => [placeOf(fact), fact.n_reference])).toEqual([
+      ["2", 400],
+      ["3", 400],
+      ["3", 400],
+    ]);
+  });
+});
+
+describe("no drift is read from", () => {
+  test.each<[string, string, string]>([
+    ["two periods in one file", "drift.json", '{"may": {"psi": {"a": 0.1}}, "june": {"psi": {"a": 0.3}}}'],
+    ["two populations in one table", "drift.csv", "feature,period,psi\na,1,0.1\na,2,0.3"],
+    ["what is to be looked for", "drift_config.json", '{"psi": {"a": 0.2}, "drift_detected": true}'],
+    ["limits", "drift.json", '{"thresholds": {"psi": {"a": 0.2}}}'],
+    ["settings of a monitor", "monitor.yaml", "monitoring: { drift: true }"],
+    ["metrics of models", "metrics.json", '{"a": {"auc": 0.9, "ks": 0.5, "psi": 0.01}}'],
+    ["tests that are of something else", "selection.json", '{"a": {"p_value": 0.1, "statistic": 3}}'],
+    ["a flag among metrics", "report.json", '{"accuracy": 0.9, "drift_detected": false}'],
+    ["rows of examples", "rows.csv", "id,feature,value\n1,a,0.5\n2,b,0.7"],
+  ])("%s", async (_, name, text) => {
+    expect(await driftOf(name, text)).toEqual([]);
+  });
+});
