@@ -82,7 +82,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   git: ["model", "normalise", "read", "node:path"],
   publish: ["model", "read", "report", "node:crypto", "node:fs", "node:http", "node:https", "@actions/github"],
   prepare: ["model", "read", "policy", "formats", "discover", "survey", "judge", "world", "node:path"],
-  change: ["model", "judging", "policy", "git", "prepare", "world", "node:path"],
+  change: ["model", "judging", "policy", "git", "prepare", "judge", "impact", "report", "world", "node:path"],
   "policy-tests": ["model", "normalise", "read", "adapters", "policy", "judge", "world"],
   impact: ["model", "judge"],
   collect: ["model", "read"],

@@ -4,7 +4,7 @@ import { problemAt, UsageError, type Problem } from "../model/problem.js";
 import type { Report } from "../model/report.js";
 import type { Environment } from "../model/world.js";
 import { writeWhole } from "../world/whole-file.js";
-import type { JudgingSource } from "./source.js";
+import type { JudgingSource } from "../change/source.js";
 
 export interface Bundled {
   /** Null where there is none. */

@@ -2,8 +2,7 @@ import { problemAt, UsageError } from "../model/problem.js";
 import type { Environment } from "../model/world.js";
 import { isGated, type ForgeEvent } from "./event.js";
 import type { ActionInputs } from "./inputs.js";
-import * as repository from "../change/repository.js";
-import type { Checkout } from "../change/repository.js";
+import { commitNamed, type Checkout } from "../change/checkout.js";
 
 export const noRepository = problemAt(
   "git",
@@ -25,7 +24,7 @@ export function judgingBase(checkout: Checkout | null, { event, inputs, environm
   if (ref === null) return null;
   if (checkout === null) throw new UsageError([noRepository]);
   try {
-    return repository.commitNamed(checkout, ref);
+    return commitNamed(checkout, ref);
   } catch (error) {
     // A branch that was only guessed at may be missing; what event or input name may not.
     if (event.base === null && inputs.base === null) return null;

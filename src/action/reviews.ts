@@ -24,23 +24,24 @@ export interface ReviewsRequest {
   readonly access: ForgeAccess | null;
   readonly git: Git | null;
   /** Of the base; null where it has no CODEOWNERS. */
-  readonly owners: Owners | null;
+  owners(): Owners | null;
   /** Leads from the top of the repository to the checked root. */
   readonly pathPrefix: string;
 }
 
 /** Reviews, where a rule asks for approval; a failure is a problem, and then nobody has approved. */
 export async function reviewsFor(request: ReviewsRequest): Promise<Reviews> {
-  const { policies, event, access, owners } = request;
+  const { policies, event, access } = request;
   const asking = policies.flatMap(({ rules }) => rules.filter(({ check }) => check.needs.includes("approval")));
   if (asking.length === 0 || access === null || event.pull === null)
     return { approvals: [], problems: [], review: null };
   const { forge, repository } = access;
+  const owners = request.owners();
   const teams = [...new Set([...teamsAskedFor(policies), ...(asksOwners(asking) ? (owners?.teams ?? []) : [])])].sort();
   const asked = { repository, pull: event.pull, author: event.author, teams };
   const found = await approvalsOf(forge, asked);
   const review = await changeUnderReview(
-    request,
+    { ...request, owners },
     access,
     asking.some(({ options }) => options["not-by"] === "last-pusher"),
   );
@@ -54,7 +55,7 @@ const asksOwners = (rules: Policy["rules"]): boolean =>
   rules.some(({ options }) => Array.isArray(options["from"]) && options["from"].includes("CODEOWNERS"));
 
 async function changeUnderReview(
-  { event, git, owners, pathPrefix }: ReviewsRequest,
+  { event, git, owners, pathPrefix }: Omit<ReviewsRequest, "owners"> & { readonly owners: Owners | null },
   access: ForgeAccess,
   asksPusher: boolean,
 ): Promise<ChangeUnderReview> {

@@ -1,10 +1,7 @@
 import { join, resolve } from "node:path";
-import { outsideFolder, withOutsideEvidence } from "../prepare/outside-evidence.js";
+import { judgedWhole, withEffect, withEvidence } from "../change/judged.js";
 import type { ExitStatus } from "../decide.js";
 import { exitStatusOf } from "../decide.js";
-import { changesBetween, effectOf } from "../impact/changes.js";
-import { effectNotes, MOST_TOLD } from "../report/effect.js";
-import { judge } from "../judge/judge.js";
 import type { JudgeRequest } from "../judge/request.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Report } from "../model/report.js";
@@ -29,7 +26,8 @@ import { followedReport, publishFollowed } from "./publish-followed.js";
 import { commandFor, publishRun, runPage } from "./publish-run.js";
 import { reviewsFor, type Reviews } from "./reviews.js";
 import { writeReports } from "../commands/report-output.js";
-import { judgingSource, type JudgingSource } from "./source.js";
+import { judgingSource } from "./source.js";
+import type { JudgingSource } from "../change/source.js";
 
 /** What an action run may reach of the world; the entry makes it. */
 export interface ActionWorld {
@@ -76,7 +74,7 @@ async function judging({ world, inputs, workspace, event, access }: RunStage): P
   const { environment, clock, log } = world;
   const folder = judgedFolder(workspace, inputs);
   const own = await judgingSource({ folder, inputs, event, environment, now: clock.now() });
-  const known = await withEvidenceOf(inputs, own, workspace);
+  const known = await withEvidence(own, inputs.evidence, workspace);
   const gateId = inputs.gateId ?? known.configuration.gateId;
   const { git, pathPrefix } = known;
   const kept = keptFacts(inputs, event, workspace, world.version);
@@ -90,7 +88,7 @@ async function judging({ world, inputs, workspace, event, access }: RunStage): P
           report: { ...mergeReports(readParts([resolve(workspace, inputs.merge ?? "")])), overrides: overridden.found },
         }
       : await judgedWhole(own, known, {
-          join: (by) => withEvidenceOf(inputs, by, workspace),
+          join: (by) => withEvidence(by, inputs.evidence, workspace),
           judge: (by) =>
             withEffect(
               { ...journey(by, inputs, event, reviews, world), overrides: overridden.found, facts: kept.facts },
@@ -111,22 +109,6 @@ async function judging({ world, inputs, workspace, event, access }: RunStage): P
   setOutputs(world, report, written.paths, archive.path, commentUrl);
   // A part decides nothing: a job that fails for its part would keep the others from being merged.
   return inputs.shard === null ? exitStatusOf[report.decision] : 0;
-}
-
-/**
- * Judges by what git knows of a change, while it looks for the files that it does not know yet: mostly there are none.
- * Where there are, what was judged is nothing, and all is judged again.
- */
-async function judgedWhole(
-  own: JudgingSource,
-  known: JudgingSource,
-  does: { join(by: JudgingSource): Promise<JudgingSource>; judge(by: JudgingSource): Promise<Report> },
-): Promise<{ readonly report: Report; readonly source: JudgingSource }> {
-  const report = await does.judge(known);
-  const whole = await own.complete();
-  if (whole === own) return { report, source: known };
-  const source = await does.join(whole);
-  return { report: await does.judge(source), source };
 }
 
 const noBundle: Bundled = { path: null, problem: null };
@@ -162,42 +144,6 @@ async function publishing({ world, inputs, workspace, event, access }: RunStage,
   return 0;
 }
 
-/** The report; where the change edits what judges, with what that would let through or stop. */
-async function withEffect(request: JudgeRequest, proposal: JudgingSource["proposal"]): Promise<Report> {
-  const report = await judge(request);
-  if (proposal === null) return report;
-  // What stood on the base already hides nothing here: it is the rules that are compared.
-  const plain = { ...request, onlyNew: false, complete: false };
-  const before = await judge(plain);
-  const after = await judge({ ...plain, ...proposal, riskOfNew: null });
-  const effect = effectOf(changesBetween(before, after), MOST_TOLD);
-  const shard = report.shard === null ? null : { ...report.shard, effect };
-  return { ...report, shard, notes: [...report.notes, ...effectNotes(effect)] };
-}
-
-/** Evidence from elsewhere belongs to the change: its models are judged, whatever else the change touches. */
-async function withEvidenceOf(
-  { evidence }: ActionInputs,
-  source: JudgingSource,
-  workspace: string,
-): Promise<JudgingSource> {
-  const { tree, rootName, configuration, touched, at } = source;
-  const outside = evidence.map(outsideFolder);
-  const joined = await withOutsideEvidence(
-    tree,
-    outside,
-    { root: at.root, folder: workspace },
-    rootName,
-    configuration,
-  );
-  return {
-    ...source,
-    outside,
-    tree: joined.tree,
-    touched: touched === null ? null : new Set([...touched, ...joined.paths]),
-  };
-}
-
 function judgedFolder(workspace: string, { path }: ActionInputs): string {
   const folder = resolve(workspace, path);
   if (kindOnDisk(folder) === "folder") return folder;
@@ -217,7 +163,7 @@ function journey(
   event: ForgeEvent,
   reviews: Reviews,
   { clock, version }: ActionWorld,
-): Parameters<typeof judge>[0] {
+): JudgeRequest {
   const time = clockOf(inputs, source.configuration.allowClock, clock);
   const { promotion } = event;
   const entered = promotion === null ? null : stageEntered(promotion, source.configuration);

@@ -1,92 +1,14 @@
-import { join, relative, resolve, sep } from "node:path";
-import { changedPaths, startChangedPaths, type ChangedPath, type StartedChanges } from "../git/changes.js";
-import { findCommit, mergeBase, repositoryAt, standingAt, type Standing } from "../git/commit.js";
-import { foldersCalled, foldersOf } from "../git/folders.js";
+import { join } from "node:path";
+import { changedPaths, knownChanges, type ChangedPath } from "../git/changes.js";
+import { findCommit, mergeBase } from "../git/commit.js";
+import { foldersCalled } from "../git/folders.js";
 import { gitHistory } from "../git/history.js";
-import { objectFiles, type ObjectFiles } from "../git/object-files.js";
 import { contains, releaseBefore } from "../git/release.js";
-import { gitIn } from "../git/run.js";
-import { gitTree } from "../git/tree.js";
 import { noHistory, type History } from "../model/history.js";
 import { problemAt, UsageError } from "../model/problem.js";
-import type { Environment, FileSystem, Git } from "../model/world.js";
-import { disk, realFolder } from "../world/disk.js";
-
-/** The repository that a run stands in. */
-export interface Checkout {
-  readonly git: Git;
-  /** Absolute. */
-  readonly top: string;
-  /** The folder that is asked for, relative to the top; empty is the top. */
-  readonly folder: string;
-  /** The objects as the repository's files hold them; null where nobody said where they lie. */
-  readonly objects: ObjectFiles | null;
-  /** What is checked out, and the commits that it was made of; null where they were not asked for. */
-  readonly head: Pick<Standing, "head" | "parents"> | null;
-  /** What git is asked from the start, since it takes long; null where no base is known yet. */
-  readonly ahead: Ahead | null;
-  /** What git was asked before: a run asks for the same commits and trees again, and each answer costs a process. */
-  readonly known: { readonly commits: Map<string, string>; readonly trees: Map<string, FileSystem> };
-}
-
-interface Ahead {
-  readonly base: string;
-  readonly changes: StartedChanges;
-  readonly folders: Promise<Uint8Array | null>;
-}
-
-/**
- * The repository around a folder; null where there is none.
- *
- * @param base the whole digest of a commit that the working tree will be compared with; null where none is known
- */
-export function checkoutAt(folder: string, environment: Environment, base: string | null): Checkout | null {
-  const git = gitIn({ folder, environment, trusted: true });
-  const changes = base === null ? null : startChangedPaths(git, base);
-  const folders = base === null ? undefined : git.start?.(foldersOf(base));
-  const standing = base === null ? null : standingAt(git, base);
-  const top = standing?.top ?? repositoryAt(git)?.top ?? null;
-  if (top === null) return null;
-  const whole = realFolder(top);
-  const commits = new Map(
-    standing === null
-      ? []
-      : ([
-          ["HEAD", standing.head],
-          [standing.base, standing.base],
-        ] as const),
-  );
-  return {
-    git,
-    top: whole,
-    folder: relative(whole, realFolder(folder)).split(sep).join("/"),
-    objects: standing === null ? null : objectFiles(disk(resolve(folder, standing.objects))),
-    head: standing,
-    ahead: base === null || changes === null || folders === undefined ? null : { base, changes, folders },
-    known: { commits, trees: new Map() },
-  };
-}
-
-/** The digest of a commit. @throws UsageError where it is not there */
-export function commitNamed({ git, known }: Checkout, ref: string): string {
-  const before = known.commits.get(ref);
-  if (before !== undefined) return before;
-  const found = findCommit(git, ref);
-  if (found.kind === "problem") throw new UsageError([found.problem]);
-  known.commits.set(ref, found.sha);
-  return found.sha;
-}
-
-/** A commit's files below a folder. @throws UsageError where they cannot be read */
-export function treeAt({ git, objects, known }: Checkout, commit: string, below: string): FileSystem {
-  const key = `${commit} ${below}`;
-  const before = known.trees.get(key);
-  if (before !== undefined) return before;
-  const found = gitTree({ git, commit, below, objects });
-  if (found.kind === "problem") throw new UsageError([found.problem]);
-  known.trees.set(key, found.tree);
-  return found.tree;
-}
+import type { FileSystem } from "../model/world.js";
+import { disk } from "../world/disk.js";
+import { commitNamed, treeAt, type Checkout } from "./checkout.js";
 
 /** What is judged: the working tree, or a commit where the working tree is not the change's. */
 export interface Judged {
@@ -137,28 +59,40 @@ const stands = ({ head }: Checkout, commit: string): boolean =>
 /** Where the change began: the newest commit that it shares with the base, or the base itself. */
 export function forkPoint(checkout: Checkout, base: string, { commit }: Judged): string {
   if (commit === null && stands(checkout, base)) return base;
-  return mergeBase(checkout.git, base, commit ?? "HEAD") ?? base;
+  const known = commit === null ? checkout.known.forks.get(base) : undefined;
+  return known ?? mergeBase(checkout.git, base, commit ?? "HEAD") ?? base;
 }
 
 /** What a change does to paths, relative to the top. */
 export interface Changes {
   readonly paths: readonly ChangedPath[];
-  /** Files besides that git does not know yet, or that it cannot tell; null where they are among the paths. */
-  readonly added: Promise<readonly ChangedPath[] | null> | null;
+  /** Files besides that git does not know yet, once they are found; null where they are among the paths. */
+  readonly added: (() => Promise<readonly ChangedPath[]>) | null;
 }
 
-/** What the change does to paths: of the working tree what git knows, and the rest once it is found. @throws UsageError */
-export async function changesSince({ git, ahead }: Checkout, from: string, { commit }: Judged): Promise<Changes> {
-  if (ahead === null || ahead.base !== from || commit !== null)
-    return { paths: told(changedPaths(git, from, commit)), added: null };
-  return { paths: told(await ahead.changes.changed), added: ahead.changes.added };
-}
-
-/** What git told of a change. @throws UsageError where it could not */
-export function told(changed: readonly ChangedPath[] | null): readonly ChangedPath[] {
-  if (changed !== null) return changed;
-  const mend = "set `fetch-depth: 0` on actions/checkout";
-  throw new UsageError([problemAt("git", "what the change touches cannot be told", mend)]);
+/**
+ * What the change does to paths: of the working tree what git knows, and the rest once it is found.
+ *
+ * @param mend what to do where git cannot tell
+ * @throws UsageError where it cannot
+ */
+export async function changesSince(
+  { git, ahead, untracked }: Checkout,
+  from: string,
+  { commit }: Judged,
+  mend: string,
+): Promise<Changes> {
+  const told = (changed: readonly ChangedPath[] | null): readonly ChangedPath[] => {
+    if (changed !== null) return changed;
+    throw new UsageError([problemAt("git", "what the change touches cannot be told", mend)]);
+  };
+  if (untracked === null || commit !== null) return { paths: told(changedPaths(git, from, commit)), added: null };
+  const paths = told(ahead?.from === from ? await ahead.changed : knownChanges(git, from));
+  // Of most trees git has told by now: nothing is judged twice then.
+  const soon = await Promise.race([untracked, new Promise<"sought">((resolve) => setImmediate(resolve, "sought"))]);
+  return soon === "sought"
+    ? { paths, added: async () => told(await untracked) }
+    : { paths: [...paths, ...told(soon)], added: null };
 }
 
 /** A commit's tree below a folder, with what git has told meanwhile of the folders that it has. */
@@ -168,7 +102,7 @@ export async function withFoldersOf(
   commit: string,
   below: string,
 ): Promise<FileSystem> {
-  const paths = ahead === null || ahead.base !== commit ? null : await ahead.folders;
+  const paths = ahead === null || ahead.from !== commit ? null : await ahead.folders;
   return paths === null ? tree : { ...tree, foldersCalled: (names) => foldersCalled(paths, names, below) };
 }
 

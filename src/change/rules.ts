@@ -11,7 +11,7 @@ import { loadAnyPolicies } from "../policy/load.js";
 import { loadWaivers } from "../policy/waivers.js";
 import { isFile, type RunPlace } from "./place.js";
 
-/** Policies that the inputs name, relative to the root; they are written relative to the folder that is asked for. */
+/** Policies that are named, relative to the root; they are written relative to the folder that is asked for. */
 export const namedPolicies = ({ root }: RunPlace, folder: string, policies: readonly string[]): readonly string[] =>
   policies.map((reference) =>
     reference.startsWith("referee:") ? reference : posix.normalize(posix.join(posix.relative(root, folder), reference)),
@@ -40,14 +40,22 @@ export async function preparedOf(
 
 const besides = (path: string | null): string => (path === null ? "" : posix.dirname(path).replace(/^\.$/, ""));
 
-/** A change may not bring the policy that judges it where the base has others. @throws UsageError */
-export function refuseNew(named: readonly string[], baseTree: FileSystem, tree: FileSystem): void {
+/**
+ * A change may not bring the policy that judges it where the base has others.
+ *
+ * @param mends what to do instead, by the named policies that the base has as well
+ * @throws UsageError where one of the named is new
+ */
+export function refuseNew(
+  named: readonly string[],
+  baseTree: FileSystem,
+  tree: FileSystem,
+  mends: { newPolicy(kept: readonly string[]): string },
+): void {
   const isNew = (path: string): boolean =>
     !path.startsWith("referee:") && !isFile(baseTree, path) && isFile(tree, path);
   const problems = named.filter(isNew).map((path) => {
-    const kept = named.filter((other) => !isNew(other));
-    const meanwhile = kept.length === 0 ? "take the input `policy` away" : `name \`policy: ${kept.join(", ")}\``;
-    const mend = `merge the policy first, and name it in the workflow after that; until then ${meanwhile}`;
+    const mend = mends.newPolicy(named.filter((other) => !isNew(other)));
     return problemAt(
       "usage",
       `the change brings the policy ${path}, and the base, which judges it, does not have it`,
@@ -78,7 +86,7 @@ async function withoutAny(tree: FileSystem): Promise<Proposal> {
 /**
  * The change's own configuration, policies and waivers, which judge nothing yet.
  *
- * @param named policies of the inputs, relative to the root, in place of those that the configuration names
+ * @param named policies relative to the root, in place of those that the configuration names
  */
 export async function proposedBy(
   tree: FileSystem,

@@ -35,21 +35,17 @@ export function changedPaths(git: Git, from: string, to: string | null, below = 
   return inPathOrder(changed, to === null ? git.run(untracked) : none, below);
 }
 
-/** What differs between a commit and the working tree, told while other things are done; null where git fails. */
-export interface StartedChanges {
-  readonly changed: Promise<readonly ChangedPath[] | null>;
-  /** Files that git does not know yet, which take it longest to find. */
-  readonly added: Promise<readonly ChangedPath[] | null>;
-}
+/** Begins to look for what differs between a commit and the working tree, as far as git knows its files. */
+export const startDifference = (git: Git, from: string): Promise<readonly ChangedPath[] | null> | null =>
+  git.start?.(difference(from, null, "")).then((output) => inPathOrder(output, none, "")) ?? null;
 
-/** Begins to look for what differs between a commit and the working tree; null where nothing runs beside. */
-export function startChangedPaths(git: Git, from: string): StartedChanges | null {
-  if (git.start === undefined) return null;
-  return {
-    changed: git.start(difference(from, null, "")).then((output) => inPathOrder(output, none, "")),
-    added: git.start(untracked).then((output) => inPathOrder(none, output, "")),
-  };
-}
+/** Begins to look for files that git does not know yet, which takes it longest; null where nothing runs beside. */
+export const startUntracked = (git: Git): Promise<readonly ChangedPath[] | null> | null =>
+  git.start?.(untracked).then((output) => inPathOrder(none, output, "")) ?? null;
+
+/** What differs between a commit and the working tree, as far as git knows its files; null where git fails. */
+export const knownChanges = (git: Git, from: string): readonly ChangedPath[] | null =>
+  inPathOrder(git.run(difference(from, null, "")), none, "");
 
 const difference = (from: string, to: string | null, below: string): readonly string[] => [
   ...["diff", "--name-status", "-z", "-M", `-l${mostRenamesTried}`, "--no-ext-diff", "--no-textconv"],

@@ -18,11 +18,12 @@ export type FoundCommit =
  * @param ref as a person or an event gives it; what begins with `-` is no name and is refused
  */
 export function findCommit(git: Git, ref: string): FoundCommit {
-  const plain = ref !== "" && !ref.startsWith("-") && !/[\s\0]/.test(ref);
-  const sha = plain ? gitText(git, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]) : null;
+  const sha = isPlain(ref) ? gitText(git, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]) : null;
   if (sha !== null && /^[0-9a-f]{40,64}$/.test(sha)) return { kind: "commit", sha };
   return { kind: "problem", problem: commitNotThere(git, ref) };
 }
+
+const isPlain = (ref: string): boolean => ref !== "" && !ref.startsWith("-") && !/[\s\0]/.test(ref);
 
 function commitNotThere(git: Git, ref: string): Problem {
   if (gitText(git, ["rev-parse", "--git-dir"]) === null) {
@@ -72,6 +73,28 @@ export function standingAt(git: Git, base: string): Standing | null {
   if (own === undefined || head === undefined || !commits.every((commit) => /^[0-9a-f]{40,64}$/.test(commit)))
     return null;
   return { top, objects, base: own, head, parents };
+}
+
+/** The same where the base is named, and where the head left it. */
+export interface StandingChange extends Omit<Standing, "parents"> {
+  /** The newest commit that both have; null where there is none, or where a shallow clone does not reach it. */
+  readonly from: string | null;
+}
+
+/**
+ * Where git runs, and where what is checked out left a base, as one process tells; null where it has no such base or no
+ * head, or is not to be told apart.
+ *
+ * @param ref as a person gives it
+ */
+export function standingSince(git: Git, ref: string): StandingChange | null {
+  if (!isPlain(ref)) return null;
+  const asked = ["--show-toplevel", "--git-path", "objects", `${ref}^{commit}...HEAD`];
+  const [top = "", objects = "", ...commits] = (gitText(git, ["rev-parse", ...asked]) ?? "").split("\n");
+  const [head, base, from = null] = commits;
+  if (head === undefined || base === undefined || !commits.every((commit) => /^\^?[0-9a-f]{40,64}$/.test(commit)))
+    return null;
+  return { top, objects, base, head, from: from === null ? null : from.slice(1) };
 }
 
 /** Where the repository begins, and the path from there to the folder that git runs in: empty, or ending in `/`. */
