@@ -92,12 +92,7 @@ export interface ChangeHere {
  * @param ref the base, as a person gives it
  * @param untracked files that git does not know yet, sought already
  */
-export function changeHere(
-  git: Git,
-  folder: string,
-  ref: string,
-  untracked: Checkout["untracked"],
-): ChangeHere | null {
+export function changeHere(git: Git, folder: string, ref: string, untracked: Checkout["untracked"]): ChangeHere | null {
   const standing = standingSince(git, ref);
   if (standing === null) return null;
   const { base, from } = standing;

@@ -66,6 +66,8 @@ export function forkPoint(checkout: Checkout, base: string, { commit }: Judged):
 /** What a change does to paths, relative to the top. */
 export interface Changes {
   readonly paths: readonly ChangedPath[];
+  /** Those of the paths that git does not know yet, as far as they were sought. */
+  readonly fresh: readonly ChangedPath[];
   /** Files besides that git does not know yet, once they are found; null where they are among the paths. */
   readonly added: (() => Promise<readonly ChangedPath[]>) | null;
 }
@@ -86,13 +88,14 @@ export async function changesSince(
     if (changed !== null) return changed;
     throw new UsageError([problemAt("git", "what the change touches cannot be told", mend)]);
   };
-  if (untracked === null || commit !== null) return { paths: told(changedPaths(git, from, commit)), added: null };
+  if (untracked === null || commit !== null)
+    return { paths: told(changedPaths(git, from, commit)), fresh: [], added: null };
   const paths = told(ahead?.from === from ? await ahead.changed : knownChanges(git, from));
   // Of most trees git has told by now: nothing is judged twice then.
   const soon = await Promise.race([untracked, new Promise<"sought">((resolve) => setImmediate(resolve, "sought"))]);
   return soon === "sought"
-    ? { paths, added: async () => told(await untracked) }
-    : { paths: [...paths, ...told(soon)], added: null };
+    ? { paths, fresh: [], added: async () => told(await untracked) }
+    : { paths: [...paths, ...told(soon)], fresh: told(soon), added: null };
 }
 
 /** A commit's tree below a folder, with what git has told meanwhile of the folders that it has. */

@@ -6,7 +6,9 @@ import { problemAt, UsageError } from "../model/problem.js";
 import type { FileSystem, Git } from "../model/world.js";
 import type { Prepared } from "../prepare/prepared.js";
 import { stagesGivenBy, strictestRisk, widened } from "../prepare/widened.js";
+import { disk } from "../world/disk.js";
 import { commitNamed, treeAt, type Checkout } from "./checkout.js";
+import { withMoves } from "./moved.js";
 import { isFile, placeIn, type RunPlace } from "./place.js";
 import * as repository from "./repository.js";
 import type { Judged } from "./repository.js";
@@ -118,7 +120,10 @@ export async function changeSource(request: ChangeRequest): Promise<JudgingSourc
     policies: prepared.policies,
   });
   const from = repository.forkPoint(checkout, base, judged);
-  const { paths: changes, added } = await repository.changesSince(checkout, from, judged, mends.history);
+  const { paths, fresh, added } = await repository.changesSince(checkout, from, judged, mends.history);
+  // What an event names is committed, and git tells what moved.
+  const changes =
+    request.head === null ? withMoves(paths, fresh, treeAt(checkout, from, ""), disk(checkout.top)) : paths;
   const touched = repository.touchedBy(changes);
   const edited = editedRules(repository.below(place.root, touched), place, prepared, proposed?.policies ?? []);
   const again = async (): Promise<JudgingSource | null> =>

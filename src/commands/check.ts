@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { factsCache, type FactsCache } from "../cache/facts-cache.js";
 import { exitStatusOf } from "../decide.js";
 import { gitHistory } from "../git/history.js";
 import { gitIn } from "../git/run.js";
@@ -10,22 +9,22 @@ import type { History } from "../model/history.js";
 import type { Report } from "../model/report.js";
 import { readShard, type Shard } from "../judge/shard.js";
 import { problemAt, UsageError } from "../model/problem.js";
-import { cacheFolder } from "../world/cache-folder.js";
 import { disk, kindOnDisk } from "../world/disk.js";
 import { askHelper, threadsFor } from "../world/threads.js";
 import { clockOf } from "./clock.js";
-import { nearestOf, type Command, type CommandArguments, type CommandWorld } from "./command.js";
+import type { Command, CommandArguments, CommandWorld } from "./command.js";
 import { outsideFolder, withOutsideEvidence } from "../prepare/outside-evidence.js";
 import { formatOption, printReport, reporterOf, viewOf, writeAsked } from "./report-output.js";
 import { placeOf, type Place } from "./place.js";
 import { prepare } from "./prepare.js";
-import { configurationOfTree, stagesOf, type Prepared } from "../prepare/prepared.js";
+import { configurationOfTree } from "../prepare/prepared.js";
+import { factsKeptIn, isKept, progressTo, stageOf } from "./judging-options.js";
 import { configOption, modelOption, policyOption } from "./options.js";
 
 export const check: Command = {
   id: "check",
   summary: "Judges the models below PATH by their policies and decides: pass, warn, block or undecided.",
-  usage: "[PATH…] [--policy FILE|PACK …] [--config FILE] [--base REF|DIR] [--format FORM]",
+  usage: "[PATH…] [--changed] [--base REF|DIR] [--policy FILE|PACK …] [--config FILE] [--format FORM]",
   options: {
     config: configOption,
     policy: policyOption("a policy or pack (referee:promotion) in place of those that referee.yaml names"),
@@ -35,6 +34,12 @@ export const check: Command = {
       type: "string",
       value: "REF|DIR",
       description: "what to compare with: a commit, branch or tag, or a folder",
+    },
+    changed: {
+      type: "boolean",
+      value: "",
+      description:
+        "judge as the check of a pull request into --base will: the models that the change touches, by the base's policies",
     },
     evidence: {
       type: "string",
@@ -64,6 +69,7 @@ export const check: Command = {
   },
   examples: [
     "model-referee check",
+    "model-referee check --changed --base origin/main",
     "model-referee check models/fraud --base main",
     "model-referee check --policy referee:promotion --format json",
   ],
@@ -72,7 +78,9 @@ export const check: Command = {
     const part = args.text("shard");
     const shard = part === undefined ? null : readShard(part);
     const reporter = await reporterOf(args.text("format") ?? "terminal");
-    const { report, place } = await judged(args, world, shard, false);
+    const { report, place } = args.flag("changed")
+      ? await (await import("./check-changed.js")).judgedChange(args, world, shard)
+      : await judged(args, world, shard, false);
     printReport(report, reporter, viewOf(world, reporter, place, args), world.out);
     const output = args.text("output");
     await writeAsked(report, output === undefined ? null : resolve(world.folder, output), place, world.writer);
@@ -105,7 +113,7 @@ async function judged(
     rootName: place.rootName,
     scope: place.scope,
     only: args.texts("model"),
-    stage: stageOf(args.text("stage"), prepared),
+    stage: stageOf(args.text("stage"), prepared.configuration),
     event: null,
     author: null,
     approvals: [],
@@ -129,13 +137,6 @@ async function judged(
   return { report, place };
 }
 
-const factsKeptIn = (folder: string | undefined, world: CommandWorld): FactsCache | null =>
-  folder === undefined ? null : factsCache(cacheFolder(resolve(world.folder, folder)), world.version);
-
-/** True where the report is more than a glance at a terminal. */
-const isKept = (args: CommandArguments): boolean =>
-  (args.text("format") ?? "terminal") !== "terminal" || args.text("output") !== undefined || args.flag("verbose");
-
 /** Threads of this program that run the same command line over a part of the models, at the same time by its clock. */
 function helpersOf(args: CommandArguments, { folder, program }: CommandWorld, now: number): Helpers {
   const asked = threadsAsked(args.text("threads"));
@@ -156,15 +157,6 @@ function threadsAsked(written: string | undefined): number | null {
 export const judgePart = async (args: CommandArguments, world: CommandWorld, shard: Shard): Promise<Report> =>
   (await judged(args, world, shard, true)).report;
 
-/** @throws UsageError where there is no such stage */
-function stageOf(name: string | undefined, { configuration }: Prepared): string | null {
-  const stages = stagesOf(configuration);
-  if (name === undefined || stages.includes(name)) return name ?? null;
-  const nearest = nearestOf(name, stages);
-  const mend = nearest === undefined ? `the stages are ${stages.join(", ")}` : `did you mean ${nearest}?`;
-  throw new UsageError([problemAt("usage", `there is no stage ${name}`, mend)]);
-}
-
 /** The base: a folder, or a commit read from git's objects without a checkout. */
 async function baseTree(base: string, place: Place, world: CommandWorld): Promise<OtherTree> {
   const folder = resolve(world.folder, base);
@@ -178,11 +170,3 @@ async function baseTree(base: string, place: Place, world: CommandWorld): Promis
 
 const historyOf = ({ root }: Place, { environment }: CommandWorld): History =>
   gitHistory({ git: gitIn({ folder: root, environment, trusted: false }), commit: null, below: null });
-
-const progressTo =
-  ({ err }: CommandWorld) =>
-  (done: number, all: number): void => {
-    if (!err.isTerminal || all < 200) return;
-    if (done % 100 === 0) err.write(`\r${done} of ${all} models`);
-    if (done === all - 1) err.write(`\r${" ".repeat(30)}\r`);
-  };

@@ -28,16 +28,7 @@ const configurationName = "referee.yaml";
  * @throws UsageError where a path does not exist
  */
 export function placeOf(folder: string, paths: readonly string[], configFile: string | undefined): Place {
-  const absolute = (paths.length === 0 ? ["."] : paths).map((path) => resolve(folder, path));
-  const missing = absolute.filter((path) => kindOnDisk(path) === null);
-  if (missing.length > 0) {
-    throw new UsageError(
-      missing.map((path) =>
-        problemAt("usage", `there is nothing at ${shownFrom(folder, path)}`, "name a folder or file that exists"),
-      ),
-    );
-  }
-  const common = commonFolder(absolute.map((path) => (kindOnDisk(path) === "folder" ? path : dirname(path))));
+  const { absolute, common } = pathsAsked(folder, paths);
   const explicit = configFile === undefined ? null : resolve(folder, configFile);
   if (explicit !== null && kindOnDisk(explicit) !== "file") {
     throw new UsageError([
@@ -57,7 +48,32 @@ export function placeOf(folder: string, paths: readonly string[], configFile: st
   };
 }
 
-const slashed = (path: string): string => path.split(sep).join("/");
+/**
+ * What is asked for, absolute, and the folder that holds all of it; the folder itself where nothing is named.
+ *
+ * @throws UsageError where a path does not exist
+ */
+export function pathsAsked(
+  folder: string,
+  paths: readonly string[],
+): { readonly absolute: readonly string[]; readonly common: string } {
+  const absolute = (paths.length === 0 ? ["."] : paths).map((path) => resolve(folder, path));
+  const missing = absolute.filter((path) => kindOnDisk(path) === null);
+  if (missing.length > 0) {
+    throw new UsageError(
+      missing.map((path) =>
+        problemAt("usage", `there is nothing at ${shownFrom(folder, path)}`, "name a folder or file that exists"),
+      ),
+    );
+  }
+  return {
+    absolute,
+    common: commonFolder(absolute.map((path) => (kindOnDisk(path) === "folder" ? path : dirname(path)))),
+  };
+}
+
+/** With `/` between segments, whatever the machine writes. */
+export const slashed = (path: string): string => path.split(sep).join("/");
 
 const shownFrom = (folder: string, path: string): string => slashed(relative(folder, path)) || ".";
 

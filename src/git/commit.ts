@@ -33,7 +33,7 @@ function commitNotThere(git: Git, ref: string): Problem {
     return problemAt(
       "git",
       `${ref} is not in this shallow clone`,
-      "check out the whole history: give actions/checkout `with: { fetch-depth: 0 }`",
+      "fetch the whole history: `git fetch --unshallow`, or give actions/checkout `with: { fetch-depth: 0 }`",
     );
   }
   return problemAt("git", `git knows no commit ${ref}`, "name a commit, branch or tag that has been fetched");

@@ -48,7 +48,7 @@ export function objectFiles(files: FileSystem): ObjectFiles {
     const before = kept.get(oid);
     if (before !== undefined) return before;
     const object = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid) ? found(oid) : null;
-    if (object === null || nameOf(object, oid.length) !== oid) return null;
+    if (object === null || nameOfObject(object.kind, object.bytes, oid.length) !== oid) return null;
     if (kept.size >= KEPT) kept.clear();
     kept.set(oid, object);
     return object;
@@ -77,7 +77,8 @@ function loose(files: FileSystem, oid: string): Packed | null {
   return kind === "blob" || kind === "tree" || kind === "commit" || kind === "tag" ? { kind, bytes } : null;
 }
 
-function nameOf({ kind, bytes }: Packed, digits: number): string {
+/** The name by which git knows bytes. @param digits of its names: 40, or 64 in a repository of SHA-256 */
+export function nameOfObject(kind: Packed["kind"], bytes: Uint8Array, digits: number): string {
   const hash = cryptography().createHash(digits === 64 ? "sha256" : "sha1");
   return hash.update(`${kind} ${bytes.length}\0`).update(bytes).digest("hex");
 }
