@@ -90,7 +90,7 @@ async function ofWorkingTree(checkout: Checkout | null, request: SourceRequest):
             configuration: prepared.configuration,
             commit: before.commit,
           },
-    release: checkout === null ? () => null : releaseOf(checkout, judged, place, prepared.configuration),
+    release: checkout === null ? () => null : releaseOf(checkout, judged, place, prepared.configuration, null),
     policiesFrom: "working-tree",
     git: checkout?.git ?? null,
     at: { root: join(checkout?.top ?? folder, place.root), commit: judged.commit },
@@ -132,4 +132,3 @@ function comparedWith(
     };
   }
 }
-

@@ -3,7 +3,7 @@ import { changedPaths, knownChanges, type ChangedPath } from "../git/changes.js"
 import { findCommit, mergeBase } from "../git/commit.js";
 import { foldersCalled } from "../git/folders.js";
 import { gitHistory } from "../git/history.js";
-import { contains, releaseBefore } from "../git/release.js";
+import { contains, releaseAt, releaseBefore } from "../git/release.js";
 import { noHistory, type History } from "../model/history.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { FileSystem } from "../model/world.js";
@@ -124,9 +124,14 @@ export function filesOf(checkout: Checkout, commit: string): Judged {
   return { commit: named, note: `Not what is checked out is judged, but commit ${named.slice(0, 7)} of the event.` };
 }
 
-/** The newest release before what is judged, as a tag; null where there is none. */
-export const lastRelease = ({ git }: Checkout, { commit }: Judged): string | null =>
-  releaseBefore(git, commit ?? "HEAD");
+/**
+ * The newest release before what is judged, as a tag; null where there is none.
+ *
+ * @param from where a change began of which nothing need be committed yet: what is checked out may be released already;
+ *   null where what is checked out is what is judged
+ */
+export const lastRelease = ({ git, head }: Checkout, { commit }: Judged, from: string | null): string | null =>
+  from !== null && head?.head === from ? releaseAt(git, from) : releaseBefore(git, commit ?? "HEAD");
 
 /** Paths below a folder, relative to it. */
 export function below(folder: string, paths: readonly string[]): readonly string[] {

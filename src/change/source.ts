@@ -167,7 +167,7 @@ export async function changeSource(request: ChangeRequest): Promise<JudgingSourc
       configuration: wider.configuration,
       commit: from,
     },
-    release: releaseOf(checkout, judged, place, wider.configuration),
+    release: releaseOf(checkout, judged, place, wider.configuration, request.head === null ? from : null),
     policiesFrom: adopting ? "working-tree" : "base",
     judgedBy: { ...prepared.judgedBy, commit: adopting ? judged.commit : base },
     git: checkout.git,
@@ -206,10 +206,11 @@ function judgingPlace(
   return own.configuration !== null || has(ours) ? { place: own, adopting: true } : { place, adopting: false };
 }
 
-/** The newest release before what is judged, as a tree to compare with. */
+/** The newest release before what is judged, as a tree to compare with. @param from as `lastRelease` takes it */
 export const releaseOf =
-  (checkout: Checkout, judged: Judged, place: RunPlace, configuration: Configuration) => (): OtherTree | null => {
-    const tag = repository.lastRelease(checkout, judged);
+  (checkout: Checkout, judged: Judged, place: RunPlace, configuration: Configuration, from: string | null) =>
+  (): OtherTree | null => {
+    const tag = repository.lastRelease(checkout, judged, from);
     if (tag === null) return null;
     const commit = commitNamed(checkout, tag);
     return { tree: treeAt(checkout, commit, place.root), label: tag, configuration, commit };

@@ -5,8 +5,11 @@ import { gitText } from "./commit.js";
  * The newest tag on the way to a commit, which is not the commit's own; null where there is none, or where tags were
  * not fetched.
  */
-export function releaseBefore(git: Git, commit: string): string | null {
-  const tag = gitText(git, ["describe", "--tags", "--abbrev=0", `${commit}^`]);
+export const releaseBefore = (git: Git, commit: string): string | null => releaseAt(git, `${commit}^`);
+
+/** The newest tag on the way to a commit, its own included; null as above. */
+export function releaseAt(git: Git, commit: string): string | null {
+  const tag = gitText(git, ["describe", "--tags", "--abbrev=0", commit]);
   return tag === null || tag === "" ? null : tag;
 }
 
