@@ -1,5 +1,5 @@
 import { assumedEven } from "../judging/experiment.js";
-import { experimentOptions, judgeExperiments, writtenSplit } from "../judging/experiment-rule.js";
+import { experimentOptions, experimentParts, judgeExperiments, writtenSplit } from "../judging/experiment-rule.js";
 import { listed, shownNumber } from "../judging/wording.js";
 import { defineCheck } from "../model/check.js";
 
@@ -19,6 +19,7 @@ export const abTest = defineCheck({
     notMet: "57,000 and 43,000 exposures where halves were planned: the experiment is void",
   },
   needs: ["experiment"],
+  parts: [experimentParts],
 
   plain(names, asked) {
     const gain = asked["change-at-least"]?.value;

@@ -2,9 +2,14 @@ import { brokenFor } from "../judging/selection.js";
 import { missing, unreadableFile } from "../judging/verdict.js";
 import { listed } from "../judging/wording.js";
 import { defineCheck } from "../model/check.js";
+import type { Evidence, EvidenceFileSummary } from "../model/evidence.js";
+import { wholeFile } from "../model/source.js";
 
 /** Reports that look for what is odd in data, rather than ask what was expected of it. */
 const reports = new Set(["tfdv-anomalies", "ydata-profile", "sagemaker-model-monitor-violations"]);
+
+const lookedAt = ({ files }: Evidence): readonly EvidenceFileSummary[] =>
+  files.filter(({ format, baseline }) => format !== null && reports.has(format) && !baseline);
 
 /** Severities that call attention without calling an error. */
 const mild = new Set(["warning", "info", "low"]);
@@ -28,6 +33,14 @@ export const anomalies = defineCheck({
     notMet: "a report of TFDV with an unexpected value in `channel`",
   },
   needs: ["check"],
+  parts: [
+    {
+      one: "report",
+      several: "reports",
+      of: ({ evidence }) =>
+        lookedAt(evidence).map(({ path, format }) => ({ name: `by ${format ?? ""}`, source: wholeFile(path) })),
+    },
+  ],
 
   plain: (asked, { allow }) =>
     `no ${asked === "any" ? "anomaly" : "anomaly that is an error"} is found in the data${allow === undefined ? "" : `, but for ${listed(allow)}`}`,
@@ -35,7 +48,7 @@ export const anomalies = defineCheck({
   evaluate({ subject: asked, options, evidence }) {
     const broken = brokenFor(evidence, "check").find(({ format }) => format === null || reports.has(format));
     if (broken !== undefined) return [unreadableFile(broken)];
-    const looked = evidence.files.filter(({ format, baseline }) => format !== null && reports.has(format) && !baseline);
+    const looked = lookedAt(evidence);
     const checks = evidence.of("check").filter(({ format }) => format !== null && reports.has(format));
     if (looked.length === 0)
       return [

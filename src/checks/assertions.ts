@@ -1,4 +1,5 @@
 import { judgeAge } from "../judging/age.js";
+import { isStatedAnyway, partsOfChecks } from "../judging/check-parts.js";
 import { judgeBound } from "../judging/bound.js";
 import { rungTold } from "../judging/rung-told.js";
 import { brokenFor } from "../judging/selection.js";
@@ -40,6 +41,16 @@ export const assertions = defineCheck({
     notMet: "80 of 100 assertions hold",
   },
   needs: ["check"],
+  parts: [
+    {
+      one: "assertion",
+      several: "assertions",
+      of: (input) =>
+        input.subject.flatMap((name) =>
+          partsOfChecks(named(name, factsOf(input)).filter(isStatedAnyway), subjectOf(name)),
+        ),
+    },
+  ],
 
   plain: (names, asked) =>
     `${asked["at-least"] === undefined ? "all" : `at least ${shownNumber(asked["at-least"] * 100)} %`} of the assertions${names.includes("all") ? "" : ` ${listed(names)}`} hold`,
@@ -48,10 +59,7 @@ export const assertions = defineCheck({
     const { evidence, options: asked, now, history } = input;
     const broken = brokenFor(evidence, "check")[0];
     if (broken !== undefined) return [unreadableFile(broken)];
-    const formats = asked.from ?? usualFormats;
-    const all = evidence
-      .of("check")
-      .filter(({ format, suite }) => !suite && format !== null && formats.includes(format));
+    const all = factsOf(input);
     const verdicts = input.subject.map((name) => judgeNamed(name, all, input));
     const oldest = asked["max-age"];
     if (oldest === undefined || all.length === 0) return verdicts;
@@ -59,9 +67,17 @@ export const assertions = defineCheck({
   },
 });
 
+const factsOf = ({ evidence, options: { from = usualFormats } }: Input): readonly Check[] =>
+  evidence.of("check").filter(({ format, suite }) => !suite && format !== null && from.includes(format));
+
+const subjectOf = (name: string): string | null => (name === "all" ? null : name);
+
+const named = (name: string, all: readonly Check[]): readonly Check[] =>
+  all.filter((fact) => name === "all" || matchesWildcard(name, fact.name));
+
 function judgeNamed(name: string, all: readonly Check[], { options: asked, confidence }: Input): Verdict {
-  const subject = name === "all" ? null : name;
-  const own = all.filter((fact) => name === "all" || matchesWildcard(name, fact.name));
+  const subject = subjectOf(name);
+  const own = named(name, all);
   if (own.length === 0)
     return missing(
       name === "all" ? "no assertion was run" : `no assertion ${name} was run`,
@@ -76,7 +92,7 @@ function judgeNamed(name: string, all: readonly Check[], { options: asked, confi
   const sources = [...failed, ...notRun, ...own]
     .slice(0, Math.max(1, Math.min(20, failed.length + notRun.length)))
     .map(({ source }) => source);
-  const message = `${held} of ${own.length} assertions hold, at least ${shownNumber(least * 100)} %${failed.length === 0 ? "" : `; ${named(failed)} ${failed.length === 1 ? "fails" : "fail"}`}${notRun.length === 0 ? "" : `; ${notRun.length} did not run`}`;
+  const message = `${held} of ${own.length} assertions hold, at least ${shownNumber(least * 100)} %${failed.length === 0 ? "" : `; ${namesOf(failed)} ${failed.length === 1 ? "fails" : "fail"}`}${notRun.length === 0 ? "" : `; ${notRun.length} did not run`}`;
   if (own.length < (asked["min-assertions"] ?? 1))
     return {
       subject,
@@ -117,7 +133,7 @@ function judgeNamed(name: string, all: readonly Check[], { options: asked, confi
   };
 }
 
-const named = (facts: readonly Check[]): string => {
+const namesOf = (facts: readonly Check[]): string => {
   const names = [...new Set(facts.map(({ name }) => name))].sort();
   return `${listed(names.slice(0, 3))}${names.length > 3 ? " …" : ""}`;
 };

@@ -1,9 +1,11 @@
 import { judgeAge } from "../judging/age.js";
+import { resultsAsked } from "../judging/measurement-parts.js";
 import { judgeMeasurements } from "../judging/measurements.js";
 import { brokenFor, selectMeasurements, type Asked, type Selection } from "../judging/selection.js";
 import { missing, unreadableFile } from "../judging/verdict.js";
 import { listed, shownNumber } from "../judging/wording.js";
-import { defineCheck, type CheckInput } from "../model/check.js";
+import { defineCheck, type CheckInput, type EvidencePart } from "../model/check.js";
+import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
 
@@ -53,23 +55,39 @@ export const benchmark = defineCheck({
   },
 
   metricsOf: () => null,
+  parts: [
+    { one: "result", several: "results", of: (input) => input.subject.flatMap((task) => resultsOn(input, task)) },
+  ],
 
   evaluate: (input) => input.subject.flatMap((task) => judgeTask(input, task)),
 });
+
+/** The results on a task, and the word of the harness on whether all of its samples were evaluated. */
+function resultsOn(input: Input, task: string): readonly EvidencePart[] {
+  const { evidence, model, options: asked } = input;
+  const results = resultsAsked(evidence, model, wantedOf(input, task), () => task);
+  const told = asked.partial === true ? undefined : toldOfSamples(input, task)[0];
+  return told === undefined ? results : [...results, { name: told.name, source: told.source, subject: task }];
+}
+
+const wantedOf = ({ options: asked }: Input, task: string): Asked => ({
+  metric: asked.of ?? "",
+  dataset: task,
+  split: null,
+  run: null,
+  where: asked.protocol === undefined ? {} : { protocol: asked.protocol },
+  keys: null,
+});
+
+const toldOfSamples = ({ evidence }: Input, task: string): readonly FactOf<"check">[] =>
+  evidence.of("check").filter(({ name }) => name === `all samples of ${task} were evaluated`);
 
 function judgeTask(input: Input, task: string): readonly Verdict[] {
   const { evidence, options: asked, model, now, history } = input;
   const metric = asked.of ?? "";
   const broken = brokenFor(evidence, "measurement", metric).find(({ claims }) => !claims);
   if (broken !== undefined) return [unreadableFile(broken, task)];
-  const wanted: Asked = {
-    metric,
-    dataset: task,
-    split: null,
-    run: null,
-    where: asked.protocol === undefined ? {} : { protocol: asked.protocol },
-    keys: null,
-  };
+  const wanted = wantedOf(input, task);
   const selection = selectMeasurements(evidence, model, wanted);
   if (selection.kind === "verdict")
     return [{ subject: task, ...selection.verdict, message: `${selection.verdict.message} on ${task}` }];
@@ -138,11 +156,9 @@ function beforeOf(input: Input, wanted: Asked, task: string): Before {
 }
 
 /** A score on a part of the samples is not the benchmark's: what the harness says of its own completeness is held. */
-function completeness({ evidence, options: asked }: Input, task: string): readonly Verdict[] {
-  if (asked.partial === true) return [];
-  const told = evidence
-    .of("check")
-    .find(({ name, passed }) => name === `all samples of ${task} were evaluated` && passed === false);
+function completeness(input: Input, task: string): readonly Verdict[] {
+  if (input.options.partial === true) return [];
+  const told = toldOfSamples(input, task).find(({ passed }) => passed === false);
   if (told === undefined) return [];
   return [
     {

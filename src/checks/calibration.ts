@@ -10,6 +10,7 @@ import { someRows, type Predictions } from "../judging/predictions/read-predicti
 import { predictionsOf } from "../judging/predictions/side.js";
 import { slicesBy } from "../judging/predictions/slices.js";
 import { brokenFor, sameMetric } from "../judging/selection.js";
+import { eachSlice } from "../judging/slices.js";
 import { spreadUncertainty, type Uncertainty } from "../judging/uncertainty.js";
 import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
 import { listed, shownBeside, shownEstimate, shownNumber, shownSlice } from "../judging/wording.js";
@@ -54,7 +55,7 @@ export const calibration = defineCheck({
     notMet: "predictions whose expected calibration error over ten bins is 0.12",
   },
   needs: ["measurement", "table"],
-  eachSlice: true,
+  parts: [eachSlice],
   tablesFor: () => ["predictions"],
   columnsFor: (asked) => (asked["for-each"] ?? []).flat(),
 

@@ -1,4 +1,4 @@
-import { experimentOptions, judgeExperiments, writtenSplit } from "../judging/experiment-rule.js";
+import { experimentOptions, experimentParts, judgeExperiments, writtenSplit } from "../judging/experiment-rule.js";
 import { listed, shownNumber } from "../judging/wording.js";
 import { defineCheck, type CheckInput } from "../model/check.js";
 import type { FactOf } from "../model/fact.js";
@@ -31,6 +31,7 @@ export const canary = defineCheck({
     notMet: "a canary of which 1.2 % fail, against 0.4 %",
   },
   needs: ["experiment", "rollout"],
+  parts: [experimentParts],
 
   plain: (names, asked) =>
     `the canary ${names.includes("any") ? "" : `${listed(names)} `}is shown to be no more than ${shownNumber(asked["may-lose"]?.value ?? 0)} worse than what serves beside it${asked.traffic === undefined ? "" : `, on ${shownNumber(asked.traffic * 100)} % of the traffic`}`,

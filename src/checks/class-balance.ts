@@ -1,7 +1,7 @@
-import { defineCheck, type CheckInput } from "../model/check.js";
+import { defineCheck, type CheckInput, type EvidencePart } from "../model/check.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
-import { columnOf, type Table } from "../model/table.js";
+import { columnOf, type Table, type TableColumn } from "../model/table.js";
 import { judgeBound, keeps } from "../judging/bound.js";
 import { rungTold } from "../judging/rung-told.js";
 import { valueCounts } from "../judging/column-shares.js";
@@ -48,6 +48,8 @@ export const classBalance = defineCheck({
     return role === null ? tableRoles : [role];
   },
 
+  parts: [{ one: "class", several: "classes", of: (input) => classesOf(input) }],
+
   plain(column, asked) {
     const parts = [
       asked["share-at-least"] !== undefined &&
@@ -60,15 +62,36 @@ export const classBalance = defineCheck({
   },
 
   evaluate(input) {
-    const role = roleNamed(input.options.role);
-    const tables = tablesOfRole(input.evidence, role === null ? tableRoles : [role], input.subject);
+    const tables = tablesAsked(input);
     return isVerdict(tables) ? [tables] : tables.flatMap((table) => judgeTable(table, input));
   },
 });
 
+function tablesAsked({ evidence, options: asked, subject }: Input): readonly Table[] | Verdict {
+  const role = roleNamed(asked.role);
+  return tablesOfRole(evidence, role === null ? tableRoles : [role], subject);
+}
+
+const columnAsked = (table: Table, written: string): TableColumn | undefined =>
+  columnOf(table, written === "label" ? (table.names.label ?? "label") : written);
+
+/** The classes of each table; those that the policy names are missed by their names. */
+function classesOf(input: Input): readonly EvidencePart[] {
+  const tables = tablesAsked(input);
+  if (isVerdict(tables)) return [];
+  return tables.flatMap((table) => {
+    const column = columnAsked(table, input.subject);
+    const counts = column === undefined ? "" : valueCounts(column);
+    if (typeof counts === "string") return [];
+    return counts
+      .filter(({ value }) => input.options.classes?.includes(value) !== true)
+      .map(({ value }) => ({ name: value, source: table.source }));
+  });
+}
+
 function judgeTable(table: Table, { subject: written, options: asked, confidence }: Input): readonly Verdict[] {
   const sources = [table.source];
-  const column = columnOf(table, written === "label" ? (table.names.label ?? "label") : written);
+  const column = columnAsked(table, written);
   if (column === undefined)
     return [
       missing(

@@ -1,11 +1,12 @@
 import { detectChange, type Detector } from "../judging/detector.js";
 import { judgeAge } from "../judging/age.js";
 import { errorStream } from "../judging/error-stream.js";
+import { conceptAlarms, detectorOf, detectorsStated } from "../judging/concept-alarms.js";
 import { seriesOf } from "../judging/series.js";
 import { brokenFor } from "../judging/selection.js";
 import { missing, unreadableFile } from "../judging/verdict.js";
 import { listed, shownNumber, shownSpan } from "../judging/wording.js";
-import { defineCheck, type CheckInput } from "../model/check.js";
+import { defineCheck, type CheckInput, type EvidencePart } from "../model/check.js";
 import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
@@ -71,6 +72,14 @@ export const conceptDrift = defineCheck({
     `no drift of the concept is seen ${methods.includes("reports") ? "in the reports of the tools" : `in ${asked.of ?? "the predictions"}`} by ${asked.agreeing ?? 2} detectors together${asked["max-age"] === undefined ? "" : `, in evidence not older than ${shownSpan(asked["max-age"])}`}`,
 
   metricsOf: () => null,
+  parts: [
+    { one: "value", several: "values", of: (input) => (input.subject.some(isDetector) ? valuesOf(input) : []) },
+    {
+      one: "detector",
+      several: "detectors",
+      of: ({ subject, evidence }) => (subject.includes("reports") ? detectorsStated(evidence) : []),
+    },
+  ],
 
   evaluate(input) {
     const asked = detectors.filter((method) => input.subject.includes(method));
@@ -84,7 +93,7 @@ function bySeries(methods: readonly Detector[], input: Input): readonly Verdict[
   const { options: asked, evidence, now, history } = input;
   const metric = asked.of;
   if (metric === undefined) return byPredictions(methods, input);
-  const series = seriesOf(evidence, { metric, dataset: asked.dataset ?? null, protocol: null, bySteps: true });
+  const series = seriesOf(evidence, { metric, ...seriesAsked(asked) });
   if (series.kind === "verdict") return [series.verdict];
   const { points } = series;
   const [first] = points;
@@ -106,6 +115,19 @@ function bySeries(methods: readonly Detector[], input: Input): readonly Verdict[
           ),
         ];
   return [{ ...verdict, subject: metric, sources: alarmed === undefined ? sources : [alarmed.fact.source] }, ...aged];
+}
+
+const seriesAsked = (asked: Input["options"]) => ({ dataset: asked.dataset ?? null, protocol: null, bySteps: true });
+
+const isDetector = (method: string): boolean => detectors.some((known) => known === method);
+
+/** A series goes on, and may forget how it began: the number of its values counts, and not which they are. */
+function valuesOf({ options: asked, evidence }: Input): readonly EvidencePart[] {
+  const { of: metric } = asked;
+  const series = metric === undefined ? null : seriesOf(evidence, { metric, ...seriesAsked(asked) });
+  return series?.kind !== "series"
+    ? []
+    : series.points.map(({ fact }) => ({ name: metric ?? "", source: fact.source, subject: metric ?? null }));
 }
 
 /** Over single predictions, right or wrong, in the order in which they came. */
@@ -173,20 +195,20 @@ function watched(
 function byReports({ options: asked, evidence, now, history }: Input): readonly Verdict[] {
   const broken = brokenFor(evidence, "drift")[0];
   if (broken !== undefined) return [unreadableFile(broken)];
-  const facts = evidence.of("drift").filter(({ scope, drifted }) => scope === "concept" && drifted !== null);
+  const facts = conceptAlarms(evidence);
   if (facts.length === 0)
     return [
       missing("no report speaks of drift of the concept", "commit the detector's summary, or name a series with `of`"),
     ];
   const aged =
     asked["max-age"] === undefined ? [] : [judgeAge(facts, asked["max-age"], now, "the drift report", history)];
-  const watching = new Map<string, FactOf<"drift">[]>();
+  const streams = new Map<string, FactOf<"drift">[]>();
   for (const fact of facts) {
-    const known = watching.get(detectorOf(fact));
-    if (known === undefined) watching.set(detectorOf(fact), [fact]);
+    const known = streams.get(detectorOf(fact));
+    if (known === undefined) streams.set(detectorOf(fact), [fact]);
     else known.push(fact);
   }
-  const alarmed = [...watching].filter(([, own]) => own.some(({ drifted }) => drifted === true));
+  const alarmed = [...streams].filter(([, own]) => own.some(({ drifted }) => drifted === true));
   const performance = evidence.of("drift").filter(({ scope, drifted }) => scope === "performance" && drifted === true);
   // A loss of performance that a tool measured is what a detector's alarm stands for: it agrees.
   const agreeing = alarmed.length + (alarmed.length > 0 && performance.length > 0 ? 1 : 0);
@@ -198,16 +220,13 @@ function byReports({ options: asked, evidence, now, history }: Input): readonly 
     alarmed.length === 0 ? facts.slice(0, 1) : alarmed.flatMap(([, own]) => own.filter(({ drifted }) => drifted));
   return [
     {
-      ...byAgreement(agreeing, asked.agreeing ?? 2, watching.size, told, `${watching.size} detectors`),
+      ...byAgreement(agreeing, asked.agreeing ?? 2, streams.size, told, `${streams.size} detectors`),
       subject: null,
       sources: shown.slice(0, 20).map(({ source }) => source),
     },
     ...aged,
   ];
 }
-
-const detectorOf = ({ method, column, source }: FactOf<"drift">): string =>
-  method === null ? source.path : column === null ? method : `${method} on ${column}`;
 
 function byAgreement(
   alarms: number,

@@ -1,9 +1,10 @@
-import { defineCheck } from "../model/check.js";
-import type { OptionTable } from "../model/option.js";
+import { defineCheck, type CheckInput } from "../model/check.js";
+import type { OptionTable, ValuesOf } from "../model/option.js";
 import { canonicalDriftMethod } from "../normalise/drift-methods.js";
 import { confidenceDriftOfTables, isConfidence } from "../judging/confidence-drift.js";
 import { driftBinning, tableOptions } from "../judging/drift-options.js";
-import { judgeDrift } from "../judging/drift-rule.js";
+import { columnsOfDrift, driftWords } from "../judging/drift-parts.js";
+import { judgeDrift, type DriftRule } from "../judging/drift-rule.js";
 import { listed, shownNumber } from "../judging/wording.js";
 
 const options = {
@@ -12,6 +13,8 @@ const options = {
   "min-samples": { kind: "count", description: "Rows below which a score is inconclusive." },
   ...tableOptions,
 } as const satisfies OptionTable;
+
+type Input = CheckInput<readonly string[], ValuesOf<typeof options>>;
 
 export const confidenceDrift = defineCheck({
   id: "confidence-drift",
@@ -29,30 +32,29 @@ export const confidenceDrift = defineCheck({
   },
   needs: ["drift", "table"],
   tablesFor: () => ["reference", "current"],
+  parts: [{ ...driftWords, of: (input) => columnsOfDrift(ruleOf(input), input.evidence) }],
 
   plain: (methods, asked) =>
     `drift of the model's confidence by ${listed(methods, "or")} is at most ${shownNumber(asked["at-most"]?.value ?? NaN)}`,
 
-  evaluate(input) {
-    const { subject: methods, options: asked, evidence } = input;
-    const binning = driftBinning(asked.binning);
-    const bins = asked.bins ?? null;
-    return judgeDrift(
-      {
-        methods,
-        bounds: { atMost: asked["at-most"]?.value ?? null, minSamples: asked["min-samples"] ?? null },
-        allowedOver: null,
-        maxAge: asked["max-age"] ?? null,
-        binning,
-        bins,
-        isAsked: ({ column, method }) =>
-          column !== null &&
-          isConfidence(column) &&
-          (methods.includes("any") || methods.some((name) => method === (canonicalDriftMethod(name) ?? name))),
-        computes: () => false,
-        computed: (method) => confidenceDriftOfTables(evidence, { method, binning, bins }),
-      },
-      input,
-    );
-  },
+  evaluate: (input) => judgeDrift(ruleOf(input), input),
 });
+
+function ruleOf({ subject: methods, options: asked, evidence }: Input): DriftRule {
+  const binning = driftBinning(asked.binning);
+  const bins = asked.bins ?? null;
+  return {
+    methods,
+    bounds: { atMost: asked["at-most"]?.value ?? null, minSamples: asked["min-samples"] ?? null },
+    allowedOver: null,
+    maxAge: asked["max-age"] ?? null,
+    binning,
+    bins,
+    isAsked: ({ column, method }) =>
+      column !== null &&
+      isConfidence(column) &&
+      (methods.includes("any") || methods.some((name) => method === (canonicalDriftMethod(name) ?? name))),
+    computes: () => false,
+    computed: (method) => confidenceDriftOfTables(evidence, { method, binning, bins }),
+  };
+}

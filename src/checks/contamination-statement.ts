@@ -1,6 +1,8 @@
 import { readCard } from "../judging/card.js";
 import { statedFields } from "../judging/stated-fields.js";
+import { partsOfChecks } from "../judging/check-parts.js";
 import { defineCheck } from "../model/check.js";
+import type { Evidence } from "../model/evidence.js";
 import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import { wholeFile } from "../model/source.js";
@@ -30,6 +32,13 @@ export const contaminationStatement = defineCheck({
     notMet: "a section on contamination that says “TBD”",
   },
   needs: ["card", "check"],
+  parts: [
+    {
+      one: "check",
+      several: "checks",
+      of: ({ subject: way, evidence }) => (way === "measured" ? partsOfChecks(checksOf(evidence), null) : []),
+    },
+  ],
   needsMarkdownBody: true,
 
   plain: (way) =>
@@ -38,8 +47,7 @@ export const contaminationStatement = defineCheck({
       : "the card says whether the benchmarks were in the training data",
 
   evaluate({ subject: way, options, evidence }) {
-    if (way === "measured")
-      return [measured(evidence.of("check").filter(({ name, suite }) => !suite && named.test(name)))];
+    if (way === "measured") return [measured(checksOf(evidence))];
     const card = readCard(evidence);
     if (card.kind === "verdict") return [card.verdict];
     const least = options["min-words"] ?? 12;
@@ -71,6 +79,9 @@ export const contaminationStatement = defineCheck({
     ];
   },
 });
+
+const checksOf = (evidence: Evidence): readonly FactOf<"check">[] =>
+  evidence.of("check").filter(({ name, suite }) => !suite && named.test(name));
 
 function measured(checks: readonly FactOf<"check">[]): Verdict {
   const failed = checks.filter(({ passed }) => passed === false);

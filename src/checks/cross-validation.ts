@@ -4,7 +4,7 @@ import { foldsOf, type Folds } from "../judging/folds.js";
 import { brokenFor } from "../judging/selection.js";
 import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
 import { listed, shownBeside, shownChange, shownNumber } from "../judging/wording.js";
-import { defineCheck, type CheckInput } from "../model/check.js";
+import { defineCheck, type CheckInput, type EvidencePart } from "../model/check.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
 import { nadeauBengioTTest } from "../statistics/nadeau-bengio-t-test.js";
@@ -68,22 +68,36 @@ export const crossValidation = defineCheck({
   },
 
   metricsOf: (names) => names,
+  parts: [{ one: "score", several: "scores", of: (input) => input.subject.flatMap((name) => scoresOf(input, name)) }],
 
   evaluate: (input) => input.subject.flatMap((name) => judgeMetric(input, name)),
 });
 
+/** A score of each fold; one of all folds where the policy itself says how many are enough. */
+function scoresOf(input: Input, name: string): readonly EvidencePart[] {
+  return foldsOf(input.evidence, wantedOf(input, name)).flatMap((folds): readonly EvidencePart[] => {
+    if (folds.kind === "unreadable") return [];
+    const { facts } = folds;
+    const [{ dataset, protocol, source }] = facts;
+    const what = `${name}${protocol === null ? "" : ` (${protocol})`}${dataset === null ? "" : ` on ${dataset}`}`;
+    if (input.options["min-folds"] !== undefined) return [{ name: `${what} over its folds`, source, exchanged: true }];
+    return facts.map(({ fold }) => ({ name: `${what} in fold ${fold ?? ""}`, source, exchanged: true }));
+  });
+}
+
+const wantedOf = ({ options: asked, model }: Input, metric: string) => ({
+  metric,
+  dataset: asked.dataset ?? null,
+  run: model.run,
+  onlyRun: asked.run ?? null,
+  split: asked.split ?? null,
+});
+
 function judgeMetric(input: Input, name: string): readonly Verdict[] {
-  const { evidence, options: asked, model } = input;
+  const { evidence, options: asked } = input;
   const broken = brokenFor(evidence, "measurement", name).find(({ claims }) => !claims);
   if (broken !== undefined) return [unreadableFile(broken, name)];
-  const wanted = {
-    metric: name,
-    dataset: asked.dataset ?? null,
-    run: model.run,
-    onlyRun: asked.run ?? null,
-    split: asked.split ?? null,
-  };
-  const sets = foldsOf(evidence, wanted);
+  const sets = foldsOf(evidence, wantedOf(input, name));
   if (sets.length === 0)
     return [missing(`no evidence states ${name} fold by fold`, "write the score of each fold, not their mean", name)];
   return sets.flatMap((folds) => {

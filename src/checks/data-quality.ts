@@ -1,12 +1,21 @@
-import { defineCheck } from "../model/check.js";
+import { defineCheck, type CheckInput } from "../model/check.js";
 import type { Evidence } from "../model/evidence.js";
 import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
+import type { OptionTable, ValuesOf } from "../model/option.js";
 import { keeps } from "../judging/bound.js";
+import { partsOfChecks } from "../judging/check-parts.js";
 import { mayBeOfData } from "../judging/check-topics.js";
 import { brokenFor } from "../judging/selection.js";
-import { missing } from "../judging/verdict.js";
+import { missing, unreadableFile } from "../judging/verdict.js";
 import { shownNumber } from "../judging/wording.js";
+
+const options = {
+  "allowed-over": { kind: "proportion", description: "The share of checks that may fail." },
+  where: { kind: "fields", description: "Only checks with these fields, such as { severity: critical }." },
+} as const satisfies OptionTable;
+
+type Input = CheckInput<string, ValuesOf<typeof options>>;
 
 export const dataQuality = defineCheck({
   id: "data-quality",
@@ -20,16 +29,14 @@ export const dataQuality = defineCheck({
     description: "suite: the suites' own verdicts; checks: each check by itself.",
     choices: ["suite", "checks"],
   },
-  options: {
-    "allowed-over": { kind: "proportion", description: "The share of checks that may fail." },
-    where: { kind: "fields", description: "Only checks with these fields, such as { severity: critical }." },
-  },
+  options,
   example: {
     rule: "valid-data: { data-quality: suite }",
     met: "a validation result with success: true",
     notMet: "a validation result with success: false",
   },
   needs: ["check"],
+  parts: [{ one: "check", several: "checks", of: (input) => partsOfChecks(behind(input), null) }],
   looksAt: (subject) => ({ suitesOnly: subject === "suite" }),
 
   plain: (subject, asked) =>
@@ -37,25 +44,8 @@ export const dataQuality = defineCheck({
 
   evaluate({ subject, options, evidence }) {
     const broken = brokenFor(evidence, "check")[0];
-    if (broken !== undefined)
-      return [
-        {
-          subject: null,
-          outcome: "unreadable",
-          message: `${broken.source.path}: ${broken.message}`,
-          mend: broken.mend,
-          sources: [broken.source],
-        },
-      ];
-    const where = Object.entries(options.where ?? {});
-    const facts = evidence
-      .of("check")
-      .filter(
-        (fact) =>
-          fact.suite === (subject === "suite") &&
-          mayBeOfData(fact) &&
-          where.every(([field, value]) => Object.hasOwn(fact, field) && fact[field as keyof typeof fact] === value),
-      );
+    if (broken !== undefined) return [unreadableFile(broken)];
+    const facts = factsOf({ subject, options, evidence });
     if (facts.length === 0)
       return [
         {
@@ -101,6 +91,28 @@ export const dataQuality = defineCheck({
     ];
   },
 });
+
+function factsOf({ subject, options, evidence }: Pick<Input, "subject" | "options" | "evidence">) {
+  const where = Object.entries(options.where ?? {});
+  return evidence
+    .of("check")
+    .filter(
+      (fact) =>
+        fact.suite === (subject === "suite") &&
+        mayBeOfData(fact) &&
+        where.every(([field, value]) => Object.hasOwn(fact, field) && fact[field as keyof typeof fact] === value),
+    );
+}
+
+/** What is judged, with the checks that a suite's verdict sums up, or the suites that checks stand in. */
+function behind(input: Input): readonly FactOf<"check">[] {
+  const judged = factsOf(input);
+  const paths = new Set(judged.map(({ source }) => source.path));
+  const others = input.evidence
+    .of("check")
+    .filter((fact) => fact.suite !== (input.subject === "suite") && mayBeOfData(fact));
+  return [...judged, ...others.filter(({ suite, source }) => suite || paths.has(source.path))];
+}
 
 /** A verdict over no rows is passed by anything. */
 function checkedNothing(facts: readonly FactOf<"check">[], evidence: Evidence): FactOf<"check"> | undefined {

@@ -24,6 +24,23 @@ export const datasetVersion = defineCheck({
     notMet: "a run whose test input has only a name",
   },
   needs: ["dataset"],
+  parts: [
+    {
+      one: "data set",
+      several: "data sets",
+      of: ({ subject: roles, evidence }) =>
+        roles
+          .filter((role) => role !== "any")
+          .flatMap((role) =>
+            [...new Map(setsOf(role, evidence).map((fact) => [fact.name, fact])).values()].map(({ name, source }) => ({
+              name: name ?? "without a name",
+              source,
+              subject: role,
+              exchanged: true,
+            })),
+          ),
+    },
+  ],
 
   plain: (roles) =>
     roles.includes("any")
@@ -46,13 +63,17 @@ export const datasetVersion = defineCheck({
   },
 });
 
+/** What a card calls the data is a claim; where the tools name it, they are asked. */
+function setsOf(role: string, evidence: Evidence): readonly FactOf<"dataset">[] {
+  const ofRole = evidence.of("dataset").filter((fact) => role === "any" || fact.role === role);
+  const byTools = ofRole.filter(({ format }) => format?.endsWith("-card") !== true);
+  return byTools.length > 0 ? byTools : ofRole;
+}
+
 function judge(role: string, evidence: Evidence): Verdict {
   // Any data set will do: the finding is of the model.
   const subject = role === "any" ? null : role;
-  const ofRole = evidence.of("dataset").filter((fact) => role === "any" || fact.role === role);
-  // What a card calls the data is a claim; where the tools name it, they are asked.
-  const byTools = ofRole.filter(({ format }) => format?.endsWith("-card") !== true);
-  const found = byTools.length > 0 ? byTools : ofRole;
+  const found = setsOf(role, evidence);
   const versioned = found.find(({ digest }) => digest !== null);
   const bare = found.find(({ digest, name }) => digest === null && !found.some((other) => isVersionOf(other, name)));
   const empty = found.find(({ rows }) => rows === 0);

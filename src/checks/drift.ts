@@ -3,7 +3,8 @@ import type { FactOf } from "../model/fact.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
 import { canonicalDriftMethod } from "../normalise/drift-methods.js";
 import { driftBinning, tableOptions } from "../judging/drift-options.js";
-import { judgeDrift } from "../judging/drift-rule.js";
+import { columnsOfDrift, driftWords } from "../judging/drift-parts.js";
+import { judgeDrift, type DriftRule } from "../judging/drift-rule.js";
 import { listed, shownNumber, shownSpan } from "../judging/wording.js";
 
 const options = {
@@ -29,7 +30,7 @@ const options = {
   },
 } as const satisfies OptionTable;
 
-type Options = ValuesOf<typeof options>;
+type Input = CheckInput<readonly string[], ValuesOf<typeof options>>;
 type Drift = FactOf<"drift">;
 
 export const drift = defineCheck({
@@ -52,6 +53,7 @@ export const drift = defineCheck({
   },
   needs: ["drift", "table"],
   tablesFor: () => ["reference", "current"],
+  parts: [{ ...driftWords, of: (input) => columnsOfDrift(ruleOf(input), input.evidence) }],
   looksAt: (methods) => ({ datasetDriftOnly: methods.every((method) => method === "share") }),
 
   plain(methods, asked) {
@@ -69,25 +71,24 @@ export const drift = defineCheck({
     return `drift${scope} by ${listed(methods, "or")} ${bound}${each}${over}${age}`;
   },
 
-  evaluate(input) {
-    const { options: asked, subject: methods } = input;
-    return judgeDrift(
-      {
-        methods,
-        bounds: { atMost: asked["at-most"]?.value ?? null, minSamples: asked["min-samples"] ?? null },
-        allowedOver: asked["allowed-over"] ?? null,
-        maxAge: asked["max-age"] ?? null,
-        binning: driftBinning(asked.binning),
-        bins: asked.bins ?? null,
-        isAsked: (fact) => isAsked(fact, input),
-        computes: (scope) => asked.scope === undefined || asked.scope === scope,
-      },
-      input,
-    );
-  },
+  evaluate: (input) => judgeDrift(ruleOf(input), input),
 });
 
-function isAsked(fact: Drift, { subject: methods, options: asked }: CheckInput<readonly string[], Options>): boolean {
+function ruleOf(input: Input): DriftRule {
+  const { options: asked, subject: methods } = input;
+  return {
+    methods,
+    bounds: { atMost: asked["at-most"]?.value ?? null, minSamples: asked["min-samples"] ?? null },
+    allowedOver: asked["allowed-over"] ?? null,
+    maxAge: asked["max-age"] ?? null,
+    binning: driftBinning(asked.binning),
+    bins: asked.bins ?? null,
+    isAsked: (fact) => isAsked(fact, input),
+    computes: (scope) => asked.scope === undefined || asked.scope === scope,
+  };
+}
+
+function isAsked(fact: Drift, { subject: methods, options: asked }: Input): boolean {
   if (asked.scope !== undefined && fact.scope !== asked.scope) return false;
   if (methods.includes("share")) return fact.scope === "dataset" && fact.share !== null;
   if (asked["for-each"] === "column" && (fact.scope === "dataset" || fact.column === null)) return false;

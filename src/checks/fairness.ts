@@ -1,7 +1,6 @@
-import { defineCheck, type CheckInput } from "../model/check.js";
+import { defineCheck, type CheckInput, type EvidencePart } from "../model/check.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
-import { wholeFile } from "../model/source.js";
 import type { BoundJudgement } from "../judging/bound.js";
 import { judgeDifference, judgeRatio } from "../judging/fairness-gap.js";
 import { groupRates, rateWords, type GroupRate, type GroupRates, type Rate } from "../judging/fairness-groups.js";
@@ -9,7 +8,7 @@ import { reportedFairness } from "../judging/fairness-report.js";
 import { reversalOf } from "../judging/fairness-reversal.js";
 import { leftOutRows } from "../judging/predictions/left-out-rows.js";
 import { brokenFor } from "../judging/selection.js";
-import { judgedNumbers, mendOfGone, missing, unreadableFile } from "../judging/verdict.js";
+import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
 import { listed, shownBeside, shownEstimate, shownNumber } from "../judging/wording.js";
 
 const notions = ["demographic-parity", "equal-opportunity", "equalized-odds", "impact-ratio"] as const;
@@ -63,6 +62,7 @@ export const fairness = defineCheck({
   },
   needs: ["measurement", "table"],
   tablesFor: () => ["predictions"],
+  parts: [{ one: "group", several: "groups", each: true, of: (input) => comparedOf(input) }],
   columnsFor: (asked) => [...(asked["for-each"] ?? []).flat(), ...(asked.within === undefined ? [] : [asked.within])],
 
   plain(notion, asked) {
@@ -86,7 +86,6 @@ export const fairness = defineCheck({
       return [
         ...groups.flatMap(({ rate, rates }) => judgeRates(rate, rates, keys, input)),
         ...leftOut(groups[0]?.rates, keys),
-        ...goneGroups(groups[0], keys, input),
       ];
     });
   },
@@ -119,8 +118,7 @@ function judgeRates(rate: Rate, found: GroupRates, keys: readonly string[], inpu
     return [missing(`nothing states the ${rateWords[rate]} of groups by ${subject}`, "state it by group", subject)];
   const isSmall = smallAmong(found.rates, input);
   const judged = found.rates.filter((group) => !isSmall(group));
-  const named = (group: GroupRate): string =>
-    ratesOf[notionOf(input.subject)].length > 1 ? `${rateWords[rate]}, ${group.group}` : group.group;
+  const named = (group: GroupRate): string => namedBy(input, rate, group);
   const small = found.rates.filter(isSmall).map((group): Verdict => ({
     subject: named(group),
     outcome: "not-applicable",
@@ -159,29 +157,26 @@ function leftOut(found: GroupRates | undefined, keys: readonly string[]): readon
   return leftOutRows(keys, found.leftOut, places.length, keys.join(" and "), table.source);
 }
 
-/** Groups of the base of which a change says nothing: a gap must not close because the group that has it is left out. */
-function goneGroups(
-  first: { readonly rate: Rate; readonly rates: GroupRates } | undefined,
-  keys: readonly string[],
-  input: Input,
-): readonly Verdict[] {
-  const base = input.baseline("base");
-  if (base.kind !== "evidence" || first?.rates.kind !== "rates") return [];
-  const before = groupRates(base.evidence, keys, first.rate);
-  if (before.kind === "none") return [];
-  const stated = new Set(first.rates.rates.map(({ group }) => group));
-  const wasSmall = smallAmong(before.rates, input);
-  return before.rates
-    .filter((group) => !stated.has(group.group) && !wasSmall(group))
-    .map(({ group, source }) =>
-      missing(
-        `the ${base.label} states the ${rateWords[first.rate]} of ${group}, the change does not`,
-        mendOfGone("groups"),
-        group,
-        [wholeFile(source.path)],
-      ),
+const partOf = (name: string, source: EvidencePart["source"]): EvidencePart => ({ name, source, subject: name });
+
+/** Each group and rate, or what a report states over all groups: a gap must not close because who has it is left out. */
+function comparedOf(input: Input): readonly EvidencePart[] {
+  const { evidence, options: asked, subject } = input;
+  return (asked["for-each"] ?? []).flatMap((keys) => {
+    const groups = ratesOf[notionOf(subject)].flatMap((rate) => {
+      const found = groupRates(evidence, keys, rate);
+      return found.kind === "none" ? [] : found.rates.map((group) => partOf(namedBy(input, rate, group), group.source));
+    });
+    if (groups.length > 0) return groups;
+    return reportedFairness(notionOf(subject), keys, input).map(({ judged, sources: [source = null] }) =>
+      partOf(judged?.metric ?? keys.join(" and "), source),
     );
+  });
 }
+
+/** A group where one rate is compared; rate and group where several are. */
+const namedBy = ({ subject }: Input, rate: Rate, { group }: GroupRate): string =>
+  ratesOf[notionOf(subject)].length > 1 ? `${rateWords[rate]}, ${group}` : group;
 
 const settledBy = ({ samplesNeeded }: BoundJudgement, group: GroupRate, best: GroupRate): string =>
   samplesNeeded === null

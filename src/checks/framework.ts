@@ -1,5 +1,5 @@
 import { judgeAge } from "../judging/age.js";
-import { clauseNeeds, clauseTopics, evidenceFor, type Found } from "../judging/clause-evidence.js";
+import { checksNeeded, clauseNeeds, clauseTopics, evidenceFor, type Found } from "../judging/clause-evidence.js";
 import { listed, shownSpan } from "../judging/wording.js";
 import { defineCheck, type CheckInput } from "../model/check.js";
 import type { Verdict } from "../model/finding.js";
@@ -63,6 +63,16 @@ export const framework = defineCheck({
     "approval",
   ],
   needsMarkdownBody: true,
+  parts: [
+    {
+      one: "check",
+      several: "checks",
+      of: ({ subject: name, options: asked, evidence }) =>
+        (asked.needs ?? []).flatMap((need) =>
+          checksNeeded(need, evidence).map((part) => ({ ...part, subject: asked.clause ?? name })),
+        ),
+    },
+  ],
 
   plain(name, asked) {
     const clause = `${name}, ${asked.clause ?? ""}`;

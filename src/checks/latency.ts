@@ -44,6 +44,16 @@ export const latency = defineCheck({
     notMet: "a report whose p95 is 310 ms, or in which every request failed",
   },
   needs: ["measurement"],
+  parts: [
+    {
+      one: "load report",
+      several: "load reports",
+      of: ({ subject: words, evidence }) =>
+        words.flatMap((word) =>
+          timesOf(evidence, word).map(({ source }) => ({ name: `with ${word}`, source, subject: word })),
+        ),
+    },
+  ],
 
   plain: (words, asked) =>
     `the ${listed(words)} time of a request is at most ${shownNumber(asked["at-most"]?.value ?? 0)} ms, and at most ${shownNumber((asked["failed-at-most"] ?? defaultFailed) * 100)} % of the requests fail`,
@@ -62,14 +72,19 @@ export const latency = defineCheck({
   },
 });
 
-/** Several reports: each is judged, and the worst stands. */
-function judgeWord(evidence: Evidence, asked: Asked): Verdict {
-  const metric = latencyMetricOf(asked.word);
-  const stated = evidence
+function timesOf(evidence: Evidence, word: string): readonly FactOf<"measurement">[] {
+  const metric = latencyMetricOf(word);
+  return evidence
     .of("measurement")
     .filter(
       (fact) => fact.metric === metric && fact.about === null && !fact.claimed && Object.keys(fact.slice).length === 0,
     );
+}
+
+/** Several reports: each is judged, and the worst stands. */
+function judgeWord(evidence: Evidence, asked: Asked): Verdict {
+  const metric = latencyMetricOf(asked.word);
+  const stated = timesOf(evidence, asked.word);
   const worst = worstOf(stated.map((fact) => judge(fact, evidence, asked)));
   return (
     worst ??

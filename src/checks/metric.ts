@@ -1,14 +1,16 @@
-import { defineCheck, type CheckInput } from "../model/check.js";
+import { defineCheck, type CheckInput, type EvidencePart } from "../model/check.js";
 import type { FactOf } from "../model/fact.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, Quantity, ValuesOf } from "../model/option.js";
-import { judgeMeasurements } from "../judging/measurements.js";
+import { resultsAsked } from "../judging/measurement-parts.js";
+import { judgeMeasurements, subjectOf } from "../judging/measurements.js";
 import type { MetricBounds } from "../judging/measurements-asked.js";
 import { selectedWithRows } from "../judging/predictions/judged-rows.js";
 import { isComputable } from "../judging/predictions/computable.js";
 import { noRows, readRows, type RowsReading } from "../judging/predictions/rows.js";
 import { brokenFor, selectMeasurements, type Asked, type Selection } from "../judging/selection.js";
+import { eachSlice } from "../judging/slices.js";
 import { listed, shownNumber } from "../judging/wording.js";
 
 /** What a measurement may be chosen by. */
@@ -85,7 +87,7 @@ export const metric = defineCheck({
     notMet: "an evaluation with recall 0.61",
   },
   needs: ["measurement", "model", "run", "dataset", "table"],
-  eachSlice: true,
+  parts: [eachSlice, { one: "result", several: "results", of: (input) => resultsOf(input) }],
 
   plain(names, asked) {
     const parts = [
@@ -111,11 +113,30 @@ export const metric = defineCheck({
   tablesFor: (names) => (names.some(isComputable) ? ["predictions"] : []),
   columnsFor: (asked) => [...(asked["for-each"] ?? []).flat(), ...(asked.cluster === undefined ? [] : [asked.cluster])],
 
-  evaluate(input) {
-    const { subject: names, options: asked } = input;
-    const keyed: readonly (readonly string[] | null)[] = asked["for-each"] ?? [null];
-    return names.flatMap((name) => keyed.flatMap((keys) => judgeOne(input, name, keys, names.length > 1)));
-  },
+  evaluate: (input) =>
+    input.subject.flatMap((name) =>
+      keyed(input).flatMap((keys) => judgeOne(input, name, keys, input.subject.length > 1)),
+    ),
+});
+
+const keyed = ({ options: asked }: Input): readonly (readonly string[] | null)[] => asked["for-each"] ?? [null];
+
+const resultsOf = (input: Input): readonly EvidencePart[] =>
+  input.subject.flatMap((name) =>
+    keyed(input).flatMap((keys) =>
+      resultsAsked(input.evidence, input.model, wantedOf(input, name, keys), (slice) =>
+        subjectOf(slice, { name, several: input.subject.length > 1 }),
+      ),
+    ),
+  );
+
+const wantedOf = ({ options: asked }: Input, metric: string, keys: readonly string[] | null): Asked => ({
+  metric,
+  dataset: asked.dataset ?? null,
+  split: asked.split ?? null,
+  run: asked.run ?? null,
+  where: asked.where ?? {},
+  keys,
 });
 
 const words = ({ value, unit }: Quantity): string =>
@@ -158,14 +179,7 @@ function judgeOne(input: Input, name: string, keys: readonly string[] | null, se
 
 function judgeStated(input: Input, name: string, keys: readonly string[] | null, several: boolean): readonly Verdict[] {
   const { options: asked, evidence, model } = input;
-  const wanted: Asked = {
-    metric: name,
-    dataset: asked.dataset ?? null,
-    split: asked.split ?? null,
-    run: asked.run ?? null,
-    where: asked.where ?? {},
-    keys,
-  };
+  const wanted = wantedOf(input, name, keys);
   const subject = keys === null ? name : `${name} for each ${keys.join(" and ")}`;
   const stated = selectMeasurements(evidence, model, wanted);
   const compared = comparesWith(asked);

@@ -7,7 +7,7 @@ import { rungTold } from "../judging/rung-told.js";
 import { judgedNumbers } from "../judging/verdict.js";
 import { listed, shownChange, shownNumber, shownSpan } from "../judging/wording.js";
 import { samplesToReachLevel } from "../statistics/samples-to-reach-level.js";
-import { defineCheck, type CheckInput } from "../model/check.js";
+import { defineCheck, type CheckInput, type EvidencePart } from "../model/check.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
 
@@ -62,14 +62,31 @@ export const performanceDecay = defineCheck({
   },
 
   metricsOf: (names) => names,
+  parts: [{ one: "value", several: "values", of: (input) => input.subject.flatMap((name) => valuesOf(input, name)) }],
 
   evaluate: (input) => input.subject.flatMap((name) => judgeSeries(input, name)),
 });
 
+/** The values of the window, by their time: the best of them must not be left out. */
+function valuesOf(input: Input, name: string): readonly EvidencePart[] {
+  const series = seriesOf(input.evidence, wantedOf(input, name));
+  if (series.kind === "verdict") return [];
+  const since = input.now - (input.options.window ?? YEAR);
+  return series.points.flatMap(({ at, fact: { at: written, source } }) =>
+    at === null || at < since ? [] : [{ name: `${name} of ${written ?? ""}`, source, subject: name }],
+  );
+}
+
+const wantedOf = ({ options: asked }: Input, metric: string) => ({
+  metric,
+  dataset: asked.dataset ?? null,
+  protocol: asked.protocol ?? null,
+  bySteps: false,
+});
+
 function judgeSeries(input: Input, name: string): readonly Verdict[] {
   const { options: asked, evidence, now, history } = input;
-  const wanted = { metric: name, dataset: asked.dataset ?? null, protocol: asked.protocol ?? null, bySteps: false };
-  const series = seriesOf(evidence, wanted);
+  const series = seriesOf(evidence, wantedOf(input, name));
   if (series.kind === "verdict") return [series.verdict];
   const newest = series.points.at(-1);
   if (newest === undefined) return [];

@@ -1,8 +1,9 @@
-import { defineCheck } from "../model/check.js";
-import type { OptionTable } from "../model/option.js";
+import { defineCheck, type CheckInput } from "../model/check.js";
+import type { OptionTable, ValuesOf } from "../model/option.js";
 import { canonicalDriftMethod } from "../normalise/drift-methods.js";
 import { driftBinning, tableOptions } from "../judging/drift-options.js";
-import { judgeDrift } from "../judging/drift-rule.js";
+import { columnsOfDrift, driftWords } from "../judging/drift-parts.js";
+import { judgeDrift, type DriftRule } from "../judging/drift-rule.js";
 import { listed, shownNumber } from "../judging/wording.js";
 
 const options = {
@@ -11,6 +12,8 @@ const options = {
   "min-samples": { kind: "count", description: "Rows below which a score is inconclusive." },
   ...tableOptions,
 } as const satisfies OptionTable;
+
+type Input = CheckInput<readonly string[], ValuesOf<typeof options>>;
 
 export const predictionDrift = defineCheck({
   id: "prediction-drift",
@@ -31,26 +34,23 @@ export const predictionDrift = defineCheck({
   },
   needs: ["drift", "table"],
   tablesFor: () => ["reference", "current"],
+  parts: [{ ...driftWords, of: (input) => columnsOfDrift(ruleOf(input), input.evidence) }],
 
   plain: (methods, asked) =>
     `drift of the predictions by ${listed(methods, "or")} is at most ${shownNumber(asked["at-most"]?.value ?? NaN)}`,
 
-  evaluate(input) {
-    const { subject: methods, options: asked } = input;
-    return judgeDrift(
-      {
-        methods,
-        bounds: { atMost: asked["at-most"]?.value ?? null, minSamples: asked["min-samples"] ?? null },
-        allowedOver: null,
-        maxAge: asked["max-age"] ?? null,
-        binning: driftBinning(asked.binning),
-        bins: asked.bins ?? null,
-        isAsked: ({ scope, method }) =>
-          scope === "prediction" &&
-          (methods.includes("any") || methods.some((name) => method === (canonicalDriftMethod(name) ?? name))),
-        computes: (scope) => scope === "prediction",
-      },
-      input,
-    );
-  },
+  evaluate: (input) => judgeDrift(ruleOf(input), input),
+});
+
+const ruleOf = ({ subject: methods, options: asked }: Input): DriftRule => ({
+  methods,
+  bounds: { atMost: asked["at-most"]?.value ?? null, minSamples: asked["min-samples"] ?? null },
+  allowedOver: null,
+  maxAge: asked["max-age"] ?? null,
+  binning: driftBinning(asked.binning),
+  bins: asked.bins ?? null,
+  isAsked: ({ scope, method }) =>
+    scope === "prediction" &&
+    (methods.includes("any") || methods.some((name) => method === (canonicalDriftMethod(name) ?? name))),
+  computes: (scope) => scope === "prediction",
 });

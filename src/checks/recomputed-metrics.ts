@@ -40,6 +40,7 @@ export const recomputedMetrics = defineCheck({
   },
   needs: ["measurement", "table"],
   tablesFor: () => ["predictions"],
+  parts: [{ one: "number", several: "numbers" }],
 
   plain(names, asked) {
     const within = asked.tolerance === undefined ? "" : ` within ${shownNumber(asked.tolerance.value)}`;

@@ -1,8 +1,8 @@
-import { defineCheck, type CheckInput } from "../model/check.js";
+import { defineCheck, type CheckInput, type EvidencePart } from "../model/check.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
 import type { Source } from "../model/source.js";
-import { columnOf } from "../model/table.js";
+import { columnOf, type Table } from "../model/table.js";
 import { judgeBound } from "../judging/bound.js";
 import { rungTold } from "../judging/rung-told.js";
 import { valueCounts, type ValueCount } from "../judging/column-shares.js";
@@ -51,6 +51,10 @@ export const representation = defineCheck({
     return role === null ? tableRoles : [role];
   },
 
+  parts: [
+    { one: "group", several: "groups", of: (input) => (input.options.groups === undefined ? groupsOf(input) : []) },
+  ],
+
   plain(column, asked) {
     const parts = [
       asked["share-at-least"] !== undefined && `at least ${shownNumber(asked["share-at-least"] * 100)} % of the rows`,
@@ -83,6 +87,28 @@ export const representation = defineCheck({
     });
   },
 });
+
+/** The groups of each table, or those that an evaluation states. */
+function groupsOf(input: Input): readonly EvidencePart[] {
+  const { evidence, options: asked, subject } = input;
+  const role = roleNamed(asked.role);
+  const tables = tablesOfRole(evidence, role === null ? tableRoles : [role], subject);
+  const stated = isVerdict(tables) ? statedGroups(input) : null;
+  const groups = isVerdict(tables)
+    ? stated === null
+      ? []
+      : [stated]
+    : tables.flatMap((table) => countedIn(table, subject));
+  return groups.flatMap(({ counts, source }) =>
+    counts.map(({ value }) => ({ name: `${subject}=${value}`, source, subject: `${subject}=${value}` })),
+  );
+}
+
+function countedIn(table: Table, subject: string): readonly Groups[] {
+  const column = columnOf(table, subject);
+  const counts = column === undefined ? "" : valueCounts(column);
+  return typeof counts === "string" ? [] : [{ counts, source: table.source }];
+}
 
 /** The sizes that an evaluation states beside its slices. */
 function statedGroups({ evidence, subject }: Input): Groups | null {

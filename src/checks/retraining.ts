@@ -4,7 +4,17 @@ import {
   type RetrainingPlan,
   type RetrainingState,
 } from "../judging/retraining.js";
-import { ageOf, conceptOf, driftedShareOf, lossOf, newRowsOf, type Known } from "../judging/retraining-state.js";
+import {
+  ageOf,
+  columnsScored,
+  conceptOf,
+  driftedShareOf,
+  lossOf,
+  newRowsOf,
+  type Known,
+} from "../judging/retraining-state.js";
+import { detectorsStated } from "../judging/concept-alarms.js";
+import { driftWords } from "../judging/drift-parts.js";
 import { missing } from "../judging/verdict.js";
 import { listed, shownNumber, shownSpan } from "../judging/wording.js";
 import { defineCheck } from "../model/check.js";
@@ -77,6 +87,21 @@ export const retraining = defineCheck({
     notMet: "recall lost 0.05, which costs 7500 in a month, and a training costs 800",
   },
   needs: ["model", "run", "drift", "measurement", "dataset", "table"],
+  parts: [
+    {
+      ...driftWords,
+      of: ({ subject: way, options: asked, evidence }) =>
+        way === "schedule" || asked["drift-at-most"] === undefined
+          ? []
+          : columnsScored(evidence, asked["drift-method"] ?? "any"),
+    },
+    {
+      one: "detector",
+      several: "detectors",
+      of: ({ subject: way, options: asked, evidence }) =>
+        way === "schedule" || asked.concept !== true ? [] : detectorsStated(evidence),
+    },
+  ],
 
   plain(way, asked) {
     const triggers = [

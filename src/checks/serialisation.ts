@@ -2,7 +2,7 @@ import { isAbout } from "../judging/check-topics.js";
 import { brokenFor } from "../judging/selection.js";
 import { missing, unreadableFile } from "../judging/verdict.js";
 import { listed } from "../judging/wording.js";
-import { defineCheck } from "../model/check.js";
+import { defineCheck, type EvidencePart } from "../model/check.js";
 import type { Evidence } from "../model/evidence.js";
 import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
@@ -40,6 +40,13 @@ export const serialisation = defineCheck({
   },
   needs: ["check", "run", "model"],
   needsModelFiles: true,
+  parts: [
+    {
+      one: "scan",
+      several: "scans",
+      of: ({ subject, evidence }) => (subject.includes("scanned") ? scanned(evidence) : []),
+    },
+  ],
 
   plain: (names) =>
     listed(
@@ -54,12 +61,25 @@ export const serialisation = defineCheck({
     names.map((name) => (name === "scanned" ? judgeScans(evidence) : judgeFormats(evidence, options.allow ?? []))),
 });
 
+const scansOf = (evidence: Evidence): readonly FactOf<"check">[] =>
+  evidence.of("check").filter((check) => isAbout(check, "scan"));
+
+/** Scans, and the files that they name: another version's file takes the place of one. */
+const scanned = (evidence: Evidence): readonly EvidencePart[] => [
+  ...scansOf(evidence).flatMap(({ suite, name, source }) =>
+    suite ? [{ name: `by ${name}`, source, subject: "scanned" }] : [],
+  ),
+  ...[...new Map(scansOf(evidence).map((fact) => [fact.column, fact])).values()].flatMap(({ column, source }) =>
+    column === null ? [] : [{ name: `of ${column}`, source, subject: "scanned", exchanged: true }],
+  ),
+];
+
 /** A scan that scanned nothing, or failed on a file, has shown nothing of it. */
 function judgeScans(evidence: Evidence): Verdict {
   const subject = "scanned";
   const broken = brokenFor(evidence, "check")[0];
   if (broken !== undefined) return unreadableFile(broken, subject);
-  const scans = evidence.of("check").filter((check) => isAbout(check, "scan"));
+  const scans = scansOf(evidence);
   const verdicts = scans.filter(({ suite }) => suite);
   if (verdicts.length === 0)
     return missing("no scan of the model's files is reported", "scan them with modelscan or picklescan", subject);

@@ -10,6 +10,7 @@ import {
   type MeasurementGroup,
   type Selection,
 } from "../judging/selection.js";
+import { eachSlice } from "../judging/slices.js";
 import { missing, unreadableFile } from "../judging/verdict.js";
 import { listed, shownNumber, shownSlice } from "../judging/wording.js";
 import { defineCheck, type CheckInput } from "../model/check.js";
@@ -59,7 +60,7 @@ export const stressTest = defineCheck({
     notMet: "accuracy 0.93 on the clean set and 0.71 with noise",
   },
   needs: ["measurement", "model", "run", "table"],
-  eachSlice: true,
+  parts: [eachSlice],
   tablesFor: (names, asked) => (asked["for-each"] !== undefined && names.some(isComputable) ? ["predictions"] : []),
   columnsFor: (asked) => (asked["for-each"] ?? []).flat(),
 

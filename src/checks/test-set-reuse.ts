@@ -2,7 +2,7 @@ import { brokenFor } from "../judging/selection.js";
 import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
 import { listed, shownNumber } from "../judging/wording.js";
 import { keeps } from "../judging/bound.js";
-import { defineCheck, type CheckInput } from "../model/check.js";
+import { defineCheck, type CheckInput, type EvidencePart } from "../model/check.js";
 import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
@@ -42,6 +42,9 @@ export const testSetReuse = defineCheck({
     notMet: "results on the test set that changed in 34 commits",
   },
   needs: ["measurement", "run", "dataset"],
+  parts: [
+    { one: "decision", several: "decisions", of: (input) => input.subject.flatMap((name) => decidedOn(input, name)) },
+  ],
 
   plain(names, asked) {
     const bounds = [
@@ -55,6 +58,29 @@ export const testSetReuse = defineCheck({
   evaluate: (input) => input.subject.map((name) => judgeSet(input, name)),
 });
 
+/** How often a set has been decided on, as far as its results tell: by their runs, or the commits that changed them. */
+interface Decisions {
+  readonly uses: number;
+  readonly runs: ReadonlySet<string>;
+  readonly commits: ReadonlySet<string>;
+}
+
+function decisionsOn(facts: readonly Measurement[], { history }: Input): Decisions {
+  const runs = new Set(facts.flatMap(({ run }) => run ?? []));
+  const paths = new Set(facts.map(({ source }) => source.path));
+  const commits = new Set([...paths].flatMap((path) => history.changes(path).map(({ commit }) => commit)));
+  return { uses: Math.max(1, runs.size, commits.size), runs, commits };
+}
+
+/** A set is no fresher for it that the results of former decisions are gone. */
+function decidedOn(input: Input, name: string): readonly EvidencePart[] {
+  const facts = input.evidence.of("measurement").filter((fact) => isOnSet(fact, name, input));
+  const [first] = facts;
+  if (first === undefined) return [];
+  const part = { name: `on ${name}`, source: first.source, subject: name };
+  return Array<EvidencePart>(decisionsOn(facts, input).uses).fill(part);
+}
+
 function judgeSet(input: Input, name: string): Verdict {
   const { evidence, options: asked, history } = input;
   const broken = brokenFor(evidence, "measurement", asked.of ?? null).find(({ claims }) => !claims);
@@ -63,10 +89,7 @@ function judgeSet(input: Input, name: string): Verdict {
   const [first] = facts;
   if (first === undefined)
     return missing(`no evidence states a result on ${name}`, "name the data set as the results do", name);
-  const runs = new Set(facts.flatMap(({ run }) => run ?? []));
-  const paths = new Set(facts.map(({ source }) => source.path));
-  const commits = new Set([...paths].flatMap((path) => history.changes(path).map(({ commit }) => commit)));
-  const uses = Math.max(1, runs.size, commits.size);
+  const { uses, runs, commits } = decisionsOn(facts, input);
   const confidence = input.confidence ?? USUAL_CONFIDENCE;
   const left = Math.max(0, 1 - uses * (1 - confidence));
   const counted = [

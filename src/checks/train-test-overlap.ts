@@ -1,4 +1,4 @@
-import { defineCheck, type CheckInput } from "../model/check.js";
+import { defineCheck, type CheckInput, type EvidencePart } from "../model/check.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
 import { columnOf, type Table, type TableColumn } from "../model/table.js";
@@ -44,19 +44,33 @@ export const trainTestOverlap = defineCheck({
   needs: ["table"],
   tablesFor: () => ["reference", "predictions", "current"],
 
+  parts: [{ one: "table", several: "tables", of: (input) => comparedTables(input) }],
+
   plain: (subject, asked) =>
     `${asked["share-at-most"] === undefined ? "no test row" : `at most ${shownNumber(asked["share-at-most"] * 100)} % of the test rows`} stands in the training data, by ${subject === "rows" ? "all columns that they share" : subject}`,
 
   evaluate(input) {
-    const { evidence, subject, options: asked } = input;
-    const training = tablesOfRole(evidence, ["reference"], subject);
+    const training = trainingOf(input);
     if (isVerdict(training)) return [training];
-    const role = roleNamed(asked.role);
-    const tests = tablesOfRole(evidence, role === null ? ["predictions", "current"] : [role], subject);
+    const tests = testsOf(input);
     if (isVerdict(tests)) return [tests];
     return tests.flatMap((test) => training.map((table) => compare(test, table, input)));
   },
 });
+
+const trainingOf = ({ evidence, subject }: Input): readonly Table[] | Verdict =>
+  tablesOfRole(evidence, ["reference"], subject);
+
+function testsOf({ evidence, subject, options: asked }: Input): readonly Table[] | Verdict {
+  const role = roleNamed(asked.role);
+  return tablesOfRole(evidence, role === null ? ["predictions", "current"] : [role], subject);
+}
+
+const comparedTables = (input: Input): readonly EvidencePart[] =>
+  [
+    { name: "of training data", tables: trainingOf(input) },
+    { name: "of test rows", tables: testsOf(input) },
+  ].flatMap(({ name, tables }) => (isVerdict(tables) ? [] : tables.map(({ source }) => ({ name, source }))));
 
 function compare(test: Table, training: Table, { subject, options: asked }: Input): Verdict {
   const sources = [test.source, training.source];

@@ -6,7 +6,7 @@ import type { Finding, Judged, Verdict } from "../model/finding.js";
 import type { Applies, Policy, Rule } from "../model/policy.js";
 import { vouchedWhenComputed } from "../model/table.js";
 import { adjusted } from "./family.js";
-import { goneSlices } from "./gone-slices.js";
+import { goneParts } from "./gone-parts.js";
 import { becameWorse, type WaiverBook } from "./waivers.js";
 import { sha256 } from "../model/sha256.js";
 
@@ -55,9 +55,7 @@ export function evaluatePolicy(policy: Policy, judgement: Judgement): readonly F
   const rules = policy.rules.filter((rule) => appliesTo(rule.applies, judgement.model, judgement.event));
   const ruled = rules.flatMap((rule) => {
     const verdicts = judgeRule(rule, policy, judgement);
-    const { onBase } = judgement;
-    const gone = onBase === null ? [] : goneSlices(rule, policy.id, verdicts, onBase.values());
-    return [...verdicts, ...gone].map((verdict) => ({ rule, verdict }));
+    return [...verdicts, ...leftOut(rule, policy, verdicts, judgement)].map((verdict) => ({ rule, verdict }));
   });
   return adjusted(ruled, policy).map(({ rule, verdict }) => toFinding(policy, rule, verdict, judgement));
 }
@@ -71,12 +69,26 @@ function judgeRule(rule: Rule, policy: Policy, judgement: Judgement): readonly V
   }
   const asked = rule.evidence ?? policy.evidence;
   const uncounted = new Set<object>();
-  const evidence = asked === null ? judgement.evidence : vouchedAtLeast(judgement.evidence, asked, uncounted);
-  const verdicts = rule.check.evaluate({
+  const verdicts = rule.check.evaluate(inputOf(rule, policy, judgement, judgement.evidence, uncounted));
+  if (verdicts.length > 0)
+    return asked === null || uncounted.size === 0 ? verdicts : verdicts.map((verdict) => sayUncounted(verdict, asked));
+  return [{ subject: null, outcome: "missing", message: "the rule matched nothing", sources: [] }];
+}
+
+/** What a rule looks at of one side. @param uncounted collects the facts of it that are vouched for by less than is asked */
+function inputOf(
+  rule: Rule,
+  policy: Policy,
+  judgement: Judgement,
+  evidence: Evidence,
+  uncounted: Set<object>,
+): CheckInput {
+  const asked = rule.evidence ?? policy.evidence;
+  return {
     subject: rule.subject,
     options: rule.options,
     model: judgement.model,
-    evidence,
+    evidence: asked === null ? evidence : vouchedAtLeast(evidence, asked, uncounted),
     baseline: judgement.baseline,
     approvals: judgement.approvals,
     author: judgement.author,
@@ -86,10 +98,23 @@ function judgeRule(rule: Rule, policy: Policy, judgement: Judgement): readonly V
     confidence: rule.confidence === undefined ? policy.confidence : rule.confidence,
     now: judgement.now,
     brief: judgement.brief,
+  };
+}
+
+/** What the base was judged on and the change leaves out; nothing where no base is judged. */
+function leftOut(rule: Rule, policy: Policy, verdicts: readonly Verdict[], judgement: Judgement): readonly Verdict[] {
+  const { onBase } = judgement;
+  const { parts } = rule.check;
+  if (onBase === null || parts === undefined) return [];
+  const before = [...onBase.values()].filter((finding) => finding.policy === policy.id && finding.rule === rule.id);
+  const of = (evidence: Evidence): CheckInput => inputOf(rule, policy, judgement, evidence, new Set());
+  return goneParts(parts, verdicts, before, {
+    change: of(judgement.evidence),
+    base() {
+      const base = judgement.baseline("base");
+      return base.kind === "evidence" ? of(base.evidence) : null;
+    },
   });
-  if (verdicts.length > 0)
-    return asked === null || uncounted.size === 0 ? verdicts : verdicts.map((verdict) => sayUncounted(verdict, asked));
-  return [{ subject: null, outcome: "missing", message: "the rule matched nothing", sources: [] }];
 }
 
 const trust: Readonly<Record<Vouched, number>> = { committed: 0, base: 1, recomputed: 2, attested: 3 };

@@ -20,7 +20,7 @@ import { plainPath } from "./unjudged.js";
 /** The whole journey of one run: survey, read, evaluate, decide. */
 export async function judge(request: JudgeRequest): Promise<Report> {
   const { policies } = request;
-  const wanted = wantedBy(policies);
+  const wanted = wantedBy(policies, request.onlyNew);
   const { surveyed, baseSurvey } = await surveysOf(request, wanted);
   const releaseTree = policies.some(({ rules }) => rules.some(({ options }) => options["against"] === "release"))
     ? request.release()

@@ -51,8 +51,13 @@ export interface JudgedModel {
   readonly notes?: readonly string[];
 }
 
-/** What the rules of these policies need to be read. */
-export function wantedBy(policies: readonly Policy[]): Wanted {
+/**
+ * What the rules of these policies need to be read.
+ *
+ * @param partsCompared true where a change must speak of all that its base was judged on: then single checks and columns
+ * are read as well, where a rule judges the sum over them
+ */
+export function wantedBy(policies: readonly Policy[], partsCompared = false): Wanted {
   const kinds = new Set<FactKind>(["model", "run", "dataset"]);
   let markdownBody = false;
   let modelFiles = false;
@@ -71,6 +76,7 @@ export function wantedBy(policies: readonly Policy[]): Wanted {
     modelFiles,
     metrics: metricsOf(policies),
     ...partsOf(policies),
+    ...(partsCompared ? { datasetDriftOnly: false, suitesOnly: false } : {}),
   };
 }
 

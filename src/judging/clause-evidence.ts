@@ -1,8 +1,10 @@
-import type { CheckInput } from "../model/check.js";
+import type { CheckInput, EvidencePart } from "../model/check.js";
+import type { Evidence } from "../model/evidence.js";
 import type { KnownNames } from "../model/option.js";
 import type { FactCommon, FactKind, FactOf } from "../model/fact.js";
 import { wholeFile, type Source } from "../model/source.js";
 import { cardSectionIds, cardSectionsOf } from "../normalise/card-sections.js";
+import { partsOfChecks } from "./check-parts.js";
 import { brokenFor, sameMetric } from "./selection.js";
 import { isUnfilled, statedFields } from "./stated-fields.js";
 import { matchesWildcard } from "./wildcard.js";
@@ -181,10 +183,19 @@ function metric(name: string, { evidence }: Facts): Found {
   );
 }
 
-function checksPassing(name: string, { evidence }: Facts): Found {
-  const own = evidence
+const checksNamed = (name: string, evidence: Evidence): readonly FactOf<"check">[] =>
+  evidence
     .of("check")
     .filter((fact) => name === "" || matchesWildcard(name, fact.name) || matchesWildcard(name, fact.format ?? ""));
+
+/** The checks that must pass for a need to be found: none where it is of something else. */
+export function checksNeeded(need: string, evidence: Evidence): readonly EvidencePart[] {
+  const [word, ...rest] = need.split(":");
+  return word === "checks" ? partsOfChecks(checksNamed(rest.join(":").trim(), evidence), null) : [];
+}
+
+function checksPassing(name: string, { evidence }: Facts): Found {
+  const own = checksNamed(name, evidence);
   const wrong = own.filter(({ passed }) => passed === false);
   const ran = own.filter(({ passed }) => passed !== null);
   const what = name === "" ? "checks that pass" : `checks ${name} that pass`;

@@ -25,7 +25,7 @@ export interface DriftRule {
   /** Whether a stated score is judged. */
   isAsked(fact: Drift): boolean;
   /** Whether the drift of a column is computed. */
-  computes(scope: DriftScope, column: string): boolean;
+  readonly computes: (scope: DriftScope, column: string) => boolean;
   /** Drift that is not of a column as it stands. */
   readonly computed?: (method: ComputedMethod) => DriftOfTables;
 }

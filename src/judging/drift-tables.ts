@@ -72,6 +72,25 @@ function scopeOf({ names }: Table, column: string): DriftScope {
   return column === names.score || column === names.prediction ? "prediction" : "column";
 }
 
+/** The columns of the reference whose drift is asked of each table of current data, with those tables. */
+export function driftColumns(
+  evidence: Evidence,
+  wanted: (scope: DriftScope, column: string) => boolean,
+): readonly { readonly name: string; readonly source: Source }[] {
+  const pair = referenceAndCurrent(evidence);
+  if (pair.kind !== "tables") return [];
+  const { reference } = pair;
+  const names = reference.columns.filter((column) => isDriftOf(column, reference, wanted)).map(({ name }) => name);
+  return pair.current.flatMap(({ source }) => names.map((name) => ({ name, source })));
+}
+
+const isDriftOf = (
+  column: TableColumn,
+  reference: Table,
+  wanted: (scope: DriftScope, column: string) => boolean,
+): boolean =>
+  column.name !== reference.names.id && !namesRows(column) && wanted(scopeOf(reference, column.name), column.name);
+
 /** Drift of every column that reference and current data share, ids left out. */
 export function driftOfTables(
   evidence: Evidence,
@@ -86,7 +105,7 @@ export function driftOfTables(
     for (const column of pair.reference.columns) {
       const { name } = column;
       const scope = scopeOf(pair.reference, name);
-      if (name === pair.reference.names.id || namesRows(column) || !wanted(scope, name)) continue;
+      if (!isDriftOf(column, pair.reference, wanted)) continue;
       const other = columnOf(current, name);
       const found = other === undefined ? "current data lacks it" : driftScore(column, other, asked);
       if (typeof found === "string")

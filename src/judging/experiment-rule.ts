@@ -1,4 +1,5 @@
-import type { CheckInput } from "../model/check.js";
+import type { CheckInput, Parts } from "../model/check.js";
+import type { Evidence } from "../model/evidence.js";
 import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
@@ -50,6 +51,22 @@ export const experimentOptions = {
 
 export type ExperimentOptions = ValuesOf<typeof experimentOptions>;
 
+/** Words for what rules on experiments are judged on: an experiment ends, and another takes its place. */
+export const experimentParts: Parts<readonly string[]> = {
+  one: "experiment",
+  several: "experiments",
+  of: ({ evidence, subject }) =>
+    experimentsNamed(evidence, subject).map(({ name, source }) => ({
+      name: name ?? "without a name",
+      source,
+      subject: name,
+      exchanged: true,
+    })),
+};
+
+const experimentsNamed = (evidence: Evidence, names: readonly string[]): readonly FactOf<"experiment">[] =>
+  evidence.of("experiment").filter(({ name }) => names.includes("any") || (name !== null && names.includes(name)));
+
 /** Experiments that a rule judges, a verdict each. */
 export function judgeExperiments(
   { evidence, now, history, confidence }: CheckInput,
@@ -59,9 +76,7 @@ export function judgeExperiments(
 ): readonly Verdict[] {
   const broken = brokenFor(evidence, "experiment")[0];
   if (broken !== undefined) return [unreadableFile(broken)];
-  const found = evidence
-    .of("experiment")
-    .filter(({ name }) => names.includes("any") || (name !== null && names.includes(name)));
+  const found = experimentsNamed(evidence, names);
   const oldest = asked["max-age"];
   const absent = names
     .filter((name) => name !== "any" && !found.some((experiment) => experiment.name === name))

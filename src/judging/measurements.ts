@@ -52,7 +52,8 @@ function leftOut({ keys, rows, name, several }: MeasurementsToJudge): readonly V
   return leftOutRows(keys, rows.leftOut.rows, rows.leftOut.of, several ? `${name}, ${own}` : own, rows.leftOut.source);
 }
 
-const subjectOf = (slice: string, { name, several }: MeasurementsToJudge): string =>
+/** The subject of the verdict on a slice; on everything together where it is empty. */
+export const subjectOf = (slice: string, { name, several }: Pick<MeasurementsToJudge, "name" | "several">): string =>
   slice === "" ? name : several ? `${name}, ${slice}` : slice;
 
 function worst(verdicts: readonly Verdict[]): Verdict {

@@ -1,9 +1,13 @@
-import type { CheckInput } from "../model/check.js";
+import type { CheckInput, EvidencePart } from "../model/check.js";
+import type { Evidence } from "../model/evidence.js";
+import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import type { Source } from "../model/source.js";
 import { canonicalDriftMethod } from "../normalise/drift-methods.js";
 import { normalQuantile } from "../statistics/normal-distribution.js";
 import { isAhead } from "./age.js";
+import { conceptAlarms } from "./concept-alarms.js";
+import { distinctDrift } from "./drift-parts.js";
 import { seriesOf } from "./series.js";
 import { servedModel } from "./served-model.js";
 import { brokenFor } from "./selection.js";
@@ -45,16 +49,26 @@ export function ageOf({ evidence, model, now }: Facts): Known<number> {
   return known(Math.max(0, now - created), served.source);
 }
 
-/** Share of the columns over a bound, by a method (any: whichever the reports have). */
-export function driftedShareOf({ evidence }: Facts, method: string, bound: number): Known<number> {
-  const broken = brokenFor(evidence, "drift")[0];
-  if (broken !== undefined) return unknown(unreadableFile(broken), "drift");
-  const facts = evidence
+const columnsByMethod = (evidence: Evidence, method: string): readonly FactOf<"drift">[] =>
+  evidence
     .of("drift")
     .filter(
       ({ scope, method: own }) =>
         scope === "column" && (method === "any" || own === method || own === canonicalDriftMethod(method)),
     );
+
+/** The columns whose scores are counted. */
+export const columnsScored = (evidence: Evidence, method: string): readonly EvidencePart[] =>
+  distinctDrift(columnsByMethod(evidence, method).filter(({ score }) => score !== null)).map(({ column, source }) => ({
+    name: column ?? "without a name",
+    source,
+  }));
+
+/** Share of the columns over a bound, by a method (any: whichever the reports have). */
+export function driftedShareOf({ evidence }: Facts, method: string, bound: number): Known<number> {
+  const broken = brokenFor(evidence, "drift")[0];
+  if (broken !== undefined) return unknown(unreadableFile(broken), "drift");
+  const facts = columnsByMethod(evidence, method);
   const odd = facts.find(({ non_finite: odd }) => odd !== null);
   if (odd !== undefined)
     return unknown(
@@ -77,7 +91,7 @@ export function driftedShareOf({ evidence }: Facts, method: string, bound: numbe
 export function conceptOf({ evidence }: Facts): Known<boolean> {
   const broken = brokenFor(evidence, "drift")[0];
   if (broken !== undefined) return unknown(unreadableFile(broken), "drift of the concept");
-  const facts = evidence.of("drift").filter(({ scope, drifted }) => scope === "concept" && drifted !== null);
+  const facts = conceptAlarms(evidence);
   const [first] = facts;
   if (first === undefined)
     return unknown(missing("no report speaks of it", "commit the detectors' summary"), "drift of the concept");

@@ -11,10 +11,6 @@ export const unreadableFile = ({ source, message, mend }: BrokenFile, subject: s
   sources: [source],
 });
 
-/** What to do where the base was judged on parts of the data of which a change says nothing. */
-export const mendOfGone = (parts: "slices" | "groups"): string =>
-  `evaluate on the same ${parts}; where one is gone for good, let a reviewed change of the policy say so first, with \`then: { missing: warn }\``;
-
 /** A rule that finds nothing to judge. */
 export const missing = (
   message: string,

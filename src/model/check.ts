@@ -5,6 +5,7 @@ import type { Verdict } from "./finding.js";
 import type { History } from "./history.js";
 import type { ChangeUnderReview } from "./review.js";
 import type { OptionKind, OptionSpec, OptionTable, OptionValues, ValuesOf } from "./option.js";
+import type { Source } from "./source.js";
 
 export type Area =
   | "documentation"
@@ -53,6 +54,30 @@ export interface LooksAt {
   readonly suitesOnly?: boolean;
 }
 
+/** A named part of the evidence that a rule is judged on. */
+export interface EvidencePart {
+  readonly name: string;
+  /** Null where it is told from no file. */
+  readonly source: Source | null;
+  /** The subject of the verdict that it belongs to; absent where it belongs to the rule as a whole. */
+  readonly subject?: string | null;
+  /** True where another may take its place, as this month's data set does that of the month before. */
+  readonly exchanged?: boolean;
+}
+
+/** A kind of parts that lies in what the evidence happens to hold: a change that leaves one out must not pass for it. */
+export interface Parts<Subject = unknown, Options = unknown> {
+  readonly one: string;
+  readonly several: string;
+  /** True where each that is gone has a verdict of its own, by its name; one verdict tells all of them otherwise. */
+  readonly each?: boolean;
+  /**
+   * Those of one side; a name stands as often as it has to be there on the other. Absent: each subject of which the
+   * rule has a verdict is one.
+   */
+  of?(input: CheckInput<Subject, Options>): readonly EvidencePart[];
+}
+
 export interface CheckExample {
   /** The rule as it stands in a policy. */
   readonly rule: string;
@@ -78,8 +103,6 @@ export interface CheckMetadata<S extends OptionKind, O extends OptionTable> {
   readonly example: CheckExample;
   /** Kinds of fact that it reads. */
   readonly needs: readonly FactKind[];
-  /** True where every slice that it judges has a finding of its own: one that a change leaves out is then missed. */
-  readonly eachSlice?: boolean;
   /** True where it reads the sections or tables of Markdown bodies. */
   readonly needsMarkdownBody?: boolean;
   /** True where it reads what model files are by their first bytes. */
@@ -97,6 +120,8 @@ export interface CheckDefinition<S extends OptionKind, O extends OptionTable> ex
   looksAt?(subject: OptionValues[S], options: ValuesOf<O>): LooksAt;
   /** The columns of those tables that it looks at beside ids, labels and answers; absent is all of them. */
   columnsFor?(options: ValuesOf<O>): readonly string[];
+  /** What it is judged on beside what the policy names; absent where the policy names all of it. */
+  readonly parts?: readonly Parts<OptionValues[S], ValuesOf<O>>[];
   evaluate(input: CheckInput<OptionValues[S], ValuesOf<O>>): readonly Verdict[];
 }
 
@@ -107,6 +132,7 @@ export interface Check extends CheckMetadata<OptionKind, OptionTable> {
   tablesFor?(subject: unknown, options: unknown): readonly TableRole[];
   looksAt?(subject: unknown, options: unknown): LooksAt;
   columnsFor?(options: unknown): readonly string[];
+  readonly parts?: readonly Parts[];
   evaluate(input: CheckInput): readonly Verdict[];
 }
 

@@ -1,0 +1,58 @@
+import type { EvidencePart } from "../model/check.js";
+import type { FactOf } from "../model/fact.js";
+
+type Check = FactOf<"check">;
+
+/** Formats that list what failed and are silent of what passed: what they no longer list may have been mended. */
+const failuresOnly: ReadonlySet<string> = new Set([
+  ...["pandera-errors", "pandera-failure-cases", "frictionless-report", "frictionless-report-md", "tfdv-anomalies"],
+  ...["sagemaker-model-monitor-violations", "giskard-scan", "ydata-profile", "mlflow-validation"],
+  ...["tfma-validation-result", "google-benchmark", "mlperf-tiny", "modelscan-report", "picklescan-output"],
+  ...["garak-hitlog", "pip-audit-report", "cyclonedx-bom"],
+]);
+
+/** What some tools tell only where it fails: that not all was evaluated, or that some of it does not count. */
+const toldWhereItFails = /^(?:all samples of .{1,500} were evaluated|no sample of .{1,500} was invalidated)$/s;
+
+/**
+ * What a check is called whoever answered it and whenever: promptfoo runs a test for each provider and prompt, NannyML
+ * looks at a figure in each chunk of time.
+ */
+function plainName({ format, name }: Check): string {
+  if (format === "promptfoo-results") return name.replace(/ \[[^[\]]{0,200}\](?: prompt \d{1,6})?$/, "");
+  return format === "nannyml-results" ? name.replace(/, chunk .{0,200}$/s, "") : name;
+}
+
+/** Single checks that a report states whether they pass or not. */
+export const isStatedAnyway = ({ suite, format, name }: Check): boolean =>
+  !suite && !(format !== null && failuresOnly.has(format)) && !toldWhereItFails.test(name);
+
+/**
+ * Checks and suites as parts of what a rule is judged on. A check counts as often as files have it, and in a file as
+ * often as the provider or chunk that has it most often: another provider is no other check. A suite may be named anew,
+ * since its checks are counted.
+ */
+export function partsOfChecks(facts: readonly Check[], subject: string | null): readonly EvidencePart[] {
+  const suites = facts.filter(({ suite }) => suite);
+  return [
+    ...singleChecks(facts.filter(isStatedAnyway), subject),
+    ...suites.map(({ name, source }) => ({ name: `the suite ${name}`, source, subject, exchanged: true })),
+  ];
+}
+
+function singleChecks(facts: readonly Check[], subject: string | null): readonly EvidencePart[] {
+  const asked = new Map<string, EvidencePart[]>();
+  const seen = new Map<string, number>();
+  for (const fact of facts) {
+    const { name, column, source } = fact;
+    const plain = plainName(fact);
+    const key = JSON.stringify([source.path, plain, column]);
+    const once = JSON.stringify([key, name]);
+    const times = (seen.get(once) ?? 0) + 1;
+    seen.set(once, times);
+    const parts = asked.get(key) ?? [];
+    asked.set(key, parts);
+    if (times > parts.length) parts.push({ name: column === null ? plain : `${plain} on ${column}`, source, subject });
+  }
+  return [...asked.values()].flat();
+}
