@@ -4,6 +4,7 @@ import { outcomes, type Outcome } from "../../src/model/finding.js";
 import { corpusIsThere, isFromCorpus } from "./corpus.js";
 import { promised } from "./promised.js";
 import { judged, of, rules, type Circumstances, type Files } from "../judge/judged.js";
+import { onPullRequest } from "../judge/left-out.js";
 
 /** One case of a check: evidence and a rule, through the whole journey. */
 export interface CheckCase {
@@ -61,11 +62,20 @@ export function describeCheck(id: string, cases: CheckCases, never: readonly Out
           expect(telling.every(({ message }) => message.trim() !== "")).toBe(true);
           const reversed = await findingsOf(one, inReverse(one.files));
           expect(summary(reversed)).toEqual(summary(findings));
+          // What stands on the base already may warn instead; that something was left out is never said of it.
+          if (outcome === "met" && one.with?.base === undefined)
+            expect(summary(await findingsOf(onItself(one), one.files))).toEqual(summary(findings));
         });
       }
     }
   });
 }
+
+/** The same as a pull request that changes nothing. */
+const onItself = (one: CheckCase): CheckCase => ({
+  ...one,
+  with: { ...one.with, ...onPullRequest(one.files, one.with?.configuration) },
+});
 
 const hasRealCase = (cases: Readonly<Record<string, CheckCase>> = {}): boolean =>
   Object.values(cases).some(({ files }) => Object.values(files).some(isFromCorpus));

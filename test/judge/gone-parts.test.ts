@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checks } from "../../src/checks/index.js";
 import { historyOf } from "../checks/history-of.js";
 import { modelCard } from "../checks/rows.js";
-import { classes, lines, split, training, uniform } from "../checks/table-cases.js";
+import { classes, lines, split, training } from "../checks/table-cases.js";
 import { facts, judged, measurement, of, outcomesOf, rules, type Circumstances, type Files } from "./judged.js";
 import { changed, leftOutOf, movedAbout } from "./left-out.js";
 

@@ -1,16 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { defaultConfiguration } from "../../src/model/configuration.js";
-import { memory } from "../../src/world/memory.js";
 import { modelCard } from "../checks/rows.js";
-import { facts, judged, measurement, of, rules, type Circumstances, type Files } from "./judged.js";
+import { facts, judged, measurement, of, rules, type Files } from "./judged.js";
+import { onPullRequest } from "./left-out.js";
 
 const recall = (country: string, value: number, n = 400): object =>
   measurement("recall", value, { slice: { country }, n });
 const results = (...lines: readonly object[]): Files => ({ ...modelCard, "m/results.facts.jsonl": facts(...lines) });
-const onPullRequest = (base: Files): Circumstances => ({
-  base: { tree: memory(base), label: "main", configuration: defaultConfiguration, commit: null },
-  onlyNew: true,
-});
 
 const before = results(recall("DE", 0.9), recall("FR", 0.85), recall("PL", 0.6));
 const floor = "{ metric: recall, at-least: 80%, for-each: country }";

@@ -5,8 +5,8 @@ import { memory } from "../../src/world/memory.js";
 import { judged, of, rules, type Circumstances, type Files } from "./judged.js";
 
 /** A pull request onto these files. */
-export const onPullRequest = (base: Files): Circumstances => ({
-  base: { tree: memory(base), label: "main", configuration: defaultConfiguration, commit: null },
+export const onPullRequest = (base: Files, configuration = defaultConfiguration): Circumstances => ({
+  base: { tree: memory(base), label: "main", configuration, commit: null },
   onlyNew: true,
 });
 
