@@ -59,6 +59,20 @@ function optionTable(check) {
   return ["| Option | Value | What it asks |", "| --- | --- | --- |", ...lines].join("\n");
 }
 
+const either = (words) => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`);
+
+/** What must not be left out of the evidence, where what is judged lies in what the evidence holds. */
+function partsOf({ parts = [] }) {
+  if (parts.length === 0) return [];
+  const words = either(parts.map(({ one }) => one));
+  return [
+    "## What a change must not leave out",
+    "",
+    `On a pull request ${/^[aeiou]/.test(words) ? "an" : "a"} ${words} that the base was judged on, and of which the change states nothing, is \`missing\`: the rule does not pass because what fails was left out. [How one is let go](../policies.md#what-a-change-leaves-out).`,
+    "",
+  ];
+}
+
 /** One check's page. `inWords` is the example's rule as the sentence that `explain --plain` writes. */
 export function checkPage(check, inWords) {
   const bounds =
@@ -99,6 +113,7 @@ export function checkPage(check, inWords) {
     "",
     sentence(check.mend),
     "",
+    ...partsOf(check),
     "## When not to use it",
     "",
     sentence(check.whenNot),

@@ -1,4 +1,5 @@
-import { judgeMeasurements } from "../judging/measurements.js";
+import { resultsAsked } from "../judging/measurement-parts.js";
+import { judgeMeasurements, subjectOf } from "../judging/measurements.js";
 import type { MetricBounds } from "../judging/measurements-asked.js";
 import { isComputable } from "../judging/predictions/computable.js";
 import { selectedWithRows } from "../judging/predictions/judged-rows.js";
@@ -13,7 +14,7 @@ import {
 import { eachSlice } from "../judging/slices.js";
 import { missing, unreadableFile } from "../judging/verdict.js";
 import { listed, shownNumber, shownSlice } from "../judging/wording.js";
-import { defineCheck, type CheckInput } from "../model/check.js";
+import { defineCheck, type CheckInput, type EvidencePart } from "../model/check.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
 
@@ -60,7 +61,7 @@ export const stressTest = defineCheck({
     notMet: "accuracy 0.93 on the clean set and 0.71 with noise",
   },
   needs: ["measurement", "model", "run", "table"],
-  parts: [eachSlice],
+  parts: [eachSlice, { one: "result", several: "results", of: (input) => resultsOf(input) }],
   tablesFor: (names, asked) => (asked["for-each"] !== undefined && names.some(isComputable) ? ["predictions"] : []),
   columnsFor: (asked) => (asked["for-each"] ?? []).flat(),
 
@@ -86,11 +87,33 @@ export const stressTest = defineCheck({
   evaluate: (input) => input.subject.flatMap((name) => judgeMetric(input, name)),
 });
 
+const keyedBy = (input: Input, name: string): readonly (readonly string[])[] =>
+  input.options["for-each"] ?? (input.options.sets === undefined ? slicesStated(input, name) : []);
+
+/** The results on each slice, of which the worst stands. */
+const resultsOf = (input: Input): readonly EvidencePart[] =>
+  input.subject.flatMap((name) =>
+    keyedBy(input, name).flatMap((keys) => {
+      const { options: asked, evidence, model } = input;
+      const wanted: Asked = {
+        metric: name,
+        split: null,
+        run: asked.run ?? null,
+        where: {},
+        keys,
+        dataset: asked.clean ?? null,
+      };
+      return resultsAsked(evidence, model, wanted, (slice) =>
+        subjectOf(slice, { name, several: input.subject.length > 1 }),
+      );
+    }),
+  );
+
 function judgeMetric(input: Input, name: string): readonly Verdict[] {
   const { evidence, options: asked } = input;
   const broken = brokenFor(evidence, "measurement", name).find(({ claims }) => !claims);
   if (broken !== undefined) return [unreadableFile(broken, name)];
-  const keyed = asked["for-each"] ?? (asked.sets === undefined ? slicesStated(input, name) : []);
+  const keyed = keyedBy(input, name);
   const sets = asked.sets ?? [];
   if (keyed.length === 0 && sets.length === 0)
     return [

@@ -27,6 +27,8 @@ describe("every check", () => {
     );
     expect(absent).toEqual([]);
     expect(text).toContain("## When not to use it");
+    for (const { one } of check.parts ?? [])
+      expect(text).toMatch(new RegExp(`On a pull request an? .*\\b${one}\\b`, "u"));
     expect(page("README")).toContain(`](${id}.md)`);
   });
 

@@ -318,6 +318,17 @@ const cases: readonly Case[] = [
     subject: "results left out",
   },
   {
+    check: "stress-test",
+    rule: "{ stress-test: recall, at-least: 80%, for-each: country }",
+    whole: own(
+      measurement("recall", 0.9, { slice: { country: "DE" }, dataset: "easy" }),
+      measurement("recall", 0.6, { slice: { country: "DE" }, dataset: "hard" }),
+    ),
+    part: own(measurement("recall", 0.9, { slice: { country: "DE" }, dataset: "easy" })),
+    says: "the result recall on hard for country=DE, and",
+    subject: "results left out",
+  },
+  {
     check: "cross-validation",
     rule: "{ cross-validation: roc_auc, worst-at-least: 0.8 }",
     whole: own(fold(0, 0.9), fold(1, 0.91), fold(2, 0.92), fold(3, 0.5)),
