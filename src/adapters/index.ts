@@ -228,6 +228,7 @@ import { sagemakerModelMonitorStatistics } from "./sagemaker-model-monitor-stati
 import { sagemakerModelMonitorViolations } from "./sagemaker-model-monitor-violations.js";
 import { sagemakerModelPackage } from "./sagemaker-model-package.js";
 import { sagemakerModelQuality } from "./sagemaker-model-quality.js";
+import { sagemakerTuningJob } from "./sagemaker-tuning-job.js";
 import { seldonDeployment } from "./seldon-deployment.js";
 import { seldonModel } from "./seldon-model.js";
 import { seldonModelSettings } from "./seldon-model-settings.js";
@@ -519,6 +520,7 @@ export const adapters: readonly Adapter[] = [
   sagemakerModelMonitorViolations,
   sagemakerModelPackage,
   sagemakerModelQuality,
+  sagemakerTuningJob,
   seldonDeployment,
   seldonModel,
   seldonModelSettings,

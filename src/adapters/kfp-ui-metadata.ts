@@ -12,15 +12,23 @@ const mostCells = 10_000;
 
 const isOutput = (output: Value): boolean => viewers.has(text(member(output, "type")) ?? "");
 
+const cellLine = /^\s*("[^"]*"|[^,"]+),("[^"]*"|[^,"]+),\s*([\d.]+)\s*$/;
+const unquoted = (cell: string): string => cell.trim().replace(/^"(.*)"$/, "$1");
+
+/** True where the schema names what was predicted before what was true. */
+const isPredictedFirst = (output: Value): boolean =>
+  /^pred/i.test(text(member((list(member(output, "schema")) ?? [])[0], "name")) ?? "");
+
 /** Lines `actual,predicted,count` of a matrix that stands in the document itself. */
 function matrixStatements(output: Value, index: number): readonly Statement[] {
   if (member(output, "type") !== "confusion_matrix" || member(output, "storage") !== "inline") return [];
   const where = { pointer: pointer("/outputs", index, "source") };
   const lines = (text(member(output, "source")) ?? "").split("\n", mostCells);
   const cells = lines.flatMap((line): ConfusionCell[] => {
-    const [, actual, predicted, count] = /^\s*([^,]+),([^,]+),\s*([\d.]+)\s*$/.exec(line) ?? [];
-    if (actual === undefined || predicted === undefined || count === undefined) return [];
-    return [{ actual, predicted, count: Number(count), where }];
+    const [, first, second, count] = cellLine.exec(line) ?? [];
+    if (first === undefined || second === undefined || count === undefined) return [];
+    const [actual, predicted] = isPredictedFirst(output) ? [second, first] : [first, second];
+    return [{ actual: unquoted(actual), predicted: unquoted(predicted), count: Number(count), where }];
   });
   return confusionStatements(cells);
 }
@@ -41,9 +49,37 @@ function tableFrame(output: Value, index: number): Frame | undefined {
   };
 }
 
+const rule = /^[\s|:-]+$/;
+
+/** The only table of a page that stands in the document; of several none, since headings tell them apart. */
+function pageFrame(output: Value, index: number): Frame | undefined {
+  const lines = (text(member(output, "source")) ?? "").split("\n", mostCells).map((each) => each.trim());
+  const rules = lines.flatMap((each, at) => (each.includes("-") && each.includes("|") && rule.test(each) ? [at] : []));
+  const [at] = rules;
+  if (member(output, "storage") !== "inline" || at === undefined || at === 0 || rules.length > 1) return undefined;
+  const end = lines.findIndex((each, below) => below > at && !each.includes("|"));
+  const cellsOf = (each: string): readonly string[] =>
+    each
+      .replace(/^\|/, "")
+      .replace(/\|$/, "")
+      .split("|")
+      .map((cell) => cell.replaceAll(/[*`]/g, "").trim());
+  const columns = cellsOf(lines[at - 1] ?? "");
+  const rows = lines.slice(at + 1, end < 0 ? undefined : end).map(cellsOf);
+  if (columns.length < 2 || rows.length === 0 || !rows.every((row) => row.length === columns.length)) return undefined;
+  return {
+    columns,
+    rows: rows.length,
+    cell: (row, column) => rows[row]?.[column],
+    where: () => ({ pointer: pointer("/outputs", index, "source") }),
+  };
+}
+
 /** A table of metrics; any other is left. */
 function tableStatements(output: Value, index: number): readonly Statement[] {
-  const frame = member(output, "type") === "table" ? tableFrame(output, index) : undefined;
+  const type = member(output, "type");
+  const frame =
+    type === "table" ? tableFrame(output, index) : type === "markdown" ? pageFrame(output, index) : undefined;
   return frame !== undefined && (isMetricsFrame(frame) || isSliceFrame(frame))
     ? frameStatements(frame, () => false)
     : [];
@@ -55,8 +91,9 @@ export const kfpUiMetadata: Adapter = {
   title: "Kubeflow Pipelines output viewers (`mlpipeline-ui-metadata.json`)",
   definedAt: "https://www.kubeflow.org/docs/components/pipelines/legacy-v1/sdk/output-viewer/",
   versions: "from the schema, not seen",
-  reads: "The cells of a confusion matrix, and a table of metrics, that stand in the document.",
-  leaves: "Points of curves, pages, and what lies elsewhere.",
+  reads:
+    "The cells of a confusion matrix, and a table of metrics, also the only one of a page in Markdown, that stand in the document.",
+  leaves: "Points of curves, what pages say in prose, and what lies elsewhere.",
   syntax: ["json"],
   gives: ["measurement"],
   numbersAsText: true,

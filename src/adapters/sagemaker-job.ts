@@ -1,32 +1,8 @@
 import type { Adapter, Value } from "../model/adapter.js";
-import type { ParameterValue, Statement } from "../model/fact.js";
+import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
-import { below, hasKeys, list, member, members, scalarText, text } from "../read/shape.js";
-
-/** `validation:auc` is of the validation data. */
-const sets: Readonly<Record<string, string>> = { train: "train", validation: "validation", test: "test" };
-
-interface Named {
-  readonly raw_metric: string;
-  readonly metric_name: string;
-  readonly split?: string;
-}
-
-function named(name: string, set: string | undefined): Named {
-  const [, prefix, metric] = /^(train|validation|test):(.+)$/.exec(name) ?? [];
-  const split = sets[(set ?? prefix ?? "").toLowerCase()];
-  return { raw_metric: name, metric_name: metric ?? name, ...(split === undefined ? {} : { split }) };
-}
-
-const parameters = (value: Value | undefined): Readonly<Record<string, ParameterValue>> | null => {
-  const held = members(member(value, "HyperParameters"));
-  return held.length === 0
-    ? null
-    : Object.fromEntries(held.map(([key, setting]) => [key, scalarText(setting) ?? null] as const));
-};
-
-const momentOf = (value: Value | undefined, ...keys: readonly string[]): string | null =>
-  keys.flatMap((key) => text(member(value, key)) ?? []).at(0) ?? null;
+import { below, hasKeys, list, member, text } from "../read/shape.js";
+import { directionOf, momentOf, named, parametersAt } from "./families/sagemaker-job.js";
 
 /** The metrics that a training job ended with. */
 function trainingJob(value: Value | undefined): Statement[] {
@@ -36,7 +12,7 @@ function trainingJob(value: Value | undefined): Statement[] {
       kind: "run",
       run_id: run,
       status: text(member(value, "TrainingJobStatus")) ?? null,
-      params: parameters(value),
+      params: parametersAt(value, "HyperParameters"),
       at: momentOf(value, "TrainingEndTime", "LastModifiedTime", "CreationTime"),
       where: { pointer: "/TrainingJobName" },
     },
@@ -44,7 +20,7 @@ function trainingJob(value: Value | undefined): Statement[] {
       const name = text(member(metric, "MetricName"));
       if (name === undefined) return [];
       const where = { pointer: pointer("/FinalMetricDataList", index, "Value") };
-      return [{ kind: "measurement", ...named(name, undefined), value: member(metric, "Value"), run, where }];
+      return [{ kind: "measurement", ...named(name), value: member(metric, "Value"), run, where }];
     }),
   ];
 }
@@ -69,7 +45,8 @@ function candidateStatements(candidate: Value | undefined, base: string): Statem
       : [
           {
             kind: "measurement" as const,
-            ...named(objective, undefined),
+            ...named(objective),
+            ...directionOf(final),
             value: member(final, "Value"),
             run,
             where: { pointer: pointer(base, "FinalAutoMLJobObjectiveMetric", "Value") },
@@ -94,20 +71,29 @@ function candidateStatements(candidate: Value | undefined, base: string): Statem
 
 const isTrainingJob = (value: Value | undefined): boolean => hasKeys(value, "TrainingJobName", "TrainingJobStatus");
 const isCandidate = (value: Value | undefined): boolean => hasKeys(value, "CandidateName", "CandidateStatus");
+const candidatesOf = (value: Value | undefined): readonly Value[] => list(member(value, "Candidates")) ?? [];
 
 export const sagemakerJob: Adapter = {
   id: "sagemaker-job",
-  title: "SageMaker training job and Autopilot candidate (`describe-training-job`, `describe-auto-ml-job`)",
+  title:
+    "SageMaker training job and Autopilot candidates (`describe-training-job`, `describe-auto-ml-job`, `list-candidates-for-auto-ml-job`)",
   definedAt: "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DescribeTrainingJob.html",
   versions: "from the schema, not seen",
   reads: "The job as a run with its status and parameters, and the metrics that it ended with, by their set.",
-  leaves: "Images, instances, channels, and the other candidates of a search.",
+  leaves: "Images, instances and channels.",
   syntax: ["json"],
   gives: ["run", "measurement"],
-  recognises: ({ value }) => isTrainingJob(value) || isCandidate(value) || isCandidate(member(value, "BestCandidate")),
+  recognises: ({ value }) =>
+    isTrainingJob(value) ||
+    isCandidate(value) ||
+    isCandidate(member(value, "BestCandidate")) ||
+    candidatesOf(value).some(isCandidate),
 
   read({ value }) {
     if (isTrainingJob(value)) return trainingJob(value);
+    const candidates = candidatesOf(value);
+    if (candidates.length > 0)
+      return candidates.flatMap((candidate, index) => candidateStatements(candidate, pointer("/Candidates", index)));
     return isCandidate(value)
       ? candidateStatements(value, "")
       : candidateStatements(member(value, "BestCandidate"), "/BestCandidate");

@@ -147,6 +147,51 @@ describe("other shapes", () => {
     expect(facts.filter(({ kind }) => kind === "measurement")).toHaveLength(3);
   });
 
+  test("quotes around classes are not theirs, and the schema says which column was predicted", async () => {
+    const schema = [{ name: "predicted" }, { name: "target" }, { name: "count" }];
+    const source = '"a, b","no",3\nno,no,7';
+    const output = { type: "confusion_matrix", storage: "inline", schema, source };
+    const facts = await factsOfText("mlpipeline-ui-metadata.json", JSON.stringify({ outputs: [output] }));
+    expectFact(facts, { value: 3, slice: { actual: "no", predicted: "a, b" }, place: "/outputs/0/source" });
+  });
+
+  test("the only table of metrics on a page of Markdown is read, several are not", async () => {
+    const page = (source: string) => ({ outputs: [{ type: "markdown", storage: "inline", source }] });
+    const table = "# Test\n\n| metric | value |\n|---|---|\n| accuracy | 0.91 |\n| f1 | **0.88** |\n\nAUC: 0.93\n";
+    const facts = await factsOfText("mlpipeline-ui-metadata.json", JSON.stringify(page(table)));
+    expectFact(facts, { kind: "measurement", metric: "accuracy", value: 0.91, place: "/outputs/0/source" });
+    expectFact(facts, { kind: "measurement", metric: "f1", value: 0.88 });
+    const twice = await factsOfText("mlpipeline-ui-metadata.json", JSON.stringify(page(table + table)));
+    expect(twice.filter(({ kind }) => kind === "measurement")).toEqual([]);
+  });
+
+  test("matrices of slices are of their slices", async () => {
+    const matrix = (count: number) => ({
+      confusionMatrix: {
+        annotationSpecs: [{ displayName: "no" }, { displayName: "yes" }],
+        rows: [{ row: [count, 2] }],
+      },
+    });
+    const metadata = {
+      evaluationSlices: [
+        { slice: "country=US", sliceClassificationMetrics: matrix(10) },
+        { slice: "overall", sliceClassificationMetrics: matrix(30) },
+      ],
+    };
+    const facts = await factsOfText(
+      "executor_output.json",
+      JSON.stringify({ artifacts: { sliced: { artifacts: [{ name: "sliced", uri: "gs://b/s", metadata }] } } }),
+    );
+    expectFact(facts, { value: 10, slice: { country: "US", actual: "no", predicted: "no" } });
+    expectFact(facts, { value: 30, slice: { actual: "no", predicted: "no" } });
+    const alone = await factsOfText("sliced.json", JSON.stringify(metadata));
+    expectFact(alone, {
+      format: "kfp-classification-metrics",
+      value: 10,
+      slice: { country: "US", actual: "no", predicted: "no" },
+    });
+  });
+
   test("metadata of classification metrics on its own", async () => {
     const confusionMatrix = {
       annotationSpecs: [{ displayName: "dog" }, { displayName: "cat" }],

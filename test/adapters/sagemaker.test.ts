@@ -75,6 +75,56 @@ describe("jobs of SageMaker", () => {
     });
   });
 
+  test("a search lists its training jobs, each a run with the objective's last value", async () => {
+    const tried = (name: string, status: string, value: number | null) => ({
+      TrainingJobName: name,
+      TrainingJobStatus: status,
+      TunedHyperParameters: { eta: "0.1" },
+      ...(value === null
+        ? {}
+        : {
+            FinalHyperParameterTuningJobObjectiveMetric: {
+              Type: "Minimize",
+              MetricName: "validation:rmse",
+              Value: value,
+            },
+          }),
+    });
+    const jobs = { TrainingJobSummaries: [tried("t-1", "Completed", 0.4), tried("t-2", "Failed", null)] };
+    const facts = await factsOfText("jobs.json", JSON.stringify(jobs));
+    const format = "sagemaker-tuning-job";
+    expectFact(facts, { format, kind: "run", run_id: "t-2", status: "Failed", params: { eta: "0.1" } });
+    expectFact(facts, { metric: "rmse", value: 0.4, split: "validation", run: "t-1", higher_is_better: false });
+    expect(facts.filter(({ kind }) => kind === "measurement")).toHaveLength(1);
+    const search = {
+      HyperParameterTuningJobName: "t",
+      HyperParameterTuningJobStatus: "Completed",
+      BestTrainingJob: tried("t-1", "Completed", 0.4),
+    };
+    const best = await factsOfText("search.json", JSON.stringify(search));
+    const place = "/BestTrainingJob/FinalHyperParameterTuningJobObjectiveMetric/Value";
+    expectFact(best, { format, metric: "rmse", value: 0.4, run: "t-1", place });
+  });
+
+  test("every candidate of Autopilot that is listed is a run", async () => {
+    const candidate = (name: string, value: number) => ({
+      CandidateName: name,
+      CandidateStatus: "Completed",
+      FinalAutoMLJobObjectiveMetric: { Type: "Maximize", MetricName: "validation:f1", Value: value },
+    });
+    const facts = await factsOfText(
+      "candidates.json",
+      JSON.stringify({ Candidates: [candidate("a", 0.6), candidate("b", 0.5)] }),
+    );
+    expectFact(facts, {
+      metric: "f1",
+      value: 0.5,
+      run: "b",
+      place: "/Candidates/1/FinalAutoMLJobObjectiveMetric/Value",
+    });
+    expectFact(facts, { kind: "run", run_id: "a" });
+  });
+
   test("the best candidate of Autopilot: its metrics, else its objective", async () => {
     const candidate = {
       CandidateName: "c1",

@@ -5,6 +5,7 @@ import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { hasKeys, isRecord, list, member, members, text } from "../../read/shape.js";
 import { roleOfPath } from "./data-role.js";
 import { confusionStatements, type ConfusionCell } from "./confusion-matrix.js";
+import { sliceNamed } from "./slice-text.js";
 import { namedMeasurement } from "./sliced-name.js";
 
 /** Artifacts of Kubeflow Pipelines 2, as an executor and the metadata store describe them. */
@@ -12,6 +13,22 @@ import { namedMeasurement } from "./sliced-name.js";
 export const isClassificationMetrics = (value: Value | undefined): boolean =>
   hasKeys(member(value, "confusionMatrix"), "annotationSpecs", "rows") ||
   hasKeys(list(member(value, "confidenceMetrics"))?.[0], "confidenceThreshold");
+
+/** Metrics of a part of the data each: `evaluationSlices` of a `SlicedClassificationMetrics` artifact. */
+const slicesOf = (value: Value | undefined): readonly Value[] =>
+  (list(member(value, "evaluationSlices")) ?? []).filter((part) => hasKeys(part, "sliceClassificationMetrics"));
+
+export const isSlicedClassification = (value: Value | undefined): boolean => slicesOf(value).length > 0;
+
+/** The confusion matrices of the parts; one of everything is called overall. */
+export const slicedStatements = (value: Value | undefined, base: string): readonly Statement[] =>
+  (list(member(value, "evaluationSlices")) ?? []).flatMap((part, index) => {
+    const place = pointer(base, "evaluationSlices", index, "sliceClassificationMetrics");
+    const slice = sliceNamed(text(member(part, "slice")) ?? String(index));
+    return classificationStatements(member(part, "sliceClassificationMetrics"), place).map((cell) =>
+      cell.kind === "measurement" ? { ...cell, slice: { ...slice, ...cell.slice } } : cell,
+    );
+  });
 
 /** The confusion matrix: its rows are what was true, its columns what was predicted. */
 export function classificationStatements(value: Value | undefined, base: string): readonly Statement[] {
@@ -91,6 +108,7 @@ export function artifactStatements(artifact: Value, base: string): readonly Stat
   if (!isRecord(metadata)) return [];
   const place = pointer(base, "metadata");
   if (isClassificationMetrics(metadata)) return classificationStatements(metadata, place);
+  if (isSlicedClassification(metadata)) return slicedStatements(metadata, place);
   switch (kindOf(artifact, metadata)) {
     case "metrics":
       return metricStatements(metadata, place);
