@@ -59,6 +59,7 @@ const syntaxByEnding: Readonly<Record<string, Parsed>> = {
   csv: "delimited",
   tsv: "delimited",
   jtl: "delimited",
+  log: "delimited",
   md: "front-matter",
   markdown: "front-matter",
   mdx: "front-matter",

@@ -16,6 +16,7 @@ import { azuremlAsset } from "./azureml-asset.js";
 import { azuremlMetrics } from "./azureml-metrics.js";
 import { bentofile } from "./bentofile.js";
 import { bigcodeEvalResults } from "./bigcode-eval-results.js";
+import { bigcodebenchResults } from "./bigcodebench-results.js";
 import { bigqueryMlEvaluation } from "./bigquery-ml-evaluation.js";
 import { bleuText } from "./bleu-text.js";
 import { bombardierResult } from "./bombardier-result.js";
@@ -130,6 +131,7 @@ import { kubeflowModelRegistry } from "./kubeflow-model-registry.js";
 import { kubernetesManifest } from "./kubernetes-manifest.js";
 import { kubernetesOwners } from "./kubernetes-owners.js";
 import { langsmithExperiment } from "./langsmith-experiment.js";
+import { lightningHparams } from "./lightning-hparams.js";
 import { limeExplanation } from "./lime-explanation.js";
 import { lmEvalResults } from "./lm-eval-results.js";
 import { lmEvalSamples } from "./lm-eval-samples.js";
@@ -183,6 +185,7 @@ import { monaiMetadata } from "./monai-metadata.js";
 import { mtebResults } from "./mteb-results.js";
 import { nannymlRanking } from "./nannyml-ranking.js";
 import { nannymlResults } from "./nannyml-results.js";
+import { nemoEvaluatorResults } from "./nemo-evaluator-results.js";
 import { nnunetSummary } from "./nnunet-summary.js";
 import { ohaResult } from "./oha-result.js";
 import { omzAccuracyCheck } from "./omz-accuracy-check.js";
@@ -218,6 +221,9 @@ import { riverDrift } from "./river-drift.js";
 import { riverDriftEvents } from "./river-drift-events.js";
 import { riverProgress } from "./river-progress.js";
 import { sacrebleuScore } from "./sacrebleu-score.js";
+import { sacredConfig } from "./sacred-config.js";
+import { sacredMetrics } from "./sacred-metrics.js";
+import { sacredRun } from "./sacred-run.js";
 import { sagemakerCardMetrics } from "./sagemaker-card-metrics.js";
 import { sagemakerClarifyAnalysis } from "./sagemaker-clarify-analysis.js";
 import { sagemakerClarifyConfig } from "./sagemaker-clarify-config.js";
@@ -248,6 +254,7 @@ import { sodaScan } from "./soda-scan.js";
 import { spacyPipeline } from "./spacy-pipeline.js";
 import { spdxAi } from "./spdx-ai.js";
 import { squadEvaluation } from "./squad-evaluation.js";
+import { stableBaselinesMonitor } from "./stable-baselines-monitor.js";
 import { stableBaselinesProgress } from "./stable-baselines-progress.js";
 import { sweBenchReport } from "./swe-bench-report.js";
 import { tensorboardExport } from "./tensorboard-export.js";
@@ -308,6 +315,7 @@ export const adapters: readonly Adapter[] = [
   azuremlMetrics,
   bentofile,
   bigcodeEvalResults,
+  bigcodebenchResults,
   bigqueryMlEvaluation,
   bleuText,
   bombardierResult,
@@ -422,6 +430,7 @@ export const adapters: readonly Adapter[] = [
   kubernetesManifest,
   kubernetesOwners,
   langsmithExperiment,
+  lightningHparams,
   limeExplanation,
   lmEvalResults,
   lmEvalSamples,
@@ -475,6 +484,7 @@ export const adapters: readonly Adapter[] = [
   mtebResults,
   nannymlRanking,
   nannymlResults,
+  nemoEvaluatorResults,
   nnunetSummary,
   ohaResult,
   omzAccuracyCheck,
@@ -510,6 +520,9 @@ export const adapters: readonly Adapter[] = [
   riverDriftEvents,
   riverProgress,
   sacrebleuScore,
+  sacredConfig,
+  sacredMetrics,
+  sacredRun,
   sagemakerCardMetrics,
   sagemakerClarifyAnalysis,
   sagemakerClarifyConfig,
@@ -540,6 +553,7 @@ export const adapters: readonly Adapter[] = [
   spacyPipeline,
   spdxAi,
   squadEvaluation,
+  stableBaselinesMonitor,
   stableBaselinesProgress,
   sweBenchReport,
   tensorboardExport,

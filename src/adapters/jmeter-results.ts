@@ -1,4 +1,4 @@
-import type { Adapter, DelimitedTable } from "../model/adapter.js";
+import type { Adapter, DelimitedTable, EvidenceFile, XmlElement } from "../model/adapter.js";
 import type { Slice, Statement } from "../model/fact.js";
 import { numeric } from "../read/shape.js";
 import { failureRate, latency, nearestRank, noRequest, requestCount } from "./families/load-test.js";
@@ -26,6 +26,22 @@ function samplesOf(table: DelimitedTable): readonly Sample[] {
   });
 }
 
+/** Elements of samples; what a transaction controller holds stands for it, what else a sample holds is a part of it. */
+function samplesIn(element: XmlElement): readonly Sample[] {
+  return element.children.flatMap((child): readonly Sample[] => {
+    if (child.name !== "httpSample" && child.name !== "sample") return [];
+    const { t, s, lb = "", rm = "" } = child.attributes;
+    if (ofTransaction.test(rm)) return samplesIn(child);
+    const elapsed = numeric(t);
+    return elapsed === undefined ? [] : [{ label: lb, elapsed, failed: s?.toLowerCase() !== "true", line: child.line }];
+  });
+}
+
+function samplesOfFile({ table, xml }: EvidenceFile): readonly Sample[] {
+  if (xml !== undefined) return samplesIn(xml);
+  return table === undefined ? [] : samplesOf(table);
+}
+
 function statements(samples: readonly Sample[], slice: Slice): Statement[] {
   const ordered = [...samples].sort((a, b) => a.elapsed - b.elapsed);
   const n = samples.length;
@@ -47,20 +63,22 @@ function statements(samples: readonly Sample[], slice: Slice): Statement[] {
 /** One sample a row, in milliseconds. What a request that failed took counts like any other, as in JMeter's own report. */
 export const jmeterResults: Adapter = {
   id: "jmeter-results",
-  title: "JMeter samples (`.jtl` or CSV)",
+  title: "JMeter samples (`.jtl`, CSV or XML)",
   definedAt: "https://jmeter.apache.org/usermanual/listeners.html#csvlogformat",
-  versions: "3.0 and later with the default columns, from the documentation, not seen",
+  versions: "3.0 and later with the default columns, XML 1.2, from the documentation, not seen",
   reads:
-    "Percentiles of the time in milliseconds (nearest rank: each is a row of the file), samples, failures and their share, of each label and of all together.",
+    "Percentiles of the time in milliseconds (nearest rank: each is a sample of the file), samples, failures and their share, of each label and of all together.",
   leaves:
-    "Samples of transaction controllers, whose requests are counted themselves, bytes, threads, and results in XML.",
-  syntax: ["delimited"],
+    "Samples of transaction controllers, whose requests are counted themselves, what redirects and embedded resources took within a sample, assertions, bytes and threads.",
+  syntax: ["delimited", "xml"],
   gives: ["measurement"],
-  recognises: ({ table }) =>
+  recognises: ({ table, xml }) =>
+    (xml?.name === "testResults" &&
+      (xml.children.length === 0 || xml.children.some(({ attributes }) => "lb" in attributes))) ||
     ["timeStamp", "elapsed", "label", "success"].every((name) => table?.header.includes(name) === true),
 
-  read({ table }) {
-    const samples = table === undefined ? [] : samplesOf(table);
+  read(file) {
+    const samples = samplesOfFile(file);
     if (samples.length === 0) return [noRequest({ line: 1 })];
     const byLabel = new Map<string, Sample[]>();
     for (const sample of samples) {

@@ -72,9 +72,12 @@ export const mayHoldEvidence = (path: string): boolean =>
 /** How a file is written, by its name; files without a telling name are looked into. */
 export function syntaxOf(name: string, text: string): Syntax {
   const known = byExtension[extensionOf(name)];
+  // Stable-Baselines3 writes what it monitors as JSON above its header: that is no plain table.
+  if (known === "delimited" && /^#\{"t_start": ?\d/.test(text)) return "text";
   if (known !== undefined) return known;
   if (/(^|[-_ ])MLmodel$/.test(name)) return "yaml";
   const first = text.slice(0, 64).trimStart()[0];
   if (extensionOf(name) === "jtl") return first === "<" ? "xml" : "delimited";
+  if (extensionOf(name) === "log" && /^epoch,[\w ,./-]+\r?\n/.test(text.slice(0, 2_000))) return "delimited";
   return first === "{" || first === "[" ? "json" : "text";
 }

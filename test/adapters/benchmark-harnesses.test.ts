@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ofKind } from "../read-evidence.js";
+import { ofKind, readFiles } from "../read-evidence.js";
 import { expectFact, factsOfText } from "./described.js";
 
 // Shapes are those of the tools' sources and of reports that public repositories quote; see each adapter's `definedAt`.
@@ -414,4 +414,81 @@ test("a scan by Giskard writes the issues that it found, and nothing of what was
   });
   expectFact(facts, { metric: "accuracy", value: 0.653, slice: { slice: "`age` < 30" } });
   expectFact(facts, { raw_metric: "Fail rate", value: 0.146, protocol: "Add typos", slice: {} });
+});
+
+describe("NeMo Evaluator", () => {
+  const score = (name: string, value: number, stats: object) => ({
+    metrics: { [name]: { scores: { [name]: { value, stats } } } },
+  });
+  const results = {
+    config: { type: "gsm8k", params: { limit_samples: null, temperature: 0 } },
+    results: {
+      tasks: { gsm8k: score("exact_match__strict-match", 0.5, { stderr: 0.0137, count: 1319 }) },
+      groups: {
+        gsm8k: score("exact_match__strict-match", 0.5, { stderr: 0.0137 }),
+        mmlu: { groups: { stem: score("acc__none", 0.6, { stderr: null }) }, metrics: {} },
+      },
+    },
+    target: { api_endpoint: { model_id: "meta/llama", url: "https://example.com" } },
+  };
+
+  test("scores by task, with the filter that found the answer; a group of a task's name says nothing new", async () => {
+    const facts = await factsOfText("results.yml", json(results));
+    expectFact(facts, {
+      format: "nemo-evaluator-results",
+      metric: "exact_match",
+      raw_metric: "exact_match__strict-match",
+      value: 0.5,
+      dataset: "gsm8k",
+      protocol: "strict-match",
+      standard_error: 0.0137,
+      n: 1319,
+      place: "/results/tasks/gsm8k/metrics/exact_match__strict-match/scores/exact_match__strict-match/value",
+    });
+    expectFact(facts, { metric: "accuracy", value: 0.6, dataset: "stem", protocol: null, standard_error: null });
+    expect(ofKind(facts, "measurement")).toHaveLength(2);
+    expectFact(facts, { kind: "run", params: { type: "gsm8k", model_id: "meta/llama", temperature: 0 } });
+  });
+});
+
+describe("BigCodeBench", () => {
+  const rates = {
+    "pass@1": 0.45,
+    model: "m",
+    split: "instruct",
+    subset: "full",
+    calibrated: true,
+    gt_pass_rate: 0.99,
+    failed_tasks: [],
+  };
+  const samples = {
+    date: "2024-07-01 10:00",
+    eval: {
+      "BigCodeBench/0": [
+        { task_id: "BigCodeBench/0", status: "pass" },
+        { task_id: "BigCodeBench/0", status: "fail" },
+      ],
+      "BigCodeBench/1": [{ task_id: "BigCodeBench/1", status: "pass" }],
+    },
+  };
+
+  test("the rates, and not that of the reference solutions", async () => {
+    const facts = await factsOfText("m_pass_at_k.json", json(rates));
+    const dataset = "BigCodeBench";
+    expectFact(facts, {
+      format: "bigcodebench-results",
+      metric: "pass_at_1",
+      value: 0.45,
+      dataset,
+      protocol: "instruct, full, calibrated",
+    });
+    expect(ofKind(facts, "measurement")).toHaveLength(1);
+  });
+
+  test("the samples, where no rates lie beside them", async () => {
+    const facts = await factsOfText("m_eval_results.json", json(samples));
+    expectFact(facts, { metric: "pass_at_1", value: 0.75, n: 2, place: "/eval" });
+    const both = await readFiles({ "m_eval_results.json": json(samples), "m_pass_at_k.json": json(rates) });
+    expect(ofKind(both, "measurement")).toMatchObject([{ value: 0.45 }]);
+  });
 });

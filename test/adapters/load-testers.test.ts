@@ -304,6 +304,34 @@ describe("JMeter", () => {
     '1700000000000,99,Flow,200,"Number of samples in transaction : 2, number of failing samples : 0",T 1-1,,true,,100',
   ];
 
+  test.each(["results.jtl", "results.xml"])(
+    "its samples as XML in %s: of transactions what they hold",
+    async (name) => {
+      const sample = (label: string, elapsed: number, isGood: boolean, inner = "", message = "OK") =>
+        `<httpSample t="${String(elapsed)}" lt="1" ts="1718000000000" s="${String(isGood)}" lb="${label}" rc="200" rm="${message}">${inner}</httpSample>`;
+      const xml = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<testResults version="1.2">',
+        sample("predict", 40, true, sample("redirect", 1, true)),
+        sample("predict", 10, false),
+        sample(
+          "Flow",
+          99,
+          true,
+          sample("health", 20, true),
+          "Number of samples in transaction : 1, number of failing samples : 0",
+        ),
+        "</testResults>",
+      ].join("\n");
+      const facts = await factsOfText(name, xml);
+      expectFact(facts, { format: "jmeter-results", metric: "latency_p50", value: 20, slice: {}, n: 3, place: "5" });
+      expectFact(facts, { metric: "request_failures", value: 1, slice: { request: "predict" }, n: 2, place: "4" });
+      expect(facts.filter((fact) => JSON.stringify(fact).includes("redirect"))).toEqual([]);
+      const none = await factsOfText(name, '<testResults version="1.2"></testResults>');
+      expectFact(none, { kind: "problem", problem: "empty" });
+    },
+  );
+
   test.each(["results.jtl", "results.csv"])("its samples in %s, without those of transactions", async (name) => {
     const facts = await factsOfText(name, [header, ...rows].join("\n"));
     expectFact(facts, { format: "jmeter-results", metric: "latency_p50", value: 20, slice: {}, n: 4, place: "4" });
@@ -311,10 +339,6 @@ describe("JMeter", () => {
     expectFact(facts, { metric: "request_failures", value: 1, slice: {}, n: 4, place: "5" });
     expectFact(facts, { metric: "request_failure_rate", value: 0.25, slice: {}, trials: 4 });
     expect(ofKind(facts, "measurement").some(({ slice }) => slice["request"] === "Flow")).toBe(false);
-  });
-
-  test("samples in XML are not taken for a table", async () => {
-    expect(await formatOf("r.jtl", '<?xml version="1.0"?><testResults version="1.2"></testResults>')).toBe(null);
   });
 
   test("no sample", async () => {
