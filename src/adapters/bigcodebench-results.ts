@@ -66,7 +66,8 @@ export const bigcodebenchResults: Adapter = {
   title: "BigCodeBench results (`*_pass_at_k.json`, `*_eval_results.json`)",
   definedAt: "https://github.com/bigcode-project/bigcodebench",
   versions: "0.2.5, from the source, not seen",
-  reads: "pass@k with the way of asking and the set of tasks; out of the samples, where no such file lies beside them, pass@1 with the number of tasks.",
+  reads:
+    "pass@k with the way of asking and the set of tasks; out of the samples, where no such file lies beside them, pass@1 with the number of tasks.",
   leaves: "The rate at which the reference solutions passed, which is none of the model's, solutions and failures.",
   syntax: ["json"],
   gives: ["measurement"],
