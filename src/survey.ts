@@ -4,7 +4,7 @@ import { isReached, liesIn, type Reach } from "./discover/reach.js";
 import { namesOtherSide } from "./discover/side-by-name.js";
 import { walk } from "./discover/walk.js";
 import { createFormats, type Formats } from "./formats.js";
-import type { FileToRead } from "./gather.js";
+import type { FileToRead } from "./gather/gather.js";
 import type { Wanted } from "./model/adapter.js";
 import type { Configuration, ConfiguredModel, EvidenceRule, TableDeclaration } from "./model/configuration.js";
 import type { ModelIdentity } from "./model/evidence.js";

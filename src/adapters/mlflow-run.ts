@@ -2,7 +2,7 @@ import type { Adapter, EvidenceFile } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { hasKeys, member } from "../read/shape.js";
-import { entriesOf, isDeleted, isRunMeta, runIdOf, writtenText } from "./families/mlflow-store.js";
+import { entriesOf, isDeleted, isRunMeta, isRunMetaCutShort, runIdOf, writtenText } from "./families/mlflow-store.js";
 import { codeRevision, loggedPaths, runStatus, tagEnvironment } from "./families/mlflow-words.js";
 import { epochMoment } from "./families/moments.js";
 
@@ -29,6 +29,14 @@ const deletedRun = (file: EvidenceFile): Statement => ({
   where: { pointer: idPointer(file) },
 });
 
+const cutShort: Statement = {
+  kind: "problem",
+  problem: "truncated",
+  message: "the run's file ends before its id, so that nobody can tell which run its metrics are of",
+  mend: "copy the run's folder anew",
+  where: { line: 1 },
+};
+
 /** A run in the file store, with the parameters, tags, inputs and outputs that lie beside its `meta.yaml`. */
 export const mlflowRun: Adapter = {
   id: "mlflow-run",
@@ -41,9 +49,10 @@ export const mlflowRun: Adapter = {
   syntax: ["yaml"],
   gives: ["run"],
 
-  recognises: ({ value }) => isRunMeta(value),
+  recognises: ({ value }) => isRunMeta(value) || isRunMetaCutShort(value),
 
   read(file): readonly Statement[] {
+    if (!isRunMeta(file.value)) return [cutShort];
     if (isDeleted(file)) return [deletedRun(file)];
     const tags = entriesOf(file, "tags");
     const runId = runIdOf(file);

@@ -1,4 +1,4 @@
-import type { FileToRead, GatherContext, Gathered } from "../gather.js";
+import type { FileToRead, GatherContext, Gathered } from "../gather/gather.js";
 import { sha256 } from "../model/sha256.js";
 import type { Reader } from "../read/reader.js";
 import { sourceDigest } from "../version.js";

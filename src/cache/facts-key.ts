@@ -1,4 +1,4 @@
-import type { FileToRead, GatherContext } from "../gather.js";
+import type { FileToRead, GatherContext } from "../gather/gather.js";
 import type { Wanted } from "../model/adapter.js";
 import type { FactKind } from "../model/fact.js";
 import { sha256 } from "../model/sha256.js";

@@ -83,7 +83,10 @@ function decidedOn(input: Input, name: string): readonly EvidencePart[] {
 
 function judgeSet(input: Input, name: string): Verdict {
   const { evidence, options: asked, history } = input;
-  const broken = brokenFor(evidence, "measurement", asked.of ?? null).find(({ claims }) => !claims);
+  // A run that cannot be read may have used the set once more.
+  const broken = [...brokenFor(evidence, "measurement", asked.of ?? null), ...brokenFor(evidence, "run")].find(
+    ({ claims }) => !claims,
+  );
   if (broken !== undefined) return unreadableFile(broken, name);
   const facts = evidence.of("measurement").filter((fact) => isOnSet(fact, name, input));
   const [first] = facts;

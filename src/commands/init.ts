@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { wantEverything, survey, type Survey } from "../survey.js";
-import { evidenceOf, gather } from "../gather.js";
+import { evidenceOf } from "../gather/evidence-of.js";
+import { gather } from "../gather/gather.js";
 import { ownersIn } from "../git/codeowners.js";
 import { judge } from "../judge/judge.js";
 import { metricRows } from "../report/metric-rows.js";

@@ -1,4 +1,4 @@
-import { gather } from "../gather.js";
+import { gather } from "../gather/gather.js";
 import type { Fact } from "../model/fact.js";
 import { wholeFile } from "../model/source.js";
 import { createLocator, loadYamlPlaces, needsYamlPlaces } from "../read/locate.js";

@@ -1,4 +1,4 @@
-import type { FileToRead, Gathered } from "../gather.js";
+import type { FileToRead, Gathered } from "../gather/gather.js";
 import type { Baseline, ModelIdentity } from "../model/evidence.js";
 import type { Survey } from "../survey.js";
 import { evidenceFrom, read, type Run } from "./run.js";

@@ -1,7 +1,7 @@
 import { decide } from "../decide.js";
 import { appliesTo, evaluatePolicy } from "../evaluate/evaluate.js";
 import { waiverBook } from "../evaluate/waivers.js";
-import type { FileToRead, Gathered } from "../gather.js";
+import type { FileToRead, Gathered } from "../gather/gather.js";
 import type { Evidence, ModelIdentity } from "../model/evidence.js";
 import type { Vouched } from "../model/fact.js";
 import type { Finding } from "../model/finding.js";

@@ -1,7 +1,7 @@
 import { decide, levelFor } from "../decide.js";
 import { fingerprintOf } from "../evaluate/evaluate.js";
 import { folderOf } from "../discover/reach.js";
-import type { FileToRead, Gathered } from "../gather.js";
+import type { FileToRead, Gathered } from "../gather/gather.js";
 import type { BrokenFile, Evidence, ModelIdentity } from "../model/evidence.js";
 import type { Fact, FactOf } from "../model/fact.js";
 import type { Effect, Finding, Outcome } from "../model/finding.js";

@@ -1,4 +1,4 @@
-import type { Gathered } from "../gather.js";
+import type { Gathered } from "../gather/gather.js";
 import type { FactOf } from "../model/fact.js";
 import type { Finding } from "../model/finding.js";
 import type { ReportedProblem } from "../model/report.js";

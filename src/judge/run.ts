@@ -1,4 +1,5 @@
-import { evidenceOf, gather, type FileToRead, type GatherContext, type Gathered } from "../gather.js";
+import { evidenceOf } from "../gather/evidence-of.js";
+import { gather, type FileToRead, type GatherContext, type Gathered } from "../gather/gather.js";
 import type { Past } from "./past.js";
 import type { RecordedReview } from "./review.js";
 import type { NamedMetric, Wanted } from "../model/adapter.js";

@@ -1,6 +1,6 @@
 import type { Reach } from "../discover/reach.js";
 import type { Wanted } from "../model/adapter.js";
-import type { FileToRead } from "../gather.js";
+import type { FileToRead } from "../gather/gather.js";
 import { reachOfChange } from "../reach.js";
 import { survey, type Survey } from "../survey.js";
 import { followingRenames } from "./renames.js";

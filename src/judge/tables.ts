@@ -1,4 +1,5 @@
-import type { FileToRead, Gathered, LoadedTables } from "../gather.js";
+import type { LoadedTables } from "../gather/evidence-of.js";
+import type { FileToRead, Gathered } from "../gather/gather.js";
 import type { TableRole } from "../model/fact.js";
 import type { Rule } from "../model/policy.js";
 import type { TableReading } from "../model/table.js";

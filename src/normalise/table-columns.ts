@@ -97,7 +97,14 @@ export function tableRole(columns: readonly string[], fileName: string): TableRo
   const guessed = columns.some((column) => guesses.test(plain(column)));
   const predicted = (labelOf(columns) !== null && guessed) || pairOf(columns) !== null;
   if (predicted && named(fileName, /^(pred|preds|predictions?|scores?|eval|evaluation)$/i)) return "predictions";
+  return roleOfSample(fileName) ?? (predicted ? "predictions" : null);
+}
+
+/** What a table would be for whose columns nobody can read; null where its name leaves it open. */
+export const roleByName = (fileName: string): TableRole | null =>
+  named(fileName, /^(pred|preds|predictions?)$/i) ? "predictions" : roleOfSample(fileName);
+
+function roleOfSample(fileName: string): TableRole | null {
   if (named(fileName, /^(reference|baseline|train|training)$/i)) return "reference";
-  if (named(fileName, /^(current|production|prod|serving|live|latest)$/i)) return "current";
-  return predicted ? "predictions" : null;
+  return named(fileName, /^(current|production|prod|serving|live|latest)$/i) ? "current" : null;
 }

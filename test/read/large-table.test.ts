@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { adapters } from "../../src/adapters/index.js";
-import { gather } from "../../src/gather.js";
+import { gather } from "../../src/gather/gather.js";
 import { defaultLimits } from "../../src/read/limits.js";
 import { loadParsers } from "../../src/read/parsers.js";
 import { createReader } from "../../src/read/reader.js";

@@ -11,6 +11,11 @@ const has = (value: Value | undefined, key: string): boolean => hasKeys(value, k
 export const isRunMeta = (meta: Value | undefined): boolean =>
   hasKeys(meta, "artifact_uri", "experiment_id") && (has(meta, "run_id") || has(meta, "run_uuid"));
 
+/** What is left of a run's file that was cut short before its id: keys stand in alphabetical order. */
+export const isRunMetaCutShort = (meta: Value | undefined): boolean =>
+  hasKeys(meta, "artifact_uri", "experiment_id") &&
+  !["run_id", "run_uuid", "artifact_location", "model_id"].some((key) => has(meta, key));
+
 export const isExperimentMeta = (meta: Value | undefined): boolean =>
   hasKeys(meta, "artifact_location", "experiment_id", "name") && !has(meta, "model_id");
 

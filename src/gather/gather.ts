@@ -1,18 +1,19 @@
-import type { Adapter, NamedMetric, Wanted } from "./model/adapter.js";
-import type { TableDeclaration } from "./model/configuration.js";
-import type { BrokenFile, Evidence, EvidenceFileSummary } from "./model/evidence.js";
-import type { Fact, FactKind, FactOf, ProblemKind, Statement, TableRole, Vouched } from "./model/fact.js";
-import { lockWords } from "./model/lock.js";
-import { wholeFile } from "./model/source.js";
-import type { TableReading } from "./model/table.js";
-import { mapFile, mappedMetrics, type Mapping } from "./normalise/mapping.js";
-import { interpretMetric } from "./normalise/metric-vocabulary.js";
-import { toFacts, type FileContext } from "./normalise/facts.js";
-import { defaultLimits } from "./read/limits.js";
-import type { OpenedFile } from "./read/opened-file.js";
-import { raggedFault } from "./read/ragged.js";
-import type { Reader } from "./read/reader.js";
-import type { Recogniser } from "./recognise.js";
+import type { Adapter, NamedMetric, Wanted } from "../model/adapter.js";
+import type { TableDeclaration } from "../model/configuration.js";
+import type { BrokenFile, EvidenceFileSummary } from "../model/evidence.js";
+import type { Fact, FactKind, FactOf, ProblemKind, Statement, Vouched } from "../model/fact.js";
+import { lockWords } from "../model/lock.js";
+import { wholeFile } from "../model/source.js";
+import { mapFile, mappedMetrics, type Mapping } from "../normalise/mapping.js";
+import { interpretMetric } from "../normalise/metric-vocabulary.js";
+import { toFacts, type FileContext } from "../normalise/facts.js";
+import { defaultLimits } from "../read/limits.js";
+import type { OpenedFile } from "../read/opened-file.js";
+import { raggedFault } from "../read/ragged.js";
+import type { Reader } from "../read/reader.js";
+import type { Recogniser } from "../recognise.js";
+import { copiesAmong } from "./copies.js";
+import { kindsByName } from "./kinds-by-name.js";
 
 /** A file to read and the side of the model that it speaks for. */
 export interface FileToRead {
@@ -58,8 +59,11 @@ export function gather(files: readonly FileToRead[], context: GatherContext): Ga
   const ofOthers: Fact[] = [];
   const broken: BrokenFile[] = [];
   const summaries: EvidenceFileSummary[] = [];
-  for (const { file, opened, read } of readFiles(files, context)) {
-    for (const fact of read.facts) (fact.model === context.model ? facts : ofOthers).push(fact);
+  const reads = readFiles(files, context);
+  const copies = copiesAmong(reads);
+  for (const one of reads) {
+    const { file, opened, read } = one;
+    if (!copies.has(one)) for (const fact of read.facts) (fact.model === context.model ? facts : ofOthers).push(fact);
     if (read.broken !== null) broken.push(read.broken);
     const problems = read.facts.filter(({ kind }) => kind === "problem").length;
     summaries.push({
@@ -256,7 +260,7 @@ function brokenFile(
   );
   if (problem === undefined) return null;
   const gives: readonly FactKind[] =
-    mappings.length > 0 ? mappings.map(({ kind }) => kind) : (adapter?.gives ?? givesByName(file.name));
+    mappings.length > 0 ? mappings.map(({ kind }) => kind) : (adapter?.gives ?? kindsByName(file.name));
   const metrics = mappings.map(mappedMetrics);
   return {
     source: problem.source,
@@ -270,41 +274,5 @@ function brokenFile(
       metrics.length > 0 && metrics.every((names) => names !== null)
         ? metrics.flat().filter((name) => name !== null)
         : null,
-  };
-}
-
-/** What a file that cannot be recognised would most likely have held, by its name: nothing where it does not tell. */
-function givesByName(name: string): readonly FactKind[] {
-  const lower = name.toLowerCase();
-  if (/^readme\.|card/.test(lower)) return ["card"];
-  if (/drift|evidently|nannyml|whylog/.test(lower)) return ["drift"];
-  if (/metric|eval|result|score|report|summary/.test(lower)) return ["measurement", "drift", "check"];
-  if (/valid|expectation|quality|check/.test(lower)) return ["check"];
-  return [];
-}
-
-/** The rows of the tables that were loaded for a run. */
-export interface LoadedTables {
-  /** Undefined where the table was not asked for. */
-  reading(fact: FactOf<"table">): TableReading | undefined;
-}
-
-const noTables: LoadedTables = { reading: () => undefined };
-
-/** The facts of one side of a model, by kind, and the rows of its tables. */
-export function evidenceOf({ facts, broken, files }: Gathered, loaded: LoadedTables = noTables): Evidence {
-  const byKind = new Map<FactKind, readonly Fact[]>();
-  const of = <K extends FactKind>(kind: K): readonly FactOf<K>[] => {
-    let known = byKind.get(kind);
-    if (known === undefined) byKind.set(kind, (known = facts.filter((fact) => fact.kind === kind)));
-    // Filtered by the very kind that the type names.
-    return known as readonly unknown[] as readonly FactOf<K>[];
-  };
-  return {
-    of,
-    tables: (role: TableRole) =>
-      of("table").flatMap((fact) => (fact.role === role ? (loaded.reading(fact) ?? []) : [])),
-    broken,
-    files,
   };
 }
