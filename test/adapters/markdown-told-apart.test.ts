@@ -254,7 +254,7 @@ describe("drift in tables", () => {
 
 test.each([
   ["95% bootstrap CI", 0.95],
-  ["Wilson 95% CI", null],
+  ["Wilson 95% CI", 0.95],
   ["90% interval", 0.9],
 ])("the column %s holds intervals", async (header, level) => {
   const facts = await report(`| Model | PR-AUC | ${header} |`, "|---|---|---|", "| gbm | 0.152 | [0.111, 0.213] |");

@@ -50,7 +50,7 @@ const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
     { kind: "n" },
   ],
   [
-    /^((9\d(\.\d)? )?((bootstrap(ped)?|wilson|percentile|credible) )?(ci|(confidence |credible )?intervals?)|((bootstrap )?ci|confidence interval) 9\d(\.\d)?)$/,
+    /^(?=.*\b(?:ci|intervals?)$|ci\b|(?:confidence|credible) interval\b|wilson\b|bootstrap\b)(?:(?:9\d(?:\.\d)?|bootstrap(?:ped)?|wilson|percentile|credible|confidence|ci|intervals?)(?: |$))+$/,
     { kind: "interval" },
   ],
   [/^(± ?)?(std ?err(or)?|standard errors?( of the mean)?|s ?e( ?m)?)$/, { kind: "error" }],
