@@ -298,12 +298,12 @@ export const metricTable: readonly MetricDefinition[] = [
   ...shaped(plain("error", null, anywhere), [["mean_error", "mean bias error, mean signed error"]]),
 
   ...shaped(plain("other", false, unit), [
-    ["demographic_parity_difference", "dp difference, dpd"],
-    ["equalized_odds_difference", "equalised odds difference"],
+    ["demographic_parity_difference", "dp difference, dpd, demographic parity gap, dp gap"],
+    ["equalized_odds_difference", "equalised odds difference, equalized odds gap, equalised odds gap"],
   ]),
   ...shaped(plain("other", null, signed), [
     ["statistical_parity_difference", "spd"],
-    ["equal_opportunity_difference", ""],
+    ["equal_opportunity_difference", "equal opportunity gap"],
     ["average_odds_difference", "avg odds difference, aod"],
   ]),
   ...shaped(plain("other", null, fromZero), [

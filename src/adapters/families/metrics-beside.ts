@@ -34,7 +34,7 @@ export const nothingSaid: Surrounding = {
 };
 
 const counted =
-  /^(n|n_?(samples|rows|examples|obs|instances)|num_?(samples|examples|rows|instances)|(sample|dataset)_?(size|count)|samples|support|count|size|rows|examples|instances|total_?(samples|examples|rows))$/i;
+  /^(n|n_?(samples|rows|examples|obs|instances)|num_?(samples|examples|rows|instances)|(sample|dataset)_?(size|count)|samples|support|count|size|rows|examples|instances|total_?(samples|examples|rows)|(n|num|total|number_of)_?(questions|queries|prompts|documents|docs|images|sentences|utterances|conversations|dialogues|tickets|patients|predictions)|(samples|examples|rows)_(evaluated|tested))$/i;
 const positive = /^(n_?|num_?)?(positives?|pos|positive_count)$/i;
 const negative = /^(n_?|num_?)?(negatives?|neg|negative_count)$/i;
 const datasetKeys = /^(data_?set(_?name)?|test_?set|eval_?(data)?set|benchmark)$/i;
@@ -102,9 +102,19 @@ const countsAbove = ({ counts, splitCounts, matrixCounts }: Surrounding): AllCou
   matrixCounts,
 });
 
+/** `{"total": 20, "correct": 18, "accuracy": 0.9}`: a total that is made of what was right and what was not. */
+function totalIn(record: ValueRecord): number | null {
+  const total = countOf(record, /^(total|total_(cases|tests|items|count))$/i);
+  const right = countOf(
+    record,
+    /^((n|num|total)_)?(correct|passed|right|successes|hits)(_(count|results|answers|predictions))?$/i,
+  );
+  return total !== null && right !== null && right <= total ? total : null;
+}
+
 /** What a record itself says of how many examples there are; undefined where it says nothing, and what is above it holds. */
 function countsIn(record: ValueRecord): AllCounts | undefined {
-  const n = countOf(record, counted);
+  const n = countOf(record, counted) ?? totalIn(record);
   const positives = countOf(record, positive);
   const negatives = countOf(record, negative);
   const matrixCounts = countsBeside(record) ?? null;

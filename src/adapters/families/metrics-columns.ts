@@ -1,7 +1,9 @@
 import type { Value } from "../../model/adapter.js";
-import { isRecord, members, type ValueRecord } from "../../read/shape.js";
+import { isRecord, members, numeric, type ValueRecord } from "../../read/shape.js";
+import { isCountKey } from "./metrics-beside.js";
 import { keyRole } from "./metrics-keys.js";
 import { isMeasured, isMetricName } from "./metrics-place.js";
+import { namesEstimator } from "./several-models.js";
 
 const wholeKey = /^(overall|all|total|global|everyone|whole_?population)$/i;
 
@@ -19,4 +21,29 @@ export function isColumnBeside(overall: Value | undefined, key: string, child: V
   if (whole.length === 0 || keyRole(key).kind !== "unknown") return false;
   const parts = members(child);
   return parts.length > 1 && parts.every(([, part]) => metricsIn(part).some((metric) => whole.includes(metric)));
+}
+
+const countIn = (record: Value | undefined): number | undefined =>
+  members(record).flatMap(([key, child]) => (isCountKey(key) ? (numeric(child) ?? []) : []))[0];
+
+const notColumn =
+  /model|classifier|algorithm|estimator|candidate|experiment|(^|_)runs?($|_)|version|variant|strategy|method|epoch|trial|seed/i;
+
+/** True where what stands below a key, under such names, are models or runs rather than values of a column. */
+export const holdsOthers = (key: string, names: readonly string[]): boolean =>
+  notColumn.test(key) || names.some(namesEstimator);
+
+/** `{"climate_zone": {"dry": {"n": 5159, "recall": 0.9}, "wet": {"n": 14740, "recall": 0.98}}}`: values, each with as many examples as it has. */
+export function isCountedColumn(key: string, child: ValueRecord): boolean {
+  const parts = members(child);
+  const names = parts.map(([name]) => name);
+  if (parts.length < 2 || holdsOthers(key, names) || names.some((name) => keyRole(name).kind !== "unknown"))
+    return false;
+  const counts = parts.map(([, part]) => countIn(part));
+  const [first] = parts.map(([, part]) => metricsIn(part));
+  return (
+    counts.every((count) => count !== undefined) &&
+    new Set(counts).size > 1 &&
+    parts.every(([, part]) => metricsIn(part).some((metric) => first?.includes(metric) === true))
+  );
 }

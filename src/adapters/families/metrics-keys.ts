@@ -58,7 +58,8 @@ function worded(key: string): KeyRole | undefined {
   const split = words.find((word) => word.kind === "split");
   if (split?.kind === "split") return { kind: "split", split: split.says };
   const protocol = words.flatMap((word) => (word.kind === "protocol" ? [word.says] : []));
-  if (protocol.length === 0) return { kind: "transparent" };
+  if (protocol.length === 0)
+    return tokens.includes("raw") ? { kind: "protocol", protocol: "raw" } : { kind: "transparent" };
   const named = protocol.length > 1 ? protocol.filter((word) => word !== "mean") : protocol;
   return named[0] === "best" ? { kind: "transparent" } : { kind: "protocol", protocol: named.join(" ") };
 }
@@ -79,7 +80,7 @@ export function keyRole(key: string): KeyRole {
   if (classes.test(name)) return { kind: "slices", column: "class", metric: null };
   if (anySlice.test(name)) return { kind: "slices", column: null, metric: null };
   const column = columnSlices.exec(name)?.[1];
-  if (column !== undefined) return { kind: "slices", column, metric: null };
+  if (column !== undefined) return slicesBy(column);
   if (interpretMetric(key).known) return { kind: "metric" };
   const [, metric = "", by = ""] = metricBySlices.exec(name) ?? [];
   if (interpretMetric(metric).known) return { kind: "slices", column: anySlice.test(by) ? null : by, metric };
@@ -87,6 +88,15 @@ export function keyRole(key: string): KeyRole {
   if (ofGroups !== name && interpretMetric(ofGroups).known) return { kind: "slices", column: null, metric: ofGroups };
   if (otherModel.test(name)) return { kind: "other-model" };
   return worded(key) ?? { kind: "unknown" };
+}
+
+/** "per_language_f1": the metric of each language. */
+function slicesBy(column: string): KeyRole {
+  const words = column.split("_");
+  const at = words.findIndex((_, index) => index > 0 && interpretMetric(words.slice(index).join("_")).known);
+  return at < 0
+    ? { kind: "slices", column, metric: null }
+    : { kind: "slices", column: words.slice(0, at).join("_"), metric: words.slice(at).join("_") };
 }
 
 /** The data split or data set that a key below `datasets` names. */

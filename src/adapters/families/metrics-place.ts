@@ -151,7 +151,7 @@ export function merged(statement: Statement, place: Place): Statement {
 }
 
 const spread =
-  /^(std|stdev|std_dev|sd|var|variance|min|max|median|p\d+|n|count|support|lower|upper|ci.*|.*interval.*|stderr|se|standard_(error|deviation)|sem|higher_is_better|unit|threshold|description|name|\w*history\w*)$/i;
+  /^(std|stdev|std_dev|sd|var|variance|min|max|median|p\d+|n|count|support|lower|upper|ci.*|.*interval.*|(max_|abs_)?(gap|range|spread|disparity)|delta|diff(erence)?|ratio|change|stderr|se|standard_(error|deviation)|sem|higher_is_better|unit|threshold|description|name|\w*history\w*)$/i;
 
 /** True for a key below a metric that holds its spread, its limits or its description rather than its value. */
 export const isSpread = (key: string): boolean => spread.test(key);

@@ -7,8 +7,8 @@ import { classificationReport, isClassificationReport } from "./classification-r
 import { confusionBeside } from "./confusion-beside.js";
 import { recordsFrame } from "./frame.js";
 import { holdsRecords, isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
-import { isColumnBeside, overallOf } from "./metrics-columns.js";
-import { intervalOf, surrounding, type Uncertainty } from "./metrics-beside.js";
+import { isColumnBeside, isCountedColumn, overallOf } from "./metrics-columns.js";
+import { intervalOf, surrounding, type Surrounding, type Uncertainty } from "./metrics-beside.js";
 import { datasetNamed, keyRole, singular } from "./metrics-keys.js";
 import {
   asFold,
@@ -57,7 +57,7 @@ function visit(record: ValueRecord, place: Place, out: Statement[]): void {
     out.push(...classificationReport(record, place.at, {}).map((statement) => merged(statement, place)));
     return;
   }
-  const here: Place = { ...place, said: surrounding(record, place.said) };
+  const here: Place = { ...place, said: ofClass(record, surrounding(record, place.said), place.slice) };
   out.push(...confusionBeside(record, place.at).map((statement) => merged(statement, here)));
   const byClass = holdsClasses(record);
   const overall = overallOf(record);
@@ -81,6 +81,14 @@ function visit(record: ValueRecord, place: Place, out: Statement[]): void {
       out.push(measured(key, child, record, here));
   }
 }
+
+/** The support of a class counts what is of it: the positives of its recall. */
+const ofClass = (record: ValueRecord, said: Surrounding, slice: Slice): Surrounding =>
+  Object.hasOwn(slice, "class") &&
+  said.counts.positives === null &&
+  numeric(member(record, "support")) === said.counts.n
+    ? { ...said, counts: { ...said.counts, positives: said.counts.n } }
+    : said;
 
 /** The numbers that a report of scikit-learn or seqeval has of a class, under the names that those give them. */
 const isClass = (value: Value): value is ValueRecord =>
@@ -114,6 +122,7 @@ function descend(key: string, child: ValueRecord, place: Place, out: Statement[]
     case "unknown":
       if (isSensitive(key) && members(child).some(([below, held]) => isRecord(held) && isGroups(below)))
         return visitAttribute(key, child, into(place, key), out);
+      if (isCountedColumn(key, child)) return visitSlices(key, child, into(place, key), key, null, out);
       return visit(child, into(place, key, { ...partNamed(key, place), parent: key }), out);
   }
 }

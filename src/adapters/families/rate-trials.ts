@@ -27,7 +27,7 @@ function denominator(trials: Trials, { n, positives, negatives, predictedPositiv
     case "positives":
       return positives;
     case "negatives":
-      return negatives ?? (n !== null && positives !== null && n >= positives ? n - positives : null);
+      return negatives ?? (n !== null && positives !== null && n > positives ? n - positives : null);
     case "predicted-positives":
       return predictedPositives ?? null;
     case "predicted-negatives":

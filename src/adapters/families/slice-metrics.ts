@@ -4,6 +4,7 @@ import { pointer } from "../../model/source.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isRecord, members } from "../../read/shape.js";
 import { isBeside, surrounding, nothingSaid } from "./metrics-beside.js";
+import { holdsOthers } from "./metrics-columns.js";
 import { keyRole } from "./metrics-keys.js";
 import { isMeasured } from "./metrics-place.js";
 import { metricsAt } from "./metrics-tree.js";
@@ -26,6 +27,10 @@ const isColumn = ([name, parts]: readonly [string, Value]): boolean =>
   isRecord(parts) &&
   keyRole(name).kind === "unknown" &&
   members(parts).length > 1 &&
+  !holdsOthers(
+    name,
+    members(parts).map(([value]) => value),
+  ) &&
   members(parts).every(([value, part]) => isPart(part) && !["split", "fold", "skipped"].includes(keyRole(value).kind));
 
 const isOverall = ([name, part]: readonly [string, Value]): boolean => name.toLowerCase() === "overall" && isPart(part);

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { ofKind } from "../read-evidence.js";
+import { expectFact, factsOfText } from "./described.js";
+
+const measured = async (document: unknown) =>
+  ofKind(await factsOfText("evaluation_report.json", JSON.stringify(document)), "measurement");
+
+describe("parts of the data, by the counts that they have", () => {
+  const dry = { n: 5159, recall: 0.925 };
+  const wet = { n: 14740, recall: 0.989 };
+
+  test("values of a column, each with as many examples as it has", async () => {
+    const facts = await measured({ recall: 0.97, breakdown: { climate_zone: { dry, wet } } });
+    expectFact(facts, { metric: "recall", value: 0.925, slice: { climate_zone: "dry" }, n: 5159 });
+    expectFact(facts, { metric: "recall", value: 0.989, slice: { climate_zone: "wet" }, n: 14740 });
+  });
+
+  test.each<[string, object]>([
+    ["models", { candidates: { random_forest: dry, xgboost: wet } }],
+    ["variants", { model_variants: { small: dry, large: wet } }],
+    [
+      "what was measured on the same examples",
+      { results: { stage: { before: { ...dry, n: 10 }, after: { ...wet, n: 10 } } } },
+    ],
+    ["what counts nothing", { stage: { before: { recall: 0.9 }, after: { recall: 0.8 } } }],
+  ])("%s are no parts", async (_, document) => {
+    expect((await measured(document)).map(({ slice }) => slice)).toEqual([{}, {}]);
+  });
+
+  test("the support of a class is what its recall is of", async () => {
+    const facts = await measured({ per_class: { churn: { precision: 0.6, recall: 0.5, fpr: 0.1, support: 374 } } });
+    expect(facts.map(({ metric, n, trials }) => [metric, n, trials])).toEqual([
+      ["precision", 374, null],
+      ["recall", 374, 374],
+      ["fpr", 374, null],
+    ]);
+  });
+});
+
+test("a metric of each part, in one key: the part's column and the metric", async () => {
+  const facts = await measured({ overall_f1: 0.79, per_lang_f1: { en: 0.81, vi: 0.73 } });
+  expect(facts.map(({ metric, value, slice }) => [metric, value, slice])).toEqual([
+    ["f1", 0.79, {}],
+    ["f1", 0.81, { lang: "en" }],
+    ["f1", 0.73, { lang: "vi" }],
+  ]);
+});
+
+test("gaps and ranges below a metric are no values of it", async () => {
+  const facts = await measured({
+    race: { roc_auc: { min: 0.63, max: 0.77, gap: 0.14, ratio: 0.82 }, f1: { value: 0.8 } },
+  });
+  expect(facts.map(({ metric, value }) => [metric, value])).toEqual([["f1", 0.8]]);
+});
+
+test.each([
+  ["demographic_parity_gap", "demographic_parity_difference"],
+  ["equal_opportunity_gap", "equal_opportunity_difference"],
+  ["equalized_odds_gap", "equalized_odds_difference"],
+])("%s is the %s", async (written, metric) => {
+  expectFact(await measured({ accuracy: 0.9, [written]: 0.05 }), { metric, value: 0.05 });
+});
+
+test("raw scores are another quantity than calibrated ones, and no nearer to being the model's", async () => {
+  const facts = await measured({ calibrated_metrics: { brier: 0.05 }, raw_model_metrics: { brier: 0.09 } });
+  expect(facts.map(({ protocol }) => protocol)).toEqual(["calibrated_metrics", "raw"]);
+});
+
+test.each<[string, object, number | null]>([
+  ["questions", { total_questions: 20, accuracy: 0.9 }, 20],
+  ["queries", { num_queries: 14, mrr: 0.9 }, 14],
+  ["a total of which some are right", { total: 20, correct: 18, accuracy: 0.9 }, 20],
+  ["a total of something else", { total: 20, accuracy: 0.9 }, null],
+  ["fewer than were right", { total: 20, correct: 180, accuracy: 0.9 }, null],
+])("the examples behind a result: %s", async (_, document, n) => {
+  const [fact] = (await measured(document)).filter(({ metric }) => metric === "accuracy" || metric === "mrr");
+  expect(fact?.n).toBe(n);
+});
