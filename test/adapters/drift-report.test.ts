@@ -203,6 +203,7 @@ describe("no drift is read from", () => {
     ["two periods in one file", "drift.json", '{"may": {"psi": {"a": 0.1}}, "june": {"psi": {"a": 0.3}}}'],
     ["two populations in one table", "drift.csv", "feature,period,psi\na,1,0.1\na,2,0.3"],
     ["what is to be looked for", "drift_config.json", '{"psi": {"a": 0.2}, "drift_detected": true}'],
+    ["what was made up to try a detector", "drift.json", '{"simulated_drift": [{"feature": "a", "psi": 3.1}]}'],
     ["limits", "drift.json", '{"thresholds": {"psi": {"a": 0.2}}}'],
     ["settings of a monitor", "monitor.yaml", "monitoring: { drift: true }"],
     ["metrics of models", "metrics.json", '{"a": {"auc": 0.9, "ks": 0.5, "psi": 0.01}}'],

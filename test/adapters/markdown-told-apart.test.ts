@@ -234,8 +234,8 @@ describe("drift in tables", () => {
       ]),
     ).toEqual([
       ["latency_p95_ms", "psi", 0.31, null, true],
-      ["latency_p95_ms", "ks", 0.12, 0.001, null],
-      ["age", "ks", 0.02, 0.6, null],
+      ["latency_p95_ms", "ks", 0.12, 0.001, true],
+      ["age", "ks", 0.02, 0.6, false],
     ]);
   });
 

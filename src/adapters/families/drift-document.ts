@@ -24,6 +24,8 @@ const driftedList =
 const noColumn =
   /drift|summary|overall|dataset|metadata|^meta$|config|threshold|umbral|status|global|report|result|scenario|performance/;
 const ofLimits = /threshold|limit|umbral|config|setting|param/;
+/** Drift that was made up to try a detector. */
+const madeUp = /simulat|synthetic|injected|artificial|what_if|scenario/;
 const notOneColumn = /(^|_)(features|columns|variables)($|_)|^per_|drifted/;
 
 interface FoundEntry {
@@ -139,7 +141,7 @@ function walkRecord(record: Value, base: string, depth: number, walk: Walk): voi
     const [place, plain, scope] = [pointer(base, key), plainKey(key), scopeOf(key) ?? null];
     if (typeof value === "number" && scope !== null && plain.endsWith("_psi"))
       walk.entries.push({ scope, column: null, entry: numberOf("psi", value, place) });
-    if ((!isRecord(value) && !isList(value)) || ofLimits.test(plain)) continue;
+    if ((!isRecord(value) && !isList(value)) || ofLimits.test(plain) || madeUp.test(plain)) continue;
     const named = columnsBelow(key, value, place);
     const entry = scope === null || named.length > 0 ? undefined : driftEntry(value, place);
     for (const [column, each] of named) walk.entries.push({ scope: "column", column, entry: each });

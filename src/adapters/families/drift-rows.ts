@@ -15,7 +15,12 @@ function isDriftHeader(header: readonly string[], isCalled: boolean): boolean {
   return tells || (isCalled && measures);
 }
 
-const nothing = { ofScore: new Map<string, number>(), ofTest: new Map<string | null, number>(), plain: undefined };
+/** Of a table, whose rows state their limits themselves. */
+export const noLimits = {
+  ofScore: new Map<string, number>(),
+  ofTest: new Map<string | null, number>(),
+  plain: undefined,
+};
 
 /** What a table with a row for each column states of drift; undefined where it is none, or has a column twice. */
 export function driftOfTable(file: EvidenceFile): readonly Drift[] | undefined {
@@ -38,7 +43,7 @@ export function driftOfTable(file: EvidenceFile): readonly Drift[] | undefined {
     const entry = driftEntry(cells, "");
     if (entry === undefined) continue;
     const line = table.lineOf(index);
-    for (const one of columnStatements(column, entry, nothing, countsIn(cells)))
+    for (const one of columnStatements(column, entry, noLimits, countsIn(cells)))
       statements.push({ ...one, where: { line } });
   }
   return statements.length * 2 > rows.length ? statements : undefined;

@@ -1,54 +1,39 @@
-import type { Cell, MarkdownTable } from "../../model/adapter.js";
+import type { MarkdownTable, Value } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
-import { driftColumn, methodColumns, namesFeatures } from "./drift-columns.js";
+import { columnNamed, driftEntry } from "./drift-column.js";
+import { columnStatements } from "./drift-document.js";
+import { noLimits } from "./drift-rows.js";
 import { statedNumber } from "./stated-number.js";
-
-const truth = (text: string): boolean | null =>
-  /^\W*(yes|true|drift(ed)?|detected|sí|sim)\W*$/i.test(text)
-    ? true
-    : /^\W*(no|false|no drift|not detected|none|stable)\W*$/i.test(text)
-      ? false
-      : null;
-
-const finite = (cell: Cell | undefined): number | undefined => {
-  const value = cell === undefined ? undefined : statedNumber(cell.text)?.value;
-  return value !== undefined && Number.isFinite(value) ? value : undefined;
-};
+import { pValueMethod, scoreMethod } from "./drift-words.js";
 
 /** True for a table of a row a column of the inputs: what it names first are no metrics. */
 export const isFeatureTable = ({ header }: MarkdownTable): boolean =>
-  header.slice(0, 2).some(({ text }) => namesFeatures(text));
+  header.slice(0, 2).some(({ text }) => columnNamed({ [text]: "x" }) !== undefined);
+
+/** A cell as data has it: the bare number, or the verdict as a word of JSON. */
+function plainCell(text: string): Value {
+  const stated = statedNumber(text)?.value;
+  if (stated !== undefined) return stated;
+  if (/^\W*(yes|true|sí|sim)\W*$/iu.test(text)) return true;
+  return /^\W*(no|false|não)\W*$/iu.test(text) ? false : text.trim();
+}
 
 /** The drift that a table states, a row a column and a column a method; undefined where it is another table. */
 export function driftTable(table: MarkdownTable): readonly Statement[] | undefined {
-  const names = table.header.map(({ text }) => text);
-  const feature = names.findIndex(namesFeatures);
-  const methods = methodColumns(names);
-  if (feature < 0 || methods.length === 0) return undefined;
-  const verdict = names.findIndex((name) => driftColumn(name)?.kind === "drifted");
-  const limit = names.findIndex((name) => driftColumn(name)?.kind === "threshold");
-  return table.rows.flatMap((row) => {
-    const column = row[feature]?.text ?? "";
-    const threshold = finite(row[limit]);
-    return methods.flatMap(({ method, score, pValue }, index): Statement[] => {
-      const scored = row[names.indexOf(score ?? "")];
-      const tested = row[names.indexOf(pValue ?? "")];
-      const values = { score: finite(scored), p_value: finite(tested) };
-      const cell = values.score === undefined ? tested : scored;
-      if (column === "" || cell === undefined || (values.score ?? values.p_value) === undefined) return [];
-      return [
-        {
-          kind: "drift",
-          where: { line: cell.line, column: cell.column },
-          scope: "column",
-          column,
-          method,
-          ...(values.score === undefined ? {} : { score: values.score }),
-          ...(values.p_value === undefined ? {} : { p_value: values.p_value }),
-          ...(threshold === undefined ? {} : { threshold }),
-          ...(index === 0 && verdict >= 0 ? { drifted: truth(row[verdict]?.text ?? "") } : {}),
-        },
-      ];
-    });
+  const names = table.header.map(({ text }) => text.replace(/[?:]\s*$/, ""));
+  const measures = names.some((name) => scoreMethod(name) !== undefined || typeof pValueMethod(name) === "string");
+  if (!isFeatureTable(table) || !measures) return undefined;
+  return table.rows.flatMap((row): readonly Statement[] => {
+    const cells = Object.fromEntries(
+      names.flatMap((name, at) => {
+        const text = row[at]?.text ?? "";
+        return text === "" || /^(n\/?a|-+|–|—)$/i.test(text) ? [] : [[name, plainCell(text)]];
+      }),
+    );
+    const column = columnNamed(cells);
+    const entry = column === undefined ? undefined : driftEntry(cells, "");
+    const line = row[0]?.line ?? table.line;
+    if (column === undefined || entry === undefined) return [];
+    return columnStatements(column, entry, noLimits, {}).map((one) => ({ ...one, where: { line } }));
   });
 }
