@@ -34,12 +34,16 @@ const noRepository = (folder: string): UsageError =>
     ),
   ]);
 
-/** Why git does not tell of a change against this base. */
-export function noChange(git: Git, base: string, folder: string): UsageError {
+/**
+ * Why git does not tell of a change against this base.
+ *
+ * @param at what a folder of that name would be, absolute
+ */
+export function noChange(git: Git, base: string, at: string, folder: string): UsageError {
   if (repositoryAt(git) === null) return noRepository(folder);
   const found = findCommit(git, base);
   if (found.kind === "problem") {
-    const isFolder = kindOnDisk(base) === "folder";
+    const isFolder = kindOnDisk(at) === "folder";
     const mend = "name a commit, branch or tag that has been fetched; without --changed a folder may be compared with";
     return new UsageError([isFolder ? { ...found.problem, mend } : found.problem]);
   }

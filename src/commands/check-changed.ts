@@ -44,7 +44,7 @@ export async function judgedChange(
   const origin = git.start?.(originOf);
   const base = baseAsked(git, args.text("base"), common);
   const change = changeHere(git, common, base.name, untracked);
-  if (change === null) throw noChange(git, base.name, common);
+  if (change === null) throw noChange(git, base.name, resolve(here, base.name), common);
   if (change.from === null) refuseCutOff(git, base.name);
   const { checkout } = change;
   const config = args.text("config");
