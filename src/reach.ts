@@ -1,4 +1,4 @@
-import { findModels, mayMarkModel } from "./discover/models.js";
+import { findModels, isMarkerName, mayMarkModel } from "./discover/models.js";
 import { folderOf, foldersAbove, reachOf, type Reach } from "./discover/reach.js";
 import { globs } from "./discover/glob.js";
 import { createFormats } from "./formats.js";
@@ -50,7 +50,7 @@ export async function reachOfChange(request: ReachRequest): Promise<Reach | null
 async function markedBelow(tree: FileSystem, folders: ReadonlySet<string>): Promise<readonly string[]> {
   const files = ["", ...folders].flatMap((folder) =>
     tree
-      .list(folder)
+      .list(folder, (name, kind) => kind !== "folder" && isMarkerName(name))
       .filter(({ kind }) => kind === "file" || kind === "link")
       .map(({ name }) => (folder === "" ? name : `${folder}/${name}`))
       .filter(mayMarkModel),

@@ -13,6 +13,21 @@ export function isReached({ whole, passed }: Reach, folder: string): boolean {
   return false;
 }
 
+/**
+ * By folder, the names of what is looked at further in it, of those folders of which nothing more is: their files and
+ * links, and some of their folders.
+ */
+export function namesPassed({ whole, passed }: Reach): (folder: string) => ReadonlySet<string> | null {
+  const byFolder = new Map<string, Set<string>>();
+  for (const path of [...whole, ...passed]) {
+    if (path === "") continue;
+    const folder = folderOf(path);
+    byFolder.set(folder, (byFolder.get(folder) ?? new Set()).add(path.slice(path.lastIndexOf("/") + 1)));
+  }
+  const isWhole = (folder: string): boolean => whole.has(folder) || foldersAbove(folder).some((at) => whole.has(at));
+  return (folder) => (isWhole(folder) ? null : (byFolder.get(folder) ?? new Set()));
+}
+
 /** The folder that holds a path; empty for the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 

@@ -2,7 +2,7 @@ import ignore, { type Ignore } from "ignore";
 import type { FileSystem } from "../model/world.js";
 import { whySealed } from "../model/sealed.js";
 import { isModelFile, mayHoldEvidence } from "../read/syntax.js";
-import { isReached, type Reach } from "./reach.js";
+import { isReached, namesPassed, type Reach } from "./reach.js";
 
 export interface Walked {
   /** Files that may hold evidence, in path order. */
@@ -47,11 +47,16 @@ export function walk(
   const sealed: string[] = [];
   const links: string[] = [];
   const isSeen = (folder: string): boolean => reach === null || isReached(reach, folder);
+  const passing = reach === null ? () => null : namesPassed(reach);
   const own = ignored.length === 0 ? null : ignore().add([...ignored]);
 
   const visit = (folder: string, rules: readonly IgnoreAt[], depth: number): void => {
     if (depth > MAXIMUM_DEPTH || !isSeen(folder)) return;
-    const entries = tree.list(folder);
+    const names = passing(folder);
+    const entries = tree.list(
+      folder,
+      names === null ? undefined : (name, kind) => kind !== "folder" || names.has(name),
+    );
     const here = entries.some(({ name }) => name === ".gitignore") ? [...rules, ignoreFileAt(tree, folder)] : rules;
     for (const { name, kind } of entries) {
       const path = folder === "" ? name : `${folder}/${name}`;

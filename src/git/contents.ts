@@ -8,6 +8,8 @@ export interface ObjectContents {
   /** In bytes; null where git has no such object. */
   size(blob: Blob): number | null;
   bytes(blob: Blob): Uint8Array | null;
+  /** The same where it is at hand and has no more bytes than `most`: its size is not asked for then. Absent where nothing is. */
+  atHand?(blob: Blob, most: number): Uint8Array | null;
   /** Tells in which order files will be read, so that they come together; what is told later stands first. */
   expect(paths: readonly string[]): void;
 }

@@ -1,4 +1,4 @@
-import type { Entry } from "../model/world.js";
+import type { Entry, Wanting } from "../model/world.js";
 
 /** A file of a commit. */
 export interface Blob {
@@ -14,8 +14,8 @@ export interface Blob {
 export interface Listing {
   /** The file at a path; null where there is none. */
   at(path: string): Blob | null;
-  /** Entries of a folder in name order; empty where there is no such folder. */
-  entries(folder: string): readonly Entry[];
+  /** Entries of a folder in name order, all or those that are wanted; empty where there is no such folder. */
+  entries(folder: string, wanted?: Wanting): readonly Entry[];
   hasFolder(folder: string): boolean;
   /** The files from a path on, in path order. */
   from(path: string): Iterable<Blob>;

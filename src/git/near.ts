@@ -1,4 +1,4 @@
-import type { Entry } from "../model/world.js";
+import type { Entry, EntryKind, Wanting } from "../model/world.js";
 import type { ObjectContents } from "./contents.js";
 import { kindOfMode, type Blob, type Listing } from "./listing.js";
 import type { ObjectFiles } from "./object-files.js";
@@ -9,7 +9,7 @@ const MOST_FOLDERS = 400;
 const MOST_FILES = 1_000;
 
 const FOLDER = "40000";
-const [NUL, SPACE] = [0, 32];
+const [NUL, SPACE, SLASH] = [0, 32, 47];
 
 /**
  * The digest of a folder of a commit; null where the files that hold the objects do not tell, or there is none.
@@ -33,28 +33,83 @@ interface TreeEntry {
   readonly oid: string;
 }
 
-/** The entries of a folder by name, in git's order; null where the files do not tell. */
-function readTree(objects: ObjectFiles, tree: string): ReadonlyMap<string, TreeEntry> | null {
+/** A folder of a commit as git keeps it: of its entries only those that are asked for are taken apart. */
+interface FolderObject {
+  /** Null where there is none of that name. */
+  get(name: string): TreeEntry | null;
+  /** In name order; null where a name is no text and stands for no path. */
+  entries(wanted: Wanting | undefined): readonly Entry[] | null;
+}
+
+/** Null where the files do not tell. */
+function readTree(objects: ObjectFiles, tree: string): FolderObject | null {
   const object = objects.read(tree);
   if (object?.kind !== "tree") return null;
   const bytes = Buffer.from(object.bytes.buffer, object.bytes.byteOffset, object.bytes.byteLength);
   const digest = tree.length / 2;
-  const entries = new Map<string, TreeEntry>();
+  const starts: number[] = [];
   for (let at = 0; at < bytes.length;) {
-    const space = bytes.indexOf(SPACE, at);
-    const end = bytes.indexOf(NUL, space);
-    if (space < 0 || end < 0 || end + digest >= bytes.length + 1) return null;
-    const name = bytes.toString("utf8", space + 1, end);
-    // A name that is no text stands for no path: git's list says so too.
-    if (name.includes("\uFFFD")) return null;
-    entries.set(name, {
-      mode: bytes.toString("latin1", at, space),
-      oid: bytes.toString("hex", end + 1, end + 1 + digest),
-    });
+    const end = bytes.indexOf(NUL, at);
+    if (end < 0 || end + digest >= bytes.length || modeLength(bytes, at) === null) return null;
+    starts.push(at);
     at = end + 1 + digest;
   }
-  return entries;
+  const modeAt = (start: number): string => bytes.toString("latin1", start, start + (modeLength(bytes, start) ?? 0));
+  // All other modes have six digits.
+  const isFolder = (start: number): boolean => modeLength(bytes, start) === FOLDER.length;
+  const nameAt = (start: number): number => start + (modeLength(bytes, start) ?? 0) + 1;
+
+  /** Git orders a folder's name as if a slash stood behind it. */
+  const compare = (start: number, key: Buffer): number => {
+    const from = nameAt(start);
+    const end = bytes.indexOf(NUL, from);
+    const shared = Math.min(end - from, key.length);
+    const order = bytes.compare(key, 0, shared, from, from + shared);
+    if (order !== 0) return order;
+    const behind = from + shared < end ? (bytes[from + shared] ?? NUL) : isFolder(start) ? SLASH : NUL;
+    return behind - (key[shared] ?? NUL);
+  };
+  const found = (key: Buffer): TreeEntry | null => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(starts[middle] ?? 0, key) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const start = starts[low];
+    if (start === undefined || compare(start, key) !== 0) return null;
+    const end = bytes.indexOf(NUL, nameAt(start));
+    return { mode: modeAt(start), oid: bytes.toString("hex", end + 1, end + 1 + digest) };
+  };
+
+  let names: readonly string[] | null = null;
+  const known = new Map<string, TreeEntry | null>();
+
+  return {
+    get(name) {
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const entry = found(Buffer.from(name)) ?? found(Buffer.from(`${name}/`));
+      known.set(name, entry);
+      return entry;
+    },
+    entries(wanted) {
+      names ??= starts.map((start) => bytes.toString("utf8", nameAt(start), bytes.indexOf(NUL, start)));
+      const entries: Entry[] = [];
+      for (const [at, name] of names.entries()) {
+        if (name.includes("\uFFFD")) return null;
+        const start = starts[at] ?? 0;
+        const kind: EntryKind = isFolder(start) ? "folder" : kindOfMode(modeAt(start));
+        if (wanted === undefined || wanted(name, kind)) entries.push({ name, kind });
+      }
+      return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    },
+  };
 }
+
+/** Five or six digits, and a space behind them; null where neither is there. */
+const modeLength = (bytes: Buffer, start: number): 5 | 6 | null =>
+  bytes[start + 5] === SPACE ? 5 : bytes[start + 6] === SPACE ? 6 : null;
 
 /**
  * A commit's files, folder by folder as they are asked for. Once many are asked for, or one cannot be told, everything
@@ -66,10 +121,10 @@ function readTree(objects: ObjectFiles, tree: string): ReadonlyMap<string, TreeE
 export function nearListing(objects: ObjectFiles, root: string, listAll: () => Listing): Listing {
   let all: Listing | null = null;
   const whole = (): Listing => (all ??= listAll());
-  const folders = new Map<string, ReadonlyMap<string, TreeEntry> | null>();
+  const folders = new Map<string, FolderObject | null>();
 
   /** Null where there is no such folder, undefined where git is to be asked. */
-  const folderAt = (path: string): ReadonlyMap<string, TreeEntry> | null | undefined => {
+  const folderAt = (path: string): FolderObject | null | undefined => {
     if (all !== null) return undefined;
     const known = folders.get(path);
     if (known !== undefined) return known;
@@ -100,9 +155,10 @@ export function nearListing(objects: ObjectFiles, root: string, listAll: () => L
       const blob = blobAt(path);
       return blob === undefined ? whole().at(path) : blob;
     },
-    entries(path) {
+    entries(path, wanted) {
       const folder = folderAt(path);
-      return folder === undefined ? whole().entries(path) : folder === null ? [] : inNameOrder(folder);
+      const told = folder === null ? [] : (folder?.entries(wanted) ?? null);
+      return told ?? whole().entries(path);
     },
     hasFolder(path) {
       const folder = folderAt(path);
@@ -118,17 +174,14 @@ export function nearListing(objects: ObjectFiles, root: string, listAll: () => L
   };
 }
 
-const inNameOrder = (folder: ReadonlyMap<string, TreeEntry>): readonly Entry[] =>
-  [...folder]
-    .map(([name, { mode }]): Entry => ({ name, kind: mode === FOLDER ? "folder" : kindOfMode(mode) }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-
 /** What the files of the repository hold; what they do not tell, and the contents of many, git brings. */
 export function storedContents(objects: ObjectFiles, behind: ObjectContents): ObjectContents {
   let many = false;
   return {
     size: (blob) => (many ? null : objects.size(blob.oid)) ?? behind.size(blob),
     bytes: (blob) => (many ? null : blobIn(objects, blob)) ?? behind.bytes(blob),
+    // Whether there is a file is asked with no room for a byte: that is not worth reading it.
+    atHand: (blob, most) => (many || most === 0 ? null : blobIn(objects, blob, most)),
     expect(paths) {
       many = paths.length > MOST_FILES;
       behind.expect(paths);
@@ -136,7 +189,7 @@ export function storedContents(objects: ObjectFiles, behind: ObjectContents): Ob
   };
 }
 
-function blobIn(objects: ObjectFiles, { oid }: Blob): Uint8Array | null {
-  const object = objects.read(oid);
+function blobIn(objects: ObjectFiles, { oid }: Blob, most?: number): Uint8Array | null {
+  const object = objects.read(oid, most);
   return object?.kind === "blob" ? object.bytes : null;
 }

@@ -10,12 +10,14 @@ import { packOf, type Pack, type Packed } from "./pack.js";
 export interface ObjectFiles {
   /** Bytes of an object; null where the files do not tell. */
   size(oid: string): number | null;
-  /** Held against its name; null where the files do not tell, or it is too large to be held. */
-  read(oid: string): Packed | null;
+  /** Held against its name; null where the files do not tell, or it has more than `most` bytes, or too many to be held. */
+  read(oid: string, most?: number): Packed | null;
 }
 
 /** Larger objects are git's. */
 const LARGEST = 16 * 1_048_576;
+/** Kind, size and NUL before the content of an object that has a file of its own. */
+const LONGEST_HEADER = 32;
 /** Objects that were read last are asked for again: a size first and then the content. */
 const KEPT = 32;
 
@@ -40,14 +42,14 @@ export function objectFiles(files: FileSystem): ObjectFiles {
     }
     return null;
   };
-  const found = (oid: string): Packed | null => {
+  const found = (oid: string, most: number): Packed | null => {
     const place = placed(oid);
-    return place === null ? loose(files, oid) : place.pack.at(place.offset, LARGEST);
+    return place === null ? loose(files, oid, most) : place.pack.at(place.offset, most);
   };
-  const read = (oid: string): Packed | null => {
+  const read = (oid: string, most = LARGEST): Packed | null => {
     const before = kept.get(oid);
-    if (before !== undefined) return before;
-    const object = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid) ? found(oid) : null;
+    if (before !== undefined) return before.bytes.length > most ? null : before;
+    const object = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid) ? found(oid, Math.min(most, LARGEST)) : null;
     if (object === null || nameOfObject(object.kind, object.bytes, oid.length) !== oid) return null;
     if (kept.size >= KEPT) kept.clear();
     kept.set(oid, object);
@@ -64,9 +66,9 @@ export function objectFiles(files: FileSystem): ObjectFiles {
 }
 
 /** An object that has a file of its own: a header with kind and size, and its content behind it. */
-function loose(files: FileSystem, oid: string): Packed | null {
+function loose(files: FileSystem, oid: string, most: number): Packed | null {
   const contents = files.read(`${oid.slice(0, 2)}/${oid.slice(2)}`, LARGEST);
-  const whole = contents.kind === "bytes" ? inflated(contents.bytes, LARGEST) : null;
+  const whole = contents.kind === "bytes" ? inflated(contents.bytes, most + LONGEST_HEADER) : null;
   if (whole === null) return null;
   const end = whole.indexOf(0);
   const [kind = "", size] = Buffer.from(whole.subarray(0, Math.max(0, end)))

@@ -107,6 +107,8 @@ function treeOf(sha: string, files: Listing, contents: ObjectContents): FileSyst
     if (at.kind === "missing" || at.kind === "refused") return at;
     if (at.kind === "folder") return { kind: "refused", why: "it is no regular file" };
     if (at.blob.kind !== "file") return { kind: "refused", why: "it is another repository" };
+    const atHand = contents.atHand?.(at.blob, limit) ?? null;
+    if (atHand !== null) return { kind: "bytes", bytes: atHand };
     const size = contents.size(at.blob);
     if (size !== null && size > limit) return { kind: "too-large", size };
     const bytes = size === null ? null : contents.bytes(at.blob);
@@ -115,9 +117,9 @@ function treeOf(sha: string, files: Listing, contents: ObjectContents): FileSyst
 
   return {
     label: `commit ${sha.slice(0, 12)}`,
-    list(folder) {
+    list(folder, wanted) {
       const at = place(folder);
-      return at.kind === "folder" ? files.entries(at.path) : [];
+      return at.kind === "folder" ? files.entries(at.path, wanted) : [];
     },
     read,
     head(path, length) {

@@ -22,12 +22,20 @@ export interface Parts {
   close(): void;
 }
 
+/** True for an entry that matters to whoever lists a folder. */
+export type Wanting = (name: string, kind: EntryKind) => boolean;
+
 /** A tree of files: the working tree, a commit, or a test's own. Paths are relative to its root, `/` between segments. */
 export interface FileSystem {
   /** For messages: the folder, or the commit. */
   readonly label: string;
-  /** Entries of a folder in name order; empty where there is no such folder. */
-  list(folder: string): readonly Entry[];
+  /**
+   * Entries of a folder in name order; empty where there is no such folder.
+   *
+   * @param wanted tells those apart that matter: of ten thousand folders a change touches a few, and the others may be
+   *   left out
+   */
+  list(folder: string, wanted?: Wanting): readonly Entry[];
   /** The bytes of a file, at most `limit` of them. Links are followed inside the tree only. */
   read(path: string, limit: number): Contents;
   /** The first `length` bytes of a file; null where it cannot be read. */

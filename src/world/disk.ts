@@ -30,23 +30,25 @@ export function disk(root: string): FileSystem {
   return {
     label: root,
 
-    list(folder) {
-      let entries;
+    list(folder, wanted) {
+      let found;
       try {
-        entries = readdirSync(absolute(folder), { withFileTypes: true });
+        found = readdirSync(absolute(folder), { withFileTypes: true });
       } catch {
         return [];
       }
       const plain = plainFolders.has(folder);
       if (plain) listed.add(folder);
-      for (const entry of plain ? entries : []) {
-        const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isSymbolicLink()) links.add(path);
-        else if (entry.isDirectory()) plainFolders.add(path);
+      const entries: Entry[] = [];
+      for (const one of found) {
+        const [name, kind] = [one.name, kindOf(one)];
+        const isWanted = wanted === undefined || wanted(name, kind);
+        if (isWanted) entries.push({ name, kind });
+        if (!plain || !(kind === "link" || (kind === "folder" && isWanted))) continue;
+        const path = folder === "" ? name : `${folder}/${name}`;
+        (kind === "link" ? links : plainFolders).add(path);
       }
-      return entries
-        .map((entry): Entry => ({ name: entry.name, kind: kindOf(entry) }))
-        .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+      return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     },
 
     read(path, limit): Contents {

@@ -42,15 +42,15 @@ export function joined(tree: FileSystem, mounted: readonly Mounted[]): FileSyste
   };
   return {
     label: tree.label,
-    list(folder) {
+    list(folder, wanted) {
       const entries = new Map<string, Entry>();
       for (const one of mounted) {
         const inside = insideOf(one.at, folder);
-        if (inside !== null) for (const entry of one.tree.list(inside)) entries.set(entry.name, entry);
+        if (inside !== null) for (const entry of one.tree.list(inside, wanted)) entries.set(entry.name, entry);
         const next = stepTowards(one.at, folder);
         if (next !== null && !entries.has(next)) entries.set(next, { name: next, kind: "folder" });
       }
-      for (const entry of tree.list(folder)) entries.set(entry.name, entry);
+      for (const entry of tree.list(folder, wanted)) entries.set(entry.name, entry);
       return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     },
     read: (path, limit): Contents =>
@@ -80,10 +80,10 @@ export function without(tree: FileSystem, folders: readonly string[]): FileSyste
   const isHidden = (path: string): boolean => folders.some((folder) => insideOf(folder, path) !== null);
   return {
     label: tree.label,
-    list: (folder) =>
+    list: (folder, wanted) =>
       isHidden(folder)
         ? []
-        : tree.list(folder).filter(({ name }) => !isHidden(folder === "" ? name : `${folder}/${name}`)),
+        : tree.list(folder, wanted).filter(({ name }) => !isHidden(folder === "" ? name : `${folder}/${name}`)),
     read: (path, limit) => (isHidden(path) ? { kind: "missing" } : tree.read(path, limit)),
     head: (path, length) => (isHidden(path) ? null : tree.head(path, length)),
     parts: (path) => (isHidden(path) ? null : tree.parts(path)),
