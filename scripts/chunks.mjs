@@ -22,6 +22,9 @@ const usual = [
 ];
 const usualOf = { cli: [...usual, "report/forms/terminal"], action: usual };
 
+/** What a change at a desk needs besides lies in one file: many small ones cost more to find than they hold. */
+const together = { changed: "commands/check-changed" };
+
 const loaderPrefix = "\0waits:";
 const groupPrefix = "\0seldom:";
 
@@ -92,6 +95,7 @@ export async function bundled(root, entry) {
         start,
       );
       for (const group of Object.keys(seldom)) spread([`${groupPrefix}${group}`], group, new Set());
+      for (const [name, module] of Object.entries(together)) spread([join(root, `${module}.js`)], name, new Set());
     },
   };
   /** Gives a chunk everything that is imported from there on and has no place yet. */
@@ -123,7 +127,7 @@ export async function bundled(root, entry) {
     chunkFileNames: "[name].js",
     codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: ["start", ...Object.keys(seldom)].map((name) => ({ name, test: (id) => placed.get(id) === name })),
+      groups: ["start", ...Object.keys(seldom), ...Object.keys(together)].map((name) => ({ name, test: (id) => placed.get(id) === name })),
     },
   });
   return output.filter(({ type }) => type === "chunk");
