@@ -127,7 +127,10 @@ export async function bundled(root, entry) {
     chunkFileNames: "[name].js",
     codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: ["start", ...Object.keys(seldom), ...Object.keys(together)].map((name) => ({ name, test: (id) => placed.get(id) === name })),
+      groups: ["start", ...Object.keys(seldom), ...Object.keys(together)].map((name) => ({
+        name,
+        test: (id) => placed.get(id) === name,
+      })),
     },
   });
   return output.filter(({ type }) => type === "chunk");
