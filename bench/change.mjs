@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// A pull request that touches 5 of N generated models, judged by the built action without a token, against `node -e 0`:
-// wall time of whole processes in turn, medians. `node bench/change.mjs [MODELS] [ROUNDS]`; needs dist/, git, and the
+// A pull request that touches 5 of N generated models, judged by the built action without a token, and the same change at a
+// desk by `check --changed`, against `node -e 0`: wall time of whole processes in turn, medians. `node bench/change.mjs [MODELS] [ROUNDS]`; needs dist/, git, and the
 // workload generator (MODEL_REFEREE_BENCH, ../shared/bench by default). The repository is built once, below the system's
 // temporary folder.
 import { spawnSync } from "node:child_process";
@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const generator = join(process.env.MODEL_REFEREE_BENCH ?? join(here, "..", "..", "shared", "bench"), "generate.mjs");
 const action = join(here, "..", "dist", "action", "index.js");
+const atDesk = [join(here, "..", "dist", "cli", "index.js"), "check", "--changed", "--base", "main"];
 const [models, rounds] = [Number(process.argv[2] ?? 10_000), Number(process.argv[3] ?? 15)];
 const TOUCHED = 5;
 
@@ -77,19 +78,22 @@ try {
     const { status } = spawnSync(process.execPath, args, { cwd: folder, env: environment, stdio: "ignore" });
     return { took: Number(process.hrtime.bigint() - began) / 1e6, status };
   };
-  const times = { node: [], action: [] };
+  const times = { node: [], action: [], desk: [] };
   for (let round = 0; round < rounds; round++) {
     times.node.push(timed(["-e", "0"]).took);
     const { took, status } = timed([action]);
     if (status === 3) throw new Error("the action could not judge");
     times.action.push(took);
+    const desk = timed(atDesk);
+    if (desk.status !== status) throw new Error("the desk decides otherwise than the action");
+    times.desk.push(desk.took);
   }
   const summary = readFileSync(join(runner, "summary"), "utf8");
   const named = touched.filter((name) => summary.includes(name)).length;
   const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-  const [node, judged] = [median(times.node), median(times.action)];
+  const [node, judged, desk] = [median(times.node), median(times.action), median(times.desk)];
   process.stdout.write(
-    `node -e 0 ${node.toFixed(0)} ms; ${TOUCHED} of ${models} models ${judged.toFixed(0)} ms: ${(judged / node).toFixed(2)} × (${named} of them in the summary)\n`,
+    `node -e 0 ${node.toFixed(0)} ms; ${TOUCHED} of ${models} models ${judged.toFixed(0)} ms: ${(judged / node).toFixed(2)} × (${named} of them in the summary)\nat a desk ${desk.toFixed(0)} ms: ${(desk / node).toFixed(2)} ×\n`,
   );
 } finally {
   for (const path of [folder, runner]) rmSync(path, { recursive: true, force: true });

@@ -274,6 +274,16 @@ describe("the command line says of a change what its pull request will hear", ()
     for (const note of expected.notes) expect(desk.notes).toContain(note);
   });
 
+  test("who brings it is GitHub's to tell: a rule on that is missing all the same", { timeout: 60_000 }, async () => {
+    const play = { base: withRules("  two: { separation-of-duties: [author] }\n"), change: worse };
+    const { gate: expected, desk } = await answers(play);
+    const outcomes = ({ findings }: Report): readonly string[] =>
+      findings.map(({ rule, outcome }) => `${rule} ${outcome}`);
+    expect([desk.decision, outcomes(desk)]).toEqual([expected.decision, ["two missing"]]);
+    expect(outcomes(expected)).toEqual(["two missing"]);
+    expect(desk.notes).toContain("Reviews are on the forge alone: here nobody has reviewed the change.");
+  });
+
   test("the cases end in every decision", () => {
     expect(new Set(cases.map(([, , decision]) => decision))).toEqual(new Set(["pass", "warn", "block", "undecided"]));
   });

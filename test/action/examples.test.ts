@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { check } from "../../src/commands/check.js";
+import { readArguments } from "../../src/commands/command.js";
 import type { Value } from "../../src/model/adapter.js";
 import { below, list, member, members, text } from "../../src/read/shape.js";
 
@@ -51,7 +53,16 @@ describe.each(names)("the workflow %s", (name) => {
 
 test("the hook before a commit runs a command that there is", () => {
   const [hook] = list(read(".pre-commit-hooks.yaml")) ?? [];
-  expect(text(member(hook, "entry"))).toBe("model-referee check");
+  const example = read("examples/pre-commit-config.yaml");
+  const [used] = (list(member(example, "repos")) ?? []).flatMap(
+    (repository) => list(member(repository, "hooks")) ?? [],
+  );
+  expect(text(member(used, "id"))).toBe(text(member(hook, "id")));
+  const [program, name, ...written] = (text(member(hook, "entry")) ?? "").split(" ");
+  expect([program, name]).toEqual(["model-referee", check.id]);
+  const added = (list(member(used, "args")) ?? []).flatMap((argument) => text(argument) ?? []);
+  const args = readArguments(check, [...written, ...added]);
+  expect([args.flag("changed"), args.text("base")]).toEqual([true, "origin/main"]);
   expect(member(hook, "pass_filenames")).toBe(false);
   const files = new RegExp(text(member(hook, "files")) ?? "(?!)");
   const evidence = ["models/m/README.md", "m/MLmodel", "eval/metrics.json", "data.parquet", "policies/gate.yaml"];
