@@ -8,7 +8,7 @@ import { objectFiles, type ObjectFiles } from "../../src/git/object-files.js";
 import { gitIn } from "../../src/git/run.js";
 import { gitTree } from "../../src/git/tree.js";
 import { UsageError } from "../../src/model/problem.js";
-import type { FileSystem, Git } from "../../src/model/world.js";
+import type { Entry, FileSystem, Git, Wanting } from "../../src/model/world.js";
 import { disk } from "../../src/world/disk.js";
 import { createRepository, type Content, type Repository } from "./repository.js";
 
@@ -53,6 +53,17 @@ const keptBy: readonly [string, readonly (readonly string[])[]][] = [
   ["a pack with an index of all packs", [["repack", "-adfq", "--write-midx"]]],
 ];
 
+/** Every folder of a tree, with those of its entries that are wanted, as `list` gives them. */
+function listedIn(
+  tree: FileSystem,
+  list: (folder: string) => readonly Entry[],
+  folder = "",
+): readonly (readonly [string, readonly Entry[]])[] {
+  const below = tree.list(folder).filter(({ kind }) => kind === "folder");
+  const inFolders = below.flatMap(({ name }) => listedIn(tree, list, folder === "" ? name : `${folder}/${name}`));
+  return [[folder, list(folder)], ...inFolders];
+}
+
 describe.each(["sha1", "sha256"])("objects named by %s", (format) => {
   describe.each(keptBy)("kept in %s", (_, commands) => {
     let repository: Repository;
@@ -82,6 +93,17 @@ describe.each(["sha1", "sha256"])("objects named by %s", (format) => {
       expect(toldBy(treeOf(unasked, commits[3] ?? "", objects, "models"))).toEqual(
         toldBy(treeOf(git, commits[3] ?? "", null, "models")),
       );
+    });
+
+    test.each<[string, Wanting]>([
+      ["files that are", (_name, kind) => kind === "file"],
+      ["names that begin so", (name) => name.startsWith("models")],
+      ["nothing that is", () => false],
+    ])("of a folder %s wanted are listed, and no others", (_, wanted) => {
+      const tree = treeOf({ run: () => null }, commits[0] ?? "", objectsOf(repository));
+      const all = (folder: string): readonly Entry[] =>
+        tree.list(folder).filter(({ name, kind }) => wanted(name, kind));
+      expect(listedIn(tree, (folder) => tree.list(folder, wanted))).toEqual(listedIn(tree, all));
     });
 
     test("some are differences, where they are packed", () => {
