@@ -1,4 +1,5 @@
 import type { Adapter, EvidenceFile, Value } from "../model/adapter.js";
+import type { Statement } from "../model/fact.js";
 import { hasKeys, list, member, members, numeric, text } from "../read/shape.js";
 import {
   armOf,
@@ -6,6 +7,7 @@ import {
   badCounts,
   guardrails,
   isArmName,
+  sidesIn,
   tellArm,
   tellExperiment,
   type ArmAt,
@@ -19,36 +21,42 @@ export const experimentSummary: Adapter = {
   versions:
     "JSON with a list or a record of arms, and tables with a row for each arm, as people and scripts write them",
   reads:
-    "The arms with exposures and successes, or with mean and variance; when it started and ended; how often it was looked at, where the file says so. What stands beside the counts of an arm is a measurement about it.",
+    "The arms with exposures and successes, or with mean and variance; when it started and ended; how often it was looked at, where the file says so. What stands beside the counts of an arm, or of a canary and what it is compared with, is a measurement about it.",
   leaves: "The planned split, the seed, and arms within parts of the data. What the file concludes is not taken over.",
   syntax: ["json", "yaml", "delimited"],
   numbersAsText: true,
   gives: ["experiment", "measurement"],
 
-  recognises: (file) => (file.syntax === "delimited" ? armsInTable(file).length > 1 : isExperiment(file.value)),
+  recognises: (file) =>
+    file.syntax === "delimited"
+      ? armsInTable(file).length > 1
+      : isExperiment(file.value) || sidesIn(file.value).length > 1,
 
   read: (file) => {
-    const arms = file.syntax === "delimited" ? armsInTable(file) : armsIn(file.value);
     const { value } = file;
+    const counted = file.syntax === "delimited" ? armsInTable(file) : isExperiment(value) ? armsIn(value) : [];
+    const arms = counted.length > 0 ? counted : sidesIn(value);
     const ended = moment(value, "end");
+    const stated = arms.map(({ name, cells }) => armOf(name, cells));
+    const experiment: Statement = {
+      kind: "experiment",
+      name:
+        text(member(value, "experiment")) ??
+        text(member(value, "experiment_name")) ??
+        text(member(value, "name")) ??
+        null,
+      arms: stated,
+      started: moment(value, "start"),
+      ended,
+      looks: looksAt(value),
+      at: ended,
+      where:
+        file.syntax === "delimited"
+          ? { line: 1 }
+          : { pointer: arms[0]?.where("").pointer?.replace(/\/[^/]*\/$/, "") ?? "" },
+    };
     return [
-      {
-        kind: "experiment",
-        name:
-          text(member(value, "experiment")) ??
-          text(member(value, "experiment_name")) ??
-          text(member(value, "name")) ??
-          null,
-        arms: arms.map(({ name, cells }) => armOf(name, cells)),
-        started: moment(value, "start"),
-        ended,
-        looks: looksAt(value),
-        at: ended,
-        where:
-          file.syntax === "delimited"
-            ? { line: 1 }
-            : { pointer: arms[0]?.where("").pointer?.replace(/\/[^/]*\/$/, "") ?? "" },
-      },
+      ...(stated.some(({ exposures, mean }) => exposures !== null || mean !== null) ? [experiment] : []),
       ...arms.flatMap((arm) => guardrails(arm, ended)),
       ...arms.flatMap(badCounts),
     ];

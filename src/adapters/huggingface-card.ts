@@ -2,6 +2,7 @@ import type { Adapter, EvidenceFile, Value, Wanted } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { isRecord, list, member, members, scalarText, text } from "../read/shape.js";
+import { approvalsIn } from "./families/approval-table.js";
 import { fieldStatements, isApart } from "./families/card-fields.js";
 import { sectionStatements, templateProblem, tooLargeProblem } from "./families/card-sections-read.js";
 import { markdownKind } from "./families/markdown-kind.js";
@@ -76,6 +77,7 @@ function bodyStatements(file: EvidenceFile, front: Value): Statement[] {
   return [
     ...sectionStatements(body, "model"),
     ...cardResults(body, tellerOf(body, file, ownNames(front))),
+    ...approvalsIn(body.tables, false),
     ...(template === undefined ? [] : [template]),
   ];
 }
@@ -86,10 +88,10 @@ export const huggingfaceCard: Adapter = {
   definedAt: "https://huggingface.co/docs/hub/model-cards",
   versions: "huggingface_hub 0.2 to 1.x, transformers Trainer, skops; hand-written ones",
   reads:
-    "The front matter's fields, the results of `model-index` as claims, the data sets, the body's sections, and results stated in its tables and plainly in its prose.",
+    "The front matter's fields, the results of `model-index` as claims, the data sets, the body's sections, results stated in its tables and plainly in its prose, and who signed it in a table below such a heading.",
   leaves: "Matrices and curves as values, widgets, and numbers in sentences that compare or limit.",
   syntax: ["front-matter"],
-  gives: ["card", "measurement", "dataset", "model"],
+  gives: ["card", "measurement", "dataset", "model", "approval"],
   marksModel: true,
   claims: true,
   numbersAsText: true,

@@ -4,6 +4,7 @@ import { alertmanagerConfig } from "./alertmanager-config.js";
 import { alibiDetect } from "./alibi-detect.js";
 import { allennlpCard } from "./allennlp-card.js";
 import { apachebenchReport } from "./apachebench-report.js";
+import { approvalsPage } from "./approvals-page.js";
 import { argoAnalysisTemplate } from "./argo-analysis-template.js";
 import { argoExperiment } from "./argo-experiment.js";
 import { argoRollout } from "./argo-rollout.js";
@@ -13,6 +14,7 @@ import { autocannonResult } from "./autocannon-result.js";
 import { azureAiEvaluation } from "./azure-ai-evaluation.js";
 import { azureAiEvaluationRows } from "./azure-ai-evaluation-rows.js";
 import { azuremlAsset } from "./azureml-asset.js";
+import { azuremlDeployment } from "./azureml-deployment.js";
 import { azuremlMetrics } from "./azureml-metrics.js";
 import { bentofile } from "./bentofile.js";
 import { bigcodeEvalResults } from "./bigcode-eval-results.js";
@@ -81,6 +83,8 @@ import { garakHitlog } from "./garak-hitlog.js";
 import { garakReport } from "./garak-report.js";
 import { gatlingStats } from "./gatling-stats.js";
 import { genaiPerfProfile } from "./genai-perf-profile.js";
+import { giskardRag } from "./giskard-rag.js";
+import { giskardReport } from "./giskard-report.js";
 import { giskardScan } from "./giskard-scan.js";
 import { githubActionBenchmark } from "./github-action-benchmark.js";
 import { googleBenchmark } from "./google-benchmark.js";
@@ -253,6 +257,7 @@ import { sliceTable } from "./slice-table.js";
 import { sodaScan } from "./soda-scan.js";
 import { spacyPipeline } from "./spacy-pipeline.js";
 import { spdxAi } from "./spdx-ai.js";
+import { spdxBom } from "./spdx-bom.js";
 import { squadEvaluation } from "./squad-evaluation.js";
 import { stableBaselinesMonitor } from "./stable-baselines-monitor.js";
 import { stableBaselinesProgress } from "./stable-baselines-progress.js";
@@ -303,6 +308,7 @@ export const adapters: readonly Adapter[] = [
   alibiDetect,
   allennlpCard,
   apachebenchReport,
+  approvalsPage,
   argoAnalysisTemplate,
   argoExperiment,
   argoRollout,
@@ -312,6 +318,7 @@ export const adapters: readonly Adapter[] = [
   azureAiEvaluation,
   azureAiEvaluationRows,
   azuremlAsset,
+  azuremlDeployment,
   azuremlMetrics,
   bentofile,
   bigcodeEvalResults,
@@ -380,6 +387,8 @@ export const adapters: readonly Adapter[] = [
   garakReport,
   gatlingStats,
   genaiPerfProfile,
+  giskardRag,
+  giskardReport,
   giskardScan,
   githubActionBenchmark,
   googleBenchmark,
@@ -552,6 +561,7 @@ export const adapters: readonly Adapter[] = [
   sodaScan,
   spacyPipeline,
   spdxAi,
+  spdxBom,
   squadEvaluation,
   stableBaselinesMonitor,
   stableBaselinesProgress,

@@ -1,5 +1,6 @@
 import type { Adapter } from "../model/adapter.js";
 import { isRecord } from "../read/shape.js";
+import { approvalsIn } from "./families/approval-table.js";
 import { fieldStatements } from "./families/card-fields.js";
 import { sectionStatements, templateProblem, tooLargeProblem } from "./families/card-sections-read.js";
 import { markdownKind } from "./families/markdown-kind.js";
@@ -12,10 +13,10 @@ export const markdownCard: Adapter = {
   versions:
     "Cards after Mitchell et al., of Model Card Toolkit, VerifyML, skops, OpenVINO, NVIDIA, MONAI; hand-written ones",
   reads:
-    "The sections by the names that cards give them, and the results stated in Markdown and HTML tables and plainly in prose, as claims; results of other models are about them.",
+    "The sections by the names that cards give them, and the results stated in Markdown and HTML tables and plainly in prose, as claims; results of other models are about them. Who signed the card, in a table below such a heading.",
   leaves: "Pictures, and numbers in sentences that compare or limit.",
   syntax: ["front-matter"],
-  gives: ["card", "measurement"],
+  gives: ["card", "measurement", "approval"],
   marksModel: true,
   claims: true,
   numbersAsText: true,
@@ -32,6 +33,7 @@ export const markdownCard: Adapter = {
       ...fields,
       ...sectionStatements(body, "model"),
       ...cardResults(body, tellerOf(body, file, [])),
+      ...approvalsIn(body.tables, false),
       ...(template === undefined ? [] : [template]),
     ];
   },

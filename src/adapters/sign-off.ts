@@ -2,6 +2,7 @@ import type { Adapter, Value } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { hasKeys, isRecord, list, member, scalarText, text } from "../read/shape.js";
+import { approvalState } from "./families/approval-words.js";
 import { isPlaceholder, notFilledIn } from "./families/placeholder.js";
 
 const lists = ["approvals", "sign_offs", "signoffs", "signOffs", "sign-offs", "signatures"] as const;
@@ -19,24 +20,6 @@ const people = [
 const times = ["at", "date", "approved_at", "approvedAt", "timestamp", "signed_at", "on"] as const;
 const states = ["state", "status", "decision", "outcome", "approved"] as const;
 const revisions = ["commit", "revision", "sha", "git_sha"] as const;
-
-/** Words for a decision, as people write them. */
-const words: ReadonlyMap<string, string> = new Map([
-  ["true", "approved"],
-  ["approve", "approved"],
-  ["approved", "approved"],
-  ["accepted", "approved"],
-  ["signed", "approved"],
-  ["yes", "approved"],
-  ["false", "rejected"],
-  ["reject", "rejected"],
-  ["rejected", "rejected"],
-  ["declined", "rejected"],
-  ["no", "rejected"],
-  ["pending", "pending"],
-  ["open", "pending"],
-  ["requested", "pending"],
-]);
 
 function first(entry: Value, keys: readonly string[]): { readonly key: string; readonly words: string } | undefined {
   for (const key of keys) {
@@ -95,7 +78,7 @@ function entryStatements(entry: Value, base: string, top: Value | undefined): St
               /^(approved_?by|signed_by)$/i.test(by.key)
               ? "approved"
               : null
-            : (words.get(state.words.toLowerCase()) ?? state.words),
+            : approvalState(state.words),
       version: scalarText(member(entry, "version")) ?? scalarText(member(top, "version")) ?? null,
       at: first(entry, times)?.words ?? null,
       where,

@@ -6,7 +6,7 @@ const topics = {
   content: ["model-file"],
   dependencies: ["pip-audit-report", "cyclonedx-bom"],
   load: ["k6-summary", "k6-summary-export", "k6-structured-summary"],
-  alerts: ["prometheus-rules", "grafana-alerts", "alertmanager-config"],
+  alerts: ["prometheus-rules", "grafana-alerts", "alertmanager-config", "azureml-deployment"],
   infrastructure: ["dockerfile", "tfx-blessing", "openssf-scorecard"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -160,3 +160,54 @@ test("a confusion matrix that a run logged has its classes and counts below `dat
   const renamed = JSON.stringify({ ...logged, data: { ...data, class_labels: ["no"] } });
   expect(ofKind(await factsOfText("logged.json", renamed), "measurement")).toEqual([]);
 });
+
+describe("what Azure ML serves and watches", () => {
+  test("a deployment: its model, instances, probes and what it collects", async () => {
+    const facts = await factsOfText(
+      "deployment.yml",
+      `${schema("managedOnlineDeployment")}name: blue\nendpoint_name: credit\nmodel: azureml:credit:3\ninstance_type: Standard_DS3_v2\ninstance_count: 2\nliveness_probe: {period: 10}\ndata_collector: {collections: {model_inputs: {enabled: "True"}, model_outputs: {enabled: "False"}}}\n`,
+    );
+    expectFact(facts, {
+      format: "azureml-deployment",
+      kind: "rollout",
+      resources: { instance_type: "Standard_DS3_v2", instance_count: 2 },
+      probes: ["liveness"],
+      logging: "model_inputs",
+      place: "/endpoint_name",
+    });
+    expectFact(facts, { kind: "model", name: "credit", version: "3", place: "/model" });
+  });
+
+  test("an endpoint: shares by name, and none of the new one, which the file does not name", async () => {
+    const facts = await factsOfText(
+      "endpoint.yml",
+      `${schema("managedOnlineEndpoint")}name: credit\ntraffic: {blue: 90, green: 10}\n`,
+    );
+    expectFact(facts, { kind: "rollout", strategy: "canary", steps: ["blue 90 %", "green 10 %"], traffic: null });
+    const mirrored = await factsOfText(
+      "endpoint.yml",
+      `${schema("managedOnlineEndpoint")}traffic: {blue: 100}\nmirror_traffic: {green: 5}\n`,
+    );
+    expectFact(mirrored, { strategy: "shadow", steps: ["blue 100 %", "green mirrors 5 %"] });
+  });
+
+  test("the limits of a monitor are watched, and nothing has passed them", async () => {
+    const signals =
+      "drift: {type: data_drift, metric_thresholds: {numerical: {jensen_shannon_distance: 0.01}}}, quality: {type: data_quality}";
+    const facts = await factsOfText(
+      "monitor.yml",
+      `$schema: http://azureml/sdk-2-0/Schedule.json\ncreate_monitor:\n  monitoring_signals: {${signals}}\n`,
+    );
+    expectFact(facts, { kind: "check", name: "drift.numerical.jensen_shannon_distance", passed: null, expected: 0.01 });
+    expectFact(facts, { kind: "check", name: "quality", passed: null, message: "data_quality" });
+    expect(ofKind(facts, "drift")).toEqual([]);
+  });
+
+  test("what a scorecard is to show is no importance", async () => {
+    const facts = await factsOfText(
+      "scorecard.json",
+      '{"FeatureImportance": {"top_n": 6}, "Metrics": {"accuracy_score": {}}}',
+    );
+    expect(ofKind(facts, "attribution")).toEqual([]);
+  });
+});

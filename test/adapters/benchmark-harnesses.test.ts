@@ -492,3 +492,38 @@ describe("BigCodeBench", () => {
     expect(ofKind(both, "measurement")).toMatchObject([{ value: 0.45 }]);
   });
 });
+
+describe("Giskard", () => {
+  test("a scan as JSON: a detector without issues found nothing, each issue is a failed check", async () => {
+    const scan = {
+      LLMCharsInjectionDetector: {},
+      PerformanceBiasDetector: { major: ["Recall is 20% lower for Age < 29"] },
+    };
+    const facts = await factsOfText("scan.json", json(scan));
+    const format = "giskard-report";
+    expectFact(facts, { format, kind: "check", name: "LLMCharsInjectionDetector", passed: true, observed: 0 });
+    expectFact(facts, { format, name: "PerformanceBiasDetector", passed: false, observed: 1, suite: true });
+    expectFact(facts, {
+      name: "Recall is 20% lower for Age < 29",
+      passed: false,
+      severity: "major",
+      place: "/PerformanceBiasDetector/major/0",
+    });
+    expect(await formatOf("anything.json", json({ SmokeDetector: { kitchen: ["x"] } }))).toBeNull();
+  });
+
+  test("an evaluation of RAG: the share of right answers and the means of further scores", async () => {
+    const question = (isRight: boolean | null, relevancy: number | null) => ({
+      correctness: isRight,
+      correctness_reason: isRight === true ? "" : "wrong",
+      ragas_answer_relevancy: relevancy,
+    });
+    const all = { a: question(true, 0.9), b: question(false, 0.1), c: question(true, null), d: question(true, 0.5) };
+    const facts = await factsOfText("metrics_results.json", json(all));
+    expectFact(facts, { format: "giskard-rag", metric: "correctness", value: 0.75, n: 4, trials: 4 });
+    expectFact(facts, { raw_metric: "ragas_answer_relevancy", value: 0.5, n: 3 });
+    expect(ofKind(facts, "check")).toEqual([]);
+    const open = await factsOfText("metrics_results.json", json({ ...all, e: question(null, 1) }));
+    expectFact(open, { kind: "check", passed: false, observed: 4, expected: 5 });
+  });
+});

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ofKind } from "../read-evidence.js";
 import { describeFixtures, expectFact, factsOfText } from "./described.js";
 
@@ -179,4 +179,41 @@ test("a day without a count leaves the sum of its arm unknown", async () => {
   const table =
     "date,variant,exposures,conversions\n2026-01-01,a,,1\n2026-01-01,b,5,1\n2026-01-02,a,4,1\n2026-01-02,b,5,0\n";
   expectFact(await factsOfText("daily.csv", table), { kind: "experiment", arms: [arm("a", null, 2), arm("b", 10, 1)] });
+});
+
+describe("a canary beside what serves", () => {
+  test("each side's numbers are about it, and requests are its exposures", async () => {
+    const side = (requests: number, errors: number) => ({
+      requests,
+      errors,
+      error_rate: errors / requests,
+      latency_p95_ms: 120,
+    });
+    const facts = await factsOfText(
+      "canary_analysis.json",
+      JSON.stringify({ canary: side(1000, 3), baseline: side(9000, 18), decision: "promote" }),
+    );
+    expectFact(facts, {
+      kind: "measurement",
+      metric: "error_rate",
+      value: 0.003,
+      about: "canary",
+      n: 1000,
+      place: "/canary/error_rate",
+    });
+    expectFact(facts, { metric: "latency_p95", unit: "ms", about: "baseline", n: 9000 });
+    expectFact(facts, { kind: "experiment", arms: [arm("canary", 1000, null), arm("baseline", 9000, null)] });
+  });
+
+  test("without counts there are measurements and no experiment", async () => {
+    const metrics = { canary: { accuracy: 0.9 }, stable: { accuracy: 0.89 } };
+    const facts = await factsOfText("canary.json", JSON.stringify({ metrics, verdict: "pass" }));
+    expectFact(facts, { metric: "accuracy", value: 0.89, about: "stable", place: "/metrics/stable/accuracy" });
+    expect(facts.filter(({ kind }) => kind === "experiment")).toEqual([]);
+  });
+
+  test("a model and its baseline are no arms", async () => {
+    const facts = await factsOfText("metrics.json", '{"candidate": {"auc": 0.9}, "baseline": {"auc": 0.8}}');
+    expectFact(facts, { format: "metrics-json", metric: "roc_auc", value: 0.9, about: null });
+  });
 });

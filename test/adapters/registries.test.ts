@@ -106,3 +106,39 @@ describe("a model package of SageMaker", () => {
     expect(ofKind(facts, "model")).toHaveLength(2);
   });
 });
+
+describe("approvals in Markdown", () => {
+  const table = [
+    "| Role | Name | Date | Status |",
+    "|------|------|------|--------|",
+    "| Model owner | Jane Doe | 2024-06-11 | ✅ Approved |",
+    "| Model risk | Bob Roe | | Pending |",
+    "| Legal | | | |",
+    "| Data | Eve | 2024-06-12 | rejected |",
+  ].join("\n");
+
+  test("a page of them: a row without a name is nobody's, one without a decision is pending", async () => {
+    const facts = await factsOfText("APPROVALS.md", `# Approvals\n\n${table}\n`);
+    expect(
+      ofKind(facts, "approval").map(({ by, role, state, at, source }) => [by, role, state, at, source.line]),
+    ).toEqual([
+      ["Jane Doe", "Model owner", "approved", "2024-06-11T00:00:00Z", 5],
+      ["Bob Roe", "Model risk", "pending", null, 6],
+      [null, "Legal", "pending", null, 7],
+      ["Eve", "Data", "rejected", "2024-06-12T00:00:00Z", 8],
+    ]);
+    expect(ofKind(facts, "file")[0]?.format).toBe("approvals-page");
+  });
+
+  test("in a model card below a heading that says so, and nowhere else", async () => {
+    const card = (title: string) =>
+      `# Model card\n\n## Intended use\nFor loans.\n\n## Limitations\nSmall loans.\n\n## ${title}\n\n${table}\n`;
+    expect(ofKind(await factsOfText("model_card.md", card("Sign-off")), "approval")).toHaveLength(4);
+    expect(ofKind(await factsOfText("model_card.md", card("Authors")), "approval")).toEqual([]);
+  });
+
+  test("a policy of approvals has none", async () => {
+    const facts = await factsOfText("approval_policy.md", `# Approvals\n\n${table}\n`);
+    expect(ofKind(facts, "approval")).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ofKind } from "../read-evidence.js";
 import { expectFact, factsOfText } from "./described.js";
 
@@ -69,4 +69,40 @@ test.each([
   ["an empty graph", graph()],
 ])("%s is none", async (_, text) => {
   expect(ofKind(await factsOfText("bom.json", text), "model")).toEqual([]);
+});
+
+describe("SPDX 2", () => {
+  const bom = (packages: readonly object[]) =>
+    JSON.stringify({
+      spdxVersion: "SPDX-2.3",
+      SPDXID: "SPDXRef-DOCUMENT",
+      creationInfo: { created: "2024-06-11T09:00:00Z" },
+      packages,
+    });
+  const item = (name: string, address: string) => ({
+    name,
+    versionInfo: "1.2",
+    checksums: [{ algorithm: "SHA256", checksumValue: "ab12" }],
+    externalRefs: [{ referenceType: "purl", referenceLocator: address }],
+  });
+
+  test("packages of the Hub are models, libraries are none", async () => {
+    const text = bom([item("numpy", "pkg:pypi/numpy@1.26.4"), item("bert", "pkg:huggingface/google/bert@1.2")]);
+    const facts = await factsOfText("sbom.spdx.json", text);
+    expectFact(facts, {
+      format: "spdx-bom",
+      kind: "model",
+      name: "bert",
+      version: "1.2",
+      artifact_digest: "sha256:ab12",
+      at: "2024-06-11T09:00:00Z",
+      place: "/packages/1/name",
+    });
+    expect(facts.filter(({ kind }) => kind === "model")).toHaveLength(1);
+  });
+
+  test("a bill of libraries is known and states nothing", async () => {
+    const facts = await factsOfText("sbom.spdx.json", bom([item("numpy", "pkg:pypi/numpy@1.26.4")]));
+    expect(facts).toMatchObject([{ kind: "file", format: "spdx-bom", facts: 0 }]);
+  });
 });

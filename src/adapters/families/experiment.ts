@@ -115,6 +115,28 @@ export function armsIn(value: Value | undefined): readonly ArmAt[] {
   return armsAt(value, "");
 }
 
+const armWord = /^(canary|stable|baseline|control|treatment|champion|challenger|primary|candidate|current)$/i;
+
+/**
+ * The sides of a canary or comparison that are called by what they are, whether or not their users are counted; none
+ * unless one is the canary or the treatment, so that no two models are taken for arms.
+ */
+export function sidesIn(value: Value | undefined): readonly ArmAt[] {
+  for (const key of [null, "metrics", "results", "arms", "variants", "comparison"]) {
+    const held = key === null ? value : member(value, key);
+    const sides = members(held).filter(([name, side]) => armWord.test(name) && isRecord(side));
+    const told = sides.some(([name]) => /^(canary|treatment)$/i.test(name));
+    if (sides.length > 1 && told && sides.every(([, side]) => isMeasuredSide(side)))
+      return sides.map(([name, side]) => atPointer(name, side, pointer(key === null ? "" : pointer("", key), name)));
+  }
+  return [];
+}
+
+/** Numbers beside one another, and nothing that is nested. */
+const isMeasuredSide = (side: Value): boolean =>
+  members(side).some(([, held]) => typeof held === "number") &&
+  members(side).every(([, held]) => typeof held !== "object" || held === null);
+
 function armsAt(value: Value | undefined, base: string): readonly ArmAt[] {
   const listed = list(value);
   if (listed !== undefined) {

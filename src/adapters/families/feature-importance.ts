@@ -179,11 +179,16 @@ export function importancesAt(value: Value | undefined, base: string, context: I
 const placeKey =
   /^((global_?|mean_?|top_?)?(feature_?)?(importances?|attributions?)(_values|_scores|_ranking)?|(mean_abs_)?shap(_(global_?)?(importances?|values_mean|summary))?|(top|key)_features|feature_weights|permutation_importances?|coef(ficient)?s?)$/i;
 
+/** How many features to show, or how importance is to be computed: `{"top_n": 10}` of a scorecard. */
+const isSettings = (value: Value): boolean =>
+  members(value).length > 0 &&
+  members(value).every(([key]) => /^(top_?[nk]?|(n|num|max|min)_\w+|limit|threshold|n|k|seed|samples?)$/i.test(key));
+
 /** Importances below the keys of a document that are called so, at the top or one level beneath. */
 export function placedImportances(value: Value | undefined, method: string | null): Statement[] {
   const below = (held: Value, base: string, depth: number): Statement[] =>
     members(held).flatMap(([key, inner]) => {
-      if (placeKey.test(key))
+      if (placeKey.test(key) && !isSettings(inner))
         return importancesAt(inner, pointer(base, key), { method: importanceMethod(key) ?? method });
       return depth > 0 && isRecord(inner) ? below(inner, pointer(base, key), depth - 1) : [];
     });
