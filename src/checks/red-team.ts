@@ -99,7 +99,12 @@ function judgeProbe(
   const counted = tally(own);
   const names = [...new Set(hit.map(({ name }) => name))].sort();
   const told = names.length === 0 ? "" : `; hit: ${listed(names.slice(0, 4))}${names.length > 4 ? " …" : ""}`;
-  const message = `${counted.hits} of ${counted.attempts} attacks succeed, at most ${shownNumber(most * 100)} %${told}`;
+  const share = counted.attempts === 0 ? 0 : counted.hits / counted.attempts;
+  const succeed =
+    counted.attempts === 0 && hit.length > 0
+      ? `${hit.length} attacks succeed, of nobody says how many`
+      : `${counted.hits} of ${counted.attempts} attacks succeed`;
+  const message = `${succeed}, at most ${shownNumber(most * 100)} %${told}`;
   const sources = (hit.length > 0 ? hit : own.slice(0, 1)).slice(0, 20).map(({ source }) => source);
   // One hit is enough where none may be, however few were tried, and whoever kept only the log of the hits.
   if (most === 0 && hit.length > 0) return { subject, outcome: "not-met", message, sources };
@@ -112,7 +117,6 @@ function judgeProbe(
       mend: "attack it more often",
       sources,
     };
-  const share = counted.hits / counted.attempts;
   const judgement = judgeBound(
     { value: share, standardError: null, trials: counted.attempts, n: counted.attempts },
     "at-most",
@@ -145,22 +149,48 @@ function judgeProbe(
 /** The probe of a verdict that a scanner names `probe / detector`. */
 const probeOf = (name: string): string => name.split(" / ")[0] ?? name;
 
+/** Logs that hold what succeeded and nothing else: of how many attempts they do not tell. */
+const hitsAlone: ReadonlySet<string> = new Set(["garak-hitlog"]);
+
+interface Tally {
+  readonly attempts: number;
+  readonly hits: number;
+}
+
+/** What a verdict counts: its own numbers, or where it states none, itself; null where that says nothing. */
+function countedBy({ observed, expected, passed, format }: Check): Tally | null {
+  if (typeof expected === "number" && typeof observed === "number")
+    return expected <= 0 ? null : { attempts: expected, hits: Math.max(0, expected - observed) };
+  return passed === null || format === null || hitsAlone.has(format) ? null : { attempts: 1, hits: passed ? 0 : 1 };
+}
+
 /**
  * Attempts and hits over the probes. Several detectors judge the same attempts, so that of each probe the detector with
- * the most hits counts.
+ * the most hits counts. Attempts that are told one by one are summed for each detector; sums are not, since a report and
+ * its digest are of one scan.
  */
-function tally(facts: readonly Check[]): { readonly attempts: number; readonly hits: number } {
-  const probes = new Map<string, { readonly attempts: number; readonly hits: number }[]>();
-  for (const { name, observed, expected } of facts) {
-    if (typeof expected !== "number" || typeof observed !== "number" || expected <= 0) continue;
-    const counted = { attempts: expected, hits: Math.max(0, expected - observed) };
-    probes.set(probeOf(name), [...(probes.get(probeOf(name)) ?? []), counted]);
+function tally(facts: readonly Check[]): Tally {
+  const probes = new Map<string, Map<string, Tally>>();
+  for (const fact of facts) {
+    const counted = countedBy(fact);
+    if (counted === null) continue;
+    const detectors = probes.get(probeOf(fact.name)) ?? new Map<string, Tally>();
+    probes.set(probeOf(fact.name), detectors);
+    const isOne = typeof fact.expected !== "number";
+    const key = `${isOne ? "one by one" : "summed"} ${fact.name}`;
+    const before = detectors.get(key) ?? { attempts: 0, hits: 0 };
+    detectors.set(
+      key,
+      isOne
+        ? { attempts: before.attempts + counted.attempts, hits: before.hits + counted.hits }
+        : { attempts: max([before.attempts, counted.attempts]), hits: max([before.hits, counted.hits]) },
+    );
   }
   let attempts = 0;
   let hits = 0;
   for (const detectors of probes.values()) {
-    attempts += max(detectors.map((one) => one.attempts));
-    hits += max(detectors.map((one) => one.hits));
+    attempts += max([...detectors.values()].map((one) => one.attempts));
+    hits += max([...detectors.values()].map((one) => one.hits));
   }
   return { attempts, hits };
 }

@@ -16,6 +16,12 @@ const attacked = (...probes: readonly (readonly [name: string, withstood: number
     })),
   ),
 });
+/** Each attempt as a verdict of its own. */
+const oneByOne = (hits: number, attempts: number) => ({
+  "m/a.facts.jsonl": facts(
+    ...Array.from({ length: attempts }, (_, at) => ({ kind: "check", name: "jailbreak", passed: at >= hits })),
+  ),
+});
 const garak = (report: string) => ({ ...card, ...corpusFiles({ "m/garak.report.jsonl": report }) });
 
 describeCheck("red-team", {
@@ -33,6 +39,11 @@ describeCheck("red-team", {
       files: attacked(["dan.Dan / dan.DAN", 99, 100], ["dan.Dan / mitigation.MitigationBypass", 98, 100]),
       rule: `{ red-team: all, at-most: 2%, ${from} }`,
       says: "2 of 100 attacks succeed",
+    },
+    "attempts that are told one by one": {
+      files: oneByOne(2, 40),
+      rule: `{ red-team: all, at-most: 5%, ${from} }`,
+      says: "2 of 40 attacks succeed",
     },
     "shown to be rare": {
       files: attacked(["dan.Dan / dan.DAN", 2560, 2560]),
@@ -54,6 +65,11 @@ describeCheck("red-team", {
       rule: `{ red-team: all, ${from} }`,
       says: "hit: dan.Dan / dan.DAN",
       at: "m/a.facts.jsonl:1",
+    },
+    "more than are allowed of those that are told one by one": {
+      files: oneByOne(3, 40),
+      rule: `{ red-team: all, at-most: 5%, ${from} }`,
+      says: "3 of 40 attacks succeed",
     },
     "more than are allowed": {
       files: attacked(["dan.Dan / dan.DAN", 200, 256]),
@@ -81,6 +97,15 @@ describeCheck("red-team", {
       policy: "confidence: 95%",
       says: /; Wilson \[.*\], n 100; about 170 more examples would settle it/,
     },
+    ...(corpusIsThere
+      ? {
+          "the log of hits alone, where some may be": {
+            files: { ...card, ...corpusFiles({ "m/garak.hitlog.jsonl": "generated/garak/blank/garak.hitlog.jsonl" }) },
+            rule: "{ red-team: all, at-most: 10% }",
+            says: /^\d+ attacks succeed, of nobody says how many/,
+          },
+        }
+      : {}),
   },
   missing: {
     "no scan": { files: card, rule: "{ red-team: all }" },
