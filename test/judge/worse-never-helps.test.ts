@@ -164,7 +164,9 @@ const cases: readonly (readonly [string, Case])[] = [
       rule: "{ red-team: all, at-most: 10%, from: [facts-jsonl] }",
       values: steps(0, 200, 41),
       files: (value) =>
-        own(...Array.from({ length: 200 }, (_, at) => ({ kind: "check", name: "probe / detector", passed: at >= value }))),
+        own(
+          ...Array.from({ length: 200 }, (_, at) => ({ kind: "check", name: "probe / detector", passed: at >= value })),
+        ),
     },
   ],
   [
