@@ -4,7 +4,7 @@ import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
 import { keeps } from "../judging/bound.js";
-import { partsOfChecks } from "../judging/check-parts.js";
+import { isOfFailuresOnly, partsOfChecks } from "../judging/check-parts.js";
 import { mayBeOfData } from "../judging/check-topics.js";
 import { brokenFor } from "../judging/selection.js";
 import { missing, unreadableFile } from "../judging/verdict.js";
@@ -104,14 +104,14 @@ function factsOf({ subject, options, evidence }: Pick<Input, "subject" | "option
     );
 }
 
-/** What is judged, with the checks that a suite's verdict sums up, or the suites that checks stand in. */
+/** What is judged; with the checks that a suite's verdict sums up, or the verdicts over what lists failures only. */
 function behind(input: Input): readonly FactOf<"check">[] {
   const judged = factsOf(input);
   const paths = new Set(judged.map(({ source }) => source.path));
   const others = input.evidence
     .of("check")
     .filter((fact) => fact.suite !== (input.subject === "suite") && mayBeOfData(fact));
-  return [...judged, ...others.filter(({ suite, source }) => suite || paths.has(source.path))];
+  return [...judged, ...others.filter((fact) => (fact.suite ? isOfFailuresOnly(fact) : paths.has(fact.source.path)))];
 }
 
 /** A verdict over no rows is passed by anything. */

@@ -64,15 +64,19 @@ export const serialisation = defineCheck({
 const scansOf = (evidence: Evidence): readonly FactOf<"check">[] =>
   evidence.of("check").filter((check) => isAbout(check, "scan"));
 
-/** Scans, and the files that they name: another version's file takes the place of one. */
-const scanned = (evidence: Evidence): readonly EvidencePart[] => [
-  ...scansOf(evidence).flatMap(({ suite, name, source }) =>
-    suite ? [{ name: `by ${name}`, source, subject: "scanned" }] : [],
-  ),
-  ...[...new Map(scansOf(evidence).map((fact) => [fact.column, fact])).values()].flatMap(({ column, source }) =>
-    column === null ? [] : [{ name: `of ${column}`, source, subject: "scanned", exchanged: true }],
-  ),
-];
+/**
+ * Scans, and the files that they say they scanned: another version's file takes the place of one. picklescan names files
+ * only where it finds something in them.
+ */
+function scanned(evidence: Evidence): readonly EvidencePart[] {
+  const scans = scansOf(evidence);
+  const suites = scans.filter(({ suite }) => suite);
+  const files = new Map<string, EvidencePart>();
+  for (const { column, format, source } of scans)
+    if (column !== null && format !== "picklescan-output")
+      files.set(column, { name: `of ${column}`, source, subject: "scanned", exchanged: true });
+  return [...suites.map(({ name, source }) => ({ name: `by ${name}`, source, subject: "scanned" })), ...files.values()];
+}
 
 /** A scan that scanned nothing, or failed on a file, has shown nothing of it. */
 function judgeScans(evidence: Evidence): Verdict {

@@ -24,8 +24,11 @@ function plainName({ format, name }: Check): string {
 }
 
 /** Single checks that a report states whether they pass or not. */
-export const isStatedAnyway = ({ suite, format, name }: Check): boolean =>
-  !suite && !(format !== null && failuresOnly.has(format)) && !toldWhereItFails.test(name);
+export const isStatedAnyway = (fact: Check): boolean =>
+  !fact.suite && !isOfFailuresOnly(fact) && !toldWhereItFails.test(fact.name);
+
+/** True of a report in which only the verdict over all tells that what it does not list has passed. */
+export const isOfFailuresOnly = ({ format }: Check): boolean => format !== null && failuresOnly.has(format);
 
 /**
  * Checks and suites as parts of what a rule is judged on. A check counts as often as files have it, and in a file as
@@ -36,7 +39,7 @@ export function partsOfChecks(facts: readonly Check[], subject: string | null): 
   const suites = facts.filter(({ suite }) => suite);
   return [
     ...singleChecks(facts.filter(isStatedAnyway), subject),
-    ...suites.map(({ name, source }) => ({ name: `the suite ${name}`, source, subject, exchanged: true })),
+    ...suites.map(({ name, source }) => ({ name: `${name} (suite)`, source, subject, exchanged: true })),
   ];
 }
 

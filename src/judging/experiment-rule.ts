@@ -59,7 +59,6 @@ export const experimentParts: Parts<readonly string[]> = {
     experimentsNamed(evidence, subject).map(({ name, source }) => ({
       name: name ?? "without a name",
       source,
-      subject: name,
       exchanged: true,
     })),
 };

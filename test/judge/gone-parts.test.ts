@@ -225,7 +225,7 @@ const cases: readonly Case[] = [
     rule: "{ data-quality: suite }",
     whole: validated(validation("orders", [notNull, "id", true]), validation("refunds", [inSet, "reason", false])),
     part: validated(validation("orders", [notNull, "id", true])),
-    says: `2 checks of which the change states nothing: ${inSet} on reason and the suite refunds`,
+    says: `2 checks of which the change states nothing: ${inSet} on reason and refunds (suite)`,
     subject: "checks left out",
   },
   {

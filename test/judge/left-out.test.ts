@@ -120,6 +120,11 @@ describe("what stands for another is not left out", () => {
     own(...sets.map((dataset) => measurement("recall", 0.9, { dataset })));
   const folds = (count: number, from = 0): Files =>
     own(...Array.from({ length: count }, (_, fold) => measurement("recall", 0.9 + fold / 1000, { fold: from + fold })));
+  const experiment = (name: string): object => ({
+    kind: "experiment",
+    name,
+    arms: ["control", "treatment"].map((arm) => ({ name: arm, exposures: 400_000, successes: 20_000 })),
+  });
   const image = (tag: string): object => ({ kind: "rollout", image: `acme/fraud:${tag}`, resources: {} });
 
   test.each<[string, Files, Files, string]>([
@@ -137,6 +142,12 @@ describe("what stands for another is not left out", () => {
       folds(5),
       folds(3),
       "{ cross-validation: recall, at-least: 80%, min-folds: 3 }",
+    ],
+    [
+      "the next experiment",
+      own(experiment("october")),
+      own(experiment("november")),
+      "{ ab-test: any, may-lose: 0.01 }",
     ],
     ["another version's image", own(image("1")), own(image("2")), "{ image-pinned: version }"],
     [
@@ -176,9 +187,11 @@ describe("what stands for another is not left out", () => {
       "m/failures.csv": ["schema_context,column,check,check_number,failure_case,index", ...rows].join("\n"),
     });
     const base = failures("Column,a,in_range,0,7,1", "Column,b,in_range,0,7,1");
-    expect(
-      await said(base, failures("Column,a,in_range,0,7,1"), "{ data-quality: checks, allowed-over: 90% }"),
-    ).toEqual([]);
+    const rule = "{ data-quality: checks, allowed-over: 90% }";
+    expect(await said(base, failures("Column,a,in_range,0,7,1"), rule)).toEqual([]);
+    expect(await said(base, own(suite("rows"), check("ids")), rule)).toEqual([
+      "the base was judged on the check schema (suite), and the change states nothing of it",
+    ]);
   });
 });
 
