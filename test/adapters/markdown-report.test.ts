@@ -78,3 +78,21 @@ test("ESPnet's tables of what sclite counted: per cent of words below WER, of ch
   expectFact(facts, { metric: "token_error_rate", value: 3.4, n: 66063 });
   expect(ofKind(facts, "measurement").some(({ raw_metric: raw }) => raw === "Snt" || raw === "Corr")).toBe(false);
 });
+
+test.each(["model_comparison.md", "model-metrics.md", "model_evaluation_report.md"])(
+  "%s, with the sections of a report, is one",
+  async (name) => {
+    const lines = [
+      "# Model performance comparison",
+      "",
+      "## Evaluation",
+      "",
+      "| Model | F1 |",
+      "|---|---|",
+      "| a | 0.9 |",
+    ];
+    const facts = await factsOfText(name, [...lines, ""].join("\n"));
+    expectFact(facts, { kind: "measurement", format: "markdown-report", claimed: false });
+    expect(ofKind(facts, "card")).toEqual([]);
+  },
+);

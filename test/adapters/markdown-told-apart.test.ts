@@ -239,6 +239,11 @@ describe("drift in tables", () => {
     ]);
   });
 
+  test("below Name and Value stand metrics, and no columns of the inputs", async () => {
+    const facts = await report("## Results", "", "| Name | Value |", "|---|---|", "| recall, age=65+ | 0.4 |");
+    expect(facts.map(({ metric, slice }) => [metric, slice])).toEqual([["recall", { age: "65+" }]]);
+  });
+
   test("features whose names are metrics are no results", async () => {
     const facts = await report(
       "## Results",

@@ -15,6 +15,16 @@ describe("parts of the data, by the counts that they have", () => {
     expectFact(facts, { metric: "recall", value: 0.989, slice: { climate_zone: "wet" }, n: 14740 });
   });
 
+  test("negatives count too: they are what a false positive rate is of", async () => {
+    const facts = await measured({
+      age_band: { "18-24": { total_negatives: 3595, fpr: 0.16 }, "65+": { total_negatives: 8459, fpr: 0.15 } },
+    });
+    expect(facts.map(({ slice, trials }) => [slice, trials])).toEqual([
+      [{ age_band: "18-24" }, 3595],
+      [{ age_band: "65+" }, 8459],
+    ]);
+  });
+
   test.each<[string, object]>([
     ["models", { candidates: { random_forest: dry, xgboost: wet } }],
     ["variants", { model_variants: { small: dry, large: wet } }],

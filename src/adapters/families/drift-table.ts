@@ -4,11 +4,13 @@ import { columnNamed, driftEntry } from "./drift-column.js";
 import { columnStatements } from "./drift-document.js";
 import { noLimits } from "./drift-rows.js";
 import { statedNumber } from "./stated-number.js";
-import { pValueMethod, scoreMethod } from "./drift-words.js";
+import { plainKey, pValueMethod, scoreMethod } from "./drift-words.js";
+
+const featureColumn = /^((input|model|top)_)?(features?|columns?|variables?|attributes?|fields?)(_names?)?$/;
 
 /** True for a table of a row a column of the inputs: what it names first are no metrics. */
 export const isFeatureTable = ({ header }: MarkdownTable): boolean =>
-  header.slice(0, 2).some(({ text }) => columnNamed({ [text]: "x" }) !== undefined);
+  header.slice(0, 2).some(({ text }) => featureColumn.test(plainKey(text)));
 
 /** A cell as data has it: the bare number, or the verdict as a word of JSON. */
 function plainCell(text: string): Value {

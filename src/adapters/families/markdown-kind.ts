@@ -118,7 +118,7 @@ function isCardByHeadings(name: string, titles: readonly string[]): boolean {
   const named = /(model|system)[-_ ]?card/i.test(name);
   if (named && (telling.length >= 1 || titles.some((title) => cardSectionsOf(title).length > 0))) return true;
   if (saysModelCard(titles[0] ?? "") && telling.length >= 1) return true;
-  const mayBeCard = /read-?_?me|card|index|model/i.test(name);
+  const mayBeCard = /read-?_?me|card|index|model/i.test(name) && !isNamedReport(name);
   const weak = titles.filter((title) => cardSectionsOf(title).some(({ id }) => supporting.has(id)));
   const all = telling.length + (telling.length > 0 && weak.length > 0 ? 1 : 0);
   return all >= (mayBeCard ? 2 : 4);
@@ -128,7 +128,10 @@ function isCardByHeadings(name: string, titles: readonly string[]): boolean {
 const supporting: ReadonlySet<string> = new Set(["limitations", "metrics", "evaluation", "training-data"]);
 
 const reportTitle =
-  /\b(reports?|results?|evaluation|metrics|benchmarks?|performance|validation|load[ -]?test\w*|scorecard|test summary)\b/i;
+  /\b(reports?|results?|comparisons?|evaluation|metrics|benchmarks?|performance|validation|load[ -]?test\w*|scorecard|test summary)\b/i;
+
+const isNamedReport = (name: string): boolean =>
+  /(^|[-_ .])(reports?|results?|comparisons?|metrics|benchmarks?|evaluations?)([-_ .]|$)/i.test(name);
 
 function isReport(name: string, { titles, hasTable }: Outline, text: string): boolean {
   const named = reportTitle.test(name.replace(/[_-]+/g, " ")) && !/read-?_?me|changelog|policy/i.test(name);

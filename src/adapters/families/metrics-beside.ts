@@ -35,8 +35,8 @@ export const nothingSaid: Surrounding = {
 
 const counted =
   /^(n|n_?(samples|rows|examples|obs|instances)|num_?(samples|examples|rows|instances)|(sample|dataset)_?(size|count)|samples|support|count|size|rows|examples|instances|total_?(samples|examples|rows)|(n|num|total|number_of)_?(questions|queries|prompts|documents|docs|images|sentences|utterances|conversations|dialogues|tickets|patients|predictions)|(samples|examples|rows)_(evaluated|tested))$/i;
-const positive = /^(n_?|num_?)?(positives?|pos|positive_count)$/i;
-const negative = /^(n_?|num_?)?(negatives?|neg|negative_count)$/i;
+const positive = /^(n_?|num_?|total_?)?(positives?|pos|positive_count)$/i;
+const negative = /^(n_?|num_?|total_?)?(negatives?|neg|negative_count)$/i;
 const datasetKeys = /^(data_?set(_?name)?|test_?set|eval_?(data)?set|benchmark)$/i;
 const momentKeys =
   /^(_?timestamp|(created|generated|evaluated|updated|computed|finished|run)_?(at|on|time)?|date|datetime|(evaluation|eval)_?(date|time|timestamp)|time)$/i;
@@ -54,6 +54,9 @@ export const isBeside = (key: string): boolean =>
 
 /** True for keys whose number counts the examples behind the metrics beside it, all of them or those of one part. */
 export const isCountKey = (key: string): boolean => counted.test(key) || countedSplit(key) !== undefined;
+
+/** True for keys whose number counts the positives or the negatives behind the metrics beside it. */
+export const isCountOfClass = (key: string): boolean => positive.test(key) || negative.test(key);
 
 /** True for keys whose text says of all numbers beside it what they are of. */
 export const isSaidOfAll = (key: string): boolean =>
@@ -119,7 +122,8 @@ function countsIn(record: ValueRecord): AllCounts | undefined {
   const negatives = countOf(record, negative);
   const matrixCounts = countsBeside(record) ?? null;
   const ofSplits = splitCounts(record);
-  if (n === null && positives === null && matrixCounts === null && ofSplits.size === 0) return undefined;
+  const told = [n, positives, negatives, matrixCounts].some((count) => count !== null);
+  if (!told && ofSplits.size === 0) return undefined;
   // A support beside a matrix is that of one class.
   const ofClass = matrixCounts !== null && n !== null && (n === matrixCounts.positives || n === matrixCounts.negatives);
   return {

@@ -1,6 +1,6 @@
 import type { Value } from "../../model/adapter.js";
 import { isRecord, members, numeric, type ValueRecord } from "../../read/shape.js";
-import { isCountKey } from "./metrics-beside.js";
+import { isCountKey, isCountOfClass } from "./metrics-beside.js";
 import { keyRole } from "./metrics-keys.js";
 import { isMeasured, isMetricName } from "./metrics-place.js";
 import { namesEstimator } from "./several-models.js";
@@ -24,7 +24,7 @@ export function isColumnBeside(overall: Value | undefined, key: string, child: V
 }
 
 const countIn = (record: Value | undefined): number | undefined =>
-  members(record).flatMap(([key, child]) => (isCountKey(key) ? (numeric(child) ?? []) : []))[0];
+  members(record).flatMap(([key, child]) => (isCountKey(key) || isCountOfClass(key) ? (numeric(child) ?? []) : []))[0];
 
 const notColumn =
   /model|classifier|algorithm|estimator|candidate|experiment|(^|_)runs?($|_)|version|variant|strategy|method|epoch|trial|seed/i;

@@ -107,7 +107,7 @@ export function datasetNamed(key: string): { readonly split: string } | { readon
 
 /** Names beside metrics that are no measurements of the model. */
 const noMeasure =
-  /^(n|num|number|count|total|size|support|seed|random_state|step|epoch|fold|(cv_|k_|num_)?folds|n_splits|index|id|version|year|port|k|h|level|alpha|beta|gamma|lr|learning_rate|batch_size|max_\w+|min_\w+|top_k|timestamp|time|date|positives?|negatives?|rows|columns|horizon|lag|window|days?|month|week|quantile|decile|bin|value)$|^(n|num|count|total|target|max|min|dataset|cm)_|_(n|count|counts|total|size|samples|rows|threshold|thresholds|target|goal|limit|seed|id|std|stderr|se|sd|var|variance|ci|lower|upper|min|max|p|pvalue|p_value|date|time|version|index|epochs?|steps?)$|(^|_)(threshold|cutoff|stderr|std|n|drop|gain|gap|delta|diff)(_|$)/;
+  /^(n|num|number|count|total|size|support|seed|random_state|step|epoch|fold|(cv_|k_|num_)?folds|n_splits|index|id|version|year|port|k|h|level|alpha|beta|gamma|lr|learning_rate|batch_size|max_\w+|min_\w+|top_k|timestamp|time|date|positives?|negatives?|rows|columns|features|classes|parameters|trees|iterations|depth|horizon|lag|window|days?|month|week|quantile|decile|bin|value)$|^(n|num|count|total|target|max|min|dataset|cm)_|_(n|count|counts|total|size|samples|rows|threshold|thresholds|target|goal|limit|seed|id|std|stderr|se|sd|var|variance|ci|lower|upper|min|max|p|pvalue|p_value|date|time|version|index|epochs?|steps?)$|(^|_)(threshold|cutoff|stderr|std|n|drop|gain|gap|delta|diff)(_|$)/;
 
 /** True where a number of an unknown name, beside known metrics, may be a metric of the team's own. */
 export const mayBeMetric = (key: string): boolean => !noMeasure.test(plain(key)) && /\p{L}/u.test(key);
