@@ -15,23 +15,26 @@ export interface LikelyBase {
  */
 export function likelyBase(git: Git): LikelyBase | null {
   const branch = /^refs\/heads\/(.+)$/s.exec(gitText(git, ["symbolic-ref", "--quiet", "HEAD"]) ?? "")?.[1] ?? null;
-  const followed = branch === null ? null : followedBy(git, branch);
+  const asked = [...(branch === null ? [] : [`refs/heads/${branch}`]), "refs/remotes/*/HEAD"];
+  const told = (gitText(git, ["for-each-ref", `--format=${format}`, ...asked]) ?? "").split("\n");
+  const own = branch === null ? undefined : told.find((line) => line.startsWith(`refs/heads/${branch}\0`));
+  const followed = own === undefined ? null : followedIn(own);
   if (branch !== null && followed !== null && !followed.isGone && followed.branch !== branch)
     return { name: followed.name, why: `which ${branch} follows` };
-  const heads = remoteHeads(git);
-  const own = heads.find(({ remote }) => remote === (followed?.remote ?? "origin"));
-  const head = own ?? (heads.length === 1 ? heads[0] : undefined);
+  const heads = told.flatMap(remoteHeadIn);
+  const wanted = heads.find(({ remote }) => remote === (followed?.remote ?? "origin"));
+  const head = wanted ?? (heads.length === 1 ? heads[0] : undefined);
   return head === undefined ? null : { name: head.name, why: `the default branch of ${head.remote}` };
 }
 
-/** The default branch of every remote, as far as the clone knows it. */
-function remoteHeads(git: Git): readonly { readonly remote: string; readonly name: string }[] {
-  const told = gitText(git, ["for-each-ref", "--format=%(refname)%00%(symref)", "refs/remotes/*/HEAD"]) ?? "";
-  return told.split("\n").flatMap((line) => {
-    const [refname = "", symref = ""] = line.split("\0");
-    const remote = refname.slice("refs/remotes/".length, -"/HEAD".length);
-    return symref.startsWith(`refs/remotes/${remote}/`) ? [{ remote, name: symref.slice("refs/remotes/".length) }] : [];
-  });
+const format = "%(refname)%00%(symref)%00%(upstream)%00%(upstream:remotename)%00%(upstream:track)";
+
+/** The default branch of a remote, as far as the clone knows it. */
+function remoteHeadIn(line: string): readonly { readonly remote: string; readonly name: string }[] {
+  const [refname = "", symref = ""] = line.split("\0");
+  const remote = /^refs\/remotes\/(.+)\/HEAD$/.exec(refname)?.[1];
+  if (remote === undefined || !symref.startsWith(`refs/remotes/${remote}/`)) return [];
+  return [{ remote, name: symref.slice("refs/remotes/".length) }];
 }
 
 interface Followed {
@@ -43,10 +46,8 @@ interface Followed {
   readonly isGone: boolean;
 }
 
-function followedBy(git: Git, branch: string): Followed | null {
-  const format = "%(upstream)%00%(upstream:remotename)%00%(upstream:track)";
-  const told = gitText(git, ["for-each-ref", `--format=${format}`, `refs/heads/${branch}`]) ?? "";
-  const [upstream = "", remote = "", track] = (told.split("\n")[0] ?? "").split("\0");
+function followedIn(line: string): Followed | null {
+  const [, , upstream = "", remote = "", track] = line.split("\0");
   const isGone = track === "[gone]";
   const own = /^refs\/heads\/(.+)$/s.exec(upstream)?.[1];
   if (own !== undefined) return { name: own, branch: own, remote: null, isGone };
