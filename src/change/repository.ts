@@ -46,11 +46,25 @@ export function judgedFiles(checkout: Checkout, head: string | null, base: strin
 export const judgedTree = (checkout: Checkout, { commit }: Judged, below: string): FileSystem =>
   commit === null ? disk(join(checkout.top, below)) : treeAt(checkout, commit, below);
 
-/** What git tells of the files of what is judged, below a folder. */
-export const historyOf = (checkout: Checkout | null, judged: Judged, below: string): History =>
+/**
+ * What git tells of the files of what is judged, below a folder.
+ *
+ * @param untracked files that git does not know, as far as they were sought; null where nobody sought them
+ */
+export const historyOf = (
+  checkout: Checkout | null,
+  judged: Judged,
+  below: string,
+  untracked: readonly ChangedPath[] | null = null,
+): History =>
   checkout === null
     ? noHistory("there is no git repository here")
-    : gitHistory({ git: checkout.git, commit: judged.commit, below });
+    : gitHistory({
+        git: checkout.git,
+        commit: judged.commit,
+        below,
+        ...(untracked === null ? {} : { untracked: untracked.map(({ path }) => path) }),
+      });
 
 /** True where a commit is checked out, or what is checked out was made of it. */
 const stands = ({ head }: Checkout, commit: string): boolean =>
@@ -66,8 +80,8 @@ export function forkPoint(checkout: Checkout, base: string, { commit }: Judged):
 /** What a change does to paths, relative to the top. */
 export interface Changes {
   readonly paths: readonly ChangedPath[];
-  /** Those of the paths that git does not know yet, as far as they were sought. */
-  readonly fresh: readonly ChangedPath[];
+  /** Those of the paths that git does not know yet, as far as they were sought; null where they are not told apart. */
+  readonly fresh: readonly ChangedPath[] | null;
   /** Files besides that git does not know yet, once they are found; null where they are among the paths. */
   readonly added: (() => Promise<readonly ChangedPath[]>) | null;
 }
@@ -89,7 +103,7 @@ export async function changesSince(
     throw new UsageError([problemAt("git", "what the change touches cannot be told", mend)]);
   };
   if (untracked === null || commit !== null)
-    return { paths: told(changedPaths(git, from, commit)), fresh: [], added: null };
+    return { paths: told(changedPaths(git, from, commit)), fresh: null, added: null };
   const paths = told(ahead?.from === from ? await ahead.changed : knownChanges(git, from));
   // Of most trees git has told by now: nothing is judged twice then.
   const soon = await Promise.race([untracked, new Promise<"sought">((resolve) => setImmediate(resolve, "sought"))]);

@@ -123,7 +123,7 @@ export async function changeSource(request: ChangeRequest): Promise<JudgingSourc
   const { paths, fresh, added } = await repository.changesSince(checkout, from, judged, mends.history);
   // What an event names is committed, and git tells what moved.
   const changes =
-    request.head === null ? withMoves(paths, fresh, treeAt(checkout, from, ""), disk(checkout.top)) : paths;
+    request.head === null ? withMoves(paths, fresh ?? [], treeAt(checkout, from, ""), disk(checkout.top)) : paths;
   const touched = repository.touchedBy(changes);
   const edited = editedRules(repository.below(place.root, touched), place, prepared, proposed?.policies ?? []);
   const again = async (): Promise<JudgingSource | null> =>
@@ -153,7 +153,8 @@ export async function changeSource(request: ChangeRequest): Promise<JudgingSourc
       ...(proposed?.problems ?? []),
       ...unapproved(proposed?.prepared?.waivers ?? [], prepared.waivers, request.author),
     ],
-    history: repository.historyOf(checkout, judged, place.root),
+    // They were sought below the folder that is asked for.
+    history: repository.historyOf(checkout, judged, place.root, place.root === checkout.folder ? fresh : null),
     ...(adopting ? {} : { judgingHistory: repository.historyOf(checkout, { commit: base, note: null }, place.root) }),
     tree,
     base: {

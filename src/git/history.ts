@@ -9,12 +9,14 @@ export interface HistoryPlace {
   readonly commit: string | null;
   /** Folder of the judged root relative to the top of the repository; null finds it from where git runs. */
   readonly below: string | null;
+  /** Files that git does not know, relative to the top, where they were found already: they are not sought again. */
+  readonly untracked?: readonly string[];
 }
 
 const decoder = new TextDecoder();
 
 /** The history of a judged tree's files. Nothing is asked of git before somebody asks here. */
-export function gitHistory({ git, commit, below }: HistoryPlace): History {
+export function gitHistory({ git, commit, below, untracked }: HistoryPlace): History {
   const byFolder = new Map<string, ReadonlyMap<string, readonly FileChange[]>>();
   const lines = new Map<string, FileChange | null>();
   const standing = once(() => repositoryAt(git)?.prefix ?? null);
@@ -25,7 +27,7 @@ export function gitHistory({ git, commit, below }: HistoryPlace): History {
   // Git takes paths from the folder that it runs in.
   const named = (whole: string): string => posix.relative(`/${standing() ?? ""}`, `/${whole}`) || ".";
   const shallow = once(() => isShallow(git));
-  const edited = once(() => (commit === null ? changedFiles(git) : new Set<string>()));
+  const edited = once(() => (commit === null ? changedFiles(git, untracked) : new Set<string>()));
 
   const changes = (path: string): readonly FileChange[] => {
     const before = prefix();
@@ -64,7 +66,20 @@ function once<T>(ask: () => T): () => T {
 }
 
 /** Paths that the working tree has otherwise than the last commit, relative to the top. */
-function changedFiles(git: Git): ReadonlySet<string> {
+function changedFiles(git: Git, untracked: readonly string[] | undefined): ReadonlySet<string> {
+  if (untracked !== undefined) {
+    const known = git.run([
+      "diff",
+      "--name-only",
+      "-z",
+      "--no-renames",
+      "--no-ext-diff",
+      "--no-relative",
+      "HEAD",
+      "--",
+    ]);
+    return new Set([...untracked, ...decoder.decode(known ?? new Uint8Array()).split("\0")]);
+  }
   const output = git.run(["status", "--porcelain", "-z", "--no-renames", "--untracked-files=all"]);
   const entries = decoder.decode(output ?? new Uint8Array()).split("\0");
   return new Set(entries.map((entry) => entry.slice(3)).filter((path) => path !== ""));

@@ -60,14 +60,22 @@ describe("the history of a file", () => {
     expect(history.lineChange("models/fraud/metrics.json", 0)).toBeNull();
   });
 
-  test("does not date a file that the working tree has otherwise, or that git does not know", () => {
-    repository.write({ "other.txt": "y\n", "models/new.json": "{}" });
-    const history = historyIn(repository.folder);
+  test.each([
+    ["sought", undefined],
+    ["known", ["models/new.json", "gone.json"]],
+  ])("does not date a file that the working tree has otherwise, or that git does not know, %s", (_, untracked) => {
+    const own = createRepository();
+    own.commit({ "other.txt": "x\n", "gone.json": "{}", "models/churn/metrics.json": "{}\n" });
+    const last = own.commit({ "gone.json": null, "models/churn/metrics.json": "{ }\n" });
+    own.write({ "other.txt": "y\n", "models/new.json": "{}", "gone.json": "{}" });
+    const git = gitIn({ folder: own.folder, environment: process.env, trusted: false });
+    const history = gitHistory({ git, commit: null, below: null, ...(untracked === undefined ? {} : { untracked }) });
     expect(history.lastChange("other.txt")).toBeNull();
     expect(history.lineChange("other.txt", 1)).toBeNull();
     expect(history.lastChange("models/new.json")).toBeNull();
-    expect(history.lastChange("models/churn/metrics.json")).toEqual(change(2));
-    repository.write({ "other.txt": "x\n", "models/new.json": null });
+    expect(history.lastChange("gone.json")).toBeNull();
+    expect(history.lastChange("models/churn/metrics.json")?.commit).toBe(last);
+    own.remove();
   });
 
   test("is cut off in a shallow clone, whose edge seems to add every file", () => {
