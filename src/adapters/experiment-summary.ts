@@ -7,6 +7,7 @@ import {
   badCounts,
   guardrails,
   isArmName,
+  sidedKeysIn,
   sidesIn,
   tellArm,
   tellExperiment,
@@ -30,12 +31,12 @@ export const experimentSummary: Adapter = {
   recognises: (file) =>
     file.syntax === "delimited"
       ? armsInTable(file).length > 1
-      : isExperiment(file.value) || sidesIn(file.value).length > 1,
+      : isExperiment(file.value) || sidesOf(file.value).length > 1,
 
   read: (file) => {
     const { value } = file;
     const counted = file.syntax === "delimited" ? armsInTable(file) : isExperiment(value) ? armsIn(value) : [];
-    const arms = counted.length > 0 ? counted : sidesIn(value);
+    const arms = counted.length > 0 ? counted : sidesOf(value);
     const ended = moment(value, "end");
     const stated = arms.map(({ name, cells }) => armOf(name, cells));
     const experiment: Statement = {
@@ -53,7 +54,7 @@ export const experimentSummary: Adapter = {
       where:
         file.syntax === "delimited"
           ? { line: 1 }
-          : { pointer: arms[0]?.where("").pointer?.replace(/\/[^/]*\/$/, "") ?? "" },
+          : { pointer: arms[0]?.where("").pointer?.replace(/\/[^/]*\/$|\/$/, "") ?? "" },
     };
     return [
       ...(stated.some(({ exposures, mean }) => exposures !== null || mean !== null) ? [experiment] : []),
@@ -61,6 +62,11 @@ export const experimentSummary: Adapter = {
       ...arms.flatMap(badCounts),
     ];
   },
+};
+
+const sidesOf = (value: Value | undefined): readonly ArmAt[] => {
+  const sides = sidesIn(value);
+  return sides.length > 0 ? sides : sidedKeysIn(value);
 };
 
 /** Two arms or more, and a word that it is an experiment, or an arm that nobody else has. */

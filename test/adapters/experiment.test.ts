@@ -217,3 +217,34 @@ describe("a canary beside what serves", () => {
     expectFact(facts, { format: "metrics-json", metric: "roc_auc", value: 0.9, about: null });
   });
 });
+
+describe("both sides in one record, told apart by its keys", () => {
+  test("counts are the arms', what stands beside them is about them", async () => {
+    const overall = {
+      n_control: 8000,
+      conversions_control: 400,
+      rate_control: 0.05,
+      n_treatment: 8100,
+      conversions_treatment: 450,
+    };
+    const facts = await factsOfText(
+      "ab_test_results.json",
+      JSON.stringify({ experiment_name: "checkout", overall_results: overall, by_device: { mobile: overall } }),
+    );
+    expectFact(facts, {
+      kind: "experiment",
+      name: "checkout",
+      arms: [arm("control", 8000, 400), arm("treatment", 8100, 450)],
+    });
+    expectFact(facts, { raw_metric: "rate", value: 0.05, about: "control", place: "/overall_results/rate_control" });
+  });
+
+  test("a share under the name of a count is no count", async () => {
+    const facts = await factsOfText(
+      "ab.json",
+      '{"control_users": 6000, "treatment_users": 6100, "control_conversion": 0.08, "treatment_conversion": 0.1}',
+    );
+    expectFact(facts, { kind: "experiment", arms: [arm("control", 6000, null), arm("treatment", 6100, null)] });
+    expectFact(facts, { raw_metric: "conversion", value: 0.1, about: "treatment", place: "/treatment_conversion" });
+  });
+});

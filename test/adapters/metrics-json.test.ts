@@ -472,3 +472,16 @@ test("what a metric passes by is no threshold of decisions", async () => {
     ["precision", null, {}],
   ]);
 });
+
+test("a metric of this model beside those of others, by its name", async () => {
+  const facts = await factsOfText("comparison.json", '{"auc": {"champion": 0.7, "challenger": 0.69}}');
+  expectFact(facts, { metric: "roc_auc", value: 0.7, about: "champion", slice: {}, place: "/auc/champion" });
+  expectFact(facts, { metric: "roc_auc", value: 0.69, about: null, slice: {} });
+});
+
+test("groups that count only the negatives of a rate are parts of the data all the same", async () => {
+  const group = (negatives: number, rate: number) => ({ total_negatives: negatives, false_positive_rate: rate });
+  const report = { age_band: { "18_24": group(3595, 0.16), "25_34": group(8459, 0.155) } };
+  const facts = await factsOfText("fairness_report.json", JSON.stringify(report));
+  expectFact(facts, { metric: "fpr", value: 0.16, slice: { age_band: "18_24" }, trials: 3595, n: null });
+});

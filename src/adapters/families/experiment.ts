@@ -22,7 +22,7 @@ const first = (cells: Cells, pattern: RegExp): Value | undefined => cells.find((
 
 const count = (cells: Cells, pattern: RegExp): number | null => {
   const found = numeric(first(cells, pattern));
-  return found !== undefined && found >= 0 ? found : null;
+  return found !== undefined && found >= 0 && Number.isInteger(found) ? found : null;
 };
 
 /** True where arms are called by what is done in an experiment: a slice of the data is not. */
@@ -104,7 +104,18 @@ export interface ArmAt {
 /** More arms than any experiment has: a list or record of so many is something else. */
 const MOST_ARMS = 50;
 
-const places = ["variants", "variations", "arms", "groups", "buckets", "overall", "totals", "results", "treatments"];
+const places = [
+  "variants",
+  "variations",
+  "arms",
+  "groups",
+  "buckets",
+  "overall",
+  "totals",
+  "results",
+  "treatments",
+  "summary",
+];
 
 /** The arms in a document: a list of them, or a record by their names, under a telling key or at the top. */
 export function armsIn(value: Value | undefined): readonly ArmAt[] {
@@ -115,21 +126,48 @@ export function armsIn(value: Value | undefined): readonly ArmAt[] {
   return armsAt(value, "");
 }
 
-const armWord = /^(canary|stable|baseline|control|treatment|champion|challenger|primary|candidate|current)$/i;
+const armWord =
+  /^(canary|stable|baseline|control|treatment|champion|challenger|primary|candidate|current)([_ -]?v?\d{1,4}(\.\d{1,4}){0,3})?$/i;
 
 /**
  * The sides of a canary or comparison that are called by what they are, whether or not their users are counted; none
  * unless one is the canary or the treatment, so that no two models are taken for arms.
  */
 export function sidesIn(value: Value | undefined): readonly ArmAt[] {
-  for (const key of [null, "metrics", "results", "arms", "variants", "comparison"]) {
+  for (const key of [null, "metrics", "results", "arms", "groups", "variants", "comparison"]) {
     const held = key === null ? value : member(value, key);
     const sides = members(held).filter(([name, side]) => armWord.test(name) && isRecord(side));
-    const told = sides.some(([name]) => /^(canary|treatment)$/i.test(name));
+    const told = sides.some(([name]) => /^(canary|treatment)/i.test(name));
     if (sides.length > 1 && told && sides.every(([, side]) => isMeasuredSide(side)))
       return sides.map(([name, side]) => atPointer(name, side, pointer(key === null ? "" : pointer("", key), name)));
   }
   return [];
+}
+
+const sided = /^(?:(control|treatment)_(.{1,40})|(.{1,40})_(control|treatment))$/i;
+const ofWhole = ["overall_results", "overall", "results", "totals"];
+
+/** Both sides in one record, told apart by their keys: `n_control`, `treatment_conversions`; none where neither is counted. */
+export function sidedKeysIn(value: Value | undefined): readonly ArmAt[] {
+  for (const key of [null, ...ofWhole]) {
+    const [held, base] = key === null ? [value, ""] : [member(value, key), pointer("", key)];
+    const sides = (["control", "treatment"] as const).map((side) => sideOf(held, base, side));
+    if (sides.every(({ cells }) => cells.some(([cell, count]) => isExposure(cell) && numeric(count) !== undefined)))
+      return sides;
+  }
+  return [];
+}
+
+function sideOf(record: Value | undefined, base: string, side: "control" | "treatment"): ArmAt {
+  const keys = new Map<string, string>();
+  const cells = members(record).flatMap(([key, held]): (readonly [string, Value])[] => {
+    const [, before, stem, other, after] = sided.exec(key) ?? [];
+    const cell = stem ?? other;
+    if (cell === undefined || (before ?? after)?.toLowerCase() !== side || typeof held !== "number") return [];
+    keys.set(cell, key);
+    return [[cell, held]];
+  });
+  return { name: side, cells, where: (cell) => ({ pointer: pointer(base, keys.get(cell) ?? "") }) };
 }
 
 /** Numbers beside one another, and nothing that is nested. */
@@ -166,7 +204,9 @@ const atPointer = (name: string, arm: Value, base: string): ArmAt => ({
 export function guardrails({ name, cells, where }: ArmAt, at: string | null): readonly Statement[] {
   const n = count(cells, exposed);
   return cells.flatMap(([key, value]): Statement[] => {
-    if (isArmName(key) || isExposure(key) || isSuccess(key) || isSpread(key)) return [];
+    if (isArmName(key) || isExposure(key) || isSpread(key)) return [];
+    // `conversion: 0.08` is the rate of what would be counted under the same name.
+    if (isSuccess(key) && (Number.isInteger(numeric(value)) || numeric(value) === undefined)) return [];
     if (numeric(value) === undefined && typeof value !== "number") return [];
     if (/_(sd|std|stddev|var|variance)$/i.test(key)) return [];
     return [{ kind: "measurement", raw_metric: key, ...timeFields(key), value, about: name, n, at, where: where(key) }];

@@ -177,7 +177,7 @@ export function importancesAt(value: Value | undefined, base: string, context: I
 
 /** Keys below which importances stand in files that hold other things as well. */
 const placeKey =
-  /^((global_?|mean_?|top_?)?(feature_?)?(importances?|attributions?)(_values|_scores|_ranking)?|(mean_abs_)?shap(_(global_?)?(importances?|values_mean|summary))?|(top|key)_features|feature_weights|permutation_importances?|coef(ficient)?s?)$/i;
+  /^((global_?|mean_?|top_?)?(feature_?)?(importances?|attributions?)(_values|_scores|_ranking)?|(mean_abs_)?shap(_(global_?)?(importances?|values_mean|summary))?|(top|key)_(shap_)?features|feature_weights|permutation_importances?|coef(ficient)?s?)$/i;
 
 /** How many features to show, or how importance is to be computed: `{"top_n": 10}` of a scorecard. */
 const isSettings = (value: Value): boolean =>

@@ -30,7 +30,7 @@ import { isGroups, isSensitive, ofColumn, sensitiveIn, withoutColumn } from "./g
 import { areNamedMetrics, namedMetrics } from "./named-metrics.js";
 import { frameStatements } from "./results-frame.js";
 import { areExamples, labelling, nameIn, numbered } from "./record-names.js";
-import { aboutModel, chosenModel, estimatorsIn, holdsModels } from "./several-models.js";
+import { aboutModel, chosenModel, comparesModels, estimatorsIn, holdsModels } from "./several-models.js";
 import { sliceNamed } from "./slice-text.js";
 
 /**
@@ -216,6 +216,7 @@ function visitMetric(metric: string, record: ValueRecord, place: Place, out: Sta
     ...(error === undefined ? {} : { standard_error: error }),
     ...(interval === undefined ? {} : { interval }),
   };
+  const models = comparesModels(record);
   for (const [key, child] of members(record)) {
     const at = pointer(here.at, key);
     const together = interpretMetric(`${metric} ${key}`);
@@ -233,6 +234,10 @@ function visitMetric(metric: string, record: ValueRecord, place: Place, out: Sta
         ),
       );
     } else if (isSpread(key) || isList(child)) continue;
+    else if (models && isMeasured(child))
+      out.push(
+        stated(metric, metric, child, at, keyRole(key).kind === "other-model" ? { ...here, about: key } : here, {}),
+      );
     // `{"ndcg": {"NDCG@10": 0.67}}`: what stands below is a metric by its own name, and no part of the data.
     else if (isMeasured(child) && interpretMetric(key).known) out.push(stated(key, key, child, at, here, {}));
     else if (isRecord(child)) visitMetricPart(metric, key, child, here, out);

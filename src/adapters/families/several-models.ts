@@ -1,6 +1,7 @@
 import type { Value } from "../../model/adapter.js";
 import { isRecord, members, text, type ValueRecord } from "../../read/shape.js";
 import { keyRole } from "./metrics-keys.js";
+import { isMeasured } from "./metrics-place.js";
 
 /** Documents that hold the results of several models, each under its name. */
 
@@ -40,3 +41,9 @@ export const chosenModel = (record: ValueRecord): string | undefined =>
 /** Whose the results below a model's name are: null where it is the chosen one. */
 export const aboutModel = (name: string, chosen: string | undefined): string | null =>
   chosen !== undefined && letters(chosen) === letters(name) ? null : name;
+
+/** `{"auc": {"champion": 0.70, "challenger": 0.69}}`: this model beside those that it is compared with. */
+export function comparesModels(record: ValueRecord): boolean {
+  const roles = members(record).flatMap(([key, child]) => (isMeasured(child) ? [keyRole(key).kind] : []));
+  return roles.length > 1 && roles.includes("other-model") && roles.every((role) => role !== "unknown");
+}
