@@ -106,6 +106,21 @@ describe("a report of the team's own", () => {
       [["a", "ks", 0.2, 0.6, 0.05, false]],
     ],
     [
+      "a limit is the p-values' where all verdicts follow them and not all follow the statistics",
+      {
+        summary: { threshold: 0.05, drift_detected: true },
+        features: {
+          a: { statistic: 0.04, p_value: 0.3, test: "KS", drift: false },
+          b: { statistic: 0.8, p_value: 0.4, test: "chi2", drift: false },
+        },
+      },
+      [
+        ["dataset", null, null, null, null, true],
+        ["a", "ks", 0.04, 0.3, 0.05, false],
+        ["b", "chi-square", 0.8, 0.4, 0.05, false],
+      ],
+    ],
+    [
       "a limit without a method is none where several are used",
       { threshold: 0.2, psi: { a: 0.1 }, wasserstein: { a: 3 } },
       [

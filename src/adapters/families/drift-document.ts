@@ -1,9 +1,9 @@
 import type { EvidenceFile, Value } from "../../model/adapter.js";
 import type { DriftScope } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
-import { isList, isRecord, list, members, numeric, text } from "../../read/shape.js";
+import { isList, isRecord, list, member, members, numeric, text } from "../../read/shape.js";
 import { columnNamed, driftEntry, type Drift, type Entry, type Measured } from "./drift-column.js";
-import { limitOf, limitsOf, type Limits } from "./drift-limits.js";
+import { limitOf, limitsOf, verdictsOfTest, type Limits } from "./drift-limits.js";
 import { mapMethod, plainKey } from "./drift-words.js";
 import { onlyWhole, wholeIn, wholeStatement, type Whole } from "./drift-whole.js";
 
@@ -20,7 +20,7 @@ const countWord = /^n_|_(rows|size|count|samples|n)$/;
 const dateKey =
   /^(generated(_at(_utc)?)?|timestamp|created_at|run_at|checked_at|evaluated_at|analysis_time|report_date|date|fecha(_ejecucion)?|run_date|computed_at|datetime)$/;
 const driftedList =
-  /^(drifted|drifting)_(features|columns|variables)$|^(features|columns|variables)_(drifted|with_drift|con_drift)$/;
+  /^(drifted|drifting)_((feature|column|variable)_names|features|columns|variables)$|^(features|columns|variables)_(drifted|with_drift|con_drift)$/;
 const noColumn =
   /drift|summary|overall|dataset|metadata|^meta$|config|threshold|umbral|status|global|report|result|scenario|performance/;
 const ofLimits = /threshold|limit|umbral|config|setting|param/;
@@ -174,8 +174,12 @@ function single(entries: readonly FoundEntry[]): readonly FoundEntry[] | undefin
   return kept;
 }
 
-/** A limit without a method bounds numbers of one kind alone. */
+/** A limit without a method bounds numbers of one kind alone, or the p-values, where the verdicts are theirs. */
 function attributable(limits: Limits, entries: readonly FoundEntry[]): Limits {
+  const { plain, ofTest } = limits;
+  if (plain === undefined) return limits;
+  if (verdictsOfTest(plain, entries))
+    return { ...limits, plain: undefined, ofTest: new Map<string | null, number>([...ofTest, [null, plain]]) };
   const measured = entries.flatMap(({ entry }) => entry.measured);
   const kinds = new Set(
     measured.map(({ method, score, p_value: pValue }) =>
@@ -188,8 +192,9 @@ function attributable(limits: Limits, entries: readonly FoundEntry[]): Limits {
 const momentOf = (document: Value): string | null =>
   members(document).flatMap(([key, value]) => (dateKey.test(plainKey(key)) ? (text(value) ?? []) : []))[0] ?? null;
 
+/** The columns that drifted, where the document lists their names, or its summary does. */
 function listedColumns(document: Value): ReadonlySet<string> | null {
-  for (const [key, value] of members(document)) {
+  for (const [key, value] of [...members(document), ...members(member(document, "summary"))]) {
     const names = driftedList.test(plainKey(key)) ? list(value) : undefined;
     if (names !== undefined && names.every((name) => typeof name === "string")) return new Set(names.map(String));
   }

@@ -13,7 +13,9 @@ export interface Limits {
 }
 
 const limitWord = "threshold|limit|umbral|cutoff";
-const holder = new RegExp(`^((drift_)?(${limitWord})s?|umbrales|config|configuration|settings|parameters|params)$`);
+const holder = new RegExp(
+  `^((drift_)?(${limitWord})s?|umbrales|config|configuration|settings|parameters|params|summary)$`,
+);
 const leading = new RegExp(`^(${limitWord})s?_`);
 const trailing = new RegExp(`_(${limitWord})(_used)?$`);
 const plainLimit = new RegExp(`^(drift_|score_)?(${limitWord})$`);
@@ -48,6 +50,19 @@ export function limitsOf(document: Value): Limits {
 /** Whether a verdict is the one that the number gives at the limit, on either side of equality. */
 const fits = (number: number | undefined, limit: number, drifted: boolean, driftsHigh: boolean): boolean =>
   number !== undefined && (number === limit || drifted === (driftsHigh ? number > limit : number < limit));
+
+/** True where every verdict is the one that a p-value gives at the limit, and some are not those that the scores give. */
+export function verdictsOfTest(limit: number, entries: readonly { readonly entry: Entry }[]): boolean {
+  const judged = entries.flatMap(({ entry }) =>
+    entry.measured.map(({ score, p_value: pValue, drifted }) => ({ score, pValue, drifted: drifted ?? entry.drifted })),
+  );
+  const allFit = (isOfScore: boolean): boolean =>
+    judged.every(
+      ({ score, pValue, drifted }) =>
+        drifted !== undefined && fits(numeric(isOfScore ? score : pValue), limit, drifted, isOfScore),
+    );
+  return judged.length > 0 && allFit(false) && !allFit(true);
+}
 
 /**
  * The limit of one method's number: its own, else the report's for the method, else one whose method is not said, where
