@@ -34,10 +34,10 @@ export const tagEnvironment = (tags: ReadonlyMap<string, string>): Readonly<Reco
 
 const revisionTags = ["mlflow.source.git.commit", "git_commit", "git.commit", "git_sha", "git_hash", "commit_sha"];
 
-/** The commit that a run's code was of, as MLflow or the team tagged it. */
+/** The commit that a run's code was of, as MLflow or the team tagged it, often with the line end that git prints. */
 export function codeRevision(tags: ReadonlyMap<string, string>, sourceVersion: Value | undefined): string | null {
-  const tag = revisionTags.map((name) => tags.get(name)).find((value) => value !== undefined && value !== "");
-  return tag ?? (text(sourceVersion) || null);
+  const tag = revisionTags.map((name) => tags.get(name)?.trim()).find((value) => value !== undefined && value !== "");
+  return tag ?? (text(sourceVersion)?.trim() || null);
 }
 
 /** Models that a run logged before 3.x: `runs:/<run>/<path>`, from the tag that keeps their history. */
