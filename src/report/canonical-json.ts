@@ -1,3 +1,5 @@
+import { inParts } from "./in-parts.js";
+
 /**
  * A value as JSON in the order of RFC 8785: keys by their UTF-16 code units, numbers as ECMAScript writes them, no
  * space. Two values that are equal have the same text on any machine, so that its digest names the value.
@@ -11,27 +13,15 @@ export const canonicalJson = (value: unknown): string => written(value, "", "");
 /** The same order and texts, a line for each entry: for files that people compare. It ends with a line end. */
 export const canonicalLines = (value: unknown): string => `${written(value, "\n", "  ")}\n`;
 
-/** About so many characters are given at once. */
-const PART_CHARACTERS = 1 << 16;
-
 /**
  * The same lines, part by part: a report of ten thousand models would be one of the longest strings that there can be,
  * and most of the memory of the run that writes it.
  */
-export function* canonicalLineParts(value: object): Generator<string> {
-  let text = "";
-  for (const piece of pieces(value)) {
-    text += piece;
-    if (text.length < PART_CHARACTERS) continue;
-    yield text;
-    text = "";
-  }
-  yield `${text}\n`;
-}
+export const canonicalLineParts = (value: object): Iterable<string> => inParts(pieces(value));
 
-/** An object's fields, those that are lists entry by entry. */
+/** An object's fields, those that are lists entry by entry, and the last line's end. */
 function* pieces(value: object): Generator<string> {
-  if (Array.isArray(value)) return yield written(value, "\n", "  ");
+  if (Array.isArray(value)) return yield canonicalLines(value);
   let isFirst = true;
   for (const key of Object.keys(value).sort()) {
     const entry: unknown = Reflect.get(value, key);
@@ -41,7 +31,7 @@ function* pieces(value: object): Generator<string> {
     if (Array.isArray(entry) && entry.length > 0) yield* entries(entry);
     else yield written(entry, "\n  ", "  ");
   }
-  yield isFirst ? "{}" : "\n}";
+  yield isFirst ? "{}\n" : "\n}\n";
 }
 
 function* entries(list: readonly unknown[]): Generator<string> {

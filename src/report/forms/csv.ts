@@ -2,6 +2,7 @@ import type { Finding } from "../../model/finding.js";
 import type { Report, ReportedModel } from "../../model/report.js";
 import type { Reporter } from "../../model/reporter.js";
 import { csvCell } from "../escape.js";
+import { inParts } from "../in-parts.js";
 
 type Cell = string | number | null;
 
@@ -50,15 +51,15 @@ export const csv: Reporter = {
   id: "csv",
   title: "Findings as a table, for spreadsheets",
   extension: "csv",
-  render: (report) => lines(report).join(""),
+  render: (report) => [...lines(report)].join(""),
+  parts: (report) => inParts(lines(report)),
 };
 
 /** Rows as RFC 4180 has them. */
-function lines({ findings, models }: Report): readonly string[] {
+function* lines({ findings, models }: Report): Generator<string> {
   const byName = new Map(models.map((model) => [model.name, model]));
   const row = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(",")}\r\n`;
-  return [
-    row(Object.keys(columns)),
-    ...findings.map((finding) => row(Object.values(columns).map((cell) => cell(finding, byName.get(finding.model))))),
-  ];
+  yield row(Object.keys(columns));
+  const cells = Object.values(columns);
+  for (const finding of findings) yield row(cells.map((cell) => cell(finding, byName.get(finding.model))));
 }

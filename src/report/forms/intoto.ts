@@ -4,6 +4,7 @@ import type { Report, ReportedModel } from "../../model/report.js";
 import type { Reporter } from "../../model/reporter.js";
 import { findingsByModel, inputsByModel } from "../by-model.js";
 import { canonicalJson, canonicalLineParts } from "../canonical-json.js";
+import { inParts } from "../in-parts.js";
 import { plainText } from "../plain.js";
 
 const predicateType = "https://in-toto.io/attestation/test-result/v0.1";
@@ -21,21 +22,23 @@ export const intoto: Reporter = {
   title: "In-toto statements (test-result) about the models' artifacts, ready to be signed",
   extension: "intoto.jsonl",
 
-  render(report) {
-    const found = findingsByModel(report.findings);
-    const inputs = inputsByModel(report.inputs);
-    const whole = createHash("sha256");
-    for (const part of canonicalLineParts(report)) whole.update(part);
-    const digest = whole.digest("hex");
-    return report.models
-      .map((model) => {
-        const told = { findings: found.get(model.name) ?? [], inputs: inputs.get(model.name) ?? [] };
-        return statementOf(model, told, report, digest);
-      })
-      .flatMap((statement) => (statement === null ? [] : [`${canonicalJson(statement)}\n`]))
-      .join("");
-  },
+  render: (report) => [...statements(report)].join(""),
+  parts: (report) => inParts(statements(report)),
 };
+
+/** A line for each model. */
+function* statements(report: Report): Generator<string> {
+  const found = findingsByModel(report.findings);
+  const inputs = inputsByModel(report.inputs);
+  const whole = createHash("sha256");
+  for (const part of canonicalLineParts(report)) whole.update(part);
+  const digest = whole.digest("hex");
+  for (const model of report.models) {
+    const told = { findings: found.get(model.name) ?? [], inputs: inputs.get(model.name) ?? [] };
+    const statement = statementOf(model, told, report, digest);
+    if (statement !== null) yield `${canonicalJson(statement)}\n`;
+  }
+}
 
 interface Resource {
   readonly name: string;
