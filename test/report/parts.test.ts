@@ -19,6 +19,6 @@ describe.each(inParts)("$id", ({ render, parts }) => {
   });
 
   test("of a fleet comes in several parts", () => {
-    expect([...parts(fleetReport(300), view)].length).toBeGreaterThan(1);
+    expect([...parts(fleetReport(2000), view)].length).toBeGreaterThan(1);
   });
 });
