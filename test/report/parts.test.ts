@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { csv } from "../../src/report/forms/csv.js";
 import { reporters } from "../../src/report/forms/index.js";
 import { reportOf } from "../publish/findings.js";
 import { fleetReport } from "./fleet.js";
@@ -17,8 +18,10 @@ describe.each(inParts)("$id", ({ render, parts }) => {
   ])("%s is in parts what it is as a whole", (_, report) => {
     expect([...parts(report, view)].join("")).toBe(render(report, view));
   });
+});
 
-  test("of a fleet comes in several parts", () => {
-    expect([...parts(fleetReport(2000), view)].length).toBeGreaterThan(1);
-  });
+test("a table of thousands of findings comes in several parts, none of which is long", () => {
+  const parts = [...(csv.parts?.(fleetReport(2000), view) ?? [])].map(({ length }) => length);
+  expect(parts.length).toBeGreaterThan(1);
+  expect(Math.max(...parts)).toBeLessThan(100_000);
 });
