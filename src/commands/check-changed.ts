@@ -49,7 +49,7 @@ export async function judgedChange(
   const { checkout } = change;
   const config = args.text("config");
   const named = (path: string): string => slashed(relative(realFolder(common), resolve(here, path)));
-  const { time } = clockOf(args.text("now"), world);
+  const now = clockOf(args.text("now"), world);
   const own = await changeSource({
     checkout,
     base: change.base,
@@ -61,12 +61,13 @@ export async function judgedChange(
     policies: args.texts("policy").map((policy) => (policy.startsWith("referee:") ? policy : named(policy))),
     author: null,
     mends: atDesk,
-    now: time,
+    now: now.time,
   });
-  const join = (by: JudgingSource): Promise<JudgingSource> => withEvidence(by, args.texts("evidence"), world.folder);
-  const { report, source } = await judgedWhole(own, await join(own), {
-    join,
-    judge: (by) => withEffect(requestOf(by, notesOf(by, change, base), shard, args, world), by.proposal),
+  const joined = (by: JudgingSource): Promise<JudgingSource> => withEvidence(by, args.texts("evidence"), world.folder);
+  const run = { args, world, shard, now };
+  const { report, source } = await judgedWhole(own, await joined(own), {
+    join: joined,
+    judge: (by) => withEffect(requestOf(by, notesOf(by, change, base), run), by.proposal),
   });
   return {
     report,
@@ -88,15 +89,19 @@ const atDesk: ChangeMends = {
   newConfiguration: "merge the new configuration first; until then leave --config away",
 };
 
+interface ChangeRun {
+  readonly args: CommandArguments;
+  readonly world: CommandWorld;
+  readonly shard: Shard | null;
+  readonly now: ReturnType<typeof clockOf>;
+}
+
 /** What the check of the pull request would ask, but for what the forge alone knows. */
 function requestOf(
   source: JudgingSource,
   notes: readonly string[],
-  shard: Shard | null,
-  args: CommandArguments,
-  world: CommandWorld,
+  { args, world, shard, now }: ChangeRun,
 ): JudgeRequest {
-  const now = clockOf(args.text("now"), world);
   const stage = stageOf(args.text("stage"), source.configuration);
   return {
     ...source,
@@ -131,7 +136,9 @@ function notesOf(
   const asksReview = policies.some(({ rules }) => rules.some(({ check }) => check.needs.includes("approval")));
   return [
     `Judged as a pull request into ${called} would be: ${by}what changed since ${since}, committed or not.`,
-    ...(from === base ? [] : [`${name} has moved on since ${since}: the pull request is judged as merged with it.`]),
+    ...(from === null || from === base
+      ? []
+      : [`${name} has moved on since ${since}: the pull request is judged as merged with it.`]),
     ...(asksReview ? ["Reviews are on the forge alone: here nobody has reviewed the change."] : []),
   ];
 }

@@ -5,7 +5,7 @@ import type { Report } from "../../src/model/report.js";
 import { readReport } from "../../src/report/read-report.js";
 import { ranIn } from "../commands/ran.js";
 import { actOn, type Play } from "./acted.js";
-import { fact, sound, stageOf, type Stage } from "./stage.js";
+import { fact, pullEvent, sound, stageOf, type Stage } from "./stage.js";
 
 interface Answers {
   readonly gate: Report;
@@ -33,7 +33,7 @@ async function answers(play: Play): Promise<Answers> {
 }
 
 const argvOf = (inputs: Readonly<Record<string, string>>): readonly string[] =>
-  Object.entries(inputs).flatMap(([name, value]) => (value === "" ? [] : [`--${name}`, value]));
+  Object.entries(inputs).flatMap(([name, value]) => (name === "path" ? [value] : [`--${name}`, value]));
 
 async function atDesk(
   { repository }: Stage,
@@ -250,6 +250,15 @@ const cases: readonly (readonly [string, Play, Report["decision"]])[] = [
     "pass",
   ],
   [
+    "is looked at in a folder alone",
+    {
+      base: several,
+      change: { ...worse, "models/price/run.facts.jsonl": metric(0.99) },
+      inputs: { path: "models/price" },
+    },
+    "pass",
+  ],
+  [
     "is judged by a policy that is named",
     {
       base: { ...several, "ci/strict.yaml": gate.replace("80%", "95%") },
@@ -272,6 +281,21 @@ describe("the command line says of a change what its pull request will hear", ()
     expect(said(desk)).toEqual(said(expected));
     expect(said(uncommitted)).toEqual(said(expected));
     for (const note of expected.notes) expect(desk.notes).toContain(note);
+  });
+
+  test("one whose base has moved on, by what judges there now", { timeout: 60_000 }, async () => {
+    const stage = await stageOf({ base: several, change: { "models/fraud/run.facts.jsonl": metric(0.85) } });
+    const { repository } = stage;
+    repository.git("checkout", "-q", "main");
+    const stricter = { "policies/gate.yaml": gate.replace("80%", "88%"), "models/price/run.facts.jsonl": metric(0.99) };
+    const base = repository.commit(stricter, "Stricter");
+    repository.git("checkout", "-q", "change");
+    const { outputs } = await actOn(stage, { payload: () => pullEvent({ ...stage, base }) });
+    const expected = reportIn(readFileSync(outputs["report-json"] ?? "", "utf8"));
+    const { desk } = await atDesk(stage, []);
+    await stage.close();
+    expect(expected.decision).toBe("block");
+    expect(said(desk)).toEqual(said(expected));
   });
 
   test("who brings it is GitHub's to tell: a rule on that is missing all the same", { timeout: 60_000 }, async () => {
