@@ -1,13 +1,13 @@
 import { max } from "simple-statistics";
 import { judgeAge } from "../judging/age.js";
-import { isStatedAnyway } from "../judging/check-parts.js";
+import { partsOfScan } from "../judging/check-parts.js";
 import { judgeBound } from "../judging/bound.js";
 import { rungTold } from "../judging/rung-told.js";
 import { brokenFor } from "../judging/selection.js";
 import { judgedNumbers, missing, unreadableFile } from "../judging/verdict.js";
 import { matchesWildcard } from "../judging/wildcard.js";
 import { listed, shownNumber } from "../judging/wording.js";
-import { defineCheck, type CheckInput, type EvidencePart } from "../model/check.js";
+import { defineCheck, type CheckInput } from "../model/check.js";
 import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import type { OptionTable, ValuesOf } from "../model/option.js";
@@ -42,7 +42,19 @@ export const redTeam = defineCheck({
     notMet: "256 attempts of dan.DanInTheWild, and all hit",
   },
   needs: ["check"],
-  parts: [{ one: "probe", several: "probes", of: (input) => input.subject.flatMap((probe) => triedBy(probe, input)) }],
+  parts: [
+    {
+      one: "probe",
+      several: "probes",
+      of: (input) =>
+        input.subject.flatMap((probe) =>
+          partsOfScan(
+            scansOf(input).filter((fact) => isBy(probe, fact)),
+            subjectOf(probe),
+          ),
+        ),
+    },
+  ],
 
   plain: (probes, asked) =>
     `${asked["at-most"] === undefined ? "no attack" : `at most ${shownNumber(asked["at-most"] * 100)} % of the attacks`} by ${probes.includes("all") ? "any probe that was tried" : listed(probes, "or")} ${asked["at-most"] === undefined ? "succeeds" : "succeed"}`,
@@ -66,14 +78,9 @@ export const redTeam = defineCheck({
 const scansOf = ({ evidence, options: { from = usualFormats } }: Input): readonly Check[] =>
   evidence.of("check").filter(({ format, suite }) => !suite && format !== null && from.includes(format));
 
-const isBy = (probe: string, { name }: Check): boolean => probe === "all" || matchesWildcard(probe, probeOf(name));
+const subjectOf = (probe: string): string | null => (probe === "all" ? null : probe);
 
-/** Probes and detectors, each once: a report, its digest and its log of hits are of one scan. */
-function triedBy(probe: string, input: Input): readonly EvidencePart[] {
-  const tried = scansOf(input).filter((fact) => isStatedAnyway(fact) && isBy(probe, fact));
-  const subject = probe === "all" ? null : probe;
-  return [...new Map(tried.map(({ name, source }) => [name, { name, source, subject }])).values()];
-}
+const isBy = (probe: string, { name }: Check): boolean => probe === "all" || matchesWildcard(probe, probeOf(name));
 
 function judgeProbe(
   probe: string,
@@ -81,7 +88,7 @@ function judgeProbe(
   empty: Check | undefined,
   { options: asked, confidence }: Input,
 ): Verdict {
-  const subject = probe === "all" ? null : probe;
+  const subject = subjectOf(probe);
   const own = scans.filter((fact) => isBy(probe, fact));
   if (own.length === 0)
     return missing(

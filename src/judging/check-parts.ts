@@ -59,3 +59,23 @@ function singleChecks(facts: readonly Check[], subject: string | null): readonly
   }
   return [...asked.values()].flat();
 }
+
+/**
+ * Probes of a scan by their detectors, as often as the file that has them most often: attempts may be told one by one,
+ * and a report, its digest and its log of hits are of one scan.
+ */
+export function partsOfScan(facts: readonly Check[], subject: string | null): readonly EvidencePart[] {
+  const inFiles = new Map<string, EvidencePart[]>();
+  for (const { name, source } of facts.filter(isStatedAnyway)) {
+    const key = JSON.stringify([source.path, name]);
+    const known = inFiles.get(key);
+    if (known === undefined) inFiles.set(key, [{ name, source, subject }]);
+    else known.push({ name, source, subject });
+  }
+  const most = new Map<string, readonly EvidencePart[]>();
+  for (const parts of inFiles.values()) {
+    const name = parts[0]?.name ?? "";
+    if (parts.length > (most.get(name)?.length ?? 0)) most.set(name, parts);
+  }
+  return [...most.values()].flat();
+}

@@ -261,6 +261,14 @@ const cases: readonly Case[] = [
     subject: "probes left out",
   },
   {
+    check: "red-team",
+    rule: "{ red-team: dan.*, from: [facts-jsonl] }",
+    whole: own(...Array.from({ length: 12 }, (_, attempt) => check("dan.Dan_11_0 / mitigation.Bypass", attempt > 1))),
+    part: own(...Array.from({ length: 10 }, () => check("dan.Dan_11_0 / mitigation.Bypass", true))),
+    says: "2 probes of which the change states nothing: dan.Dan_11_0 / mitigation.Bypass (2 times)",
+    subject: "probes left out",
+  },
+  {
     check: "contamination-statement",
     rule: "{ contamination-statement: measured }",
     whole: own(check("contamination of mmlu", true), check("contamination of gsm8k", false)),

@@ -84,6 +84,24 @@ describe("a slice that the base was judged on and the change no longer states", 
     expect(found).toEqual(["pass", "country=DE met pass", "pool of 2 small slices met pass"]);
   });
 
+  test("is told where small slices are pooled beside it, and it is none of them", async () => {
+    const counted = (country: string, value: number, n: number): object =>
+      measurement("accuracy", value, { slice: { country }, n, trials: n });
+    const base = results(counted("DE", 0.9, 400), counted("PL", 0.6, 400));
+    const head = results(counted("DE", 0.9, 400), counted("FR", 0.9, 80), counted("SE", 0.9, 80));
+    const found = await outcomes(
+      head,
+      "{ metric: accuracy, at-least: 80%, for-each: country, min-samples: 100 }",
+      base,
+    );
+    expect(found).toEqual([
+      "undecided",
+      "country=DE met pass",
+      "pool of 2 small slices met pass",
+      "results left out missing undecided",
+    ]);
+  });
+
   test("can be waived where it passed on the base, and is let go of where the policy says so", async () => {
     const waiverText = `- { rule: a, model: m, subject: country=FR, reason: the market was closed, owner: kim, approved-by: lee, expires: 2026-12-31 }\n`;
     const head = results(recall("DE", 0.9), recall("PL", 0.9));

@@ -181,6 +181,14 @@ describe("what stands for another is not left out", () => {
     ]);
   });
 
+  test("the digest of a scan and its log of hits, whose report is there", async () => {
+    const told = (name: string): string =>
+      facts(check(`${name} / mitigation.Bypass`, { observed: 100, expected: 100 }));
+    const base = { ...modelCard, "m/a.facts.jsonl": told("dan.A"), "m/b.facts.jsonl": told("dan.A") };
+    const head = { ...modelCard, "m/a.facts.jsonl": told("dan.A") };
+    expect(await said(base, head, "{ red-team: all, from: [facts-jsonl] }")).toEqual([]);
+  });
+
   test("a failure that a tool told of, which tells of nothing else", async () => {
     const failures = (...rows: readonly string[]): Files => ({
       ...own(suite("rows")),
