@@ -31,7 +31,20 @@ export const canary = defineCheck({
     notMet: "a canary of which 1.2 % fail, against 0.4 %",
   },
   needs: ["experiment", "rollout"],
-  parts: [experimentParts],
+  parts: [
+    experimentParts,
+    {
+      one: "share of traffic",
+      several: "shares of traffic",
+      of: ({ options: asked, evidence }) =>
+        asked.split === undefined && asked.traffic === undefined
+          ? evidence
+              .of("rollout")
+              .filter(({ traffic }) => traffic !== null)
+              .map(({ source }) => ({ name: "that the roll-out plans", source, exchanged: true }))
+          : [],
+    },
+  ],
 
   plain: (names, asked) =>
     `the canary ${names.includes("any") ? "" : `${listed(names)} `}is shown to be no more than ${shownNumber(asked["may-lose"]?.value ?? 0)} worse than what serves beside it${asked.traffic === undefined ? "" : `, on ${shownNumber(asked.traffic * 100)} % of the traffic`}`,

@@ -46,11 +46,16 @@ export const latency = defineCheck({
   needs: ["measurement"],
   parts: [
     {
-      one: "load report",
-      several: "load reports",
+      one: "load figure",
+      several: "load figures",
       of: ({ subject: words, evidence }) =>
         words.flatMap((word) =>
-          timesOf(evidence, word).map(({ source }) => ({ name: `with ${word}`, source, subject: word })),
+          timesOf(evidence, word).flatMap(({ source }) => [
+            { name: word, source, subject: word },
+            ...(failedShare(evidence, source.path) === null
+              ? []
+              : [{ name: `the failures beside ${word}`, source, subject: word }]),
+          ]),
         ),
     },
   ],

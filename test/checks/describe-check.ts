@@ -62,6 +62,7 @@ export function describeCheck(id: string, cases: CheckCases, never: readonly Out
           expect(telling.every(({ message }) => message.trim() !== "")).toBe(true);
           const reversed = await findingsOf(one, inReverse(one.files));
           expect(summary(reversed)).toEqual(summary(findings));
+          if (outcome === "not-met") expect(await metWithout(id, one)).toEqual([]);
           // What stands on the base already may warn instead; that something was left out is never said of it.
           if (outcome === "met" && one.with?.base === undefined)
             expect(summary(await findingsOf(onItself(one), one.files))).toEqual(summary(findings));
@@ -70,6 +71,34 @@ export function describeCheck(id: string, cases: CheckCases, never: readonly Out
     }
   });
 }
+
+/** More lines than these are all alike. */
+const MOST_LEFT_OUT = 30;
+
+/** The lines of facts, and the files, which a pull request leaves out to meet the rule: of a check that has parts none. */
+async function metWithout(id: string, one: CheckCase): Promise<readonly string[]> {
+  const check = checks.find((known) => known.id === id);
+  if (check?.parts === undefined || one.with?.base !== undefined) return [];
+  const met: string[] = [];
+  for (const [what, files] of withoutEach(one.files).slice(0, MOST_LEFT_OUT)) {
+    const found = await findingsOf(onItself(one), files);
+    if (found.length > 0 && found.every(({ effect }) => effect === "pass")) met.push(what);
+  }
+  return met;
+}
+
+const withoutEach = (files: Files): readonly (readonly [left: string, rest: Files])[] =>
+  Object.entries(files).flatMap(([path, text]) => {
+    const others = Object.entries(files).filter(([other]) => other !== path);
+    const whole = [path, Object.fromEntries(others)] as const;
+    if (!path.endsWith(".facts.jsonl")) return [whole];
+    const facts = text.split("\n").filter(Boolean);
+    const parts = facts.map((left) => {
+      const rest = `${facts.filter((fact) => fact !== left).join("\n")}\n`;
+      return [left, Object.fromEntries([...others, [path, rest]])] as const;
+    });
+    return [...parts, whole];
+  });
 
 /** The same as a pull request that changes nothing. */
 const onItself = (one: CheckCase): CheckCase => ({
