@@ -25,9 +25,11 @@ import { bombardierResult } from "./bombardier-result.js";
 import { bridge2aiCard } from "./bridge2ai-card.js";
 import { catboostErrors } from "./catboost-errors.js";
 import { catboostTraining } from "./catboost-training.js";
+import { clearmlScalars } from "./clearml-scalars.js";
 import { cocoEvaluationText } from "./coco-evaluation-text.js";
 import { cocoResults } from "./coco-results.js";
 import { codeowners } from "./codeowners.js";
+import { cometMetrics } from "./comet-metrics.js";
 import { confusionMatrix } from "./confusion-matrix.js";
 import { conllevalText } from "./conlleval-text.js";
 import { croissant } from "./croissant.js";
@@ -98,6 +100,7 @@ import { gtoArtifacts } from "./gto-artifacts.js";
 import { gtoHistory } from "./gto-history.js";
 import { gtoRegistry } from "./gto-registry.js";
 import { gtoVersions } from "./gto-versions.js";
+import { guildCompare } from "./guild-compare.js";
 import { helmInstances } from "./helm-instances.js";
 import { helmRunSpec } from "./helm-run-spec.js";
 import { helmScenario } from "./helm-scenario.js";
@@ -190,6 +193,7 @@ import { mtebResults } from "./mteb-results.js";
 import { nannymlRanking } from "./nannyml-ranking.js";
 import { nannymlResults } from "./nannyml-results.js";
 import { nemoEvaluatorResults } from "./nemo-evaluator-results.js";
+import { neptuneRuns } from "./neptune-runs.js";
 import { nnunetSummary } from "./nnunet-summary.js";
 import { ohaResult } from "./oha-result.js";
 import { omzAccuracyCheck } from "./omz-accuracy-check.js";
@@ -329,9 +333,11 @@ export const adapters: readonly Adapter[] = [
   bridge2aiCard,
   catboostErrors,
   catboostTraining,
+  clearmlScalars,
   cocoEvaluationText,
   cocoResults,
   codeowners,
+  cometMetrics,
   confusionMatrix,
   conllevalText,
   croissant,
@@ -402,6 +408,7 @@ export const adapters: readonly Adapter[] = [
   gtoHistory,
   gtoRegistry,
   gtoVersions,
+  guildCompare,
   helmInstances,
   helmRunSpec,
   helmScenario,
@@ -494,6 +501,7 @@ export const adapters: readonly Adapter[] = [
   nannymlRanking,
   nannymlResults,
   nemoEvaluatorResults,
+  neptuneRuns,
   nnunetSummary,
   ohaResult,
   omzAccuracyCheck,

@@ -100,3 +100,100 @@ describe("the monitor of Stable-Baselines3", () => {
     expect(await factsOfText("monitor.csv", head)).toMatchObject([{ kind: "file", facts: 0 }]);
   });
 });
+
+test("Neptune's table of runs: settings, metrics without their namespace, and what failed", async () => {
+  const table = [
+    "sys/id,sys/state,sys/creation_time,metrics/val/acc,parameters/lr,train/loss,monitoring/cpu,sys/failed",
+    "PRJ-1,inactive,2024-06-11 09:00:00+00:00,0.91,0.001,0.2,55,False",
+    "PRJ-2,inactive,2024-06-12 09:00:00+00:00,,0.1,,55,True",
+  ].join("\n");
+  const facts = await factsOfText("runs.csv", table);
+  expectFact(facts, { format: "neptune-runs", run_id: "PRJ-1", status: "inactive", params: { lr: 0.001 } });
+  expectFact(facts, { kind: "run", run_id: "PRJ-2", status: "FAILED", at: "2024-06-12T09:00:00Z" });
+  const place = "2";
+  expectFact(facts, {
+    metric: "accuracy",
+    raw_metric: "metrics/val/acc",
+    value: 0.91,
+    split: "validation",
+    run: "PRJ-1",
+    place,
+  });
+  expectFact(facts, { metric: "loss", raw_metric: "train/loss", split: "train", run: "PRJ-1" });
+  expect(ofKind(facts, "measurement")).toHaveLength(2);
+});
+
+test("Guild's comparison: flags before the step, scalars behind it", async () => {
+  const table = [
+    "run,operation,started,time,status,label,lr,accuracy_target,step,train_loss,val_acc",
+    "abc123,train,2024-06-11 09:00:00,0:01:00,completed,x,0.01,0.95,100,0.2,0.9",
+    "def456,train,2024-06-11 10:00:00,0:01:00,error,y,0.1,0.95,,,",
+  ].join("\n");
+  const facts = await factsOfText("compare.csv", table);
+  const params = { lr: 0.01, accuracy_target: 0.95 };
+  expectFact(facts, { format: "guild-compare", run_id: "abc123", status: "completed", params });
+  expectFact(facts, { metric: "accuracy", value: 0.9, split: "validation", step: 100, run: "abc123", place: "2" });
+  expectFact(facts, { kind: "run", run_id: "def456", status: "error" });
+  expect(ofKind(facts, "measurement")).toHaveLength(2);
+});
+
+describe("ClearML", () => {
+  test("the last values: a series names the part of the data, or the metric", async () => {
+    const last = (value: number) => ({ last: value, min: 0, max: 1 });
+    const scalars = {
+      accuracy: { validation: last(0.9) },
+      loss: { loss: last(0.2) },
+      Summary: { test_auc: last(0.93) },
+    };
+    const facts = await factsOfText("scalars.json", JSON.stringify(scalars));
+    const format = "clearml-scalars";
+    expectFact(facts, {
+      format,
+      metric: "accuracy",
+      split: "validation",
+      value: 0.9,
+      place: "/accuracy/validation/last",
+    });
+    expectFact(facts, { metric: "loss", raw_metric: "loss", value: 0.2 });
+    expectFact(facts, { metric: "roc_auc", split: "test", raw_metric: "Summary/test_auc", value: 0.93 });
+  });
+
+  test("the series as they were reported", async () => {
+    const series = { name: "train", x: [0, 10], y: [0.9, 0.4] };
+    const facts = await factsOfText("scalars.json", JSON.stringify({ loss: { train: series } }));
+    expectFact(facts, { metric: "loss", split: "train", value: 0.4, step: 10, place: "/loss/train/y/1" });
+  });
+});
+
+test("Comet's points: the last of each metric, and none of the machine", async () => {
+  const point = (name: string, value: string, step: number, context: string | null = null) =>
+    JSON.stringify({
+      metricName: name,
+      metricValue: value,
+      timestamp: 1718000000000 + step * 1000,
+      step,
+      runContext: context,
+      experimentKey: "abc",
+    });
+  const lines = [
+    point("val_acc", "0.9", 2),
+    point("val_acc", "0.8", 1),
+    point("loss", "0.3", 2, "train"),
+    point("sys.cpu", "3", 2),
+  ];
+  const facts = await factsOfText("metrics.jsonl", lines.join("\n"));
+  const run = "abc";
+  expectFact(facts, {
+    format: "comet-metrics",
+    metric: "accuracy",
+    value: 0.9,
+    step: 2,
+    split: "validation",
+    run,
+    place: "1",
+  });
+  expectFact(facts, { metric: "loss", split: "train", value: 0.3, at: "2024-06-10T06:13:22Z" });
+  expect(ofKind(facts, "measurement")).toHaveLength(2);
+  const listed = await factsOfText("metrics.json", `[${lines.join(",")}]`);
+  expectFact(listed, { metric: "accuracy", value: 0.9, place: "/0/metricValue" });
+});
