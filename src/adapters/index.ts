@@ -199,6 +199,7 @@ import { ohaResult } from "./oha-result.js";
 import { omzAccuracyCheck } from "./omz-accuracy-check.js";
 import { omzModel } from "./omz-model.js";
 import { openaiEvalsLog } from "./openai-evals-log.js";
+import { opencompassResult } from "./opencompass-result.js";
 import { opencompassSummary } from "./opencompass-summary.js";
 import { openlineageEvent } from "./openlineage-event.js";
 import { openmmlabLog } from "./openmmlab-log.js";
@@ -507,6 +508,7 @@ export const adapters: readonly Adapter[] = [
   omzAccuracyCheck,
   omzModel,
   openaiEvalsLog,
+  opencompassResult,
   opencompassSummary,
   openlineageEvent,
   openmmlabLog,

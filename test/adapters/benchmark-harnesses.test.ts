@@ -527,3 +527,20 @@ describe("Giskard", () => {
     expectFact(open, { kind: "check", passed: false, observed: 4, expected: 5 });
   });
 });
+
+test("OpenCompass: the metrics of a data set in per cent, with the number of answers below them", async () => {
+  const answer = { prompt: "?", origin_prediction: "18", predictions: "18", references: "18", correct: true };
+  const details = { type: "GEN", "0": answer, "1": { ...answer, predictions: "3", correct: false } };
+  const facts = await factsOfText("gsm8k.json", json({ accuracy: 50, details }));
+  expectFact(facts, {
+    format: "opencompass-result",
+    metric: "accuracy",
+    value: 50,
+    unit: "percent",
+    dataset: "gsm8k",
+    n: 2,
+    protocol: "gen",
+    place: "/accuracy",
+  });
+  expect(ofKind(facts, "measurement")).toHaveLength(1);
+});

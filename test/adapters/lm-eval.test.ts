@@ -120,3 +120,16 @@ test("names of prototypes are tasks and metrics like others", async () => {
     ["constructor", 0.25],
   ]);
 });
+
+test("the run of lighteval stands in its general configuration, with the revision where it knows one", async () => {
+  const run = async (sha: string) => {
+    const report = {
+      config_general: { lighteval_sha: sha, model_name: "org/model" },
+      results: { "lighteval|gsm8k|5": { qem: 0.5, qem_stderr: 0.01 } },
+      versions: {},
+    };
+    return ofKind(await factsOfText("results.json", JSON.stringify(report)), "run")[0];
+  };
+  expect(await run("a1b2c3d4")).toMatchObject({ code_revision: "a1b2c3d4", source: { pointer: "/config_general" } });
+  expect(await run("?")).toMatchObject({ code_revision: null });
+});

@@ -2,7 +2,7 @@ import type { Value } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
-import { below, boolean, isRecord, member, members, numeric, record, text } from "../../read/shape.js";
+import { hasKeys, below, boolean, isRecord, member, members, numeric, record, text } from "../../read/shape.js";
 import { epochMoment } from "./moments.js";
 import { flatParameters } from "./parameters.js";
 import { coverageCheck } from "./partial-evaluation.js";
@@ -160,12 +160,19 @@ function runStatement(value: Value | undefined, at: string | null): Statement {
       ...(model === undefined ? {} : { model_name: model }),
       ...flatParameters(shotsOf(value)),
     },
-    code_revision: text(member(value, "git_hash")) ?? null,
+    code_revision: text(member(value, "git_hash")) ?? revisionOf(member(config, "lighteval_sha")),
     environment: environment.length === 0 ? null : Object.fromEntries(environment),
     at,
-    where: { pointer: member(value, "config") === undefined ? "/results" : "/config" },
+    where: {
+      pointer:
+        ["config", "config_general"].map((key) => (hasKeys(value, key) ? `/${key}` : "")).find(Boolean) ?? "/results",
+    },
   };
 }
+
+/** lighteval writes "?" where it does not know. */
+const revisionOf = (value: Value | undefined): string | null =>
+  /^[0-9a-f]{7,64}$/.test(text(value) ?? "") ? (text(value) ?? null) : null;
 
 /** Examples in the prompt, by task where the harness says so, else for all. */
 const shotsOf = (value: Value | undefined): Value => {
