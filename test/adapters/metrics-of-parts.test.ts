@@ -86,3 +86,67 @@ test.each<[string, object, number | null]>([
   const [fact] = (await measured(document)).filter(({ metric }) => metric === "accuracy" || metric === "mrr");
   expect(fact?.n).toBe(n);
 });
+
+test("so many of whatever there are, of a part of the data, is no metric", async () => {
+  const facts = await measured({ training_fights: 8665, holdout_fights: 835, accuracy: 0.64, eval_gen_len: 12 });
+  expect(facts.map(({ metric }) => metric)).toEqual(["accuracy", "eval_gen_len"]);
+});
+
+test("below a latency, how it was measured is none of its values", async () => {
+  const facts = await measured({
+    accuracy: 0.9,
+    latency: { batch_size: 1, warmup: 3, torch_threads: 4, p95_ms: 76.4 },
+  });
+  expect(facts.map(({ metric, value }) => [metric, value])).toEqual([
+    ["accuracy", 0.9],
+    ["latency_p95", 76.4],
+  ]);
+});
+
+test("remarks and verdicts on a part of the data are no part of it", async () => {
+  const segment = (name: string, recall: number, flagged: boolean) => ({
+    segment: name,
+    description: `Amount ${name}`,
+    recall,
+    flagged,
+  });
+  const facts = await measured({
+    metrics: { recall: 0.8 },
+    segments: [segment("high", 0.7, true), segment("low", 0.9, false)],
+  });
+  expect(facts.map(({ slice }) => slice)).toEqual([{}, { segment: "high" }, { segment: "low" }]);
+});
+
+test.each([
+  ["metricas_gerais", "metricas_por_grupo"],
+  ["métricas_generales", "resultados_por_grupo"],
+  ["overall_metrics", "metrics_by_group"],
+])("%s and %s, in Portuguese and Spanish as in English", async (whole, parts) => {
+  const facts = await measured({
+    [whole]: { recall: 0.82 },
+    [parts]: { genero: { M: { recall: 0.83 }, F: { recall: 0.81 } } },
+  });
+  expect(facts.map(({ protocol, slice }) => [protocol, slice])).toEqual([
+    [null, {}],
+    [null, { genero: "M" }],
+    [null, { genero: "F" }],
+  ]);
+});
+
+test("a card in JSON states its results among its settings", async () => {
+  const text = JSON.stringify({
+    model_name: "r",
+    best_epoch: 5,
+    threshold: 0.89,
+    val_f1: 0.9164,
+    test_auc_roc: 0.98,
+    a: 1,
+    b: 2,
+    c: 3,
+  });
+  const facts = ofKind(await factsOfText("model_card.json", text), "measurement");
+  expect(facts.map(({ metric, split }) => [metric, split]).slice(0, 2)).toEqual([
+    ["f1", "validation"],
+    ["roc_auc", "test"],
+  ]);
+});

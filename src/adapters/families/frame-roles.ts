@@ -43,6 +43,8 @@ const positives = /^(n[_ ]?|num[_ ]?|count[_ ]?)?(positives?|pos|actual[_ ]posit
 const negatives = /^(n[_ ]?|num[_ ]?|count[_ ]?)?(negatives?|neg|actual[_ ]negatives)([_ ]?count)?$/i;
 const identifiers =
   /(^|[_ ])(id|ids|uuid|guid|key|hash|email|name|url|path|text|prompt|question|answer|message|user_input|response|contexts|query|completion)$/i;
+/** Words and verdicts on a row, which are no part of the data. */
+const remarks = /^(description|notes?|comments?|reason|recommendation|(\w{1,30}[_ ])?flag(ged)?|passed|alert)$/i;
 const indexes = /^(|index|level_\d|unnamed: ?\d+)$/i;
 /** The tables of R's yardstick begin their own columns with a dot: `.metric`, `.estimator`, `.estimate`, `.config`. */
 const yardstick = /^\.(?=[a-z])/;
@@ -110,6 +112,7 @@ function roleOf(frame: Frame, at: number): FrameRole {
   if ((headed === "fold" || headed === "threshold") && asNumbers) return { kind: headed };
   if (models.test(name)) return { kind: "model" };
   if (identifiers.test(name)) return { kind: "id" };
+  if (remarks.test(name) && !asNumbers) return { kind: "ignored" };
   if (asNumbers) return { kind: "number" };
   return cells.length === 0 ? { kind: "ignored" } : { kind: "slice", column: name };
 }

@@ -43,12 +43,54 @@ const folds =
   /^(k_?)?folds?(_(results|metrics|scores))?$|^(group_?|stratified_?)?k_?fold(_cv)?$|^cv_(results|scores|metrics|folds)$/;
 const fold = /^(?:fold|split)_?(\d{1,3})$/;
 
+/** What keys are called in Spanish and Portuguese, which data scientists mix with English. */
+const translated: Readonly<Record<string, string>> = {
+  metricas: "metrics",
+  métricas: "metrics",
+  metrica: "metric",
+  resultados: "results",
+  desempenho: "performance",
+  rendimiento: "performance",
+  avaliacao: "evaluation",
+  evaluacion: "evaluation",
+  general: "overall",
+  generales: "overall",
+  geral: "overall",
+  gerais: "overall",
+  global: "overall",
+  globales: "overall",
+  globais: "overall",
+  por: "by",
+  grupo: "group",
+  grupos: "groups",
+  segmento: "segment",
+  segmentos: "segments",
+  clase: "class",
+  classe: "class",
+  clases: "classes",
+  modelos: "models",
+  prueba: "test",
+  teste: "test",
+  entrenamiento: "train",
+  treino: "train",
+  validacion: "validation",
+  validacao: "validation",
+};
+
+const inEnglish = (name: string): string =>
+  name
+    .split("_")
+    .map((word) => (Object.hasOwn(translated, word) ? (translated[word] ?? word) : word))
+    .join("_");
+
 const plain = (key: string): string =>
-  key
-    .trim()
-    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .replace(/[\s.-]+/g, "_")
-    .toLowerCase();
+  inEnglish(
+    key
+      .trim()
+      .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+      .replace(/[\s.-]+/g, "_")
+      .toLowerCase(),
+  );
 
 function worded(key: string): KeyRole | undefined {
   const tokens = nameTokens(key);
@@ -84,10 +126,12 @@ export function keyRole(key: string): KeyRole {
   if (interpretMetric(key).known) return { kind: "metric" };
   const [, metric = "", by = ""] = metricBySlices.exec(name) ?? [];
   if (interpretMetric(metric).known) return { kind: "slices", column: anySlice.test(by) ? null : by, metric };
+  if (metric !== "" && metric.split("_").every((word) => transparent.has(word)))
+    return { kind: "slices", column: anySlice.test(by) ? null : by, metric: null };
   const ofGroups = singular(slicesOfMetric.exec(name)?.[1] ?? name);
   if (ofGroups !== name && interpretMetric(ofGroups).known) return { kind: "slices", column: null, metric: ofGroups };
   if (otherModel.test(name)) return { kind: "other-model" };
-  return worded(key) ?? { kind: "unknown" };
+  return worded(key) ?? worded(name) ?? { kind: "unknown" };
 }
 
 /** "per_language_f1": the metric of each language. */

@@ -26,7 +26,7 @@ const mostLooked = 20_000;
 const deepest = 12;
 
 const telling =
-  /metric|result|eval|score|perform|report|benchmark|accura|(^|[^a-z])(auc|f1|recall|precision|test|validation|summary|quality|fairness|robustness|backtest)([^a-z]|$)/i;
+  /metric|result|eval|score|perform|report|model[-_]?(card|info|metadata|summary)|benchmark|accura|(^|[^a-z])(auc|f1|recall|precision|test|validation|summary|quality|fairness|robustness|backtest)([^a-z]|$)/i;
 const settings =
   /^(lr|learning_rate|epochs|num_epochs|n_epochs|max_epochs|batch_size|optimizer|n_estimators|max_depth|hidden_size|dropout|weight_decay|warmup_steps|num_layers|trainer|optim)$/i;
 

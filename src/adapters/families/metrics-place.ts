@@ -71,7 +71,11 @@ const isFiller = (written: string): boolean => written.length <= 100 && holdsTem
 
 /** True for a number beside known metrics that may be a metric of the team's own. */
 export const isOwn = (key: string, child: Value): boolean =>
-  typeof child === "number" && !isBeside(key) && mayBeMetric(key);
+  typeof child === "number" && !isBeside(key) && mayBeMetric(key) && !countsPart(key, child);
+
+/** `training_fights: 8665`: so many of whatever there are, of a part of the data. */
+const countsPart = (key: string, value: number): boolean =>
+  Number.isInteger(value) && value > 1 && /[^s]s$/i.test(key) && splitWordIn(key) !== null;
 
 export const isMetricName = (key: string, parent: string | null): boolean =>
   !isBeside(key) && (interpretMetric(key).known || (parent !== null && interpretMetric(`${parent} ${key}`).known));
@@ -152,6 +156,12 @@ export function merged(statement: Statement, place: Place): Statement {
 
 const spread =
   /^(std|stdev|std_dev|sd|var|variance|min|max|median|p\d+|n|count|support|lower|upper|ci.*|.*interval.*|(max_|abs_)?(gap|range|spread|disparity)|delta|diff(erence)?|ratio|change|stderr|se|standard_(error|deviation)|sem|higher_is_better|unit|threshold|description|name|\w*history\w*)$/i;
+
+const condition =
+  /^(batch_?size|warm_?ups?|repeats?|repetitions|iterations|runs|(\w{1,20}_)?threads|workers|concurrency|seed|n_\w+|num_\w+|tokens|max_\w+|min_\w+)$/i;
+
+/** True for a key below a metric that says how it was measured. */
+export const isCondition = (key: string): boolean => condition.test(key);
 
 /** True for a key below a metric that holds its spread, its limits or its description rather than its value. */
 export const isSpread = (key: string): boolean => spread.test(key);

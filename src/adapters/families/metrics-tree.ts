@@ -14,6 +14,7 @@ import {
   asFold,
   asSplit,
   into,
+  isCondition,
   isMeasured,
   isSpread,
   isMetricName,
@@ -233,7 +234,7 @@ function visitMetric(metric: string, record: ValueRecord, place: Place, out: Sta
           together.protocol === "mean" ? uncertainty : {},
         ),
       );
-    } else if (isSpread(key) || isList(child)) continue;
+    } else if (isSpread(key) || isCondition(key) || isList(child)) continue;
     else if (models && isMeasured(child))
       out.push(
         stated(metric, metric, child, at, keyRole(key).kind === "other-model" ? { ...here, about: key } : here, {}),
