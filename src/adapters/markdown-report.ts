@@ -1,6 +1,6 @@
 import type { Adapter } from "../model/adapter.js";
 import { tooLargeProblem } from "./families/card-sections-read.js";
-import { isTitledAsModel, markdownKind } from "./families/markdown-kind.js";
+import { isTitledAsModel, markdownKind, tellsHow } from "./families/markdown-kind.js";
 import { reportResults, tellerOf } from "./families/markdown-results.js";
 import { printedInCode } from "./families/printed-in-code.js";
 
@@ -11,7 +11,8 @@ export const markdownReport: Adapter = {
   versions: "reports that people and scripts write; no fixed form",
   reads:
     "Results in tables whose rows or columns name metrics, and in lines of labels and their numbers; classification reports printed into blocks of code; drift in tables of a row a column of the inputs. Headings that name several kinds of model say which one the numbers are of.",
-  leaves: "The sentences, which argue about the numbers, and the sections, which are no card's.",
+  leaves:
+    "The sentences, which argue about the numbers, the lists of guides and templates, and the sections, which are no card's.",
   syntax: ["front-matter"],
   gives: ["measurement", "drift", "card"],
   numbersAsText: true,
@@ -24,8 +25,12 @@ export const markdownReport: Adapter = {
     const body = asked ? file.markdown : undefined;
     if (body === undefined) return [];
     if (body.tooLarge === true) return [tooLargeProblem];
-    const results = [...reportResults(body, tellerOf(body, file, [])), ...printedInCode(file.text)];
     const title = body.sections[0]?.heading;
+    const lists = !tellsHow(file.name, title?.title ?? "");
+    const results = [
+      ...reportResults(body, tellerOf(body, file, []), lists),
+      ...(lists ? printedInCode(file.text) : []),
+    ];
     // A text that only calls itself a model has a title, and lacks every section of a card.
     const titled = title !== undefined && isTitledAsModel([title.title]);
     return titled ? [{ kind: "card", where: { line: title.line }, title: title.title }, ...results] : results;

@@ -59,6 +59,41 @@ describe("a report without tables", () => {
     },
   );
 
+  test.each([
+    ["evaluation_guide.md", "# Evaluation"],
+    ["metrics.md", "# Metrics report template"],
+    ["results.md", "# /evaluate-model - Model evaluation command"],
+  ])("%s below %s says how to evaluate: its lists are examples", async (name, title) => {
+    const table = ["| Metric | Value |", "|---|---|", "| AUC | 0.9 |"];
+    expect(await measured(name, title, "", "- Recall: 0.9", "- F1: 0.8")).toEqual([]);
+    expect(
+      (await measured(name, title, "", "- Recall: 0.9", "- F1: 0.8", "", ...table)).map(({ value }) => value),
+    ).toEqual([0.9]);
+  });
+
+  test.each<[string, readonly string[], number | null]>([
+    [
+      "the rows of the test, and not those of the training above them",
+      ["- Training rows: 13500", "- Test rows: 4500"],
+      4500,
+    ],
+    ["a test-set size", ["**Test-set size:** 1,000"], 1000],
+    ["a training size alone", ["- Training rows: 13500"], null],
+  ])("the examples behind its results: %s", async (_, lines, n) => {
+    const facts = await report(
+      "## Summary",
+      "",
+      ...lines,
+      "",
+      "## Key metrics",
+      "",
+      "| Metric | Value |",
+      "|---|---|",
+      "| Accuracy | 0.99 |",
+    );
+    expect(facts.map((fact) => fact.n)).toEqual([n]);
+  });
+
   test("a fit of times and loads is the service's", async () => {
     const facts = await measured(
       "LOAD_TEST.md",
@@ -264,6 +299,19 @@ test.each([
 ])("the column %s holds intervals", async (header, level) => {
   const facts = await report(`| Model | PR-AUC | ${header} |`, "|---|---|---|", "| gbm | 0.152 | [0.111, 0.213] |");
   expect(facts[0]?.interval).toEqual({ lower: 0.111, upper: 0.213, level });
+});
+
+test("a square of counts of classes for classes is no result either", async () => {
+  expect(
+    await report(
+      "## Results",
+      "",
+      "| actual | win | draw |",
+      "|---|---|---|",
+      "| win | 48 | 0 |",
+      "| draw | 0 | 147 |",
+    ),
+  ).toEqual([]);
 });
 
 test.each([["| Actual \\ Predicted | No | Yes |"], ["|  | Pred No | Pred Yes |"]])(

@@ -150,3 +150,21 @@ test("a card in JSON states its results among its settings", async () => {
     ["roc_auc", "test"],
   ]);
 });
+
+test.each(["deployment_threshold", "acceptance_criteria", "target_metrics", "minimum_performance", "promotion_gates"])(
+  "what a model has to reach is nothing that it reached: %s",
+  async (key) => {
+    const facts = await measured({ val_loss: 2.1, [key]: { val_loss: 3.0 } });
+    expect(facts.map(({ value }) => value)).toEqual([2.1]);
+  },
+);
+
+test("results at a threshold that was chosen are results", async () => {
+  const facts = await measured({ optimal_threshold: { threshold: 0.31, recall: 0.8 } });
+  expect(facts.map(({ value, threshold }) => [value, threshold])).toEqual([[0.8, 0.31]]);
+});
+
+test("a record that names its metric is read as those of a list are", async () => {
+  const facts = await measured({ metrics: { primary: { name: "F1 score", value: 0.263, split: "validation" } } });
+  expect(facts.map(({ metric, value, split }) => [metric, value, split])).toEqual([["f1", 0.263, "validation"]]);
+});

@@ -35,6 +35,13 @@ const patterns: readonly { readonly pattern: RegExp; readonly trains: boolean }[
     pattern: new RegExp(String.raw`${count}\s${between}${part}(?:\s[\p{L}-]+){0,2}?\s${things}\b`, "gu"),
     trains: true,
   },
+  {
+    pattern: new RegExp(
+      String.raw`\b${part}(?:[\s-](?:set|split|data))?\s(?:size|rows|samples|examples|records|instances|images)\s?[:=]\s?${count}`,
+      "gu",
+    ),
+    trains: false,
+  },
 ];
 
 const trained = /\b(?:pre-?|fine-?)?(?:train\w*|tuned)\b/;
@@ -64,7 +71,8 @@ const mayCount = (sentence: string): boolean =>
 /** Counts that a text states of what was evaluated. */
 function countsIn(text: string): readonly Omit<EvaluatedCount, "several">[] {
   if (text.length > 20_000 || !/\d\d/.test(text)) return [];
-  const sentences = text.toLowerCase().split(/(?<=[.;!?])\s+|\n\s*\n/u);
+  // A line that begins with a label is of itself: "Training rows: 13500", "Test rows: 4500".
+  const sentences = text.toLowerCase().split(/(?<=[.;!?])\s+|\n\s*\n|\n(?=[^\n:]{2,40}:)/u);
   const found = sentences.flatMap((sentence) =>
     sentence.length > 1_000 || !mayCount(sentence) || otherwise.test(sentence)
       ? []

@@ -133,10 +133,19 @@ const reportTitle =
 const isNamedReport = (name: string): boolean =>
   /(^|[-_ .])(reports?|results?|comparisons?|metrics|benchmarks?|evaluations?)([-_ .]|$)/i.test(name);
 
+const howTo =
+  /\b(guides?|guidelines?|frameworks?|templates?|plans?|specs?|specifications?|commands?|tutorials?|polic(y|ies)|examples?|how to|checklists?|instructions?|roadmaps?|proposals?|design|agents?|prompts?|requirements?|reference|protocols?|strateg(y|ies)|methodology)\b/i;
+
+/** True for a document that says how to evaluate: numbers in its lists are examples. */
+export const tellsHow = (name: string, title: string): boolean =>
+  howTo.test(title) || howTo.test(name.replace(/[_.-]+/g, " "));
+
 function isReport(name: string, { titles, hasTable }: Outline, text: string): boolean {
   const named = reportTitle.test(name.replace(/[_-]+/g, " ")) && !/read-?_?me|changelog|policy/i.test(name);
   const titled = named || reportTitle.test((titles[0] ?? "").replaceAll("_", " "));
-  return titled && (hasTable || countTextResults(text.slice(0, textLookedAt).replace(/\*\*|__|`/g, "")) > 1);
+  if (titled && hasTable) return true;
+  if (!titled || tellsHow(name, titles[0] ?? "")) return false;
+  return countTextResults(text.slice(0, textLookedAt).replace(/\*\*|__|`/g, "")) > 1;
 }
 
 const textLookedAt = 50_000;

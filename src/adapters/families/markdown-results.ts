@@ -89,14 +89,19 @@ export function cardResults(written: MarkdownBody, teller: Teller): Statement[] 
   );
 }
 
-/** The results and the drift that a report states in tables and in lists of labels and numbers. Its sentences argue about them. */
-export function reportResults(written: MarkdownBody, teller: Teller): Statement[] {
+/**
+ * The results and the drift that a report states in tables and in lists of labels and numbers. Its sentences argue about
+ * them.
+ *
+ * @param lists false where its lists hold examples
+ */
+export function reportResults(written: MarkdownBody, teller: Teller, lists: boolean): Statement[] {
   const body = withPlainThousands(written);
   return resultsOf(
     body,
     teller,
     (table) => driftTable(table) ?? tableResults(table, teller),
-    (line) => labelledLines([line]),
+    (line) => (lists ? labelledLines([line]) : []),
   );
 }
 

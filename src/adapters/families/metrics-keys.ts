@@ -21,6 +21,9 @@ export type KeyRole =
 
 const skipped =
   /^((hyper_?|model_?|training_?)?param(eter)?s|config(uration)?s?|settings|options|args|arguments|training_args(uments)?|thresholds?|targets?|goals?|limits?|constraints|requirements|criteria|acceptance(_criteria)?|expected|budgets?|sla|slo|env(ironment)?|features?|feature_(importances?|stats|names|separation)|importances?|confusion_matrix|(\w+_)?curves?|deltas?|diffs?|differences?|changes?|improvements?|gains?|std|stds|stdev|std_dev|variances?|stderrs?|standard_errors?|ci|ci_?95|intervals?|confidence_intervals?|p_?values?|significance|bins?|histograms?|schema|metadata|meta|tags|dependencies|scripts|(\w+_)?distributions?|(\w+_)?history|bounds|ranges|min|max|minimum|maximum)$/;
+/** What a model has to reach, not what it reached. */
+const asked =
+  /^(deployment|promotion|acceptance|quality|alert(ing)?|drift|performance|metrics?|min(imum)?|max(imum)?|target|release|validation|fairness|monitoring|pass(ing)?|success|gate)_(thresholds?|targets?|limits?|gates?|requirements?|criteria)$|^(target|expected|min(imum)?|required)_(metrics|performance|scores|results)$/;
 const otherModel =
   /(^|_)(baselines?|champion|incumbent|previous|prev|old|dummy|naive|control|reference_model|production_model|prior_model|paper|published|sota|literature)(_|$)/;
 const transparent = new Set(
@@ -114,7 +117,7 @@ export const singular = (name: string): string =>
 export function keyRole(key: string): KeyRole {
   const name = plain(key);
   if (name.length > 100) return { kind: "unknown" };
-  if (skipped.test(name)) return { kind: "skipped" };
+  if (skipped.test(name) || asked.test(name)) return { kind: "skipped" };
   const numbered = fold.exec(name);
   if (numbered !== null) return { kind: "fold", fold: Number(numbered[1]) };
   if (folds.test(name)) return { kind: "folds" };

@@ -46,6 +46,11 @@ function count(value: Value, tally: Tally, depth: number, placed: boolean): void
       const role = keyRole(key);
       if (role.kind === "skipped") continue;
       if (isList(child) && recordsFrame(child, "") === undefined) continue;
+      const named = isRecord(child) && areNamedMetrics([child]);
+      if (named) {
+        countNamed(1, tally, placed);
+        continue;
+      }
       const told = placed || /metric|result|eval|score|perform|benchmark/i.test(key);
       const ofMetric = role.kind === "metric" || (role.kind === "slices" && role.metric !== null);
       if (ofMetric && isRecord(child)) countMetric(child, tally, told);

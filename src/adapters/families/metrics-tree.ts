@@ -28,7 +28,7 @@ import {
   type Place,
 } from "./metrics-place.js";
 import { isGroups, isSensitive, ofColumn, sensitiveIn, withoutColumn } from "./group-columns.js";
-import { areNamedMetrics, namedMetrics } from "./named-metrics.js";
+import { areNamedMetrics, namedMetric, namedMetrics } from "./named-metrics.js";
 import { frameStatements } from "./results-frame.js";
 import { areExamples, labelling, nameIn, numbered } from "./record-names.js";
 import { aboutModel, chosenModel, comparesModels, estimatorsIn, holdsModels } from "./several-models.js";
@@ -76,6 +76,7 @@ function visit(record: ValueRecord, place: Place, out: Statement[]): void {
     else if (holdsModels(key, child)) visitModels(child, into(here, key), chosen, out);
     else if (isRecord(child) && estimators.has(key))
       visit(child, into(here, key, { about: aboutModel(key, chosen) }), out);
+    else if (isRecord(child) && areNamedMetrics([child])) out.push(...namedMetric(child, into(here, key)));
     else if (isRecord(child)) descend(key, child, here, out);
     else if (isList(child)) descendList(key, child, here, sensitive, out);
     else if (isMetricName(key, place.parent) ? isMeasured(child) || child === null : known && isOwn(key, child))

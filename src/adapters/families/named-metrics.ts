@@ -37,22 +37,25 @@ export function areNamedMetrics(records: readonly Value[]): records is readonly 
 
 const percent = /^(%|percent|percentage|pct)$/i;
 
-/** Each metric of the list, with its interval, its error and the counts beside it. */
-export const namedMetrics = (records: readonly ValueRecord[], place: Place): readonly Statement[] =>
-  records.flatMap((record, index): Statement[] => {
-    const name = textAt(record, nameKey);
-    const [key, value] = valueIn(record) ?? [];
-    if (name === undefined || key === undefined || value === undefined) return [];
-    // A threshold beside a single metric is most often the limit that it is held against.
-    const said = { ...surrounding(record, place.said), threshold: place.said.threshold };
-    const here: Place = { ...into(place, index), said };
-    const error = numeric(
-      member(record, "stderr") ?? member(record, "se") ?? member(record, "standard_error") ?? member(record, "sem"),
-    );
-    const interval = intervalOf(record, "");
-    const statement = stated(name, name, value, pointer(here.at, key), here, {
-      ...(error === undefined ? {} : { standard_error: error }),
-      ...(interval === undefined ? {} : { interval }),
-    });
-    return [percent.test(textAt(record, /^units?$/i) ?? "") ? { ...statement, unit: "percent" } : statement];
+/** A metric that a record names, with its interval, its error and the counts beside it. */
+export function namedMetric(record: ValueRecord, place: Place): readonly Statement[] {
+  const name = textAt(record, nameKey);
+  const [key, value] = valueIn(record) ?? [];
+  if (name === undefined || key === undefined || value === undefined) return [];
+  // A threshold beside a single metric is most often the limit that it is held against.
+  const said = { ...surrounding(record, place.said), threshold: place.said.threshold };
+  const here: Place = { ...place, said };
+  const error = numeric(
+    member(record, "stderr") ?? member(record, "se") ?? member(record, "standard_error") ?? member(record, "sem"),
+  );
+  const interval = intervalOf(record, "");
+  const statement = stated(name, name, value, pointer(here.at, key), here, {
+    ...(error === undefined ? {} : { standard_error: error }),
+    ...(interval === undefined ? {} : { interval }),
   });
+  return [percent.test(textAt(record, /^units?$/i) ?? "") ? { ...statement, unit: "percent" } : statement];
+}
+
+/** Each metric of the list. */
+export const namedMetrics = (records: readonly ValueRecord[], place: Place): readonly Statement[] =>
+  records.flatMap((record, index) => namedMetric(record, into(place, index)));

@@ -221,6 +221,10 @@ function metricsOfRow(
 function isConfusionMatrix({ header, rows }: MarkdownTable): boolean {
   const corner = header[0]?.text ?? "";
   if (/\b(actual|true|truth)\b/i.test(corner) && /\bpred(icted|ictions?)?\b/i.test(corner)) return true;
+  const classes = new Set(header.slice(1).map(({ text }) => text));
+  const square =
+    rows.length > 1 && rows.length === classes.size && rows.every(([first]) => classes.has(first?.text ?? ""));
+  if (square && /\b(actual|true|truth|pred(icted)?|class|label)?\b/i.test(corner)) return true;
   const told = /\b(pred(icted)?|actual(ly)?|true|ground truth)\b/i;
   const columns = header.slice(1).filter(({ text }) => told.test(text)).length;
   return columns > 0 && columns === header.length - 1 && rows.some(([first]) => told.test(first?.text ?? ""));
