@@ -1,5 +1,5 @@
 import { judgeAge } from "../judging/age.js";
-import { servedModel } from "../judging/served-model.js";
+import { servedByStage, servedModel } from "../judging/served-model.js";
 import { brokenFor } from "../judging/selection.js";
 import { unreadableFile } from "../judging/verdict.js";
 import { shownSpan } from "../judging/wording.js";
@@ -22,6 +22,13 @@ export const modelAge = defineCheck({
     notMet: "an MLmodel file created last year",
   },
   needs: ["model", "run"],
+  parts: [
+    {
+      one: "model",
+      several: "models",
+      of: ({ options, evidence, model }) => (options.version === undefined ? servedByStage(evidence, model) : []),
+    },
+  ],
 
   plain: (oldest) => `the model is not older than ${shownSpan(oldest)}`,
 

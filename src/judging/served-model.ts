@@ -1,3 +1,4 @@
+import type { EvidencePart } from "../model/check.js";
 import type { Evidence, ModelIdentity } from "../model/evidence.js";
 import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
@@ -45,15 +46,25 @@ export function servedModel(evidence: Evidence, model: ModelIdentity, version: s
   );
 }
 
+const isInStage = (fact: FactOf<"model">, { stage }: ModelIdentity): boolean =>
+  fact.stage !== null && fact.stage.toLowerCase() === stage.toLowerCase();
+
+/** The word of a registry on what serves: where it is gone, another version passes for it. */
+export function servedByStage(evidence: Evidence, model: ModelIdentity): readonly EvidencePart[] {
+  const served = evidence.of("model").find((fact) => fact.created !== null && isInStage(fact, model));
+  return served === undefined ? [] : [{ name: `in ${model.stage}`, source: served.source }];
+}
+
 function narrowed(
   made: readonly FactOf<"model">[],
-  { stage, run }: ModelIdentity,
+  model: ModelIdentity,
   version: string | null,
 ): readonly FactOf<"model">[] {
+  const { run } = model;
   if (version !== null) return made.filter((fact) => fact.version === version);
   const narrowings: readonly ((fact: FactOf<"model">) => boolean)[] = [
     (fact) => run !== null && fact.run === run,
-    (fact) => fact.stage !== null && fact.stage.toLowerCase() === stage.toLowerCase(),
+    (fact) => isInStage(fact, model),
     (fact) => fact.format === "mlflow-model",
     (fact) => fact.aliases?.some((alias) => alias.toLowerCase() === "champion") === true,
   ];

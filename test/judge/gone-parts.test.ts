@@ -428,6 +428,17 @@ const cases: readonly Case[] = [
     subject: "values left out",
   },
   {
+    check: "model-age",
+    rule: "{ model-age: 30d }",
+    whole: own(
+      { kind: "model", name: "m", version: "2", created: "2026-01-20T00:00:00Z", stage: "production" },
+      { kind: "model", name: "m", version: "3", created: "2026-11-20T00:00:00Z" },
+    ),
+    part: own({ kind: "model", name: "m", version: "3", created: "2026-11-20T00:00:00Z" }),
+    says: "the model in production, and",
+    subject: "models left out",
+  },
+  {
     check: "test-set-reuse",
     rule: "{ test-set-reuse: holdout, at-most: 3 }",
     whole: own(...["a", "b", "c", "d", "e"].map((run) => measurement("recall", 0.8, { dataset: "holdout", run }))),
