@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ofKind } from "../read-evidence.js";
 import { factsOfText, placeOf } from "./described.js";
@@ -228,4 +229,32 @@ describe("no drift is read from", () => {
   ])("%s", async (_, name, text) => {
     expect(await driftOf(name, text)).toEqual([]);
   });
+});
+
+test("whatever stands below its keys, the reader never fails, and a score is a number that the file holds", async () => {
+  const key = fc.constantFrom(
+    "psi",
+    "ks",
+    "p_value",
+    "drift",
+    "threshold",
+    "features",
+    "__proto__",
+    "constructor",
+    "a",
+  );
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof({ maxDepth: 4 }, fc.double(), fc.boolean(), fc.string(), tie("list"), tie("record")),
+    list: fc.array(tie("tree"), { maxLength: 4 }),
+    record: fc.array(fc.tuple(key, tie("tree")), { maxLength: 5 }).map((entries) => Object.fromEntries(entries)),
+  }));
+  await fc.assert(
+    fc.asyncProperty(tree, async (held) => {
+      const text = JSON.stringify({ features: held, psi: held });
+      const facts = await factsOfText("drift_report.json", text);
+      expect(facts.filter((fact) => fact.kind === "problem" && fact.message.includes("failed"))).toEqual([]);
+      for (const { score } of ofKind(facts, "drift")) if (score !== null) expect(text).toContain(JSON.stringify(score));
+    }),
+    { numRuns: 100 },
+  );
 });

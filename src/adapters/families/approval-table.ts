@@ -12,8 +12,12 @@ const date = /^(date|signed on|approved on|on|when|date signed|approval date)$/;
 const revision = /^(commit|revision|sha|git sha)$/;
 const version = /^(version|model version)$/;
 
+/** Longer texts are no names, roles or decisions, and are not looked through. */
+const LONGEST = 100;
+
 const plain = ({ text }: Cell): string =>
   text
+    .slice(0, LONGEST)
     .toLowerCase()
     .replaceAll(/[-_]+/g, " ")
     .replace(/[:*]+$/, "")
@@ -46,7 +50,7 @@ const marks: ReadonlyMap<string, string> = new Map([
 ]);
 
 function stateOf(cell: Cell | undefined): string | null {
-  const written = (cell?.text ?? "").trim();
+  const written = (cell?.text ?? "").slice(0, LONGEST).trim();
   const [first = ""] = written.split(/\s/);
   const mark = marks.get(written.slice(0, 3).toLowerCase()) ?? marks.get(first.replaceAll("\uFE0F", ""));
   if (mark !== undefined) return mark;
