@@ -2,13 +2,14 @@ import type { Value } from "../../model/adapter.js";
 import type { Slice, Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
-import { hasKeys, isList, isRecord, member, members, numeric, type ValueRecord } from "../../read/shape.js";
+import { isList, isRecord, member, members, numeric, type ValueRecord } from "../../read/shape.js";
 import { classificationReport, isClassificationReport } from "./classification-report.js";
 import { confusionBeside } from "./confusion-beside.js";
 import { recordsFrame } from "./frame.js";
 import { holdsRecords, isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
+import { holdsClasses, isClass, ofClass } from "./metrics-classes.js";
 import { isColumnBeside, isCountedColumn, overallOf } from "./metrics-columns.js";
-import { intervalOf, surrounding, type Surrounding, type Uncertainty } from "./metrics-beside.js";
+import { intervalOf, surrounding, type Uncertainty } from "./metrics-beside.js";
 import { datasetNamed, keyRole, singular } from "./metrics-keys.js";
 import {
   asFold,
@@ -83,21 +84,6 @@ function visit(record: ValueRecord, place: Place, out: Statement[]): void {
       out.push(measured(key, child, record, here));
   }
 }
-
-/** The support of a class counts what is of it: the positives of its recall. */
-const ofClass = (record: ValueRecord, said: Surrounding, slice: Slice): Surrounding =>
-  Object.hasOwn(slice, "class") &&
-  said.counts.positives === null &&
-  numeric(member(record, "support")) === said.counts.n
-    ? { ...said, counts: { ...said.counts, positives: said.counts.n } }
-    : said;
-
-/** The numbers that a report of scikit-learn or seqeval has of a class, under the names that those give them. */
-const isClass = (value: Value): value is ValueRecord =>
-  isRecord(value) && hasKeys(value, "precision", "recall", "f1-score");
-
-const holdsClasses = (record: ValueRecord): boolean =>
-  members(record).filter(([key, child]) => isClass(child) && keyRole(key).kind === "unknown").length > 1;
 
 function descend(key: string, child: ValueRecord, place: Place, out: Statement[]): void {
   const role = keyRole(key);
