@@ -27,6 +27,23 @@ export const seldom = {
     "src/statistics/binomial-distribution",
     "src/read/large-table",
     "src/read/large-table-head",
+    "src/judging/predictions/computed",
+    "src/judging/predictions/row-metric",
+    "src/judging/predictions/one-class",
+    "src/judging/predictions/left-out-rows",
+    "src/judging/independent-change",
+    "src/statistics/samples-to-reach-level",
+  ],
+  // What a change leaves out and can speak of, and parts of a run: other threads', other jobs', and those that are kept.
+  change: [
+    "src/evaluate/gone-parts",
+    "src/judging/check-parts",
+    "src/judging/measurement-parts",
+    "src/reach",
+    "src/judge/merge",
+    "src/cache/facts-cache",
+    "src/cache/facts-key",
+    "src/world/cache-folder",
   ],
   // What writes, and what asks git.
   whole: ["src/world/whole-file", "src/git/commit"],
@@ -44,6 +61,8 @@ export const seldom = {
     "src/read/markdown-plain-inline",
     "src/read/markdown-html",
     "src/read/html-table",
+    "src/adapters/families/approval-table",
+    "src/adapters/families/table-columns",
   ],
   // Markdown beyond its everyday subset, and the parser of all of it.
   prose: ["src/read/markdown-whole"],
