@@ -121,14 +121,21 @@ function qualified(tokens: readonly string[]): Core | undefined {
   return definition !== undefined && words ? core(definition, rest.join(" ")) : undefined;
 }
 
-/** `recall_class_1`, `class 1 recall`: the metric of one class. */
+/** Words after a class that say what was made of its values over the folds; a class may be called "high" or "best". */
+const ofFolds = new Set("mean avg average std stdev sd stderr sem var variance min max lower upper".split(" "));
+const means = new Set(["mean", "avg", "average"]);
+
+/** `recall_class_1`, `class 1 recall`, `recall_class_1_mean`: the metric of one class; its spread is none. */
 function perClass(tokens: readonly string[]): Core | undefined {
   const at = tokens.findIndex((token) => token === "class" || token === "label");
   if (at < 0 || tokens.length < 3) return undefined;
+  const last = tokens.at(-1) ?? "";
+  const closed = at > 0 && tokens.length > at + 2 && ofFolds.has(last);
+  if (closed && !means.has(last)) return undefined;
   const name = at === 0 ? tokens.slice(2).join("") : tokens.slice(0, at).join("");
-  const value = at === 0 ? tokens[1] : tokens.slice(at + 1).join(" ");
+  const value = at === 0 ? tokens[1] : tokens.slice(at + 1, closed ? -1 : undefined).join(" ");
   const definition = byName(name);
-  return definition === undefined || !value ? undefined : core(definition, null, { class: value });
+  return definition === undefined || !value ? undefined : core(definition, closed ? "mean" : null, { class: value });
 }
 
 /** `TPR / Sensitivity / Recall`: several names of one metric. */

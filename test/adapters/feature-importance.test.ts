@@ -2,6 +2,25 @@ import { describe, expect, test } from "vitest";
 import { ofKind } from "../read-evidence.js";
 import { expectFact, factsOfText } from "./described.js";
 
+describe("importances of one table that are of several models or data sets", () => {
+  test("are kept apart by them", async () => {
+    const facts = await factsOfText(
+      "importance.csv",
+      "model,dataset,feature,importance\ntree,a,age,0.5\nforest,a,age,0.25\nforest,b,age,0.125\n",
+    );
+    expect(ofKind(facts, "attribution").map(({ slice, importance }) => [slice, importance])).toEqual([
+      [{ model: "tree", dataset: "a" }, 0.5],
+      [{ model: "forest", dataset: "a" }, 0.25],
+      [{ model: "forest", dataset: "b" }, 0.125],
+    ]);
+  });
+
+  test("have no part where all of them are of one", async () => {
+    const facts = await factsOfText("importance.csv", "model,feature,importance\ntree,age,0.5\ntree,fee,0.25\n");
+    expect(ofKind(facts, "attribution").map(({ slice }) => slice)).toEqual([{}, {}]);
+  });
+});
+
 describe("importances of features are read", () => {
   test.each<[string, string, string, object]>([
     [
@@ -45,6 +64,12 @@ describe("importances of features are read", () => {
       "explain.json",
       '{"model": "gbm", "feature_importance": {"age": 0.5}}',
       { feature: "age", importance: 0.5, place: "/feature_importance/age" },
+    ],
+    [
+      "of the first twenty features",
+      "explain.json",
+      '{"shap_top20": [{"feature": "age", "mean_abs_shap": 0.5}, {"feature": "fee", "mean_abs_shap": 0.1}]}',
+      { method: "shap", feature: "age", importance: 0.5, place: "/shap_top20/0/mean_abs_shap" },
     ],
     [
       "with the method in a key",

@@ -65,6 +65,7 @@ describe("keys say what the numbers below them are of", () => {
     ["a data set", { datasets: { mnist: { accuracy: 0.9 } } }, { metric: "accuracy", dataset: "mnist" }],
     ["an average", { macro: { f1: 0.4 } }, { metric: "f1", protocol: "macro" }],
     ["a fold", { fold_3: { auc: 0.7 } }, { metric: "roc_auc", fold: 3 }],
+    ["folds, each of its own", { per_fold: [{ auc: 0.7 }, { auc: 0.8 }] }, { metric: "roc_auc", fold: 1, value: 0.7 }],
     ["folds in a list", { folds: [{ auc: 0.7 }, { auc: 0.8 }] }, { metric: "roc_auc", fold: 2, value: 0.8 }],
     ["another model", { baseline: { auc: 0.6 }, auc: 0.7 }, { metric: "roc_auc", about: "baseline", value: 0.6 }],
     ["something of the team's own", { spam_filter: { auc: 0.6 } }, { metric: "roc_auc", protocol: "spam_filter" }],

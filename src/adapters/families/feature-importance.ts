@@ -35,6 +35,10 @@ export const featureColumn = /^(features?|feature_?names?|variables?|col_?name|p
 const importanceColumn =
   /^((mean|avg|average)?_?\|?(abs(olute)?)?_?\(?\|?shap\|?( values?|_values?|_importance)?\|?\)?|mean_?abs_?shap(_values?)?|importances?(_mean|_score|_value|_gain)?|feature_?importances?(_vals?)?|(relative|scaled|normali[sz]ed|permutation|global|mean)_importance|(total_)?(gain|cover)|weight|attributions?|contributions?|coef(ficient)?)$/i;
 const classColumn = /^(class(_?name)?|target|label|output(_name)?)$/i;
+const partColumns: readonly (readonly [string, RegExp])[] = [
+  ["model", /^(model(_?name)?|estimator|algorithm|classifier)$/i],
+  ["dataset", /^data_?set(_?name)?$/i],
+];
 const instanceColumn =
   /^(id|\w+_id|instance|instance_?id|row|row_?id|sample|sample_?id|example|example_?id|observation)$/i;
 
@@ -122,11 +126,23 @@ export function importanceColumns({ columns }: Frame): ImportanceColumns | undef
   };
 }
 
+/** Importances of several models or data sets in one table are kept apart by them; undefined where there is one. */
+function partsIn({ columns, rows, cell }: Frame): ((row: number) => Slice) | undefined {
+  const parts = partColumns.flatMap(([part, named]) => {
+    const column = columns.findIndex((name) => named.test(name.trim()));
+    const texts = Array.from({ length: column < 0 ? 0 : rows }, (_, row) => scalarText(cell(row, column)) ?? "");
+    return new Set(texts).size > 1 ? [{ part, texts }] : [];
+  });
+  if (parts.length === 0) return undefined;
+  return (row) => Object.fromEntries(parts.map(({ part, texts }) => [part, texts[row] ?? ""]));
+}
+
 /** The importances of a frame with a row for each feature. */
 export function frameImportances(frame: Frame, context: ImportanceContext): Statement[] {
   const at = importanceColumns(frame);
   if (at === undefined) return [];
   const method = context.method ?? importanceMethod(frame.columns[at.importance] ?? "");
+  const partOf = partsIn(frame);
   return Array.from({ length: frame.rows }, (_, row): Statement[] => {
     const feature = scalarText(frame.cell(row, at.feature));
     if (feature === undefined || feature === "") return [];
@@ -135,7 +151,9 @@ export function frameImportances(frame: Frame, context: ImportanceContext): Stat
     const own: ImportanceContext = {
       ...context,
       method,
-      ...(group === undefined ? {} : { slice: { class: group } }),
+      ...(group === undefined && partOf === undefined
+        ? {}
+        : { slice: { ...(group === undefined ? {} : { class: group }), ...partOf?.(row) } }),
       ...(instance === undefined ? {} : { instance }),
     };
     return [{ ...stated(feature, frame.cell(row, at.importance), "", own), where: frame.where(row, at.importance) }];
@@ -177,7 +195,7 @@ export function importancesAt(value: Value | undefined, base: string, context: I
 
 /** Keys below which importances stand in files that hold other things as well. */
 const placeKey =
-  /^((global_?|mean_?|top_?)?(feature_?)?(importances?|attributions?)(_values|_scores|_ranking)?|(mean_abs_)?shap(_(global_?)?(importances?|values_mean|summary))?|(top|key)_(shap_)?features|feature_weights|permutation_importances?|coef(ficient)?s?)$/i;
+  /^((global_?|mean_?|top_?)?(feature_?)?(importances?|attributions?)(_values|_scores|_ranking)?|(mean_abs_)?shap(_(global_?)?(importances?|values_mean|summary))?|(top|key)_(shap_)?features|(shap_)?top_?\d+(_(shap_)?features)?|shap_top(_features)?|feature_weights|permutation_importances?|coef(ficient)?s?)$/i;
 
 /** How many features to show, or how importance is to be computed: `{"top_n": 10}` of a scorecard. */
 const isSettings = (value: Value): boolean =>

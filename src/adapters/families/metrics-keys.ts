@@ -43,7 +43,7 @@ const metricBySlices = /^(\w+?)_(?:by|per)_([a-z]\w*)$/;
 /** `group_positive_rate`: the metric of each group. */
 const slicesOfMetric = /^(?:sub)?(?:group|slice|segment)s?_([a-z]\w*)$/;
 const folds =
-  /^(k_?)?folds?(_(results|metrics|scores))?$|^(group_?|stratified_?)?k_?fold(_cv)?$|^cv_(results|scores|metrics|folds)$/;
+  /^(k_?)?folds?(_(results|metrics|scores|details))?$|^(per|by)_folds?(_(results|metrics|scores))?$|^(group_?|stratified_?)?k_?fold(_cv)?$|^cv_(results|scores|metrics|folds)$/;
 const fold = /^(?:fold|split)_?(\d{1,3})$/;
 
 /** What keys are called in Spanish and Portuguese, which data scientists mix with English. */
