@@ -116,6 +116,9 @@ const thresholdNote = /^(decision )?thr(eshold)?\s*[=:@]?\s*[\d.]+$/i;
 const bracketedUnit =
   /^(ms|µs|us|s|sec|seconds|min|minutes|mm|cm|m|km|px|pixels?|db|hz|khz|mb|gb|°|degrees?|°c|kwh|usd|eur|\$|€|dex|req\/s|rps|qps|fps|tokens?\/s|tok\/s|img\/s|samples\/s)$/i;
 
+/** "R-squared (R2) score": the word behind the brackets adds nothing. */
+const scoreBehind = /\)\s+(?:scores?|values?)$/i;
+
 /** `Mean Squared Error (MSE)`: another name of the same metric tells nothing new. */
 const isSameMetric = (name: string, inside: string): boolean => {
   const said = byName(nameTokens(inside).join(""));
@@ -173,7 +176,7 @@ function interpret(raw: string): MetricReading {
   if (own !== undefined) return readingOf(core(own), { split: null, protocols: [], unit: null }, null);
   const evaluated = evaluatedName(raw);
   if (evaluated !== undefined) return ofEvaluation(raw, evaluated);
-  const { name, protocol, unit } = pieces(raw.replaceAll("`", "").trim());
+  const { name, protocol, unit } = pieces(raw.replaceAll("`", "").trim().replace(scoreBehind, ")"));
   if (protocol !== null && !thresholdNote.test(protocol) && nameTokens(protocol).some((word) => statistics.has(word)))
     return unknown(raw);
   const parsed = parse(nameTokens(name));

@@ -116,6 +116,7 @@ function frontMatterKind(front: ValueRecord, name: string, titles: readonly stri
 function isCardByHeadings(name: string, titles: readonly string[]): boolean {
   const telling = tellingSections(titles);
   const named = /(model|system)[-_ ]?card/i.test(name);
+  if (named && saysModelCard(titles[0] ?? "")) return true;
   if (named && (telling.length >= 1 || titles.some((title) => cardSectionsOf(title).length > 0))) return true;
   if (saysModelCard(titles[0] ?? "") && telling.length >= 1) return true;
   const mayBeCard = /read-?_?me|card|index|model/i.test(name) && !isNamedReport(name);

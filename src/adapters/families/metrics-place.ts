@@ -3,7 +3,7 @@ import type { Slice, Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { holdsTemplateMark } from "../../normalise/template-mark.js";
-import { numeric, text, type ValueRecord } from "../../read/shape.js";
+import { member, numeric, text, type ValueRecord } from "../../read/shape.js";
 import { isSetting } from "./card-context.js";
 import { isBeside, nothingSaid, uncertaintyBeside, type Surrounding, type Uncertainty } from "./metrics-beside.js";
 import { mayBeMetric } from "./metrics-keys.js";
@@ -18,6 +18,8 @@ export interface Place {
   readonly said: Surrounding;
   readonly slice: Slice;
   readonly about: string | null;
+  /** The model that the document says it chose; what is told of it is the document's own. */
+  readonly chosen?: string | undefined;
   /** Keys above whose meaning is not known: numbers below them are another quantity. */
   readonly protocol: readonly string[];
   /** The key above, where it is no word of ours; a name such as `p95` is read together with it. */
@@ -96,15 +98,20 @@ function shared({ said, slice, about, protocol }: Place): Partial<Measurement> {
   };
 }
 
+/** Keras tells of the last epoch as `loss` and `val_loss`, `accuracy` and `val_accuracy`: those without a word are of training. */
+const isTrained = (key: string, record: ValueRecord): boolean =>
+  ["loss", "val_loss", `val_${key}`].every((name) => numeric(member(record, name)) !== undefined);
+
 export function measured(key: string, value: Value, record: ValueRecord, place: Place): Measurement {
   const alone = interpretMetric(key).known || !interpretMetric(`${place.parent ?? ""} ${key}`).known;
   const name = alone ? key : `${place.parent} ${key}`;
+  const trained = place.said.split === null && isTrained(key, record);
   return stated(
     alone ? key : `${place.parent}.${key}`,
     name,
     value,
     pointer(place.at, key),
-    place,
+    trained ? { ...place, said: asSplit(place.said, "train") } : place,
     uncertaintyBeside(record, key),
   );
 }

@@ -32,7 +32,7 @@ import { isGroups, isSensitive, ofColumn, sensitiveIn, withoutColumn } from "./g
 import { areNamedMetrics, namedMetric, namedMetrics } from "./named-metrics.js";
 import { frameStatements } from "./results-frame.js";
 import { areExamples, labelling, nameIn, numbered } from "./record-names.js";
-import { aboutModel, chosenModel, comparesModels, estimatorsIn, holdsModels } from "./several-models.js";
+import { aboutModel, chosenModel, comparesModels, estimatorsIn, holdsModels, namesChosen } from "./several-models.js";
 import { sliceNamed } from "./slice-text.js";
 
 /**
@@ -59,12 +59,13 @@ function visit(record: ValueRecord, place: Place, out: Statement[]): void {
     out.push(...classificationReport(record, place.at, {}).map((statement) => merged(statement, place)));
     return;
   }
-  const here: Place = { ...place, said: ofClass(record, surrounding(record, place.said), place.slice) };
+  const said = ofClass(record, surrounding(record, place.said), place.slice);
+  const here: Place = { ...place, said, chosen: chosenModel(record) ?? place.chosen };
+  if (namesChosen(record, place.chosen)) return visitModels(record, here, out);
   out.push(...confusionBeside(record, place.at).map((statement) => merged(statement, here)));
   const byClass = holdsClasses(record);
   const overall = overallOf(record);
   const sensitive = sensitiveIn(record);
-  const chosen = chosenModel(record);
   const estimators = estimatorsIn(record);
   const known = members(record).some(([key, child]) => isMeasured(child) && isMetricName(key, place.parent));
   for (const [key, child] of members(record)) {
@@ -74,9 +75,9 @@ function visit(record: ValueRecord, place: Place, out: Statement[]): void {
       visitSlices(key, child, into(here, key, { slice: withoutColumn(here.slice, sensitive) }), sensitive, null, out);
     else if (isRecord(child) && isColumnBeside(overall, key, child))
       visitSlices(key, child, into(here, key), key, null, out);
-    else if (holdsModels(key, child)) visitModels(child, into(here, key), chosen, out);
+    else if (holdsModels(key, child, here.chosen)) visitModels(child, into(here, key), out);
     else if (isRecord(child) && estimators.has(key))
-      visit(child, into(here, key, { about: aboutModel(key, chosen) }), out);
+      visit(child, into(here, key, { about: aboutModel(key, here.chosen) ?? here.about }), out);
     else if (isRecord(child) && areNamedMetrics([child])) out.push(...namedMetric(child, into(here, key)));
     else if (isRecord(child)) descend(key, child, here, out);
     else if (isList(child)) descendList(key, child, here, sensitive, out);
@@ -115,9 +116,9 @@ function descend(key: string, child: ValueRecord, place: Place, out: Statement[]
   }
 }
 
-function visitModels(models: ValueRecord, place: Place, chosen: string | undefined, out: Statement[]): void {
+function visitModels(models: ValueRecord, place: Place, out: Statement[]): void {
   for (const [name, child] of members(models))
-    if (isRecord(child)) visit(child, into(place, name, { about: aboutModel(name, chosen) }), out);
+    if (isRecord(child)) visit(child, into(place, name, { about: aboutModel(name, place.chosen) ?? place.about }), out);
 }
 
 /** Records by data set or by fold. */

@@ -10,6 +10,9 @@ const modelsKey =
 const estimator =
   /^(logistic_?regression|log_?reg|linear_?(regression|svc|svm)?|ridge|lasso|elastic_?net|random_?forest|extra_?trees|decision_?tree|gradient_?boost(ing|ed_?trees)|support_?vector_?(machine|classification|classifier|regression|regressor)|hist_?gradient_?boosting|ada_?boost|xg_?boost|xgb|light_?gbm|lgbm?|cat_?boost|svm|svc|svr|k_?nn|k_?neighbors|k_?nearest_?neighbou?rs|(gaussian_?|multinomial_?)?(naive_?bayes|nb)|mlp|neural_?net(work)?|perceptron|sgd|dummy|voting|stacking|bagging|lstm|gru|cnn|arima|sarima|prophet)(_?(classifier|regressor|classification|regression|model))?$/i;
 const bestKey = /^(best|selected|chosen|final|winning|deployed)_?(model|algorithm|classifier|estimator)?(_?name)?$/i;
+const championKey = /^champion_?(model|algorithm|classifier|estimator)?(_?name)?$/i;
+const challengerKey = /^(challenger|candidate)/i;
+const algorithmKey = /^(algorithm|model_?type|estimator|classifier)$/i;
 
 const plain = (name: string): string =>
   name
@@ -18,12 +21,16 @@ const plain = (name: string): string =>
     .replace(/[\s.-]+/g, "_");
 const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** True for a record below such a key with a record for each model, none of which is called as a part of the results is. */
-export const holdsModels = (key: string, held: Value): held is ValueRecord =>
-  modelsKey.test(plain(key)) &&
+/**
+ * True for a record below such a key with a record for each model, none of which is called as a part of the results is, and
+ * for a comparison with the chosen one.
+ */
+export const holdsModels = (key: string, held: Value, chosen: string | undefined): held is ValueRecord =>
   isRecord(held) &&
-  members(held).length > 0 &&
-  members(held).every(([name, child]) => isRecord(child) && keyRole(name).kind === "unknown");
+  ((modelsKey.test(plain(key)) &&
+    members(held).length > 0 &&
+    members(held).every(([name, child]) => isRecord(child) && keyRole(name).kind === "unknown")) ||
+    (comparisonKey.test(plain(key)) && namesChosen(held, chosen)));
 
 /** True for the name of a kind of model, such as "Random Forest" or `XGBClassifier`. */
 export const namesEstimator = (name: string): boolean => name.length <= 60 && estimator.test(plain(name));
@@ -34,9 +41,31 @@ export function estimatorsIn(record: ValueRecord): ReadonlySet<string> {
   return new Set(found.length > 1 ? found : []);
 }
 
-/** The model that a document itself calls the best or the chosen one; its results are the document's own. */
-export const chosenModel = (record: ValueRecord): string | undefined =>
-  members(record).flatMap(([key, value]) => (bestKey.test(plain(key)) ? (text(value) ?? []) : []))[0];
+const firstNamed = (record: ValueRecord, keys: RegExp): string | undefined =>
+  members(record).flatMap(([key, value]) => (keys.test(plain(key)) ? (text(value) ?? []) : []))[0];
+
+/**
+ * The model that a document itself calls the best or the chosen one, or the algorithm that it says it is of; its results
+ * are the document's own. A champion beside a challenger is the one before it.
+ */
+export function chosenModel(record: ValueRecord): string | undefined {
+  const challenged = members(record).some(([key]) => challengerKey.test(plain(key)));
+  const champion = challenged ? undefined : firstNamed(record, championKey);
+  return firstNamed(record, bestKey) ?? champion ?? firstNamed(record, algorithmKey);
+}
+
+const comparisonKey = /^(model_?)?comparisons?$/i;
+
+/** True for a record of models, among them the chosen one: they tell of the same things, each under its name. */
+export function namesChosen(record: ValueRecord, chosen: string | undefined): boolean {
+  if (chosen === undefined || !members(record).every(([, child]) => isRecord(child))) return false;
+  const own = members(record).find(([name]) => letters(name) === letters(chosen))?.[1];
+  const told = isRecord(own) ? members(own).map(([key]) => key) : [];
+  const others = members(record).filter(([, child]) => child !== own);
+  return (
+    others.length > 0 && others.every(([, child]) => isRecord(child) && told.some((key) => Object.hasOwn(child, key)))
+  );
+}
 
 /** Whose the results below a model's name are: null where it is the chosen one. */
 export const aboutModel = (name: string, chosen: string | undefined): string | null =>
