@@ -5,11 +5,21 @@ import { isRecord, members, numeric, type ValueRecord } from "../../read/shape.j
 /** How many examples a document states for each part of the data: `eval_samples`, `n_test`, `train_size`. */
 export type SplitCounts = ReadonlyMap<string, number>;
 
-const counting = new Set(["n", "num", "size", "count", "samples", "rows", "examples", "instances", "records", "obs", "images"]);
+const counting = new Set([
+  "n",
+  "num",
+  "size",
+  "count",
+  "samples",
+  "rows",
+  "examples",
+  "instances",
+  "records",
+  "obs",
+  "images",
+]);
 const idle = new Set(
-  "set data dataset total of sample number documents files queries questions sentences patients users".split(
-    " ",
-  ),
+  "set data dataset total of sample number documents files queries questions sentences patients users".split(" "),
 );
 
 /** Of what is held out, the part that numbers without a split are most likely of comes first. */
