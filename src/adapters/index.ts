@@ -113,6 +113,7 @@ import { huggingfaceDatasetInfo } from "./huggingface-dataset-info.js";
 import { huggingfaceTrainerState } from "./huggingface-trainer-state.js";
 import { inspectLog } from "./inspect-log.js";
 import { interpretExplanation } from "./interpret-explanation.js";
+import { istioVirtualService } from "./istio-virtual-service.js";
 import { jmeterResults } from "./jmeter-results.js";
 import { jmeterStatistics } from "./jmeter-statistics.js";
 import { jmhResults } from "./jmh-results.js";
@@ -422,6 +423,7 @@ export const adapters: readonly Adapter[] = [
   huggingfaceTrainerState,
   inspectLog,
   interpretExplanation,
+  istioVirtualService,
   jmeterResults,
   jmeterStatistics,
   jmhResults,

@@ -178,6 +178,21 @@ describe("Seldon", () => {
     ]);
   });
 
+  test("the single pod of the first version serves as a list of pods does", async () => {
+    const text =
+      "apiVersion: machinelearning.seldon.io/v1alpha1\nkind: SeldonDeployment\nspec:\n  predictors:\n" +
+      "    - { name: main, replicas: 2, graph: { name: c, type: MODEL }, componentSpec: { spec: { containers: [" +
+      "{ name: c, image: 'registry/churn:1.4', livenessProbe: { tcpSocket: { port: http } } }] } } }\n";
+    expect(await rollouts("s.yaml", text)).toMatchObject([
+      {
+        image: "registry/churn:1.4",
+        resources: { replicas: 2 },
+        probes: ["liveness"],
+        source: { pointer: "/spec/predictors/0/componentSpec/spec/containers/0/image" },
+      },
+    ]);
+  });
+
   test("weights of an experiment are shares of their sum", async () => {
     const text =
       "apiVersion: mlops.seldon.io/v1alpha1\nkind: Experiment\nspec:\n  default: old\n" +
@@ -357,4 +372,60 @@ test.each([
   ["$(X)", true],
 ])("%s is a placeholder: %s", (text, expected) => {
   expect(isPlaceholder(text)).toBe(expected);
+});
+
+describe("Istio", () => {
+  const service = (spec: string, apiVersion = "networking.istio.io/v1beta1") =>
+    `apiVersion: ${apiVersion}\nkind: VirtualService\nmetadata: { name: churn }\nspec:\n  ${spec}\n`;
+  const subset = (name: string, weight: number | string) =>
+    `{ destination: { host: churn, subset: ${name} }, weight: ${weight} }`;
+
+  test.each([
+    ["the last of several versions is the new one", [subset("v1", 90), subset("v2", 10)], 10, "v1"],
+    ["one that is called canary is, wherever it stands", [subset("canary", 5), subset("stable", 95)], 5, "stable"],
+    ["weights are shares of their sum", [subset("v1", 3), subset("v2", 1)], 25, "v1"],
+    ["one without traffic is not counted", [subset("v1", 80), subset("v2", 20), subset("v3", 0)], 20, "v1"],
+    [
+      "hosts tell versions apart where there are no subsets",
+      ["{ destination: { host: churn-stable }, weight: 60 }", "{ destination: { host: churn-canary }, weight: 40 }"],
+      40,
+      "churn-stable",
+    ],
+  ])("%s", async (_, routes, traffic, rollback_target) => {
+    expect(await rollouts("v.yaml", service(`http: [{ route: [${routes.join(", ")}] }]`))).toMatchObject([
+      { strategy: "canary", traffic, rollback_target, source: { pointer: "/spec/http/0/route" } },
+    ]);
+  });
+
+  test.each([
+    ["all traffic to one version", `http: [{ route: [${subset("blue", 100)}, ${subset("green", 0)}] }]`],
+    ["a lone destination", "http: [{ route: [{ destination: { host: churn } }] }]"],
+    ["weights that are no numbers", `http: [{ route: [${subset("v1", "most")}, ${subset("v2", "rest")}] }]`],
+    ["a redirect", "http: [{ redirect: { uri: /v2 } }]"],
+  ])("%s tells of no roll-out", async (_, spec) => {
+    expect(await rollouts("v.yaml", service(spec))).toEqual([]);
+  });
+
+  test.each([
+    ["mirror: { host: churn, subset: v2 }", "mirror"],
+    ["mirrors: [{ destination: { host: churn, subset: v2 }, percentage: { value: 10 } }]", "mirrors"],
+  ])("traffic that is mirrored has no share: %s", async (mirror, place) => {
+    const spec = `http: [{ route: [{ destination: { host: churn, subset: v1 } }], ${mirror} }]`;
+    expect(await rollouts("v.yaml", service(spec, "networking.istio.io/v1"))).toMatchObject([
+      { strategy: "shadow", traffic: null, rollback_target: "v1", source: { pointer: `/spec/http/0/${place}` } },
+    ]);
+  });
+
+  test("each route that splits, of any protocol, beside other objects of the stream", async () => {
+    const text =
+      "apiVersion: networking.istio.io/v1beta1\nkind: DestinationRule\nspec: { host: churn }\n---\n" +
+      service(
+        `http: [{ match: [{ headers: {} }], route: [${subset("v2", 100)}] }, { route: [${subset("v1", 75)}, ${subset("v2", 25)}] }]\n` +
+          `  tcp: [{ route: [${subset("v1", 50)}, ${subset("v2", 50)}] }]`,
+      );
+    expect((await rollouts("v.yaml", text)).map(({ traffic, source }) => [traffic, source.pointer])).toEqual([
+      [25, "/spec/http/1/route"],
+      [50, "/spec/tcp/0/route"],
+    ]);
+  });
 });

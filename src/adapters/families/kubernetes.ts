@@ -68,6 +68,7 @@ const formats: readonly {
     kinds: ["AnalysisTemplate", "ClusterAnalysisTemplate"],
   },
   { format: "argo-experiment", groups: ["argoproj.io"], kinds: ["Experiment"] },
+  { format: "istio-virtual-service", groups: ["networking.istio.io"], kinds: ["VirtualService"] },
   {
     format: "kubernetes-manifest",
     groups: ["", "apps", "batch", "autoscaling", "policy", "extensions"],

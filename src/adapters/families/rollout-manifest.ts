@@ -2,6 +2,7 @@ import type { EvidenceFile } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { analysisTemplateStatements, experimentStatements, rolloutStatements } from "./argo-rollouts.js";
 import { canaryStatements } from "./flagger.js";
+import { virtualServiceStatements } from "./istio.js";
 import { knativeStatements } from "./knative.js";
 import { inferenceGraphStatements, inferenceServiceStatements } from "./kserve.js";
 import { kubernetesObjects, type KubernetesObject } from "./kubernetes.js";
@@ -16,6 +17,8 @@ function objectStatements(object: KubernetesObject): Statement[] {
       return /^(Cluster)?AnalysisTemplate$/.test(object.kind) ? analysisTemplateStatements(object) : [];
     case "flagger.app":
       return object.kind === "Canary" ? canaryStatements(object) : [];
+    case "networking.istio.io":
+      return object.kind === "VirtualService" ? virtualServiceStatements(object) : [];
     case "serving.kserve.io":
     case "serving.kubeflow.org":
       if (object.kind === "InferenceGraph") return inferenceGraphStatements(object);

@@ -69,10 +69,13 @@ function newcomersOf(predictors: readonly Predictor[]): ReadonlySet<Predictor> {
   ]);
 }
 
-const partsOf = (object: KubernetesObject, { value, path }: Predictor): readonly Served[] =>
-  (list(member(value, "componentSpecs")) ?? []).flatMap((_, index) =>
+/** The containers of a predictor: of its list of pods, or of the single pod of the first version. */
+const partsOf = (object: KubernetesObject, { value, path }: Predictor): readonly Served[] => [
+  ...containersOf(object, ...path, "componentSpec", "spec"),
+  ...(list(member(value, "componentSpecs")) ?? []).flatMap((_, index) =>
     containersOf(object, ...path, "componentSpecs", index, "spec"),
-  );
+  ),
+];
 
 /** A deployment with several predictors splits the traffic between them, or mirrors it. */
 export function seldonDeploymentStatements(object: KubernetesObject): Statement[] {
