@@ -1,4 +1,5 @@
 import { sectionTable, type CardSectionId } from "./card-section-table.js";
+import { spokenSections } from "./card-sections-spoken.js";
 
 export type { CardSectionId } from "./card-section-table.js";
 
@@ -23,11 +24,15 @@ export const cardSectionIds: readonly CardSectionId[] = sectionTable.map(({ id }
 
 let byHeading: ReadonlyMap<string, readonly CardSection[]> | undefined;
 
+/** Many leave the accents away: "Metricas", "Limitacoes". */
+const withAndWithoutAccents = (heading: string): readonly string[] =>
+  /[à-ÿ]/.test(heading) ? [heading, heading.normalize("NFD").replace(/\p{M}/gu, "")] : [heading];
+
 function headingIndex(): Map<string, CardSection[]> {
   const index = new Map<string, CardSection[]>();
-  for (const section of sectionTable) {
+  for (const section of [...sectionTable, ...spokenSections]) {
     for (const telling of ["card", "any"] as const) {
-      for (const heading of section[telling].split("|")) {
+      for (const heading of section[telling].split("|").flatMap(withAndWithoutAccents)) {
         if (heading === "") continue;
         const known = index.get(heading) ?? [];
         if (!known.some(({ id }) => id === section.id)) index.set(heading, [...known, { id: section.id, telling }]);
@@ -66,9 +71,9 @@ export function cardSectionsOf(title: string): readonly CardSection[] {
   if (exact !== undefined) return exact;
   // "Model card — fraud risk models" names the whole.
   if (/\b(?:model|system|data ?set) card\b/.test(heading)) return [];
-  return sectionTable.flatMap(({ id, within }) =>
-    within?.test(heading) === true ? [{ id, telling: tellingWords.test(heading) ? "card" : "any" }] : [],
-  );
+  const within = [...sectionTable, ...spokenSections].filter((section) => section.within?.test(heading) === true);
+  const telling: SectionTelling = tellingWords.test(heading) ? "card" : "any";
+  return [...new Set(within.map(({ id }) => id))].map((id) => ({ id, telling }));
 }
 
 /** The sections that a document of these headings has of those that only model cards have, each once. */

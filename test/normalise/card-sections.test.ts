@@ -96,3 +96,23 @@ test.each<[string, readonly string[]]>([
   ["Uso previsto", ["intended-use"]],
   ["Model card — FraudLens risk models, version v4", []],
 ])("%s, as people write it", (title, sections) => expect(ids(title)).toEqual(sections));
+
+test.each<[string, readonly string[]]>([
+  ["Métricas de rendimiento", ["metrics", "evaluation"]],
+  ["Metricas del modelo final (Cox)", ["metrics", "evaluation"]],
+  ["Sesgos y subgrupos", ["bias-risks"]],
+  ["Limitacoes", ["limitations"]],
+  ["Détails du modèle", ["model-details"]],
+  ["Evaluierungsdaten", ["evaluation-data"]],
+  ["Considerazioni etiche", ["ethical-considerations"]],
+  ["Данные для обучения", ["training-data"]],
+  ["Назначение", ["intended-use"]],
+  ["2. 评估结果", ["evaluation"]],
+  ["已知限制", ["limitations"]],
+  ["偏差与风险", ["bias-risks"]],
+  ["モデル概要", ["model-details"]],
+  ["制約事項", ["limitations"]],
+  ["의도된 용도", ["intended-use"]],
+  ["한계점", ["limitations"]],
+  ["What this model is not", ["out-of-scope-use"]],
+])("%s, in the language of the team", (title, sections) => expect(ids(title)).toEqual(sections));
