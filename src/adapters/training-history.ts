@@ -3,6 +3,7 @@ import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { interpretMetric } from "../normalise/metric-vocabulary.js";
 import { hasKeys, isList, isRecord, list, member, members } from "../read/shape.js";
+import { isHistoryTable, lastEpoch } from "./families/history-table.js";
 import { isMeasured } from "./families/metrics-place.js";
 import { splitNamed } from "./families/split-named.js";
 
@@ -115,20 +116,23 @@ export const trainingHistory: Adapter = {
   id: "training-history",
   title: "Training history (Keras, `evals_result` of XGBoost and LightGBM, Ludwig)",
   definedAt: "https://keras.io/api/models/model_training_apis/#fit-method",
-  versions: "Keras 2 and 3, XGBoost, LightGBM, Ludwig 0.x, as JSON, from the documentation, not seen",
+  versions:
+    "Keras 2 and 3, XGBoost, LightGBM, Ludwig 0.x, as JSON, from the documentation, not seen; Keras's as a data frame in CSV",
   reads:
     "The last value of each metric, its step counted from 0; names beside their `val_` twin are of the training data, and boosters' data sets are told.",
   leaves: "Earlier values, learning rates and times; which epoch's weights were kept, the file does not say.",
-  syntax: ["json"],
+  syntax: ["json", "delimited"],
   gives: ["measurement"],
   numbersAsText: true,
 
-  recognises({ value }) {
+  recognises({ value, table }) {
+    if (table !== undefined) return isHistoryTable(table);
     const { history } = rootOf(value);
     return isHistory(history) || isBySet(history) || isByOutput(history);
   },
 
-  read({ value }) {
+  read({ value, table }) {
+    if (table !== undefined) return lastEpoch(table);
     const { history, base } = rootOf(value);
     if (isHistory(history)) return lastOf(history, base, null);
     if (isByOutput(history)) return byOutput(history);

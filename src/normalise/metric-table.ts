@@ -298,13 +298,19 @@ export const metricTable: readonly MetricDefinition[] = [
   ...shaped(plain("error", null, anywhere), [["mean_error", "mean bias error, mean signed error"]]),
 
   ...shaped(plain("other", false, unit), [
-    ["demographic_parity_difference", "dp difference, dpd, demographic parity gap, dp gap"],
-    ["equalized_odds_difference", "equalised odds difference, equalized odds gap, equalised odds gap"],
+    [
+      "demographic_parity_difference",
+      "dp difference, dpd, demographic parity gap, dp gap, demographic parity diff, dp diff",
+    ],
+    [
+      "equalized_odds_difference",
+      "equalised odds difference, equalized odds gap, equalised odds gap, equalized odds diff, equalised odds diff",
+    ],
   ]),
   ...shaped(plain("other", null, signed), [
-    ["statistical_parity_difference", "spd"],
-    ["equal_opportunity_difference", "equal opportunity gap"],
-    ["average_odds_difference", "avg odds difference, aod"],
+    ["statistical_parity_difference", "spd, statistical parity diff"],
+    ["equal_opportunity_difference", "equal opportunity gap, equal opportunity diff"],
+    ["average_odds_difference", "avg odds difference, aod, average odds diff, avg odds diff"],
   ]),
   ...shaped(plain("other", null, fromZero), [
     ["disparate_impact_ratio", "disparate impact, adverse impact ratio, di ratio"],

@@ -66,6 +66,12 @@ describe("importances of features are read", () => {
       { feature: "age", importance: 0.5, place: "/feature_importance/age" },
     ],
     [
+      "by how an error grows under permutation",
+      "importance.csv",
+      "feature,permutation_importance_rmse_increase,std\nage,0.5,0.1\nfee,0.25,0.1\n",
+      { method: "permutation", feature: "fee", importance: 0.25, place: "3" },
+    ],
+    [
       "of the first twenty features",
       "explain.json",
       '{"shap_top20": [{"feature": "age", "mean_abs_shap": 0.5}, {"feature": "fee", "mean_abs_shap": 0.1}]}',

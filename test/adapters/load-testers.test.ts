@@ -294,6 +294,27 @@ describe("JMeter", () => {
     expectFact(await factsOfText("statistics.json", statistics(0)), { kind: "problem", place: "/Total/sampleCount" });
   });
 
+  test("the tables of its listeners: times in ms, a share of failures, and TOTAL is all of them", async () => {
+    const columns = "Label,# Samples,Average,Median,90% Line,95% Line,99% Line,Min,Max,Error %,Throughput,Sent KB/sec";
+    const facts = await factsOfText(
+      "aggregate.csv",
+      `${columns}\npredict,200,40,38,60,70,90,5,120,1.500%,20.5,3.2\nTOTAL,400,30,28,50,60,80,4,120,0.750%,41.0/sec,6.4\n`,
+    );
+    expectFact(facts, {
+      format: "jmeter-aggregate",
+      metric: "latency",
+      value: 40,
+      unit: "ms",
+      slice: { request: "predict" },
+    });
+    expectFact(facts, { metric: "latency_p95", value: 60, n: 400, slice: {}, place: "3" });
+    expectFact(facts, { metric: "request_failure_rate", value: 0.75, unit: "percent", trials: 400, slice: {} });
+    expectFact(facts, { metric: "throughput", value: 41, slice: {} });
+    const none = await factsOfText("aggregate.csv", `${columns}\nTOTAL,0,0,0,0,0,0,0,0,0.000%,1.2/min,0\n`);
+    expectFact(none, { kind: "problem", place: "2" });
+    expect(ofKind(none, "measurement").map(({ metric }) => metric)).not.toContain("throughput");
+  });
+
   const header =
     "timeStamp,elapsed,label,responseCode,responseMessage,threadName,dataType,success,failureMessage,bytes";
   const rows = [

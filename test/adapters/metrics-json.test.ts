@@ -486,3 +486,19 @@ test("groups that count only the negatives of a rate are parts of the data all t
   const facts = await factsOfText("fairness_report.json", JSON.stringify(report));
   expectFact(facts, { metric: "fpr", value: 0.16, slice: { age_band: "18_24" }, trials: 3595, n: null });
 });
+
+test("how long a metric took to compute is no value of it", async () => {
+  const facts = await factsOfText(
+    "results.json",
+    '{"answer_relevancy": {"score": 0.45, "success": false, "duration_seconds": 13.5, "evaluation_cost": 0.01}}',
+  );
+  expect(ofKind(facts, "measurement").map(({ value }) => value)).toEqual([0.45]);
+});
+
+test("the four counts of a classifier need no metric beside them", async () => {
+  const facts = await factsOfText(
+    "matrix.json",
+    '{"true_positives": 9, "true_negatives": 80, "false_positives": 1, "false_negatives": 10}',
+  );
+  expectFact(facts, { metric: "false_negatives", value: 10, unit: "count", n: 100 });
+});

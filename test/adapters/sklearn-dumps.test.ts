@@ -174,3 +174,12 @@ test("a search saved as CSV: the candidate that came first by each metric, on it
   expectFact(facts, { metric: "f1", value: 0.5, protocol: "mean", place: "2" });
   expect(ofKind(facts, "measurement")).toHaveLength(4);
 });
+
+test("cross-validations of several models have a row for each, its mean as a number or with its deviation", async () => {
+  const facts = await factsOfText(
+    "cv.csv",
+    ",fit_time,score_time,test_score\ntree,0.05(+/-0.002),0.002(+/-0.0),0.737(+/-0.017)\nknn,0.01,0.01,0.823\n",
+  );
+  expectFact(facts, { about: "tree", raw_metric: "test_score", value: 0.737, protocol: "mean", fold: null });
+  expectFact(facts, { about: "knn", value: 0.823, protocol: "mean", place: "3" });
+});

@@ -334,6 +334,29 @@ test.each([
   expectFact(facts, { format: "metrics-json", raw_metric: raw, value: 0.7, split, step: 1, place: "3" });
 });
 
+describe("a table of Keras's history that does not count its epochs", () => {
+  test.each([
+    ["with an index", ",loss,accuracy,val_loss,val_accuracy\n0,0.7,0.5,0.6,0.6\n1,0.5,0.7,0.55,0.65\n"],
+    [
+      "without one, with learning rates",
+      "loss,accuracy,val_loss,val_accuracy,learning_rate\n0.7,0.5,0.6,0.6,0.01\n0.5,0.7,0.55,0.65,0.005\n",
+    ],
+  ])("%s gives the last epoch", async (_, text) => {
+    const facts = await factsOfText("history.csv", text);
+    expectFact(facts, { format: "training-history", raw_metric: "accuracy", value: 0.7, split: "train", step: 1 });
+    expectFact(facts, { metric: "accuracy", value: 0.65, split: "validation", step: 1, place: "3" });
+    expect(ofKind(facts, "measurement")).toHaveLength(4);
+  });
+
+  test.each([
+    ["folds", "train_auc,val_auc\n0.9,0.8\n0.92,0.79\n"],
+    ["one row of results", "loss,val_loss\n0.5,0.6\n"],
+    ["models", "model,loss,val_loss\na,0.5,0.6\nb,0.4,0.5\n"],
+  ])("is no table of %s", async (_, text) => {
+    expect(await formatOf("history.csv", text)).not.toBe("training-history");
+  });
+});
+
 describe("spaCy", () => {
   // Cut down from `en_core_web_sm` 3.7.1.
   const meta = (scores: object, key = "performance"): string =>

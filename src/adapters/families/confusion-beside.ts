@@ -38,6 +38,9 @@ function namedQuarters(record: Value | undefined): Quarters | undefined {
   return { tn, fp, fn, tp };
 }
 
+/** True for a record that names the four counts of a classifier of two classes. */
+export const namesQuarters = (value: Value | undefined): boolean => namedQuarters(value) !== undefined;
+
 const matrixIn = (record: ValueRecord): readonly [string, Value] | undefined =>
   members(record).find(([key]) => matrixKey.test(key));
 

@@ -33,7 +33,7 @@ export const importanceMethod = (name: string): string | null =>
 
 export const featureColumn = /^(features?|feature_?names?|variables?|col_?name|predictors?|input_feature)$/i;
 const importanceColumn =
-  /^((mean|avg|average)?_?\|?(abs(olute)?)?_?\(?\|?shap\|?( values?|_values?|_importance)?\|?\)?|mean_?abs_?shap(_values?)?|importances?(_mean|_score|_value|_gain)?|feature_?importances?(_vals?)?|(relative|scaled|normali[sz]ed|permutation|global|mean)_importance|(total_)?(gain|cover)|weight|attributions?|contributions?|coef(ficient)?)$/i;
+  /^((mean|avg|average)?_?\|?(abs(olute)?)?_?\(?\|?shap\|?( values?|_values?|_importance)?\|?\)?|mean_?abs_?shap(_values?)?|importances?(_mean|_score|_value|_gain)?|feature_?importances?(_vals?)?|(relative|scaled|normali[sz]ed|permutation|global|mean)_importance|permutation_importance_(mean|\w{1,30}_(increase|decrease|drop))|(total_)?(gain|cover)|weight|attributions?|contributions?|coef(ficient)?)$/i;
 const classColumn = /^(class(_?name)?|target|label|output(_name)?)$/i;
 const partColumns: readonly (readonly [string, RegExp])[] = [
   ["model", /^(model(_?name)?|estimator|algorithm|classifier)$/i],

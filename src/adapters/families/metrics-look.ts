@@ -2,6 +2,7 @@ import type { EvidenceFile, Value } from "../../model/adapter.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isList, isRecord, members } from "../../read/shape.js";
 import { frameOf, recordsFrame } from "./frame.js";
+import { namesQuarters } from "./confusion-beside.js";
 import { isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
 import { frameRoles } from "./frame-roles.js";
 import { isBeside } from "./metrics-beside.js";
@@ -104,6 +105,8 @@ export function holdsMetrics(file: EvidenceFile): boolean {
     if (frame !== undefined && (isMetricsFrame(frame) || isSliceFrame(frame))) return true;
   }
   if (!isRecord(value) && !(isList(value) && value.every((item) => isRecord(item)))) return false;
+  // The four counts of a classifier are its confusion matrix, and need no metric beside them.
+  if (namesQuarters(value)) return true;
   const tally: Tally = { known: 0, numbers: 0, placed: 0, looked: 0 };
   count(value, tally, 0, false);
   if (tally.known === 0) return false;
