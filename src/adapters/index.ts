@@ -114,6 +114,7 @@ import { huggingfaceTrainerState } from "./huggingface-trainer-state.js";
 import { inspectLog } from "./inspect-log.js";
 import { interpretExplanation } from "./interpret-explanation.js";
 import { istioVirtualService } from "./istio-virtual-service.js";
+import { jmeterAggregate } from "./jmeter-aggregate.js";
 import { jmeterResults } from "./jmeter-results.js";
 import { jmeterStatistics } from "./jmeter-statistics.js";
 import { jmhResults } from "./jmh-results.js";
@@ -424,6 +425,7 @@ export const adapters: readonly Adapter[] = [
   inspectLog,
   interpretExplanation,
   istioVirtualService,
+  jmeterAggregate,
   jmeterResults,
   jmeterStatistics,
   jmhResults,
