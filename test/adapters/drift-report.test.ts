@@ -30,6 +30,61 @@ describe("a report of the team's own", () => {
       ],
     ],
     [
+      "the method that the document names for all its columns",
+      {
+        method: "ks_test",
+        drift_detected: false,
+        drift_scores: { age: { statistic: 0.04, p_value: 0.02 }, job: { statistic: 0.02, p_value: 0.55 } },
+      },
+      [
+        ["dataset", null, null, null, null, false],
+        ["age", "ks", 0.04, 0.02, null, null],
+        ["job", "ks", 0.02, 0.55, null, null],
+      ],
+    ],
+    [
+      "a score of a test that is named for all may be its p-value, a score of a distance is none",
+      { method: "ks", columns: { age: { drift_score: 0.04, drift: true } } },
+      [["age", null, 0.04, null, null, true]],
+    ],
+    [
+      "a distance that is named for all, beside one that is named by its own key",
+      { test: "Population Stability Index", columns: { age: { drift_score: 0.3, drift: true }, job: { psi: 0.1 } } },
+      [
+        ["age", "psi", 0.3, null, null, true],
+        ["job", "psi", 0.1, null, null, null],
+      ],
+    ],
+    [
+      "a sentence on several methods names none for all",
+      {
+        method: "PSI and two-sample KS tests",
+        drift_detected: true,
+        columns: { age: { statistic: 0.2, p_value: 0.1 } },
+      },
+      [
+        ["dataset", null, null, null, null, true],
+        ["age", null, 0.2, 0.1, null, null],
+      ],
+    ],
+    [
+      "verdicts in words of degree, where they leave no doubt",
+      {
+        features: [
+          { feature: "a", psi: 0.07, drift_status: "major_drift" },
+          { feature: "b", psi: 0.3, drift_status: "Significant shift" },
+          { feature: "c", psi: 0.15, drift_status: "moderate_drift" },
+          { feature: "d", psi: 0.01, drift_status: "no significant change" },
+        ],
+      },
+      [
+        ["a", "psi", 0.07, null, null, true],
+        ["b", "psi", 0.3, null, null, true],
+        ["c", "psi", 0.15, null, null, null],
+        ["d", "psi", 0.01, null, null, false],
+      ],
+    ],
+    [
       "a verdict within a method's own record is of that alone",
       { age: { ks_test: { ks_statistic: 0.13, p_value: 0.001, drift_detected: true }, psi: 0.3, mean: 40 } },
       [

@@ -4,7 +4,7 @@ import { pointer } from "../../model/source.js";
 import { isList, isRecord, list, member, members, numeric, text } from "../../read/shape.js";
 import { columnNamed, driftEntry, type Drift, type Entry, type Measured } from "./drift-column.js";
 import { limitOf, limitsOf, verdictsOfTest, type Limits } from "./drift-limits.js";
-import { mapMethod, plainKey } from "./drift-words.js";
+import { isTest, knownMethod, mapMethod, plainKey } from "./drift-words.js";
 import { onlyWhole, wholeIn, wholeStatement, type Whole } from "./drift-whole.js";
 
 /** Drift reports in shapes of their teams' own: a record, a row or a number for each column, and a word on the whole. */
@@ -201,6 +201,28 @@ function listedColumns(document: Value): ReadonlySet<string> | null {
   return null;
 }
 
+const methodOfAll = /^((drift|statistical)_)?(method|test(_name|_type|_used)?)$|^stat_?test$/;
+
+/**
+ * The columns' numbers whose method is not said beside them, under the one that the document names for all. A score of
+ * a test is its statistic only where the p-value stands beside it: alone it may be either.
+ */
+function namedForAll(document: Value, entries: readonly FoundEntry[]): readonly FoundEntry[] {
+  const written = members(document).find(
+    ([key, value]) => methodOfAll.test(plainKey(key)) && text(value) !== undefined,
+  );
+  const id = knownMethod(text(written?.[1]) ?? "");
+  if (id === undefined) return entries;
+  return entries.map((found) => {
+    const { measured } = found.entry;
+    if (measured.some(({ method }) => method === id)) return found;
+    const named = measured.map((each) =>
+      each.method === null && isTest(id) === (each.p_value !== undefined) ? { ...each, method: id } : each,
+    );
+    return { ...found, entry: { ...found.entry, measured: named } };
+  });
+}
+
 const ofSettings = /config|threshold|limit|umbral|setting|param|baseline|schema|polic|rules|alert|spec/i;
 
 /** True for a file whose name says that it is of drift and not of what is to be looked for. */
@@ -220,7 +242,7 @@ export function driftOfDocument(file: EvidenceFile): readonly Drift[] | undefine
   if (own.length === 0) walkRecord(value, "", 0, walk);
   if (!isTold(file, walk)) return undefined;
   const entries = single(walk.entries);
-  return entries === undefined ? undefined : statementsOf(value, entries, walk.wholes);
+  return entries === undefined ? undefined : statementsOf(value, namedForAll(value, entries), walk.wholes);
 }
 
 /** Whether the document leaves no doubt that it is of drift. */

@@ -70,11 +70,14 @@ const tests = new Set(["ks", "chi-square", "anderson-darling", "cramer-von-mises
 /** True for a method that a p-value without a name of its own may be of. */
 export const isTest = (method: string): boolean => tests.has(method);
 
-/** What a report calls the method in words: `ks_2samp`, `Kolmogorov-Smirnov`, `Chi2`, `K-S p_value`. */
-export function namedMethod(written: string): string {
+/** What a report calls the method in words: `ks_2samp`, `Kolmogorov-Smirnov`, `Chi2`, `K-S p_value`; undefined where nobody knows it. */
+export function knownMethod(written: string): string | undefined {
   const bare = plainKey(written).replace(/_(2samp|ind|contingency|test|statistic|stat|score|p_?value)$/, "");
-  return idOfStem.get(bare) ?? canonicalDriftMethod(written) ?? canonicalDriftMethod(bare) ?? written;
+  return idOfStem.get(bare) ?? canonicalDriftMethod(written) ?? canonicalDriftMethod(bare);
 }
+
+/** The method that a report names, in the report's own word where nobody knows it. */
+export const namedMethod = (written: string): string => knownMethod(written) ?? written;
 
 const flagKey =
   /^((is|has|any|overall|global|dataset|data|feature|column)_)?(data_)?drift(ed|ing)?(_(detected|detectado|detectada|found|flag|present|alert))?(_(global|overall))?$/;
@@ -93,9 +96,12 @@ export const isVerdictKey = (key: string): boolean =>
     plainKey(key),
   );
 
-/** The verdict that a text is: `drift_detected`, `No significant drift`, `stable`; undefined where it may be either. */
+const noDrift = /^(no|not|without)_((significant|major|data)_)?(drift(ed)?|shift|change)(_detected)?$/;
+const someDrift = /^((significant|severe|major|high|critical|data)_)*(drift(ed|ing)?|shift(ed)?)(_detected)?$/;
+
+/** The verdict that a text is: `major_drift`, `No significant drift`, `stable`; undefined where it may be either. */
 export function verdictIn(value: Value | undefined): boolean | undefined {
   const plain = plainKey(text(value) ?? "");
-  if (/^(no|not|without)_(significant_|data_)?drift(ed)?(_detected)?$/.test(plain) || plain === "stable") return false;
-  return /^(significant_|severe_|data_)?drift(ed|ing)?(_detected)?$/.test(plain) ? true : undefined;
+  if (noDrift.test(plain) || plain === "stable") return false;
+  return someDrift.test(plain) || /^(significant|major|severe)_change$/.test(plain) ? true : undefined;
 }
