@@ -58,3 +58,49 @@ test("counts of events beside the results make no part of the data, and disparit
     ["roc_auc", 0.86, { Subgroup: "Age ≥ 14" }, null, null],
   ]);
 });
+
+const results = async (...lines: readonly string[]): Promise<readonly unknown[]> =>
+  ofKind(await factsOfText("model_card.md", text("# Aster v2 — Model Card", "", ...lines)), "measurement").map(
+    ({ value, split, n, about }) => [value, split, n, about],
+  );
+
+const accuracy = ["", "| Metric | Value |", "|---|---|", "| Accuracy | 0.91 |"];
+
+test.each<readonly [string, readonly unknown[]]>([
+  ["Measured on the held-out test split (5,674 rows), which was never used for training or tuning.", ["test", 5674]],
+  ["All metrics below are computed on the test set.", ["test", null]],
+  ["Results on the held-out set of 2023.", ["holdout", null]],
+  ["Metrics are reported on the validation data.", ["validation", null]],
+  ["Metrics are reported on the validation set. Scores on the test set follow.", [null, null]],
+  ["The model should be evaluated on a test set before release.", [null, null]],
+  ["It was tuned on the validation set and evaluated on the test data.", [null, null]],
+  ["Performance was not measured on the test set.", [null, null]],
+])("prose of a section of results says what they are of: %s", async (sentence, [split, n]) => {
+  expect(await results("## Evaluation", "", sentence, ...accuracy)).toEqual([[0.91, split, n, null]]);
+});
+
+test("prose of another section says nothing of the results", async () => {
+  const lines = ["## Training", "", "The first run was evaluated on the test set.", "", "## Evaluation", ...accuracy];
+  expect(await results(...lines)).toEqual([[0.91, null, null, null]]);
+});
+
+test("the one row that begins as the title does is the document's own", async () => {
+  const table = ["| Model | Accuracy |", "|---|---|", "| Aster v2 ensemble | 0.9 |", "| Birch | 0.8 |"];
+  expect(await results("## Evaluation", "", ...table)).toEqual([
+    [0.9, null, null, null],
+    [0.8, null, null, "Birch"],
+  ]);
+  expect(await results("## Evaluation", "", ...table, "| Aster v2 single | 0.7 |")).toEqual([
+    [0.9, null, null, "Aster v2 ensemble"],
+    [0.8, null, null, "Birch"],
+    [0.7, null, null, "Aster v2 single"],
+  ]);
+});
+
+test("errors in money are read in any of its currencies", async () => {
+  const table = ["| Metric | Value |", "|---|---|", "| MAE | S$52,844 |", "| RMSE | ₹69,635.50 |"];
+  expect(await results("## Evaluation", "", ...table)).toEqual([
+    [52844, null, null, null],
+    [69635.5, null, null, null],
+  ]);
+});

@@ -3,6 +3,7 @@ import type { Statement } from "../../model/fact.js";
 import { cardSectionsOf } from "../../normalise/card-sections.js";
 import { interpretMetric, type MetricReading } from "../../normalise/metric-vocabulary.js";
 import { surroundingsOf } from "./card-context.js";
+import { withoutKeptFrom } from "./evaluated-split.js";
 
 const count = String.raw`(?<![\d.,$€£-])(\d{1,3}(?:,\d{3})+|\d{2,9})(?![\d.,]*[\d%])`;
 const things =
@@ -72,7 +73,7 @@ const mayCount = (sentence: string): boolean =>
 function countsIn(text: string): readonly Omit<EvaluatedCount, "several">[] {
   if (text.length > 20_000 || !/\d\d/.test(text)) return [];
   // A line that begins with a label is of itself: "Training rows: 13500", "Test rows: 4500".
-  const sentences = text.toLowerCase().split(/(?<=[.;!?])\s+|\n\s*\n|\n(?=[^\n:]{2,40}:)/u);
+  const sentences = withoutKeptFrom(text.toLowerCase()).split(/(?<=[.;!?])\s+|\n\s*\n|\n(?=[^\n:]{2,40}:)/u);
   const found = sentences.flatMap((sentence) =>
     sentence.length > 1_000 || !mayCount(sentence) || otherwise.test(sentence)
       ? []

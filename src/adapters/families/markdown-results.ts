@@ -1,18 +1,20 @@
 import type { EvidenceFile, MarkdownBody, MarkdownTable } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
+import { plainHeading } from "../../normalise/card-sections.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isKnownMetric } from "./card-context.js";
 import { chosenModelIn } from "./chosen-model.js";
 import { withPlainThousands } from "./decimal-comma.js";
 import { driftTable } from "./drift-table.js";
 import { evaluatedCounts, withCount } from "./evaluated-count.js";
+import { evaluatedSplits } from "./evaluated-split.js";
 import { toldApart, type Headed } from "./headed-apart.js";
 import { headedSplit } from "./headed-split.js";
 import { modelHeaded } from "./headed-model.js";
 import { listedResults } from "./listed-parts.js";
 import { labelledLines, proseResults } from "./prose-results.js";
 import { tableResults } from "./table-results.js";
-import { headedRole } from "./table-columns.js";
+import { headedRole, otherModel } from "./table-columns.js";
 import type { Teller } from "./table-row.js";
 
 const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
@@ -29,12 +31,17 @@ export function tellerOf(body: MarkdownBody, file: EvidenceFile, names: readonly
     .map(letters)
     .filter((name) => name !== "");
   const inTitle = letters(title);
+  const titled = letters(title.replace(/\b(?:model|system) card\b/gi, " "));
+  const named = modelsNamed(body);
+  // "Aster v2 — model card" tells of the one row that begins so: "Aster v2 ensemble".
+  const begun = [...named].filter((name) => titled.length >= 5 && name.startsWith(titled));
   const versions = new Set(title.toLowerCase().match(/\bv\d[\d.]*/g) ?? []);
   return {
-    compares: modelsNamed(body).size > 1,
+    compares: named.size > 1,
     isOwn: (label) => {
       const plain = letters(label);
       if (versions.has(label.trim().toLowerCase())) return true;
+      if (begun.length === 1 && begun[0] === plain && !otherModel.test(plainHeading(label))) return true;
       return ours.test(label) || own.includes(plain) || (plain.length >= 5 && inTitle.includes(plain));
     },
   };
@@ -59,9 +66,10 @@ type WithHeadings = (statements: readonly Statement[], under: readonly string[])
 
 function withHeadings(body: MarkdownBody, teller: Teller): WithHeadings {
   const modelOf = modelHeaded(body, teller);
+  let saidOf: ReturnType<typeof evaluatedSplits> | undefined;
   return (statements, under) => {
     if (statements.length === 0) return statements;
-    const split = headedSplit(under);
+    const split = headedSplit(under) ?? (saidOf ??= evaluatedSplits(body))(under);
     const about = modelOf(under);
     if (split === null && about === null) return statements;
     return statements.map((statement) => {

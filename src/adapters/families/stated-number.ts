@@ -66,7 +66,7 @@ const digits = String.raw`[-+−]?(?:0,\d{1,10}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+
 
 /** A number, perhaps with a unit, a spread and a remark in brackets, and nothing else. */
 const wholeCell = new RegExp(
-  String.raw`^(?:[↑↓▲▼+]\s*)?(?:([$€£])\s?)?(${digits})\s*(%|[a-zA-Zµμ°€£][a-zA-Zµμ/²°]{0,14})?` +
+  String.raw`^(?:[↑↓▲▼+]\s*)?(?:([$€£₹¥₩]|[A-Z]{1,2}\$)\s?)?(${digits})\s*(%|[a-zA-Zµμ°€£][a-zA-Zµμ/²°]{0,14})?` +
     String.raw`(?:\s*(?:±|\+\/-|\+-)\s*(${digits})\s*(%?))?` +
     String.raw`(?:\s*[([]((?:[^()[\]]|[([][^()[\]]{0,40}[)\]]){0,80})[)\]])?\s*(?:[*†‡¹²³⁴✓✔✅🏆⭐❌⚠️🟢🔴🟡↑↓]|:[a-z_-]{2,40}:|\s)*$`,
   "u",
