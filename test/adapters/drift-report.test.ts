@@ -68,6 +68,27 @@ describe("a report of the team's own", () => {
       ],
     ],
     [
+      "numbers of those that drifted alone, of the method that the whole's is named after",
+      { threshold: 0.2, max_psi: 0.31, n_drifted_features: 1, drifted_features: { age: 0.31 }, current_rows: 900 },
+      [["age", "psi", 0.31, null, 0.2, true]],
+    ],
+    [
+      "numbers of those that drifted, where nothing says what they are",
+      { drift_detected: true, drifted_columns: { age: 0.31 } },
+      [
+        ["dataset", null, null, null, null, true],
+        ["age", null, null, null, null, true],
+      ],
+    ],
+    [
+      "numbers of all, beside those that drifted",
+      { feature_psi: { age: 0.31, job: 0.01 }, max_psi: 0.31, drifted_features: { age: 0.31 } },
+      [
+        ["age", "psi", 0.31, null, null, true],
+        ["job", "psi", 0.01, null, null, false],
+      ],
+    ],
+    [
       "verdicts in words of degree, where they leave no doubt",
       {
         features: [

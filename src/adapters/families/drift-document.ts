@@ -4,7 +4,7 @@ import { pointer } from "../../model/source.js";
 import { isList, isRecord, list, member, members, numeric, text } from "../../read/shape.js";
 import { columnNamed, driftEntry, type Drift, type Entry, type Measured } from "./drift-column.js";
 import { limitOf, limitsOf, verdictsOfTest, type Limits } from "./drift-limits.js";
-import { isTest, knownMethod, mapMethod, plainKey } from "./drift-words.js";
+import { isTest, knownMethod, mapMethod, plainKey, scoreMethod } from "./drift-words.js";
 import { onlyWhole, wholeIn, wholeStatement, type Whole } from "./drift-whole.js";
 
 /** Drift reports in shapes of their teams' own: a record, a row or a number for each column, and a word on the whole. */
@@ -142,7 +142,7 @@ function walkRecord(record: Value, base: string, depth: number, walk: Walk): voi
     if (typeof value === "number" && scope !== null && plain.endsWith("_psi"))
       walk.entries.push({ scope, column: null, entry: numberOf("psi", value, place) });
     if ((!isRecord(value) && !isList(value)) || ofLimits.test(plain) || madeUp.test(plain)) continue;
-    const named = columnsBelow(key, value, place);
+    const named = columnsBelow(record, key, value, place);
     const entry = scope === null || named.length > 0 ? undefined : driftEntry(value, place);
     for (const [column, each] of named) walk.entries.push({ scope: "column", column, entry: each });
     if (entry !== undefined && scope !== null) walk.entries.push({ scope, column: null, entry });
@@ -150,8 +150,31 @@ function walkRecord(record: Value, base: string, depth: number, walk: Walk): voi
   }
 }
 
-function columnsBelow(key: string, value: Value, place: string): Named {
+/** The method that a summary of all columns names: `max_psi`, `mean_js_distance`. */
+function summedMethod(record: Value): string | undefined {
+  const stems = members(record).flatMap(
+    ([key]) => /^(?:max|mean|avg|average|median)_(.+)$/.exec(plainKey(key))?.[1] ?? [],
+  );
+  const methods = new Set(stems.flatMap((stem) => scoreMethod(stem) ?? []));
+  return methods.size === 1 ? [...methods][0] : undefined;
+}
+
+/** Columns that drifted, each with its number; the verdict alone where nothing says what the number is. */
+function driftedBelow(record: Value, value: Value, place: string): Named {
+  const method = summedMethod(record);
+  return members(value).map(([column, score]) => {
+    const at = pointer(place, column);
+    const measured = method === undefined ? [] : [{ method, score, at }];
+    return [column, { measured, drifted: true, at, limit: undefined, tellsDrift: true }];
+  });
+}
+
+const holdsNumbers = (value: Value): boolean =>
+  isRecord(value) && members(value).every(([, each]) => typeof each === "number");
+
+function columnsBelow(record: Value, key: string, value: Value, place: string): Named {
   if (isList(value)) return columnsIn(value, place);
+  if (driftedList.test(plainKey(key)) && holdsNumbers(value)) return driftedBelow(record, value, place);
   return mapMethod(key) === undefined ? columnsOf(value, place, null) : mapped(key, value, place);
 }
 
@@ -195,7 +218,9 @@ const momentOf = (document: Value): string | null =>
 /** The columns that drifted, where the document lists their names, or its summary does. */
 function listedColumns(document: Value): ReadonlySet<string> | null {
   for (const [key, value] of [...members(document), ...members(member(document, "summary"))]) {
-    const names = driftedList.test(plainKey(key)) ? list(value) : undefined;
+    if (!driftedList.test(plainKey(key))) continue;
+    if (holdsNumbers(value)) return new Set(members(value).map(([name]) => name));
+    const names = list(value);
     if (names !== undefined && names.every((name) => typeof name === "string")) return new Set(names.map(String));
   }
   return null;
