@@ -49,7 +49,7 @@ export const jmeterAggregate: Adapter = {
   id: "jmeter-aggregate",
   title: "JMeter aggregate and summary reports",
   definedAt: "https://jmeter.apache.org/usermanual/component_reference.html#Aggregate_Report",
-  versions: "5.x, as the listeners save their tables in CSV, from files in public repositories",
+  versions: "5.x, as the listeners save their tables in CSV, from files in public repositories, not seen",
   reads:
     "Times in milliseconds, requests, the share of failures in per cent, and throughput per second, of each label and of all together (`TOTAL`).",
   leaves: "Bytes, deviations, and throughput per minute or hour.",

@@ -117,7 +117,7 @@ export const trainingHistory: Adapter = {
   title: "Training history (Keras, `evals_result` of XGBoost and LightGBM, Ludwig)",
   definedAt: "https://keras.io/api/models/model_training_apis/#fit-method",
   versions:
-    "Keras 2 and 3, XGBoost, LightGBM, Ludwig 0.x, as JSON, from the documentation, not seen; Keras's as a data frame in CSV",
+    "Keras 2 and 3, XGBoost, LightGBM and Ludwig 0.x as JSON, Keras's as a data frame in CSV as well, from the documentation, not seen",
   reads:
     "The last value of each metric, its step counted from 0; names beside their `val_` twin are of the training data, and boosters' data sets are told.",
   leaves: "Earlier values, learning rates and times; which epoch's weights were kept, the file does not say.",

@@ -502,3 +502,33 @@ test("the four counts of a classifier need no metric beside them", async () => {
   );
   expectFact(facts, { metric: "false_negatives", value: 10, unit: "count", n: 100 });
 });
+
+test("questions of an evaluation are examples, and no parts of the data", async () => {
+  const questions = ["a?", "b?", "c?"].map((question) => ({ user_input: question, faithfulness: 0.5 }));
+  const facts = await factsOfText(
+    "results.json",
+    JSON.stringify({ aggregate: { faithfulness: 0.9 }, per_question: questions }),
+  );
+  expect(ofKind(facts, "measurement").map(({ value, slice }) => [value, slice])).toEqual([[0.9, {}]]);
+});
+
+test("how many were evaluated is said of the metric beside it, whatever they are", async () => {
+  const facts = await factsOfText(
+    "results.json",
+    '{"n_test": 600, "retrieval": {"recall_at_10": 0.25, "n_users_evaluated": 50}}',
+  );
+  expectFact(facts, { raw_metric: "recall_at_10", value: 0.25, n: 50 });
+});
+
+test("a table of metrics and values is one though a team named most of them", async () => {
+  const facts = await factsOfText(
+    "m.csv",
+    "Metric,Value\nValidation AUROC,0.75\nTemperature,1.25\nShift,2\nSpread,3\n",
+  );
+  expectFact(facts, { format: "metrics-json", metric: "roc_auc", split: "validation", value: 0.75, place: "2" });
+});
+
+test("a row for each class has its name, and its number is no identifier", async () => {
+  const facts = await factsOfText("c.csv", "Class ID,Class Name,Precision,Recall\n10,tank,0.8,0.5\n2,truck,0.5,0.25\n");
+  expectFact(facts, { metric: "recall", value: 0.25, slice: { class: "truck" }, place: "3" });
+});

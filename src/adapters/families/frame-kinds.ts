@@ -54,9 +54,14 @@ export function holdsRecords(frame: Frame): boolean {
   return false;
 }
 
+const isHeadedMetric = ({ columns }: Frame, at: number): boolean =>
+  columns.length === 2 && /^metrics?$/i.test(columns[at] ?? "");
+
 function mostNamesKnown(frame: Frame): boolean {
   const at = frameRoles(frame).roles.findIndex(({ kind }) => kind === "metric-name");
   const names = sample(frame, at).map((name) => interpretMetric(text(name) ?? ""));
   const metrics = names.filter(({ known, kind }) => known && kind !== "time" && kind !== "count");
-  return metrics.length > 0 && names.filter(({ known }) => known).length * 2 >= names.length;
+  // A column headed "metric" says itself what its names are, and a team may call some of them as it likes.
+  const most = isHeadedMetric(frame, at) ? 1 : names.length / 2;
+  return metrics.length > 0 && names.filter(({ known }) => known).length >= most;
 }

@@ -58,6 +58,8 @@ const durations = /^((elapsed|remaining|eta)[_ ])?(time|duration|elapsed|eta)$/i
 const metricNames = /^(metric|metrics|metric[_ ](name|type)|eval[_ ]metric|measure|name|key|score[_ ]name)$/i;
 const values =
   /^(value|score|result|metric[_ ]value|mean|estimate)(?:[_ ](train|val|valid|validation|test|holdout))?$/i;
+const classNames = /^(class|label|category)[_ ]name$/i;
+const classNumbers = /^(class|label|category)[_ ](id|idx|index)$/i;
 const models = /^model[_ ](id|name)$/i;
 
 /** Cells of a column that are not empty, of the first 200 rows. */
@@ -111,6 +113,9 @@ function roleOf(frame: Frame, at: number): FrameRole {
   if (headed === "dataset" || headed === "split" || headed === "model") return { kind: headed };
   if ((headed === "fold" || headed === "threshold") && asNumbers) return { kind: headed };
   if (models.test(name)) return { kind: "model" };
+  if (classNames.test(name) && !asNumbers) return { kind: "slice", column: "class" };
+  if (classNumbers.test(name) && asNumbers && frame.columns.some((column) => classNames.test(column)))
+    return { kind: "ignored" };
   if (identifiers.test(name)) return { kind: "id" };
   if (remarks.test(name) && !asNumbers) return { kind: "ignored" };
   if (asNumbers) return { kind: "number" };

@@ -76,7 +76,7 @@ const labelNumber =
 
 /** Texts of single examples: what was asked, what was answered, what was looked at. */
 const exampleText =
-  /^(?!(model|checkpoint|config|dataset|data|run)_)(\w+_)?(id|uid|uuid|path|file(name)?|url|text|prompt|question|query|answer|prediction|response|transcript|sentence|audio|image|utterance)$/i;
+  /^(?!(model|checkpoint|config|dataset|data|run)_)(\w+_)?(id|uid|uuid|path|file(name)?|url|text|input|prompt|question|query|answer|prediction|response|transcript|sentence|audio|image|utterance)$/i;
 
 /** Texts that describe a record rather than name a part of the data. */
 const describing =
