@@ -89,6 +89,32 @@ describe("a report of the team's own", () => {
       ],
     ],
     [
+      "names alone of those that drifted, and verdicts on what else may drift",
+      {
+        overall_drift_status: true,
+        prediction_drift_detected: true,
+        target_drift: { target_drift_detected: false, target_drift_score: 0.1 },
+        concept_drift_detected: null,
+        summary: { drifted_features: ["age", "job"] },
+      },
+      [
+        ["dataset", null, null, null, null, true],
+        ["prediction", null, null, null, null, true],
+        ["target", null, null, null, null, false],
+        ["age", null, null, null, null, true],
+        ["job", null, null, null, null, true],
+      ],
+    ],
+    [
+      "a name in the list that has an entry of its own is stated once",
+      { columns: { age: { psi: 0.31 }, job: { psi: 0.01 } }, drifted_columns: ["age", "pay"] },
+      [
+        ["age", "psi", 0.31, null, null, true],
+        ["job", "psi", 0.01, null, null, false],
+        ["pay", null, null, null, null, true],
+      ],
+    ],
+    [
       "verdicts in words of degree, where they leave no doubt",
       {
         features: [

@@ -1,10 +1,11 @@
 import type { EvidenceFile, Value } from "../../model/adapter.js";
 import type { DriftScope } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
-import { isList, isRecord, list, member, members, numeric, text } from "../../read/shape.js";
+import { isList, isRecord, members, numeric, text } from "../../read/shape.js";
 import { columnNamed, driftEntry, type Drift, type Entry, type Measured } from "./drift-column.js";
+import { driftedBelow, holdsNumbers, isDriftedList, listedColumns, verdictAlone, type Named } from "./drift-listed.js";
 import { limitOf, limitsOf, verdictsOfTest, type Limits } from "./drift-limits.js";
-import { isTest, knownMethod, mapMethod, plainKey, scoreMethod } from "./drift-words.js";
+import { isTest, knownMethod, mapMethod, plainKey, truth } from "./drift-words.js";
 import { onlyWhole, wholeIn, wholeStatement, type Whole } from "./drift-whole.js";
 
 /** Drift reports in shapes of their teams' own: a record, a row or a number for each column, and a word on the whole. */
@@ -19,8 +20,6 @@ const countKeys = {
 const countWord = /^n_|_(rows|size|count|samples|n)$/;
 const dateKey =
   /^(generated(_at(_utc)?)?|timestamp|created_at|run_at|checked_at|evaluated_at|analysis_time|report_date|date|fecha(_ejecucion)?|run_date|computed_at|datetime)$/;
-const driftedList =
-  /^(drifted|drifting)_((feature|column|variable)_names|features|columns|variables)$|^(features|columns|variables)_(drifted|with_drift|con_drift)$/;
 const noColumn =
   /drift|summary|overall|dataset|metadata|^meta$|config|threshold|umbral|status|global|report|result|scenario|performance/;
 const ofLimits = /threshold|limit|umbral|config|setting|param/;
@@ -78,8 +77,6 @@ export function columnStatements(
   }));
 }
 
-type Named = readonly (readonly [column: string, entry: Entry])[];
-
 /** The columns of a record that has an entry for each of them; none where the most of it are no entries. */
 function columnsOf(value: Value, base: string, hint: string | null): Named {
   const records = members(value).filter(([, each]) => isRecord(each));
@@ -125,6 +122,10 @@ const scopes: readonly (readonly [RegExp, DriftScope])[] = [
 
 const scopeOf = (key: string): DriftScope | undefined => scopes.find(([pattern]) => pattern.test(plainKey(key)))?.[1];
 
+/** Of `target_drift_detected` and the like: what drifted. */
+const flaggedScope = (plain: string): DriftScope | undefined =>
+  scopeOf(/^(\w+_drift)_(detected|flag|found|present|alert|status)$/.exec(plain)?.[1] ?? "");
+
 const numberOf = (key: string, value: number, at: string): Entry => ({
   measured: [{ method: key, score: value, at }],
   drifted: undefined,
@@ -141,6 +142,10 @@ function walkRecord(record: Value, base: string, depth: number, walk: Walk): voi
     const [place, plain, scope] = [pointer(base, key), plainKey(key), scopeOf(key) ?? null];
     if (typeof value === "number" && scope !== null && plain.endsWith("_psi"))
       walk.entries.push({ scope, column: null, entry: numberOf("psi", value, place) });
+    const flagged = flaggedScope(plain);
+    const flag = flagged === undefined ? undefined : truth(value);
+    if (flagged !== undefined && flag !== undefined)
+      walk.entries.push({ scope: flagged, column: null, entry: verdictAlone(flag, place) });
     if ((!isRecord(value) && !isList(value)) || ofLimits.test(plain) || madeUp.test(plain)) continue;
     const named = columnsBelow(record, key, value, place);
     const entry = scope === null || named.length > 0 ? undefined : driftEntry(value, place);
@@ -150,31 +155,9 @@ function walkRecord(record: Value, base: string, depth: number, walk: Walk): voi
   }
 }
 
-/** The method that a summary of all columns names: `max_psi`, `mean_js_distance`. */
-function summedMethod(record: Value): string | undefined {
-  const stems = members(record).flatMap(
-    ([key]) => /^(?:max|mean|avg|average|median)_(.+)$/.exec(plainKey(key))?.[1] ?? [],
-  );
-  const methods = new Set(stems.flatMap((stem) => scoreMethod(stem) ?? []));
-  return methods.size === 1 ? [...methods][0] : undefined;
-}
-
-/** Columns that drifted, each with its number; the verdict alone where nothing says what the number is. */
-function driftedBelow(record: Value, value: Value, place: string): Named {
-  const method = summedMethod(record);
-  return members(value).map(([column, score]) => {
-    const at = pointer(place, column);
-    const measured = method === undefined ? [] : [{ method, score, at }];
-    return [column, { measured, drifted: true, at, limit: undefined, tellsDrift: true }];
-  });
-}
-
-const holdsNumbers = (value: Value): boolean =>
-  isRecord(value) && members(value).every(([, each]) => typeof each === "number");
-
 function columnsBelow(record: Value, key: string, value: Value, place: string): Named {
   if (isList(value)) return columnsIn(value, place);
-  if (driftedList.test(plainKey(key)) && holdsNumbers(value)) return driftedBelow(record, value, place);
+  if (isDriftedList(key) && holdsNumbers(value)) return driftedBelow(record, value, place);
   return mapMethod(key) === undefined ? columnsOf(value, place, null) : mapped(key, value, place);
 }
 
@@ -214,17 +197,6 @@ function attributable(limits: Limits, entries: readonly FoundEntry[]): Limits {
 
 const momentOf = (document: Value): string | null =>
   members(document).flatMap(([key, value]) => (dateKey.test(plainKey(key)) ? (text(value) ?? []) : []))[0] ?? null;
-
-/** The columns that drifted, where the document lists their names, or its summary does. */
-function listedColumns(document: Value): ReadonlySet<string> | null {
-  for (const [key, value] of [...members(document), ...members(member(document, "summary"))]) {
-    if (!driftedList.test(plainKey(key))) continue;
-    if (holdsNumbers(value)) return new Set(members(value).map(([name]) => name));
-    const names = list(value);
-    if (names !== undefined && names.every((name) => typeof name === "string")) return new Set(names.map(String));
-  }
-  return null;
-}
 
 const methodOfAll = /^((drift|statistical)_)?(method|test(_name|_type|_used)?)$|^stat_?test$/;
 
@@ -282,12 +254,16 @@ function statementsOf(document: Value, entries: readonly FoundEntry[], wholes: r
   const limits = attributable(stated, entries);
   const common = { ...countsIn(document), at: momentOf(document) };
   const listed = listedColumns(document);
+  const names = listed === null ? null : new Set(listed.map(({ name }) => name));
+  const entered = new Set(entries.map(({ column }) => column));
+  const unentered = (listed ?? []).filter(({ name }) => !entered.has(name));
   const whole = onlyWhole(wholes);
   return [
     ...(whole === undefined ? [] : [wholeStatement(whole, common, entries.length === 0 ? stated.plain : undefined)]),
     ...entries.flatMap(({ scope, column, entry }) => {
-      const drifted = entry.drifted ?? (column === null ? undefined : listed?.has(column));
+      const drifted = entry.drifted ?? (column === null ? undefined : names?.has(column));
       return columnStatements(column, { ...entry, drifted }, limits, common, scope);
     }),
+    ...unentered.flatMap(({ name, at }) => columnStatements(name, verdictAlone(true, at), limits, common)),
   ];
 }

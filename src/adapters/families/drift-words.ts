@@ -80,7 +80,7 @@ export function knownMethod(written: string): string | undefined {
 export const namedMethod = (written: string): string => knownMethod(written) ?? written;
 
 const flagKey =
-  /^((is|has|any|overall|global|dataset|data|feature|column)_)?(data_)?drift(ed|ing)?(_(detected|detectado|detectada|found|flag|present|alert))?(_(global|overall))?$/;
+  /^((is|has|any|overall|global|dataset|data|feature|column)_)?(data_)?drift(ed|ing)?(_(detected|detectado|detectada|found|flag|present|alert|status))?(_(global|overall))?$/;
 
 /** True for a key that holds a verdict: `drift`, `is_drifted`, `drift_detected`, `dataset_drift`. */
 export const isFlagKey = (key: string): boolean => flagKey.test(plainKey(key));
