@@ -104,3 +104,27 @@ test("errors in money are read in any of its currencies", async () => {
     [69635.5, null, null, null],
   ]);
 });
+
+test("a split's cell may say which of the data it is", async () => {
+  const table = ["| Split | Accuracy |", "|---|---|", "| Test (subjects 14-15) | 0.9 |", "| Validation (n=50) | 0.8 |"];
+  const facts = ofKind(
+    await factsOfText("model_card.md", text("# Aster — Model Card", "", "## Evaluation", "", ...table)),
+    "measurement",
+  );
+  expect(facts.map(({ value, split, dataset }) => [value, split, dataset])).toEqual([
+    [0.9, "test", "subjects 14-15"],
+    [0.8, "validation", null],
+  ]);
+});
+
+test("a heading may count the examples, and the champion of candidates is the document's own", async () => {
+  const table = ["| Model | Accuracy |", "|---|---|", "| Logistic (champion) | 0.9 |", "| Forest | 0.8 |"];
+  expect(await results("## Performance (held-out test set, n=7,240)", "", ...table)).toEqual([
+    [0.9, "test", 7240, null],
+    [0.8, "test", 7240, "Forest"],
+  ]);
+  expect(await results("## Performance", "", "The challenger is Forest.", "", ...table)).toEqual([
+    [0.9, null, null, "Logistic (champion)"],
+    [0.8, null, null, "Forest"],
+  ]);
+});

@@ -49,6 +49,13 @@ describe("results of several models, one of which the document says it chose", (
   });
 });
 
+test("a base model beside what was tuned from it is another model", async () => {
+  expect(await read({ base: { f1: 0.6 }, fine_tuned: { f1: 0.7 } })).toEqual([
+    [0.6, "base", null, null],
+    [0.7, null, null, "fine-tuned"],
+  ]);
+});
+
 describe("what Keras tells of an epoch", () => {
   test("without a word before it is of the training", async () => {
     expect(await read({ accuracy: 0.95, loss: 0.1, val_accuracy: 0.8, val_loss: 0.5 })).toEqual([

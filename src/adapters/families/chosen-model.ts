@@ -2,7 +2,7 @@ import type { MarkdownBody } from "../../model/adapter.js";
 
 /** The model that a document of several says it chose. */
 
-const chosen = String.raw`(?:selected|chosen|best|final|recommended|winning|deployed|primary)`;
+const chosen = String.raw`(?:selected|chosen|best|final|recommended|winning|deployed|primary|champion)`;
 const kind = String.raw`(?:model|algorithm|classifier|estimator)`;
 const title = new RegExp(String.raw`^(?:the )?${chosen}(?: best)?(?:[- ]performing)? ${kind}$`, "i");
 const line = new RegExp(

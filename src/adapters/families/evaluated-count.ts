@@ -33,6 +33,13 @@ const patterns: readonly { readonly pattern: RegExp; readonly trains: boolean }[
     trains: false,
   },
   {
+    pattern: new RegExp(
+      String.raw`\b${part}\s(?:data ?)?(?:set|split|data|partition)\s?[,;(]\s?n\s?=\s?${count}`,
+      "gu",
+    ),
+    trains: false,
+  },
+  {
     pattern: new RegExp(String.raw`${count}\s${between}${part}(?:\s[\p{L}-]+){0,2}?\s${things}\b`, "gu"),
     trains: true,
   },
@@ -107,7 +114,7 @@ export function evaluatedCounts(body: MarkdownBody): (under: readonly string[]) 
     if (cardSectionsOf(heading.title).some(({ id }) => id === "evaluation-data")) ofData.push(...countsIn(text));
     const scope = scopeOf([...under, heading.title]);
     if (scope === null) continue;
-    counts.set(scope, [...(counts.get(scope) ?? []), ...countsIn(text)]);
+    counts.set(scope, [...(counts.get(scope) ?? []), ...countsIn(heading.title), ...countsIn(text)]);
     texts.set(scope, `${texts.get(scope) ?? ""}\n${text}`);
   }
   return (under) => {

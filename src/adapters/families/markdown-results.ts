@@ -35,12 +35,14 @@ export function tellerOf(body: MarkdownBody, file: EvidenceFile, names: readonly
   const named = modelsNamed(body);
   // "Aster v2 — model card" tells of the one row that begins so: "Aster v2 ensemble".
   const begun = [...named].filter((name) => titled.length >= 5 && name.startsWith(titled));
+  const challenged = body.lines.some(({ text }) => /\bchallenger\b/i.test(text));
   const versions = new Set(title.toLowerCase().match(/\bv\d[\d.]*/g) ?? []);
   return {
     compares: named.size > 1,
     isOwn: (label) => {
       const plain = letters(label);
       if (versions.has(label.trim().toLowerCase())) return true;
+      if (!challenged && /\((?:the )?champion\)/i.test(label)) return true;
       if (begun.length === 1 && begun[0] === plain && !otherModel.test(plainHeading(label))) return true;
       return ours.test(label) || own.includes(plain) || (plain.length >= 5 && inTitle.includes(plain));
     },

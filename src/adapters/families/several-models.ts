@@ -35,8 +35,13 @@ export const holdsModels = (key: string, held: Value, chosen: string | undefined
 /** True for the name of a kind of model, such as "Random Forest" or `XGBClassifier`. */
 export const namesEstimator = (name: string): boolean => name.length <= 60 && estimator.test(plain(name));
 
-/** The keys of a record that are names of estimators, where there are several of them. */
+const baseKey = /^(base|base_?model|pre_?trained|zero_?shot|vanilla)$/i;
+const tunedKey = /^(fine_?tuned|tuned|lora|qlora|sft|adapted|adapter)(_?model)?$/i;
+
+/** The keys of a record that are names of estimators, where there are several, and a base model beside what was made of it. */
 export function estimatorsIn(record: ValueRecord): ReadonlySet<string> {
+  const held = members(record).flatMap(([key, child]) => (isRecord(child) ? [key] : []));
+  if (held.some((key) => tunedKey.test(plain(key)))) return new Set(held.filter((key) => baseKey.test(plain(key))));
   const found = members(record).flatMap(([key, child]) => (isRecord(child) && estimator.test(plain(key)) ? [key] : []));
   return new Set(found.length > 1 ? found : []);
 }

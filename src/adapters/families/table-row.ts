@@ -76,6 +76,14 @@ function errorOf(cell: string): RowFacts {
   return error === undefined || !Number.isFinite(error) ? {} : { standard_error: error };
 }
 
+/** "Test (subjects 14-15)": the part, and which of the data it is. */
+function splitOf(text: string): RowFacts {
+  const [, words = "", remark = ""] = /^([^()]{2,30}?)\s*\(([^()]{1,60})\)$/.exec(text.trim()) ?? [];
+  const split = splitNamed(text) ?? splitNamed(words);
+  if (split === null) return { split: text };
+  return /\p{L}/u.test(remark) && !/^n\s*=/i.test(remark) ? { split, dataset: remark } : { split };
+}
+
 /** What one cell says of the numbers beside it. */
 function cellFacts(role: ColumnRole, text: string, teller: Teller, alone: boolean): RowFacts {
   const number = statedNumber(text)?.value;
@@ -85,7 +93,7 @@ function cellFacts(role: ColumnRole, text: string, teller: Teller, alone: boolea
     case "dataset":
       return { dataset: text };
     case "split":
-      return { split: splitNamed(text) ?? text };
+      return splitOf(text);
     case "slice":
       return slicing(role.column, text);
     case "unit":
