@@ -7,7 +7,7 @@ export const istioVirtualService: Adapter = {
   id: "istio-virtual-service",
   title: "Istio `VirtualService`",
   definedAt: "https://istio.io/latest/docs/reference/config/networking/virtual-service/",
-  versions: "networking.istio.io/v1alpha3, v1beta1, v1",
+  versions: "networking.istio.io/v1alpha3, v1beta1 and v1, from the documentation, not seen",
   reads:
     "Of each route that splits the traffic between versions, their weights and the share of the new one; mirroring.",
   leaves: "Matches, faults, retries and gateways; a route to one version alone, which tells of no roll-out.",

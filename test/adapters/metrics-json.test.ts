@@ -532,3 +532,13 @@ test("a row for each class has its name, and its number is no identifier", async
   const facts = await factsOfText("c.csv", "Class ID,Class Name,Precision,Recall\n10,tank,0.8,0.5\n2,truck,0.5,0.25\n");
   expectFact(facts, { metric: "recall", value: 0.25, slice: { class: "truck" }, place: "3" });
 });
+
+test("metrics by group below a sensitive attribute are of its groups", async () => {
+  const facts = await factsOfText(
+    "fairness.json",
+    '{"sex": {"demographic_parity_diff": 0.06, "selection_rates": {"F": 0.2, "M": 0.25}, "tpr_by_group": {"F": 0.8, "M": 0.9}}}',
+  );
+  expectFact(facts, { metric: "demographic_parity_difference", value: 0.06, protocol: "sex", slice: {} });
+  expectFact(facts, { metric: "selection_rate", value: 0.25, slice: { sex: "M" }, protocol: null });
+  expectFact(facts, { metric: "recall", value: 0.8, slice: { sex: "F" }, place: "/sex/tpr_by_group/F" });
+});

@@ -24,6 +24,12 @@ export const withoutColumn = (slice: Slice, column: string): Slice =>
 
 const groupKey = /^((sub)?group|slice|segment|cohort|value|level|category|name)(_?(name|value))?$/i;
 
+/** True for keys below which groups follow, or one metric of each: `by_group`, `tpr_by_group`, `selection_rates`. */
+export const holdsGroups = (key: string): boolean => {
+  const role = keyRole(key);
+  return role.kind === "slices" && role.column === null;
+};
+
 /** A row of a group, under the name of the column. */
 export const ofColumn = (statement: Statement, column: string | null | undefined): Statement =>
   statement.kind !== "measurement" || column === null || column === undefined || statement.slice === undefined

@@ -28,7 +28,7 @@ import {
   stated,
   type Place,
 } from "./metrics-place.js";
-import { isGroups, isSensitive, ofColumn, sensitiveIn, withoutColumn } from "./group-columns.js";
+import { holdsGroups, isGroups, isSensitive, ofColumn, sensitiveIn, withoutColumn } from "./group-columns.js";
 import { areNamedMetrics, namedMetric, namedMetrics } from "./named-metrics.js";
 import { frameStatements } from "./results-frame.js";
 import { areExamples, labelling, nameIn, numbered } from "./record-names.js";
@@ -109,7 +109,7 @@ function descend(key: string, child: ValueRecord, place: Place, out: Statement[]
     case "metric":
       return visitMetric(key, child, into(place, key), out);
     case "unknown":
-      if (isSensitive(key) && members(child).some(([below, held]) => isRecord(held) && isGroups(below)))
+      if (isSensitive(key) && members(child).some(([below, held]) => isRecord(held) && holdsGroups(below)))
         return visitAttribute(key, child, into(place, key), out);
       if (isCountedColumn(key, child)) return visitSlices(key, child, into(place, key), key, null, out);
       return visit(child, into(place, key, { ...partNamed(key, place), parent: key }), out);
@@ -155,19 +155,18 @@ function visitSlices(
   // `per_class` may hold the whole report, its averages and all.
   if (metric === null && isClassificationReport(record)) return visit(record, place, out);
   for (const [name, child] of members(record)) {
-    const named = column ?? null;
-    const slice = { ...place.slice, ...(named === null ? sliceNamed(name) : { [named]: name }) };
+    const slice = { ...place.slice, ...(column === null ? sliceNamed(name) : { [column]: name }) };
     if (isRecord(child)) {
       const inner = members(child).find(([below]) => keyRole(below).kind === "slices");
       const below = keyRole(name).kind === "metric" ? undefined : inner;
       if (metric === null && namesMetric(name, child)) visitSlices(key, child, into(place, name), column, name, out);
       else if (
-        named === null &&
+        column === null &&
         isRecord(below?.[1]) &&
         !Object.keys(sliceNamed(name)).some((part) => part !== "slice")
       )
         visitAttribute(name, child, into(place, name), out);
-      else if (named === null && isColumn(child)) visitSlices(key, child, into(place, name), name, metric, out);
+      else if (column === null && isColumn(child)) visitSlices(key, child, into(place, name), name, metric, out);
       else if (metric !== null) visitMetric(metric, child, into(place, name, { slice }), out);
       else visit(child, into(place, name, { slice }), out);
     } else if (isMeasured(child)) {
@@ -182,7 +181,8 @@ function visitSlices(
 function visitAttribute(column: string, record: ValueRecord, place: Place, out: Statement[]): void {
   const rest: [string, Value][] = [];
   for (const [key, child] of members(record)) {
-    if (isRecord(child) && keyRole(key).kind === "slices") visitSlices(key, child, into(place, key), column, null, out);
+    const role = keyRole(key);
+    if (isRecord(child) && role.kind === "slices") visitSlices(key, child, into(place, key), column, role.metric, out);
     else rest.push([key, child]);
   }
   visit(Object.fromEntries(rest), { ...place, protocol: [...place.protocol, column] }, out);
