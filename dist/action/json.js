@@ -1,1 +1,1 @@
-const require_index=require("./index.js");const json={id:"json",title:"The whole report, for machines",extension:"json",render:e=>require_index.sharedLines(e)};exports.json=json;
+const require_index=require("./index.js");const json={id:"json",title:"The whole report, for machines",extension:"json",render:e=>require_index.canonicalLines(e),parts:e=>require_index.canonicalLineParts(e)};exports.json=json;
