@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // A pull request that touches 5 of N generated models, judged by the built action without a token, and the same change at a
-// desk by `check --changed`, against `node -e 0`: wall time of whole processes in turn, medians. `node bench/change.mjs [MODELS] [ROUNDS]`; needs dist/, git, and the
-// workload generator (MODEL_REFEREE_BENCH, ../shared/bench by default). The repository is built once, below the system's
-// temporary folder.
+// desk by `check --changed`, against `node -e 0`: wall time of whole processes in turn, medians.
+// `node bench/change.mjs [MODELS] [ROUNDS]`; needs dist/, git, and the workload generator (MODEL_REFEREE_BENCH,
+// ../shared/bench by default). The repository is built once, below the system's temporary folder.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -79,16 +79,17 @@ try {
     return { took: Number(process.hrtime.bigint() - began) / 1e6, status };
   };
   const times = { node: [], action: [], desk: [] };
+  let summary = "";
   for (let round = 0; round < rounds; round++) {
     times.node.push(timed(["-e", "0"]).took);
     const { took, status } = timed([action]);
     if (status === 3) throw new Error("the action could not judge");
     times.action.push(took);
+    summary = readFileSync(join(runner, "summary"), "utf8");
     const desk = timed(atDesk);
     if (desk.status !== status) throw new Error("the desk decides otherwise than the action");
     times.desk.push(desk.took);
   }
-  const summary = readFileSync(join(runner, "summary"), "utf8");
   const named = touched.filter((name) => summary.includes(name)).length;
   const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
   const [node, judged, desk] = [median(times.node), median(times.action), median(times.desk)];
