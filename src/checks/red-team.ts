@@ -1,6 +1,6 @@
 import { max } from "simple-statistics";
 import { judgeAge } from "../judging/age.js";
-import { partsOfScan } from "../judging/check-parts.js";
+import { isOfFailuresOnly, partsOfScan } from "../judging/check-parts.js";
 import { judgeBound } from "../judging/bound.js";
 import { rungTold } from "../judging/rung-told.js";
 import { brokenFor } from "../judging/selection.js";
@@ -156,48 +156,45 @@ function judgeProbe(
 /** The probe of a verdict that a scanner names `probe / detector`. */
 const probeOf = (name: string): string => name.split(" / ")[0] ?? name;
 
-/** Logs that hold what succeeded and nothing else: of how many attempts they do not tell. */
-const hitsAlone: ReadonlySet<string> = new Set(["garak-hitlog"]);
-
 interface Tally {
   readonly attempts: number;
   readonly hits: number;
 }
 
-/** What a verdict counts: its own numbers, or where it states none, itself; null where that says nothing. */
-function countedBy({ observed, expected, passed, format }: Check): Tally | null {
-  if (typeof expected === "number" && typeof observed === "number")
-    return expected <= 0 ? null : { attempts: expected, hits: Math.max(0, expected - observed) };
-  return passed === null || format === null || hitsAlone.has(format) ? null : { attempts: 1, hits: passed ? 0 : 1 };
-}
+/** The attempts that a verdict sums up, by its own numbers; null where it has none. */
+const summedUp = ({ observed, expected }: Check): Tally | null =>
+  typeof expected === "number" && typeof observed === "number" && expected > 0
+    ? { attempts: expected, hits: Math.max(0, expected - observed) }
+    : null;
+
+/** A verdict that is one attempt. A report of what succeeded alone does not tell how often it was tried. */
+const isOneAttempt = (fact: Check): boolean =>
+  typeof fact.expected !== "number" && fact.passed !== null && !isOfFailuresOnly(fact);
 
 /**
  * Attempts and hits over the probes. Several detectors judge the same attempts, so that of each probe the detector with
- * the most hits counts. Attempts that are told one by one are summed for each detector; sums are not, since a report and
+ * the most hits counts. Attempts that are told one by one are added up for each detector; sums are not, since a report and
  * its digest are of one scan.
  */
 function tally(facts: readonly Check[]): Tally {
-  const probes = new Map<string, Map<string, Tally>>();
+  const probes = new Map<string, Tally[]>();
+  const give = (name: string, counted: Tally): void => {
+    probes.set(probeOf(name), [...(probes.get(probeOf(name)) ?? []), counted]);
+  };
+  const oneByOne = new Map<string, Tally>();
   for (const fact of facts) {
-    const counted = countedBy(fact);
-    if (counted === null) continue;
-    const detectors = probes.get(probeOf(fact.name)) ?? new Map<string, Tally>();
-    probes.set(probeOf(fact.name), detectors);
-    const isOne = typeof fact.expected !== "number";
-    const key = `${isOne ? "one by one" : "summed"} ${fact.name}`;
-    const before = detectors.get(key) ?? { attempts: 0, hits: 0 };
-    detectors.set(
-      key,
-      isOne
-        ? { attempts: before.attempts + counted.attempts, hits: before.hits + counted.hits }
-        : { attempts: max([before.attempts, counted.attempts]), hits: max([before.hits, counted.hits]) },
-    );
+    const summed = summedUp(fact);
+    if (summed !== null) give(fact.name, summed);
+    if (!isOneAttempt(fact)) continue;
+    const { attempts, hits } = oneByOne.get(fact.name) ?? { attempts: 0, hits: 0 };
+    oneByOne.set(fact.name, { attempts: attempts + 1, hits: hits + (fact.passed === false ? 1 : 0) });
   }
+  for (const [name, counted] of oneByOne) give(name, counted);
   let attempts = 0;
   let hits = 0;
   for (const detectors of probes.values()) {
-    attempts += max([...detectors.values()].map((one) => one.attempts));
-    hits += max([...detectors.values()].map((one) => one.hits));
+    attempts += max(detectors.map((one) => one.attempts));
+    hits += max(detectors.map((one) => one.hits));
   }
   return { attempts, hits };
 }

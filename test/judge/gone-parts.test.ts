@@ -32,6 +32,7 @@ const share = (value: number): object => ({ kind: "drift", scope: "dataset", sha
 const scan = (probe: string, passed: number): object =>
   check(`${probe} / mitigation.Bypass`, passed === 100, { observed: passed, expected: 100 });
 const fold = (number: number, value: number): object => measurement("roc_auc", value, { fold: number });
+const onEasy = measurement("recall", 0.9, { slice: { country: "DE" }, dataset: "easy" });
 const dated = (day: string, value: number): object =>
   measurement("recall", value, { at: `${day}T00:00:00Z`, dataset: "live" });
 const trial = (name: string, successes: number): object => ({
@@ -317,22 +318,16 @@ const cases: readonly Case[] = [
   {
     check: "metric",
     rule: "{ metric: recall, at-least: 80%, for-each: country }",
-    whole: own(
-      measurement("recall", 0.9, { slice: { country: "DE" }, dataset: "easy" }),
-      measurement("recall", 0.6, { slice: { country: "DE" }, dataset: "hard" }),
-    ),
-    part: own(measurement("recall", 0.9, { slice: { country: "DE" }, dataset: "easy" })),
+    whole: own(onEasy, measurement("recall", 0.6, { slice: { country: "DE" }, dataset: "hard" })),
+    part: own(onEasy),
     says: "the result recall on hard for country=DE, and",
     subject: "results left out",
   },
   {
     check: "stress-test",
     rule: "{ stress-test: recall, at-least: 80%, for-each: country }",
-    whole: own(
-      measurement("recall", 0.9, { slice: { country: "DE" }, dataset: "easy" }),
-      measurement("recall", 0.6, { slice: { country: "DE" }, dataset: "hard" }),
-    ),
-    part: own(measurement("recall", 0.9, { slice: { country: "DE" }, dataset: "easy" })),
+    whole: own(onEasy, measurement("recall", 0.6, { slice: { country: "DE" }, dataset: "hard" })),
+    part: own(onEasy),
     says: "the result recall on hard for country=DE, and",
     subject: "results left out",
   },

@@ -182,14 +182,23 @@ function resultsOf(line: string, amongResults: boolean): Result[] {
   return line.split(/(?<=[.;!?])\s+/).flatMap(inSentence);
 }
 
-const statementOf = (
-  { name, number: { value, unit, interval, outOf, n, split, standardError } }: Result,
-  line: number,
-): Statement => ({
+const statementOf = ({ name, number }: Result, line: number): Statement => ({
   kind: "measurement",
   where: { line },
   raw_metric: name,
-  value,
+  value: number.value,
+  ...statedBeside(number),
+});
+
+/** What is stated beside the value of a number, as fields of its measurement. */
+export const statedBeside = ({
+  unit,
+  interval,
+  outOf,
+  n,
+  split,
+  standardError,
+}: Result["number"]): Partial<Extract<Statement, { kind: "measurement" }>> => ({
   ...(unit === null ? {} : { unit }),
   ...(interval === null ? {} : { interval }),
   ...(standardError === null ? {} : { standard_error: standardError }),

@@ -1,6 +1,6 @@
 import type { Statement } from "../../model/fact.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
-import { labelledResults } from "./prose-results.js";
+import { labelledResults, statedBeside } from "./prose-results.js";
 import { otherModel } from "./table-columns.js";
 import { splitNamed } from "./split-named.js";
 import { plainHeading } from "../../normalise/card-sections.js";
@@ -43,18 +43,8 @@ function labelledIn(lines: readonly string[]): readonly Labelled[] {
   let heading: string | null = null;
   for (const [index, line] of lines.slice(0, mostLines).entries()) {
     const results = labelledResults(line.replace(/^[\s*•\-–>]+/u, "").trim());
-    for (const { name, number } of results) {
-      const { value, unit, interval, outOf, n, split, standardError } = number;
-      const rest = {
-        ...(unit === null ? {} : { unit }),
-        ...(interval === null ? {} : { interval }),
-        ...(standardError === null ? {} : { standard_error: standardError }),
-        ...(n === null ? {} : { n }),
-        ...(split === null ? {} : { split }),
-        ...(outOf === null ? {} : { n: outOf, trials: outOf }),
-      };
-      found.push({ name, value, rest, line: index + 1, heading });
-    }
+    for (const { name, number } of results)
+      found.push({ name, value: number.value, rest: statedBeside(number), line: index + 1, heading });
     if (results.length === 0) heading = headingIn(line) ?? heading;
   }
   return found;
