@@ -83,6 +83,7 @@ import { garakDetectorMetrics } from "./garak-detector-metrics.js";
 import { garakDigest } from "./garak-digest.js";
 import { garakHitlog } from "./garak-hitlog.js";
 import { garakReport } from "./garak-report.js";
+import { gatewayApiRoute } from "./gateway-api-route.js";
 import { gatlingStats } from "./gatling-stats.js";
 import { genaiPerfProfile } from "./genai-perf-profile.js";
 import { giskardRag } from "./giskard-rag.js";
@@ -111,6 +112,7 @@ import { heyReport } from "./hey-report.js";
 import { huggingfaceCard } from "./huggingface-card.js";
 import { huggingfaceDatasetInfo } from "./huggingface-dataset-info.js";
 import { huggingfaceTrainerState } from "./huggingface-trainer-state.js";
+import { inferenceModel } from "./inference-model.js";
 import { inspectLog } from "./inspect-log.js";
 import { interpretExplanation } from "./interpret-explanation.js";
 import { istioVirtualService } from "./istio-virtual-service.js";
@@ -196,6 +198,7 @@ import { nannymlRanking } from "./nannyml-ranking.js";
 import { nannymlResults } from "./nannyml-results.js";
 import { nemoEvaluatorResults } from "./nemo-evaluator-results.js";
 import { neptuneRuns } from "./neptune-runs.js";
+import { nginxIngressCanary } from "./nginx-ingress-canary.js";
 import { nnunetSummary } from "./nnunet-summary.js";
 import { ohaResult } from "./oha-result.js";
 import { omzAccuracyCheck } from "./omz-accuracy-check.js";
@@ -261,6 +264,7 @@ import { sklearnLearningCurve } from "./sklearn-learning-curve.js";
 import { sklearnSearch } from "./sklearn-search.js";
 import { sliceMetrics } from "./slice-metrics.js";
 import { sliceTable } from "./slice-table.js";
+import { smiTrafficSplit } from "./smi-traffic-split.js";
 import { sodaScan } from "./soda-scan.js";
 import { spacyPipeline } from "./spacy-pipeline.js";
 import { spdxAi } from "./spdx-ai.js";
@@ -394,6 +398,7 @@ export const adapters: readonly Adapter[] = [
   garakDigest,
   garakHitlog,
   garakReport,
+  gatewayApiRoute,
   gatlingStats,
   genaiPerfProfile,
   giskardRag,
@@ -422,6 +427,7 @@ export const adapters: readonly Adapter[] = [
   huggingfaceCard,
   huggingfaceDatasetInfo,
   huggingfaceTrainerState,
+  inferenceModel,
   inspectLog,
   interpretExplanation,
   istioVirtualService,
@@ -507,6 +513,7 @@ export const adapters: readonly Adapter[] = [
   nannymlResults,
   nemoEvaluatorResults,
   neptuneRuns,
+  nginxIngressCanary,
   nnunetSummary,
   ohaResult,
   omzAccuracyCheck,
@@ -572,6 +579,7 @@ export const adapters: readonly Adapter[] = [
   sklearnSearch,
   sliceMetrics,
   sliceTable,
+  smiTrafficSplit,
   sodaScan,
   spacyPipeline,
   spdxAi,

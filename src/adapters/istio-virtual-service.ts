@@ -12,7 +12,7 @@ export const istioVirtualService: Adapter = {
     "Of each route that splits the traffic between versions, their weights and the share of the new one; mirroring.",
   leaves: "Matches, faults, retries and gateways; a route to one version alone, which tells of no roll-out.",
   syntax: ["yaml", "json"],
-  gives: ["rollout"],
+  gives: ["rollout", "model"],
   recognises: (file) => kubernetesFormat(file) === "istio-virtual-service",
   read: manifestStatements,
 };

@@ -429,3 +429,120 @@ describe("Istio", () => {
     ]);
   });
 });
+
+describe("Gateway API", () => {
+  const route = (rules: string, kind = "HTTPRoute", apiVersion = "gateway.networking.k8s.io/v1") =>
+    `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: churn }\nspec:\n  rules: ${rules}\n`;
+  const backend = (name: string, weight?: number | string) =>
+    `{ name: ${name}, port: 8080${weight === undefined ? "" : `, weight: ${weight}`} }`;
+
+  test.each([
+    ["weights are shares of their sum", [backend("churn-v1", 900), backend("churn-v2", 100)], 10, "churn-v1"],
+    ["the highest version is the new one", [backend("churn-v10", 20), backend("churn-v9", 80)], 20, "churn-v9"],
+    ["one that says canary is", [backend("churn-canary", 5), backend("churn-v9", 95)], 5, "churn-v9"],
+    ["one beside a stable one is", [backend("churn-lora", 30), backend("churn-stable", 70)], 30, "churn-stable"],
+    ["a backend without a weight has 1", [backend("churn-v1", 3), backend("churn-v2")], 25, "churn-v1"],
+    ["two without a weight have a half each", [backend("churn-a"), backend("churn-b")], 50, "churn-a"],
+  ])("%s", async (_, backends, traffic, rollback_target) => {
+    expect(await rollouts("r.yaml", route(`[{ backendRefs: [${backends.join(", ")}] }]`))).toMatchObject([
+      { strategy: "canary", traffic, rollback_target, source: { pointer: "/spec/rules/0/backendRefs" } },
+    ]);
+  });
+
+  test.each([
+    ["one backend", `[{ backendRefs: [${backend("churn")}] }]`],
+    ["all to one of two", `[{ backendRefs: [${backend("churn-v1", 100)}, ${backend("churn-v2", 0)}] }]`],
+    ["a weight that is no number", `[{ backendRefs: [${backend("churn-v1", 100)}, ${backend("churn-v2", "some")}] }]`],
+    ["a redirect", "[{ filters: [{ type: RequestRedirect, requestRedirect: { statusCode: 301 } }] }]"],
+  ])("%s tells of no roll-out, and the file is read", async (_, rules) => {
+    const facts = await factsOfText("r.yaml", route(rules));
+    expect(facts).toMatchObject([{ kind: "file", format: "gateway-api-route", problems: 0 }]);
+  });
+
+  test("a mirror is a shadow of what serves", async () => {
+    const mirror = `{ type: RequestMirror, requestMirror: { backendRef: ${backend("churn-v2")} } }`;
+    expect(
+      await rollouts("r.yaml", route(`[{ backendRefs: [${backend("churn-v1")}], filters: [${mirror}] }]`)),
+    ).toMatchObject([
+      {
+        strategy: "shadow",
+        traffic: null,
+        rollback_target: "churn-v1",
+        source: { pointer: "/spec/rules/0/filters/0/requestMirror" },
+      },
+    ]);
+  });
+
+  test.each([
+    ["GRPCRoute", "gateway.networking.k8s.io/v1"],
+    ["TCPRoute", "gateway.networking.k8s.io/v1alpha2"],
+    ["AIGatewayRoute", "aigateway.envoyproxy.io/v1alpha1"],
+  ])("%s splits alike", async (kind, apiVersion) => {
+    const split = `[{ backendRefs: [${backend("churn-v1", 60)}, ${backend("churn-v2", 40)}] }]`;
+    expect(await rollouts("r.yaml", route(split, kind, apiVersion))).toMatchObject([{ traffic: 40 }]);
+  });
+
+  test("models of the inference extension split between their targets, evenly where none has a weight", async () => {
+    const model = (targets: string) =>
+      `apiVersion: inference.networking.x-k8s.io/v1alpha2\nkind: InferenceModel\nmetadata: { name: food }\nspec:\n  modelName: food\n  targetModels: ${targets}\n`;
+    const rewrite = (targets: string) =>
+      `apiVersion: inference.networking.x-k8s.io/v1alpha2\nkind: InferenceModelRewrite\nmetadata: { name: food }\nspec:\n  rules: [{ targets: ${targets} }]\n`;
+    const text = [
+      model("[{ name: food-v1, weight: 90 }, { name: food-v2, weight: 10 }]"),
+      model("[{ name: food-v1 }, { name: food-v2 }]"),
+      model("[{ name: food-v1 }]"),
+      rewrite("[{ modelRewrite: food-v1, weight: 3 }, { modelRewrite: food-v2, weight: 1 }]"),
+    ].join("---\n");
+    const facts = await rollouts("m.yaml", text);
+    expect(facts.map(({ traffic, rollback_target }) => [traffic, rollback_target])).toEqual([
+      [10, "food-v1"],
+      [50, "food-v1"],
+      [25, "food-v1"],
+    ]);
+  });
+});
+
+describe("Service Mesh Interface", () => {
+  test.each([
+    ["[{ service: a-stable, weight: 900m }, { service: a-canary, weight: 100m }]", 10],
+    ["[{ service: a-v1, weight: 75 }, { service: a-v2, weight: 25 }]", 25],
+  ])("backends share the traffic: %s", async (backends, traffic) => {
+    const text = `apiVersion: split.smi-spec.io/v1alpha2\nkind: TrafficSplit\nmetadata: { name: a }\nspec:\n  service: a\n  backends: ${backends}\n`;
+    expect(await rollouts("s.yaml", text)).toMatchObject([
+      { format: "smi-traffic-split", strategy: "canary", traffic, source: { pointer: "/spec/backends" } },
+    ]);
+  });
+});
+
+describe("Ingress-NGINX", () => {
+  const ingress = (annotations: Record<string, string>, apiVersion = "networking.k8s.io/v1") =>
+    JSON.stringify({
+      apiVersion,
+      kind: "Ingress",
+      metadata: {
+        name: "churn",
+        annotations: Object.fromEntries(
+          Object.entries(annotations).map(([key, value]) => [`nginx.ingress.kubernetes.io/${key}`, value]),
+        ),
+      },
+      spec: { rules: [{ http: { paths: [{ backend: { service: { name: "churn-next" } } }] } }] },
+    });
+
+  test.each([
+    [{ canary: "true", "canary-weight": "20" }, 20, ["churn-next 20"]],
+    [{ canary: "true", "canary-weight": "20", "canary-weight-total": "200" }, 10, ["churn-next 20"]],
+    [{ canary: "true", "canary-by-header": "x-canary" }, null, null],
+    [{ canary: "true", "canary-weight": "{{ share }}" }, null, null],
+    [{ canary: "true", "canary-weight": "120" }, null, null],
+  ])("a canary takes its share: %j", async (annotations, traffic, steps) => {
+    for (const apiVersion of ["networking.k8s.io/v1", "extensions/v1beta1"])
+      expect(await rollouts("i.json", ingress(annotations, apiVersion))).toMatchObject([
+        { format: "nginx-ingress-canary", strategy: "canary", traffic, steps },
+      ]);
+  });
+
+  test("an Ingress that is no canary tells of no roll-out", async () => {
+    expect(await rollouts("i.json", ingress({ "canary-weight": "20" }))).toEqual([]);
+    expect(await rollouts("i.json", ingress({ canary: "false", "canary-weight": "20" }))).toEqual([]);
+  });
+});

@@ -70,6 +70,17 @@ const formats: readonly {
   { format: "argo-experiment", groups: ["argoproj.io"], kinds: ["Experiment"] },
   { format: "istio-virtual-service", groups: ["networking.istio.io"], kinds: ["VirtualService"] },
   {
+    format: "gateway-api-route",
+    groups: ["gateway.networking.k8s.io", "aigateway.envoyproxy.io"],
+    kinds: ["HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute", "UDPRoute", "AIGatewayRoute"],
+  },
+  {
+    format: "inference-model",
+    groups: ["inference.networking.x-k8s.io", "inference.networking.k8s.io"],
+    kinds: ["InferenceModel", "InferenceModelRewrite"],
+  },
+  { format: "smi-traffic-split", groups: ["split.smi-spec.io"], kinds: ["TrafficSplit"] },
+  {
     format: "kubernetes-manifest",
     groups: ["", "apps", "batch", "autoscaling", "policy", "extensions"],
     kinds: [
