@@ -1,7 +1,7 @@
 import type { Adapter } from "../model/adapter.js";
 import { contentCalled, contentsOfEnding, mayRunCode } from "../normalise/model-content.js";
 import { modelContent } from "../read/model-content.js";
-import { extensionOf } from "../read/syntax.js";
+import { extensionOf, isModelFile } from "../read/syntax.js";
 
 /** A file of weights or a packed model: what its first bytes say that it is. */
 export const modelFile: Adapter = {
@@ -16,7 +16,7 @@ export const modelFile: Adapter = {
   syntax: ["binary"],
   gives: ["check"],
   speaksByName: true,
-  recognises: () => true,
+  recognises: ({ path }) => isModelFile(path),
 
   read({ bytes, name }) {
     const content = modelContent(bytes);

@@ -1,6 +1,6 @@
 import type { Adapter } from "../model/adapter.js";
 import type { ParameterValue, Statement } from "../model/fact.js";
-import { wandbRun } from "./families/wandb.js";
+import { hasLog, wandbRun } from "./families/wandb.js";
 
 const mostPackages = 1_000;
 
@@ -13,8 +13,8 @@ function packagesOf(text: string): Readonly<Record<string, ParameterValue>> {
 const noMetric: Statement = {
   kind: "problem",
   problem: "empty",
-  message: "this run folder of Weights & Biases holds no summary: its metrics are only in the binary log",
-  mend: "run `wandb sync`, and commit the summary of the synced run",
+  message: "this run folder of Weights & Biases holds no summary, and no log from which its metrics could be read",
+  mend: "commit the run's log (`run-*.wandb`), or run `wandb sync` and commit the summary of the synced run",
   where: { line: 1 },
 };
 
@@ -24,7 +24,7 @@ export const wandbRequirements: Adapter = {
   title: "Weights & Biases packages (`requirements.txt` of a run)",
   definedAt: "https://docs.wandb.ai/models/runs/run-metadata",
   versions: "0.12.15, 0.12.21, 0.31.0",
-  reads: "Versions of the installed packages, as the run's environment; a run folder without a summary is a problem.",
+  reads: "Versions of the installed packages, as the run's environment; a run folder without a summary or log is a problem.",
   leaves: "Packages that are not pinned to a version.",
   syntax: ["text"],
   gives: ["run"],
@@ -33,6 +33,6 @@ export const wandbRequirements: Adapter = {
   read(file): readonly Statement[] {
     const environment = packagesOf(file.text);
     const run: Statement = { kind: "run", run_id: wandbRun(file), environment, where: { line: 1 } };
-    return file.neighbour("wandb-summary.json") === null ? [run, noMetric] : [run];
+    return file.neighbour("wandb-summary.json") === null && !hasLog(file) ? [run, noMetric] : [run];
   },
 };

@@ -20,6 +20,7 @@ const byExtension: Readonly<Record<string, Syntax>> = {
   xml: "xml",
   parquet: "parquet",
   npy: "binary",
+  wandb: "binary",
 };
 
 /** Files that never hold evidence: they are not opened, and are listed as what they are only in a full listing. */
@@ -28,7 +29,7 @@ const neverEvidence = new Set(
     "png jpg jpeg gif svg webp ico bmp tif tiff mp3 mp4 wav ogg avi mov webm woff woff2 ttf eot otf " +
     "py pyc pyi ipynb_checkpoints js mjs cjs ts tsx jsx java class jar go rs c h cc cpp hpp cs rb php swift kt scala r sh bash zsh bat ps1 " +
     "css scss less map wasm so dll dylib o a exe bin whl gz tgz zip tar bz2 xz 7z rar zst " +
-    "pkl pickle joblib pt pth ckpt h5 hdf5 onnx safetensors gguf ggml pb tflite mlmodel npy npz msgpack tfrecord model ubj cbm wandb " +
+    "pkl pickle joblib pt pth ckpt h5 hdf5 onnx safetensors gguf ggml pb tflite mlmodel npy npz msgpack tfrecord model ubj cbm " +
     "keras mar dill cloudpickle skops"
   ).split(" "),
 );

@@ -34,7 +34,7 @@ export function textOf(
   const { bytes } = contents;
   if (bytes.length === 0) return refused(fault("empty", "the file is empty", "write it anew, or delete it"));
   const extension = extensionOf(name);
-  if (extension === "parquet" || extension === "npy") return binary(bytes, name);
+  if (extension === "parquet" || extension === "npy" || extension === "wandb") return binary(bytes, name);
   const inner = Object.hasOwn(archived, extension) ? archived[extension] : undefined;
   if (inner !== undefined && isZip(bytes)) return unpacked(bytes, inner, parsers, limits);
   return decoded(bytes, name);

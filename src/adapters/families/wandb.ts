@@ -14,6 +14,10 @@ export function wandbRun(file: EvidenceFile): string | null {
   return isOfSweep ? (/^config-(\w{1,64})\.ya?ml$/.exec(file.name)?.[1] ?? null) : null;
 }
 
+/** True where the log of the run lies in its folder: it holds the metrics that its files lack. */
+export const hasLog = (file: EvidenceFile): boolean =>
+  file.segments.at(-2) === "files" && file.folder("..").some((name) => /^run-.+\.wandb$/.test(name));
+
 const bookkeeping = ["_runtime", "_timestamp", "_step"];
 
 /** A summary is known by what W&B itself adds to it, of which the name of its file makes up for some. */
