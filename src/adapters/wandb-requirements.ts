@@ -24,7 +24,8 @@ export const wandbRequirements: Adapter = {
   title: "Weights & Biases packages (`requirements.txt` of a run)",
   definedAt: "https://docs.wandb.ai/models/runs/run-metadata",
   versions: "0.12.15, 0.12.21, 0.31.0",
-  reads: "Versions of the installed packages, as the run's environment; a run folder without a summary or log is a problem.",
+  reads:
+    "Versions of the installed packages, as the run's environment; a run folder without a summary or log is a problem.",
   leaves: "Packages that are not pinned to a version.",
   syntax: ["text"],
   gives: ["run"],
