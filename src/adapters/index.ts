@@ -298,6 +298,7 @@ import { vllmBenchmark } from "./vllm-benchmark.js";
 import { wandbConfig } from "./wandb-config.js";
 import { wandbExport } from "./wandb-export.js";
 import { wandbHistory } from "./wandb-history.js";
+import { wandbLog } from "./wandb-log.js";
 import { wandbManifest } from "./wandb-manifest.js";
 import { wandbMetadata } from "./wandb-metadata.js";
 import { wandbRequirements } from "./wandb-requirements.js";
@@ -613,6 +614,7 @@ export const adapters: readonly Adapter[] = [
   wandbConfig,
   wandbExport,
   wandbHistory,
+  wandbLog,
   wandbManifest,
   wandbMetadata,
   wandbRequirements,
