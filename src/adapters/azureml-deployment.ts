@@ -15,16 +15,17 @@ function kindOf(value: Value | undefined): Kind | null {
   return isRecord(member(value, "create_monitor")) ? "monitor" : null;
 }
 
-/** `azureml:name:version`, as an asset is named. */
-const reference = /^azureml:([^:/@\s]{1,200})(?::([^:\s]{1,50}))?$/;
+/** `azureml:name:version` or `azureml:name@label`, as an asset is named. */
+const reference = /^azureml:([^:/@\s]{1,200})(?::([^:\s]{1,50})|@([^:/@\s]{1,50}))?$/;
 
 function servedModel(value: Value): Statement[] {
   const held = member(value, "model");
-  const [, name, version] = reference.exec(text(held) ?? "") ?? [];
+  const [, name, version, label] = reference.exec(text(held) ?? "") ?? [];
   const named = name ?? text(member(held, "name"));
   if (named === undefined) return [];
   const stated = version ?? scalarText(member(held, "version"));
-  return [{ kind: "model", name: named, version: stated ?? null, where: { pointer: "/model" } }];
+  const aliases = label === undefined ? null : [label];
+  return [{ kind: "model", name: named, version: stated ?? null, aliases, where: { pointer: "/model" } }];
 }
 
 /** What is collected of requests and answers; switches are written as text too. */

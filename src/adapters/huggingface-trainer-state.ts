@@ -1,6 +1,7 @@
 import type { Adapter, EvidenceFile, Value } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
+import { trainingMean } from "./families/trainer-names.js";
 import { hasKeys, list, member, members, number } from "../read/shape.js";
 
 /** Names in the log that are settings, counters or the machine's. */
@@ -53,6 +54,7 @@ export const huggingfaceTrainerState: Adapter = {
       kind: "measurement",
       raw_metric: name,
       ...(name === "loss" ? { split: "train" } : {}),
+      ...(name === trainingMean ? { protocol: "mean" } : {}),
       value,
       step,
       where: { pointer: at },

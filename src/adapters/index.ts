@@ -75,6 +75,7 @@ import { fairlearnByGroup } from "./fairlearn-by-group.js";
 import { fairlearnSummary } from "./fairlearn-summary.js";
 import { featureImportance } from "./feature-importance.js";
 import { flaggerCanary } from "./flagger-canary.js";
+import { flamlLog } from "./flaml-log.js";
 import { fortioResult } from "./fortio-result.js";
 import { frictionlessReport } from "./frictionless-report.js";
 import { frictionlessReportMd } from "./frictionless-report-md.js";
@@ -391,6 +392,7 @@ export const adapters: readonly Adapter[] = [
   fairlearnSummary,
   featureImportance,
   flaggerCanary,
+  flamlLog,
   fortioResult,
   frictionlessReport,
   frictionlessReportMd,

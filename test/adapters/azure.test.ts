@@ -191,6 +191,14 @@ describe("what Azure ML serves and watches", () => {
     expectFact(mirrored, { strategy: "shadow", steps: ["blue 100 %", "green mirrors 5 %"] });
   });
 
+  test("a deployment may name its model by a label", async () => {
+    const facts = await factsOfText(
+      "deployment.yml",
+      `${schema("managedOnlineDeployment")}endpoint_name: credit\nmodel: azureml:credit-risk@latest\n`,
+    );
+    expectFact(facts, { kind: "model", name: "credit-risk", version: null, aliases: ["latest"], place: "/model" });
+  });
+
   test("the limits of a monitor are watched, and nothing has passed them", async () => {
     const signals =
       "drift: {type: data_drift, metric_thresholds: {numerical: {jensen_shannon_distance: 0.01}}}, quality: {type: data_quality}";

@@ -20,12 +20,12 @@ const read = async (files: Readonly<Record<string, string>>): Promise<readonly u
     .filter(({ format }) => format === "huggingface-trainer-state")
     .map(({ metric, split, protocol, value, step, source }) => [metric, split, protocol, value, step, source.pointer]);
 
-test("of each metric that was logged, the value at the greatest step is read", async () => {
+test("of each metric that was logged, the value at the greatest step is read; over the whole training the loss is a mean", async () => {
   expect(await read({ "out/checkpoint-771/trainer_state.json": state })).toEqual([
     ["loss", "train", null, 0.85, 50, "/log_history/0/loss"],
     ["f1", "eval", "macro", 0.89, 771, "/log_history/2/eval_f1_macro"],
     ["loss", "eval", null, 0.59, 771, "/log_history/2/eval_loss"],
-    ["loss", "train", null, 0.456, 771, "/log_history/3/train_loss"],
+    ["loss", "train", "mean", 0.456, 771, "/log_history/3/train_loss"],
   ]);
 });
 

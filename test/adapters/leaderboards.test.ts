@@ -20,6 +20,17 @@ describe("leaderboards of automated learning compare models by their metrics", (
     ]);
   });
 
+  test("settings that were printed beside each model are no parts of the data", async () => {
+    const text =
+      "model,score_val,eval_metric,model_type,child_model_type,hyperparameters,features,ancestors\n" +
+      `A_L1,0.81,roc_auc,Stacker,XT,"{'seed': 1}","['age', 'income']",[]\n` +
+      `B_L2,0.82,roc_auc,Stacker,RF,"{'seed': 2}","['age', 'debt']","['A_L1']"\n`;
+    expect(await leaderboard(text)).toEqual([
+      ["roc_auc", "validation", "A_L1", 0.81, 0],
+      ["roc_auc", "validation", "B_L2", 0.82, 0],
+    ]);
+  });
+
   test("an error below zero is its own negative", async () => {
     const text = "model,score_val,eval_metric\nA,-2.5,root_mean_squared_error\nB,-2.9,root_mean_squared_error\n";
     expect(await leaderboard(text)).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readEvidence } from "../read-evidence.js";
+import { readEvidence, readFiles } from "../read-evidence.js";
 import { describeFixtures, expectFact, factsOfText } from "./described.js";
 
 // Values and places were read off the answers of MLflow 3.17.2 over SQLite, and off the files its client wrote.
@@ -192,6 +192,15 @@ describeFixtures("mlflow-table", [
     [{ kind: "measurement", metric: "recall_at_5" }],
   ],
 ]);
+
+test("how long each answer took does not make a table of answers one of results", async () => {
+  const table = {
+    columns: ["inputs", "ground_truth", "outputs", "latency", "token_count", "answer_correctness/v1/score"],
+    data: [["a", "b", "c", 31.3, 314, 4]],
+  };
+  const facts = await readFiles({ "eval_results_table.json": JSON.stringify(table) });
+  expectFact(facts, { kind: "table", format: "mlflow-table", rows: 1, role: "predictions" });
+});
 
 test.each(["rest/experiments-search.json", "rest/artifacts-list.json", "client/artifacts_metadata.json"])(
   "%s is known, and states nothing",

@@ -120,6 +120,15 @@ describe("other shapes of a summary", () => {
     ]);
   });
 
+  test("the trainer of Transformers tells the mean loss of a training beside that of its last steps", async () => {
+    const summary = { train_loss: 2.2, train_runtime: 556.3, "train/loss": 1.3, _step: 18, _runtime: 597 };
+    const facts = await readFiles({ [synced]: JSON.stringify(summary) });
+    expectFact(facts, { raw_metric: "train_loss", split: "train", protocol: "mean", value: 2.2 });
+    expectFact(facts, { raw_metric: "train/loss", split: "train", protocol: null, value: 1.3 });
+    const another = await readFiles({ [synced]: '{"train_loss": 3.4, "_step": 49, "_runtime": 1}' });
+    expectFact(another, { raw_metric: "train_loss", split: "train", protocol: null, value: 3.4 });
+  });
+
   test("a per cent that the tool wrote stays one, and is said to be a guess", async () => {
     const summary = { "Validation/accuracy": 68.17555147058823, "Validation/step": 792, _step: 863, _runtime: 21 };
     const facts = await readFiles({ [synced]: JSON.stringify(summary) });

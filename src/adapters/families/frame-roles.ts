@@ -45,6 +45,8 @@ const identifiers =
   /(^|[_ ])(id|ids|uuid|guid|key|hash|email|name|url|path|text|prompt|question|answer|message|user_input|response|contexts|query|completion)$/i;
 /** Words and verdicts on a row, which are no part of the data. */
 const remarks = /^(description|notes?|comments?|reason|recommendation|(\w{1,30}[_ ])?flag(ged)?|passed|alert)$/i;
+/** Records and lists of texts that Python printed: settings of a model, never a part of the data as `[18, 24]` may be. */
+const printed = /^(\{.*\}|\[\s*\]|\[\s*['"].*\])$/s;
 const indexes = /^(|index|level_\d|unnamed: ?\d+)$/i;
 /** The tables of R's yardstick begin their own columns with a dot: `.metric`, `.estimator`, `.estimate`, `.config`. */
 const yardstick = /^\.(?=[a-z])/;
@@ -119,6 +121,7 @@ function roleOf(frame: Frame, at: number): FrameRole {
   if (identifiers.test(name)) return { kind: "id" };
   if (remarks.test(name) && !asNumbers) return { kind: "ignored" };
   if (asNumbers) return { kind: "number" };
+  if (texts.every((cell) => printed.test(cell))) return { kind: "ignored" };
   return cells.length === 0 ? { kind: "ignored" } : { kind: "slice", column: name };
 }
 
@@ -141,7 +144,7 @@ export function frameRoles(frame: Frame): FrameRoles {
   return found;
 }
 
-const modelType = /^model[_ ]type$/i;
+const modelType = /^(child[_ ])?model[_ ]type$/i;
 const modelNames = /^(name|model|model[_ ](id|name))$/i;
 
 /** Roles that depend on one another: names of columns with their values, and numbers that name groups. */

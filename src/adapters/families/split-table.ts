@@ -10,11 +10,11 @@ const guesses =
 /** Scores of single examples, as MLflow's evaluation names them. */
 const exampleScore = /.\/(score|value|justification|rationale)$/;
 
-/** Columns of results rather than of examples: two known metrics side by side. */
+/** Columns of results rather than of examples: two known metrics side by side, and no score of single examples. */
 const holdsResults = (columns: readonly string[]): boolean =>
-  columns.filter(
-    (column) => ![exampleScore, truths, guesses].some((known) => known.test(column)) && interpretMetric(column).known,
-  ).length > 1;
+  !columns.some((column) => exampleScore.test(column)) &&
+  columns.filter((column) => ![truths, guesses].some((known) => known.test(column)) && interpretMetric(column).known)
+    .length > 1;
 
 /**
  * `{"columns": […], "data": [[…], …]}`: a table of examples as MLflow and W&B log it. pandas on its own adds an

@@ -3,6 +3,7 @@ import type { Statement } from "../../model/fact.js";
 import { pointer, type Where } from "../../model/source.js";
 import { isRecord, members } from "../../read/shape.js";
 import { namedMeasurement } from "./sliced-name.js";
+import { isOfTrainer, trainingMean } from "./trainer-names.js";
 import { isCounter, isLostObject, isMedia, isSystemFigure } from "./wandb.js";
 
 /** What every value of a run shares. */
@@ -56,6 +57,9 @@ export function loggedStatements(
     if (isKept(child)) return keptStatements(name, child, place, ofRun, standingOf);
     if (isRecord(child)) return loggedStatements(child, ofRun, standingOf, name, place);
     if (!isNumber(child) && !isLostObject(child)) return [];
-    return [{ kind: "measurement", ...namedMeasurement(name), value: child, ...ofRun, ...standingOf(place) }];
+    const protocol = key === trainingMean && isOfTrainer(values) ? { protocol: "mean" } : {};
+    return [
+      { kind: "measurement", ...namedMeasurement(name), ...protocol, value: child, ...ofRun, ...standingOf(place) },
+    ];
   });
 }
