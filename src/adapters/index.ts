@@ -274,6 +274,7 @@ import { squadEvaluation } from "./squad-evaluation.js";
 import { stableBaselinesMonitor } from "./stable-baselines-monitor.js";
 import { stableBaselinesProgress } from "./stable-baselines-progress.js";
 import { sweBenchReport } from "./swe-bench-report.js";
+import { tensorboardEvents } from "./tensorboard-events.js";
 import { tensorboardExport } from "./tensorboard-export.js";
 import { tfdvAnomalies } from "./tfdv-anomalies.js";
 import { tfdvSchema } from "./tfdv-schema.js";
@@ -591,6 +592,7 @@ export const adapters: readonly Adapter[] = [
   stableBaselinesMonitor,
   stableBaselinesProgress,
   sweBenchReport,
+  tensorboardEvents,
   tensorboardExport,
   tfdvAnomalies,
   tfdvSchema,

@@ -70,8 +70,18 @@ export const mayHoldEvidence = (path: string): boolean =>
   isExplanationArray(path) ||
   /(^|\/)data\.js$/.test(path);
 
+/** Logs of TensorBoard: `events.out.tfevents.<time>.<host>`, whatever the host is called. */
+const isEventLog = (name: string): boolean => /(^|\.)tfevents\.\d/.test(name);
+
+/** True for files that are read as bytes, by their name. */
+export const isReadAsBytes = (name: string): boolean => {
+  const syntax = byExtension[extensionOf(name)];
+  return syntax === "parquet" || syntax === "binary" || isEventLog(name);
+};
+
 /** How a file is written, by its name; files without a telling name are looked into. */
 export function syntaxOf(name: string, text: string): Syntax {
+  if (isEventLog(name)) return "binary";
   const known = byExtension[extensionOf(name)];
   // Stable-Baselines3 writes what it monitors as JSON above its header: that is no plain table.
   if (known === "delimited" && /^#\{"t_start": ?\d/.test(text)) return "text";
