@@ -150,6 +150,9 @@ function ofRun(
   // What names no run is the model's own beside a run of it; a rule that asks for a run asks for what names it.
   if (chosen !== undefined)
     return { kind: "facts", facts: facts.filter(({ run }) => run === chosen || (run === null && askedRun === null)) };
+  // Logs of several trainings beside an evaluation of the model do not make it any less its own.
+  const own = named === null ? facts.filter(({ run }) => run === null) : [];
+  if (own.length > 0) return { kind: "facts", facts: own };
   const message =
     named === null
       ? runs.length === 1

@@ -14,6 +14,17 @@ describeCheck("metric", {
   met: {
     "exactly at its floor": { files: own(0.8), rule: "{ metric: recall, at-least: 80% }" },
     "0.2 + 0.1 meets 0.3": { files: own(0.2 + 0.1), rule: "{ metric: recall, at-most: 0.3 }" },
+    "what names no run, beside logs of several": {
+      files: {
+        "m/a.facts.jsonl": facts(
+          measurement("recall", 0.9),
+          measurement("recall", 0.7, { run: "version_0" }),
+          measurement("recall", 0.6, { run: "version_1" }),
+        ),
+      },
+      rule: "{ metric: recall, at-least: 0.8 }",
+      says: "0.9",
+    },
     "shown above its floor": {
       files: own(0.9, { trials: 1000 }),
       rule: "{ metric: recall, at-least: 0.8 }",
@@ -64,6 +75,16 @@ describeCheck("metric", {
       files: own(0.9),
       rule: "{ metric: recall, at-least: 0.8, run: r7 }",
       says: "the run r7 states it nowhere; what states it names no run",
+    },
+    "of several runs, of which nothing says which made the model": {
+      files: {
+        "m/a.facts.jsonl": facts(
+          measurement("recall", 0.9, { run: "version_0" }),
+          measurement("recall", 0.9, { run: "version_1" }),
+        ),
+      },
+      rule: "{ metric: recall, at-least: 0.8 }",
+      says: "several runs state it and nothing says which one is the model",
     },
     "only on the training data": { files: own(0.9, { split: "train" }), rule: "{ metric: recall, at-least: 0.8 }" },
   },
