@@ -33,8 +33,8 @@ export async function bundled(
     const place = { ...at, outside: null, world: { folder: at.root, environment }, trusted: true };
     const trees = await treesAt(report, place);
     const evidence = trees.judging === trees.evidence ? { evidence: tree, judging: tree } : { evidence: tree };
-    const { bytes } = await packed(report, { ...trees, ...evidence }, version);
-    const code = writeWhole(path, bytes);
+    const { parts } = await packed(report, { ...trees, ...evidence }, version);
+    const code = writeWhole(path, parts);
     return code === null ? { path, problem: null } : failed(`it cannot be written to ${folder} (${code})`);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

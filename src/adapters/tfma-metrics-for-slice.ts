@@ -3,6 +3,7 @@ import type { Statement } from "../model/fact.js";
 import { hasKeys, isList, list, member } from "../read/shape.js";
 import { entries, every, one, protoOfJson, type ProtoNode, scalar, within, wrapped } from "./families/proto-tree.js";
 import { groupOf, measurementsOf, modelByName, type NamedMetric, sliceOf } from "./families/tfma.js";
+import { grouped } from "../model/grouped.js";
 
 interface Keyed extends NamedMetric {
   readonly model: string;
@@ -66,12 +67,10 @@ function baselinesOf(metrics: readonly Keyed[]): ReadonlySet<string> {
 }
 
 function sliceStatements(slice: ProtoNode, baselines: ReadonlySet<string>, fileName: string): Statement[] {
-  const groups = new Map<string, Keyed[]>();
-  for (const metric of bySlice(slice)) {
-    if (metric.isDifference) continue;
-    const key = JSON.stringify([metric.model, metric.output, metric.subKey]);
-    groups.set(key, [...(groups.get(key) ?? []), metric]);
-  }
+  const groups = grouped(
+    bySlice(slice).filter(({ isDifference }) => !isDifference),
+    ({ model, output, subKey }) => JSON.stringify([model, output, subKey]),
+  );
   return [...groups.values()].flatMap((metrics) => {
     const [first] = metrics;
     if (first === undefined) return [];

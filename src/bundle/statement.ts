@@ -1,11 +1,10 @@
 import type { Report } from "../model/report.js";
 import { canonicalLines } from "../report/canonical-json.js";
-import { digestOf } from "./manifest.js";
 
 /** What a statement about an archive names. */
 export interface Bound {
-  /** The archive itself. */
-  readonly bytes: Uint8Array;
+  /** `sha256:<hex>` of the archive itself. */
+  readonly digest: string;
   /** `sha256:<hex>` of its manifest. */
   readonly manifest: string;
 }
@@ -24,13 +23,13 @@ export const statementBeside = (archive: string): string => `${archive.replace(/
  */
 export const bundleStatement = (
   { decision, now, policies }: Report,
-  { bytes, manifest }: Bound,
+  { digest, manifest }: Bound,
   name: string,
 ): string =>
   canonicalLines({
     _type: "https://in-toto.io/Statement/v1",
     subject: [
-      { name, digest: { sha256: hexOf(digestOf(bytes)) } },
+      { name, digest: { sha256: hexOf(digest) } },
       { name: "manifest.json", digest: { sha256: hexOf(manifest) } },
     ],
     predicateType: "https://in-toto.io/attestation/test-result/v0.1",

@@ -9,12 +9,13 @@ const BLOCK = 512;
 /**
  * An archive in the form of POSIX `pax` that depends on nothing but the files: in path order, of no owner and no time.
  *
+ * @returns its bytes in order; those of the files are not copied
  * @see POSIX.1-2017, pax, "ustar Interchange Format" and "pax Header Block"
  */
-export function tarOf(files: readonly ArchivedFile[]): Uint8Array {
+export function tarParts(files: readonly ArchivedFile[]): readonly Uint8Array[] {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const parts = sorted.flatMap(({ path, bytes }) => [...entry(path, bytes), ...padded(bytes)]);
-  return Buffer.concat([...parts, Buffer.alloc(2 * BLOCK)]);
+  return [...parts, Buffer.alloc(2 * BLOCK)];
 }
 
 /** A header; before it, where the name does not fit into one, a record that holds the name. */

@@ -2,6 +2,7 @@ import type { Value } from "../model/adapter.js";
 import { isRecord, list, member, text } from "../read/shape.js";
 import { CollectError } from "./ask.js";
 import { idOf, paged, pageToken, type HistoryOf, type Server } from "./mlflow-server.js";
+import { grouped } from "../model/grouped.js";
 
 export interface LoggedModels {
   /** Without what the runs state themselves. */
@@ -48,11 +49,7 @@ async function withInputs(runs: readonly Value[], server: Server): Promise<reado
 
 /** A metric that its run has as its latest stays with the run, which then names the data set, as the file store does. */
 function withDatasets(runs: readonly Value[], models: readonly Value[]): LoggedModels {
-  const copies = new Map<string, Value[]>();
-  for (const metric of models.flatMap(metricsOf)) {
-    const key = entryKey(text(member(metric, "run_id")) ?? "", metric);
-    copies.set(key, [...(copies.get(key) ?? []), metric]);
-  }
+  const copies = grouped(models.flatMap(metricsOf), (metric) => entryKey(text(member(metric, "run_id")) ?? "", metric));
   const moved = new Set<Value>();
   const named = runs.map((run) =>
     withMetrics(

@@ -2,12 +2,12 @@ import { basename, resolve } from "node:path";
 import { digestOf, type Folder, type Manifest, type ManifestFile } from "../bundle/manifest.js";
 import { recordedHistory, recordedTree, type RecordedTree } from "../bundle/recording.js";
 import { bundleStatement, statementBeside } from "../bundle/statement.js";
-import { tarOf, type ArchivedFile } from "../bundle/tar.js";
+import { tarParts, type ArchivedFile } from "../bundle/tar.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import type { Report } from "../model/report.js";
-import { canonicalLines } from "../report/canonical-json.js";
+import { sha256DigestOfParts } from "../model/sha256.js";
+import { canonicalLineParts, canonicalLines } from "../report/canonical-json.js";
 import { html } from "../report/forms/html.js";
-import { json } from "../report/forms/json.js";
 import { writeWhole } from "../world/whole-file.js";
 import type { Command } from "./command.js";
 import { compareAgain, evaluateAgain } from "./evaluate-again.js";
@@ -50,7 +50,7 @@ export const bundle: Command = {
     const outside = args.texts("evidence").map(outsideFolder);
     const trees = await treesAt(report, { root, commit: args.text("commit") ?? null, outside, world });
     const archive = await packed(report, trees, world.version, largest);
-    const problem = writeWhole(resolve(world.folder, output), archive.bytes, world.writer);
+    const problem = writeWhole(resolve(world.folder, output), archive.parts, world.writer);
     if (problem !== null)
       throw new UsageError([
         problemAt(
@@ -84,8 +84,10 @@ function sizeOf(written: string | undefined): number {
 }
 
 export interface Archive {
-  /** A tar archive. */
-  readonly bytes: Uint8Array;
+  /** A tar archive, in parts: it may be larger than what can be held twice. */
+  readonly parts: readonly Uint8Array[];
+  /** `sha256:<hex>` of it. */
+  readonly digest: string;
   /** `sha256:<hex>` of its manifest, which names every other file by digest. */
   readonly manifest: string;
   readonly files: number;
@@ -133,7 +135,7 @@ export async function packed(
     throw new UsageError([problemAt("usage", `the report does not hold: ${found[0]?.message ?? ""}`, mend)]);
   }
   const files: ArchivedFile[] = [
-    { path: "report.json", bytes: textBytes(json.render(report, plainView)) },
+    { path: "report.json", bytes: Buffer.concat(Array.from(canonicalLineParts(report), textBytes)) },
     { path: "report.html", bytes: textBytes(html.render(report, plainView)) },
   ];
   const listed: ManifestFile[] = files.map(({ path, bytes }) => listedFile(path, bytes, true));
@@ -155,7 +157,8 @@ export async function packed(
   const left = listed.filter(({ included }) => !included).length;
   const manifestBytes = textBytes(canonicalLines(manifest));
   const all = [...files, { path: "manifest.json", bytes: manifestBytes }];
-  return { bytes: tarOf(all), manifest: digestOf(manifestBytes), files: all.length, left };
+  const parts = tarParts(all);
+  return { parts, digest: sha256DigestOfParts(parts), manifest: digestOf(manifestBytes), files: all.length, left };
 }
 
 const plainView = { columns: 92, colour: false, verbose: true, pathPrefix: "" } as const;

@@ -155,11 +155,14 @@ const day = (at: string): string => at.slice(0, 10);
 
 const csvOf = (rows: readonly Cells[]): string => rows.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
 
+/** Characters of the widest column. */
+const WIDEST = 40;
+
 /** Columns as wide as their widest cell; the last one is free. */
 function tableOf(rows: readonly Cells[]): string {
   const texts = rows.map((cells) => cells.map((cell) => (cell === null ? "–" : printable(String(cell)))));
   const widths = (texts[0] ?? []).map((_, column) =>
-    Math.min(40, Math.max(...texts.map((cells) => cells[column]?.length ?? 0))),
+    texts.reduce((widest, cells) => Math.min(WIDEST, Math.max(widest, cells[column]?.length ?? 0)), 0),
   );
   return texts
     .map(

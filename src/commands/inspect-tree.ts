@@ -1,6 +1,7 @@
 import type { Fact, FactKind, FactOf } from "../model/fact.js";
 import { shownNumber, shownSlice } from "../judging/wording.js";
 import { printable, type Paint } from "../report/paint.js";
+import { grouped } from "../model/grouped.js";
 
 /** The parts of a model's tree, in the order in which they are read. */
 const parts: readonly (readonly [title: string, kinds: readonly FactKind[]])[] = [
@@ -78,18 +79,14 @@ function notRead(facts: readonly Fact[], place: (source: Fact["source"]) => stri
 
 /** Facts of one part: measurements by metric, the overall value before its slices; all else one a line. */
 function linesOf(facts: readonly Fact[]): readonly Line[] {
-  const groups = new Map<string, FactOf<"measurement">[]>();
-  const lines: Line[] = [];
-  for (const fact of facts) {
-    if (fact.kind !== "measurement") {
-      lines.push({ text: sentenceOf(fact), source: fact.source, depth: 1 });
-      continue;
-    }
-    const key = JSON.stringify([fact.source.path, fact.metric, ...aboutOf(fact)]);
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
-  }
-  for (const group of groups.values()) lines.push(...measurementLines(group));
-  return lines;
+  const isMeasurement = (fact: Fact): fact is FactOf<"measurement"> => fact.kind === "measurement";
+  const groups = grouped(facts.filter(isMeasurement), (fact) =>
+    JSON.stringify([fact.source.path, fact.metric, ...aboutOf(fact)]),
+  );
+  const others = facts
+    .filter((fact) => !isMeasurement(fact))
+    .map((fact): Line => ({ text: sentenceOf(fact), source: fact.source, depth: 1 }));
+  return [...others, ...[...groups.values()].flatMap(measurementLines)];
 }
 
 const isOverall = ({ slice }: FactOf<"measurement">): boolean => Object.keys(slice).length === 0;

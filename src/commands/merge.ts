@@ -53,7 +53,7 @@ export const merge: Command = {
  */
 export function readParts(paths: readonly string[]): readonly Part[] {
   const files = [...new Set(paths.flatMap(reportsAt))].sort();
-  const read = files.map((path) => ({ path, found: readReport(readFileSync(path, "utf8"), path) }));
+  const read = files.map((path) => ({ path, found: readReport(readFileSync(path), path) }));
   const problems = read.flatMap(({ found }) => (found.kind === "problem" ? [found.problem] : []));
   if (problems.length > 0) throw new UsageError(problems);
   return read.flatMap(({ path, found }) => (found.kind === "report" ? [{ path, report: found.report }] : []));

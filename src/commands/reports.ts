@@ -4,29 +4,20 @@ import { problemAt, UsageError } from "../model/problem.js";
 import type { Report } from "../model/report.js";
 import { readReport } from "../report/read-report.js";
 
-/** Bytes of the largest report that is read. */
-const LARGEST = 512 * 1024 * 1024;
-
 /** A report from a file. @throws UsageError where it is not there, cut short, not ours, or of a schema we do not know */
 export function reportFrom(path: string, folder: string): Report {
-  const read = readReport(textOf(resolve(folder, path), path), path);
+  const read = readReport(bytesOf(resolve(folder, path), path), path);
   if (read.kind === "report") return read.report;
   throw new UsageError([read.problem]);
 }
 
-function textOf(absolute: string, shown: string): string {
-  let bytes: Uint8Array;
+function bytesOf(absolute: string, shown: string): Uint8Array {
   try {
-    bytes = readFileSync(absolute);
+    return readFileSync(absolute);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
     const missing = code === "ENOENT";
     const message = missing ? `there is no report at ${shown}` : `the report at ${shown} cannot be read (${code})`;
     throw new UsageError([problemAt("usage", message, "name the report.json of a run", { path: shown })]);
   }
-  if (bytes.length > LARGEST) {
-    const message = `the report at ${shown} is larger than ${LARGEST} bytes`;
-    throw new UsageError([problemAt("usage", message, "name the report.json of a run", { path: shown })]);
-  }
-  return Buffer.from(bytes).toString("utf8");
 }

@@ -33,7 +33,7 @@ export async function verifyBundle(bytes: Uint8Array, path: string, version: str
   if (archive.kind === "broken") throw refuse(archive.why);
   const byPath = new Map(archive.files.map((file) => [file.path, file.bytes]));
   const manifest = manifestIn(byPath, refuse);
-  const read = readReport(Buffer.from(byPath.get("report.json") ?? new Uint8Array()).toString("utf8"), path);
+  const read = readReport(byPath.get("report.json") ?? new Uint8Array(), path);
   if (read.kind === "problem") throw new UsageError([read.problem]);
   const { report } = read;
   const digest = digestOf(byPath.get("manifest.json") ?? new Uint8Array());

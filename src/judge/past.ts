@@ -34,7 +34,7 @@ export function pastFrom(tree: FileSystem, folders: readonly string[], now: numb
   const reports = new Map<string, Report>();
   for (const path of files) {
     const contents = tree.read(path, LARGEST);
-    const read = contents.kind === "bytes" ? readReport(Buffer.from(contents.bytes).toString("utf8"), path) : null;
+    const read = contents.kind === "bytes" ? readReport(contents.bytes, path) : null;
     if (read?.kind === "report") reports.set(read.report.now, read.report);
     else notes.push(`${path}: ${read === null ? "it cannot be read" : read.problem.message}${missingPast}`);
   }

@@ -4,6 +4,7 @@ import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import { missing } from "./verdict.js";
 import { listed } from "./wording.js";
+import { grouped } from "../model/grouped.js";
 
 type Attribution = FactOf<"attribution">;
 
@@ -50,13 +51,13 @@ export function importancesOf(evidence: Evidence, methods: readonly string[]): I
         sources: [broken.source],
       },
     };
-  const sizes = new Map<string, number[]>();
-  for (const { feature, importance } of facts)
-    sizes.set(feature, [...(sizes.get(feature) ?? []), Math.abs(importance ?? 0)]);
+  const byFeature = grouped(facts, ({ feature }) => feature);
   return {
     kind: "importances",
     method: facts[0] === undefined ? method : methodOf(facts[0]),
-    size: new Map([...sizes].map(([feature, all]) => [feature, mean(all)])),
+    size: new Map(
+      [...byFeature].map(([feature, all]) => [feature, mean(all.map(({ importance }) => Math.abs(importance ?? 0)))]),
+    ),
     facts,
   };
 }

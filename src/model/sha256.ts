@@ -10,3 +10,10 @@ export const sha256 = (content: string | Uint8Array): string =>
 
 /** The digest as sources and reports write it: `sha256:<hex>`. */
 export const sha256Digest = (content: string | Uint8Array): string => `sha256:${sha256(content)}`;
+
+/** The same digest of what the parts are together. */
+export function sha256DigestOfParts(parts: Iterable<Uint8Array>): string {
+  const hash = cryptography().createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return `sha256:${hash.digest("hex")}`;
+}

@@ -6,6 +6,7 @@ import { publishCheckRun, type Conclusion } from "./check-run.js";
 import { publishComment } from "./comment.js";
 import type { Failure, Forge, Repository } from "./forge.js";
 import type { Stamp } from "./stamp.js";
+import { grouped } from "../model/grouped.js";
 
 export interface Publication {
   readonly repository: Repository;
@@ -73,12 +74,7 @@ const nothing: Sent = { commentUrl: null, annotated: false, unsent: [], notes: [
 
 /** What failed in the same way is one problem. */
 function toldOnce(all: readonly Unsent[], repository: Repository): readonly Problem[] {
-  const alike = new Map<string, Unsent[]>();
-  for (const unsent of all) {
-    const { reason, status, message } = unsent.failure;
-    const key = JSON.stringify([reason, status, message]);
-    alike.set(key, [...(alike.get(key) ?? []), unsent]);
-  }
+  const alike = grouped(all, ({ failure }) => JSON.stringify([failure.reason, failure.status, failure.message]));
   return [...alike.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [problemOf(first, others, repository)],
   );

@@ -2,6 +2,7 @@ import type { Finding, Judged, Outcome } from "../model/finding.js";
 import type { ReportedModel } from "../model/report.js";
 import type { MetricRow, ReportedInterval } from "../model/report-detail.js";
 import type { Source } from "../model/source.js";
+import { grouped } from "../model/grouped.js";
 
 /** A bound that a rule asks of a metric. */
 export interface AskedBound {
@@ -42,11 +43,7 @@ const isOfWhole = (finding: Finding): finding is WithNumbers =>
 
 /** Every metric over all data of a model, those that rules judge before those that none asks for. */
 export function comparisons(model: ReportedModel, findings: readonly Finding[]): readonly Comparison[] {
-  const judged = new Map<string, WithNumbers[]>();
-  for (const finding of findings.filter(isOfWhole)) {
-    const metric = finding.judged.metric ?? "";
-    judged.set(metric, [...(judged.get(metric) ?? []), finding]);
-  }
+  const judged = grouped(findings.filter(isOfWhole), (finding) => finding.judged.metric ?? "");
   const rows = new Map(model.metrics.map((row) => [row.metric, row]));
   const rest = [...rows.keys()].filter((metric) => !judged.has(metric));
   return [...judged.keys(), ...rest].map((metric) => comparisonOf(metric, judged.get(metric) ?? [], rows.get(metric)));

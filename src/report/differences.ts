@@ -196,8 +196,8 @@ function changeOf(here: Finding, there: Finding, sides: Sides): string {
 
 /** What is left once everything that has a name is alike. */
 function restDifferences(one: Report, other: Report): readonly Difference[] {
-  if (canonicalJson(one) === canonicalJson(other)) return [];
   const fields = fieldsThatDiffer(one, other);
+  if (fields.length === 0) return [];
   return [{ kind: one.now === other.now ? "detail" : "clock", message: `told differently: ${fields.join(", ")}` }];
 }
 
@@ -205,7 +205,13 @@ function fieldsThatDiffer<Value extends object>(one: Value, other: Value): reado
   const has = (key: string): key is keyof Value & string => Object.hasOwn(one, key);
   return Object.keys(one)
     .filter(has)
-    .filter((key) => canonicalJson(one[key]) !== canonicalJson(other[key]));
+    .filter((key) => !isAlike(one[key], other[key]));
+}
+
+/** Whether two values have the same JSON; of lists entry by entry, since those of a report may be longer than a text. */
+function isAlike(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return canonicalJson(one) === canonicalJson(other);
+  return one.length === other.length && one.every((entry, at) => canonicalJson(entry) === canonicalJson(other[at]));
 }
 
 function byKey<Value>(values: readonly Value[], key: (value: Value) => string): ReadonlyMap<string, Value> {

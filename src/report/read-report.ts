@@ -1,6 +1,7 @@
 import { problemAt, type Problem } from "../model/problem.js";
 import type { Report } from "../model/report.js";
 import { readReport as readWhole } from "./reading/report.js";
+import { fieldsOf, textAt } from "./reading/report-text.js";
 
 /** The version of the schema that this tool writes and reads. */
 const SCHEMA = 1;
@@ -11,48 +12,61 @@ export type ReadReport =
 /**
  * A report from its text: one of ours, whole, and of a schema that we know.
  *
+ * @param written as a text, or as the bytes of one
  * @param path for messages
  */
-export function readReport(text: string, path: string): ReadReport {
+export function readReport(written: string | Uint8Array, path: string): ReadReport {
   const problem = (message: string, mend: string): ReadReport => ({
     kind: "problem",
     problem: problemAt("usage", message, mend, { path }),
   });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return text.trimStart().startsWith("{")
+  const bytes = typeof written === "string" ? Buffer.from(written, "utf8") : written;
+  const told = originOf(bytes);
+  if (told === "broken") {
+    return textAt(bytes, { start: 0, end: 200 }).trimStart().startsWith("{")
       ? problem("the report is cut short, or is no JSON", "fetch it again: a report is written whole or not at all")
       : problem("this is no report: it is no JSON", "name the report.json of a run");
   }
-  if (!isOurs(value)) return problem("this is no report of model-referee", "name the report.json of a run");
-  const version = value["schema_version"];
-  if (typeof version === "number" && version > SCHEMA) {
+  if (told === "strange") return problem("this is no report of model-referee", "name the report.json of a run");
+  const { schema, version } = told;
+  if (typeof schema === "number" && schema > SCHEMA) {
     return problem(
-      `the report has schema version ${version}, and this tool reads up to ${SCHEMA}`,
-      `use model-referee ${versionOf(value)} or later`,
+      `the report has schema version ${schema}, and this tool reads up to ${SCHEMA}`,
+      `use model-referee ${version} or later`,
     );
   }
-  if (version !== SCHEMA) {
-    const mend = `use model-referee ${versionOf(value)}, which wrote it`;
-    return problem(`the report has schema version ${String(version)}, which this tool no longer reads`, mend);
+  if (schema !== SCHEMA) {
+    const mend = `use model-referee ${version}, which wrote it`;
+    return problem(`the report has schema version ${String(schema)}, which this tool no longer reads`, mend);
   }
-  const read = readWhole(text);
+  const read = readWhole(bytes);
   if (read.kind === "report") return read;
   const mend = "it was edited, or written by another version: fetch it again";
   return problem(`the report is not as its schema says: ${read.why}`, mend);
 }
 
-type Ours = Readonly<Record<string, unknown>>;
-
-function isOurs(value: unknown): value is Ours {
-  if (typeof value !== "object" || value === null || !("tool" in value)) return false;
-  const { tool } = value;
-  return typeof tool === "object" && tool !== null && "name" in tool && tool.name === "model-referee";
+/** Who wrote a report, and by which schema. */
+interface Origin {
+  readonly schema: unknown;
+  /** For messages. */
+  readonly version: string;
 }
 
-const versionOf = ({ tool }: Ours): string =>
-  typeof tool === "object" && tool !== null && "version" in tool && typeof tool.version === "string"
-    ? tool.version
-    : "of another version";
+function originOf(bytes: Uint8Array): Origin | "broken" | "strange" {
+  try {
+    const fields = fieldsOf(bytes);
+    if (fields === null) return "strange";
+    const field = (name: string): unknown => {
+      const span = fields.get(name);
+      return span === undefined ? undefined : JSON.parse(textAt(bytes, span));
+    };
+    const tool = field("tool");
+    if (typeof tool !== "object" || tool === null || !("name" in tool) || tool.name !== "model-referee")
+      return "strange";
+    const version = "version" in tool && typeof tool.version === "string" ? tool.version : "of another version";
+    return { schema: field("schema_version"), version };
+  } catch (error) {
+    if (error instanceof SyntaxError) return "broken";
+    throw error;
+  }
+}

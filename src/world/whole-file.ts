@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } fro
 import { dirname } from "node:path";
 
 /** What a file is to hold: at once, or in parts, for what is too large to be held. */
-export type Content = string | Uint8Array | Iterable<string>;
+export type Content = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /** What writing asks of a disk; each throws the system's error, with its code. */
 export interface Writer {

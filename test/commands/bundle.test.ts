@@ -2,7 +2,7 @@ import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Manifest } from "../../src/bundle/manifest.js";
-import { filesOfTar, tarOf } from "../../src/bundle/tar.js";
+import { filesOfTar, tarParts } from "../../src/bundle/tar.js";
 import { bundle } from "../../src/commands/bundle.js";
 import { check } from "../../src/commands/check.js";
 import { verify } from "../../src/commands/verify.js";
@@ -41,7 +41,7 @@ const archived = (): Map<string, Uint8Array> => {
 function repacked(change: (byPath: Map<string, Uint8Array>) => void): void {
   const byPath = archived();
   change(byPath);
-  folder.write("audit.tar", tarOf([...byPath].map(([path, bytes]) => ({ path, bytes }))));
+  folder.write("audit.tar", Buffer.concat(tarParts([...byPath].map(([path, bytes]) => ({ path, bytes })))));
 }
 
 describe("an audit bundle", () => {

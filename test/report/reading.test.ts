@@ -72,6 +72,20 @@ describe("a report that another run wrote", () => {
     expect(read).toEqual({ kind: "misshapen", why: expect.stringMatching(why) });
   });
 
+  test("is read with as many entries as ten thousand models have, and more", async () => {
+    const notes = Array.from({ length: 300_000 }, (_, at) => `note ${at}`);
+    const read = readReport((await written()).replace('"notes": []', `"notes": ${JSON.stringify(notes)}`));
+    expect(read.kind === "report" && read.report.notes).toEqual(notes);
+  });
+
+  test.each(["notes", "findings", "inputs"])("has no list of %s that is parted wrongly", async (field) => {
+    const text = await written();
+    const start = text.indexOf("[", text.indexOf(`\n  "${field}"`)) + 1;
+    for (const wrong of [",", "1 2", "{]"]) {
+      expect(readReport(text.slice(0, start) + wrong + text.slice(start)).kind).toBe("misshapen");
+    }
+  });
+
   test("is not one that is too long", async () => {
     expect(readReport(await written(), 100)).toEqual({ kind: "misshapen", why: "it is too long" });
   });

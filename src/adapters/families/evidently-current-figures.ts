@@ -2,6 +2,7 @@ import type { Statement } from "../../model/fact.js";
 import { list, member, scalarText, text } from "../../read/shape.js";
 import { isNumber, measured } from "./evidently.js";
 import { optionNumber, type Figure, type Metric } from "./evidently-metrics.js";
+import { grouped } from "../../model/grouped.js";
 
 /** Metrics that give one number a class, and what they give. */
 const byLabel: Readonly<Record<string, string>> = {
@@ -93,13 +94,10 @@ function protocolOf({ config }: Metric): string | null {
  * 0.7.23 give every group the same number. Two groups or more with the same fraction are taken for that.
  */
 function sameInEveryGroup(metrics: readonly Metric[]): ReadonlySet<Metric> {
-  const families = new Map<string, Metric[]>();
-  for (const metric of metrics) {
-    const columns = Object.keys(metric.group);
-    if (columns.length === 0) continue;
-    const key = JSON.stringify([columns, metric.kind, metric.config]);
-    families.set(key, [...(families.get(key) ?? []), metric]);
-  }
+  const families = grouped(
+    metrics.filter(({ group }) => Object.keys(group).length > 0),
+    ({ group, kind, config }) => JSON.stringify([Object.keys(group), kind, config]),
+  );
   return new Set([...families.values()].filter(allTheSame).flat());
 }
 

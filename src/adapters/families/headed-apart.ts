@@ -1,6 +1,7 @@
 import type { Statement } from "../../model/fact.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { partNamed } from "./text-results.js";
+import { grouped } from "../../model/grouped.js";
 
 type Measurement = Extract<Statement, { kind: "measurement" }>;
 
@@ -39,12 +40,7 @@ const namesData = /\b(sets?|data|data ?sets?|splits?|subsets?|periods?|cohorts?|
  * apart. What stands twice below one heading is left for what it is.
  */
 export function toldApart(stated: readonly Headed[]): readonly Statement[] {
-  const groups = new Map<string, Headed[]>();
-  for (const one of stated) {
-    if (one.statement.kind !== "measurement") continue;
-    const quantity = quantityOf(one.statement);
-    groups.set(quantity, [...(groups.get(quantity) ?? []), one]);
-  }
+  const groups = grouped(stated, ({ statement }) => (statement.kind === "measurement" ? quantityOf(statement) : null));
   return stated.map(({ statement, under }) => {
     if (statement.kind !== "measurement") return statement;
     const group = groups.get(quantityOf(statement)) ?? [];

@@ -12,6 +12,7 @@ import type {
   ReportedWaiver,
 } from "../../model/report-run.js";
 import { aDecision, aMetricRow, aModel, anApproval, aSource, aVouched } from "./report-model.js";
+import { entriesOf, fieldsOf, isList, textAt, type Span } from "./report-text.js";
 import {
   aFlag,
   aNumber,
@@ -23,6 +24,9 @@ import {
   oneOf,
   orNull,
   recordOf,
+  type FieldsOf,
+  type ListReader,
+  type Reader,
 } from "./value-readers.js";
 
 const number = orNull(aNumber);
@@ -194,7 +198,7 @@ const aShard = object<ReportedShard>({
   ),
 });
 
-const aReport = object<Report>({
+const reportFields: FieldsOf<Report> = {
   schema_version: oneOf(1),
   tool: object<Report["tool"]>({ name: oneOf("model-referee"), version: aText, digest: text }),
   now: aText,
@@ -215,23 +219,52 @@ const aReport = object<Report>({
   unjudged: listOf(object<Report["unjudged"][number]>({ path: aText, format: text })),
   overrides: listOf(anOverride),
   notes: texts,
-});
+};
 
 export type ReadReport =
   { readonly kind: "report"; readonly report: Report } | { readonly kind: "misshapen"; readonly why: string };
 
-/** More than any report of ours. */
-const longestReport = 256 * 1024 * 1024;
+/** What a run may keep: as much as a file may hold to be read at once. */
+const longestReport = 2 ** 31 - 1;
 
-/** A JSON report, as another run wrote it: each field of the type that it must have, and none besides. */
-export function readReport(written: string, longest = longestReport): ReadReport {
-  if (written.length > longest) return { kind: "misshapen", why: "it is too long" };
+/**
+ * A JSON report, as another run wrote it: each field of the type that it must have, and none besides. Its lists are read
+ * entry by entry, so that a report of ten thousand models is held once.
+ *
+ * @param longest bytes
+ */
+export function readReport(written: string | Uint8Array, longest = longestReport): ReadReport {
+  const bytes = typeof written === "string" ? Buffer.from(written, "utf8") : written;
+  if (bytes.length > longest) return { kind: "misshapen", why: "it is too long" };
   try {
-    const value: Value = JSON.parse(written);
-    return { kind: "report", report: aReport(value, "") };
+    const fields = fieldsOf(bytes);
+    if (fields === null) throw new Misshapen("", "an object");
+    return { kind: "report", report: aReport(bytes, fields) };
   } catch (error) {
     if (error instanceof Misshapen) return { kind: "misshapen", why: error.message };
     if (error instanceof SyntaxError) return { kind: "misshapen", why: "it is not JSON, or cut short" };
     throw error;
   }
+}
+
+function aReport(bytes: Uint8Array, fields: ReadonlyMap<string, Span>): Report {
+  for (const field of fields.keys()) {
+    if (!Object.hasOwn(reportFields, field)) throw new Misshapen(`/${field}`, "known");
+  }
+  const readers: readonly (readonly [string, Reader<unknown> | ListReader<unknown>])[] = Object.entries(reportFields);
+  const read = readers.map(([field, reader]) => [field, fieldRead(bytes, fields.get(field), reader, `/${field}`)]);
+  // Every field of a report has been read by the reader of its own type.
+  return Object.fromEntries(read) as Report;
+}
+
+function fieldRead(
+  bytes: Uint8Array,
+  span: Span | undefined,
+  reader: Reader<unknown> | ListReader<unknown>,
+  at: string,
+): unknown {
+  if (span === undefined) return reader(undefined, at);
+  if ("each" in reader && isList(bytes, span)) return reader.each(entriesOf(bytes, span), at);
+  const value: Value = JSON.parse(textAt(bytes, span));
+  return reader(value, at);
 }

@@ -21,7 +21,8 @@ export class Misshapen extends Error {
 
 /** Longer than any sentence of ours, shorter than what could fill a page. */
 const longestText = 20_000;
-const longestList = 200_000;
+/** The findings of some hundred thousand models. */
+const longestList = 10_000_000;
 
 export const aText: Reader<string> = (value, at) => {
   if (typeof value === "string" && value.length <= longestText) return value;
@@ -60,12 +61,30 @@ export const orNull =
   (value, at) =>
     value === null ? null : read(value, at);
 
-export const listOf =
-  <T>(read: Reader<T>): Reader<readonly T[]> =>
-  (value, at) => {
-    if (!isList(value) || value.length > longestList) throw new Misshapen(at, "a list");
-    return value.map((entry, index) => read(entry, `${at}/${index}`));
-  };
+/** Reads a list whole, or entry by entry where it is too long to be held twice. */
+export interface ListReader<T> extends Reader<readonly T[]> {
+  /** @param texts the JSON of each entry */
+  readonly each: (texts: Iterable<string>, at: string) => readonly T[];
+}
+
+export const listOf = <T>(read: Reader<T>): ListReader<T> =>
+  Object.assign(
+    (value: Value | undefined, at: string): readonly T[] => {
+      if (!isList(value) || value.length > longestList) throw new Misshapen(at, "a list");
+      return value.map((entry, index) => read(entry, `${at}/${index}`));
+    },
+    {
+      each(texts: Iterable<string>, at: string): readonly T[] {
+        const entries: T[] = [];
+        for (const text of texts) {
+          if (entries.length === longestList) throw new Misshapen(at, "a list");
+          const value: Value = JSON.parse(text);
+          entries.push(read(value, `${at}/${entries.length}`));
+        }
+        return entries;
+      },
+    },
+  );
 
 /** A record from any own key to `T`. */
 export const recordOf =
@@ -75,7 +94,7 @@ export const recordOf =
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, read(entry, `${at}/${key}`)]));
   };
 
-type FieldsOf<T> = { readonly [K in keyof T]-?: Reader<T[K]> };
+export type FieldsOf<T> = { readonly [K in keyof T]-?: Reader<T[K]> };
 
 /** An object with exactly these fields: one more is as wrong as one less. */
 export function object<T extends object>(fields: FieldsOf<T>): Reader<T> {

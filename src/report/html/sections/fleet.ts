@@ -8,6 +8,7 @@ import { number, plainTable, table, text, type Column, type Row } from "../table
 import { titleOf } from "../context.js";
 import { marked, none, type Html, type Part } from "../tags.js";
 import { openWords, retrainWords } from "./head.js";
+import { grouped } from "../../../model/grouped.js";
 
 /** A model of the fleet, and where its own page is: null where it has none here. */
 export interface FleetModel {
@@ -54,11 +55,7 @@ const byName = (a: ReportedModel, b: ReportedModel): number => (a.name < b.name 
 
 /** Decisions by owner and stage: where to look first in a fleet of thousands. */
 function summary(models: readonly FleetModel[]): Html {
-  const groups = new Map<string, FleetModel[]>();
-  for (const one of models) {
-    const key = JSON.stringify([one.model.owner, one.model.stage]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const groups = grouped(models, ({ model }) => JSON.stringify([model.owner, model.stage]));
   const count = (members: readonly FleetModel[], decision: Decision): number =>
     members.filter(({ model }) => model.decision === decision).length;
   const rows = [...groups.values()]

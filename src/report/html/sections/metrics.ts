@@ -8,6 +8,7 @@ import { axis, strip } from "../strip.js";
 import { number, table, text, type Column, type Group } from "../table.js";
 import { placeLink, type ModelContext, type Section } from "../context.js";
 import { marked, none, type Html, type Part } from "../tags.js";
+import { grouped } from "../../../model/grouped.js";
 
 /** Metrics over all data beside the champion's: dot and whiskers, and the rule's bound as a dashed line. */
 export function metricsSection({ model, findings, view, id }: ModelContext): Section | null {
@@ -79,13 +80,10 @@ interface ScaledGroup {
 
 /** Rows that share a direction and a scale stand together; one whose scale is its own stands alone. */
 function groupsOf(rows: readonly Comparison[]): readonly ScaledGroup[] {
-  const groups = new Map<string, Comparison[]>();
-  for (const row of rows) {
-    const share = isShare(row);
+  const groups = grouped(rows, (row) => {
     const direction = row.higherIsBetter === true ? "higher" : row.higherIsBetter === false ? "lower" : "neither";
-    const name = share ? direction : `${direction} ${row.unit ?? row.metric}`;
-    groups.set(name, [...(groups.get(name) ?? []), row]);
-  }
+    return isShare(row) ? direction : `${direction} ${row.unit ?? row.metric}`;
+  });
   return [...groups.values()].map((members) => {
     const [first] = members;
     const share = first !== undefined && isShare(first);

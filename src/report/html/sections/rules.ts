@@ -4,6 +4,7 @@ import { findingMark } from "../marks.js";
 import { plainTable, text, type Row } from "../table.js";
 import { shownMessage, type ModelContext, type Section } from "../context.js";
 import { marked, none, type Html } from "../tags.js";
+import { grouped } from "../../../model/grouped.js";
 
 /** Findings of one rule that are shown one by one. */
 const MOST_OF_ONE_RULE = 12;
@@ -31,11 +32,7 @@ export function rulesSection({ findings, id }: ModelContext): Section | null {
 }
 
 function ruleTable(caption: string, findings: readonly Finding[]): Html {
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.policy}/${finding.rule}`;
-    byRule.set(key, [...(byRule.get(key) ?? []), finding]);
-  }
+  const byRule = grouped(findings, ({ policy, rule }) => `${policy}/${rule}`);
   return plainTable(
     "plain rules",
     caption,
