@@ -1,6 +1,7 @@
 import type { Adapter, Value } from "../model/adapter.js";
 import type { StatedInterval, Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
+import { sidedExperiments } from "./families/experiment-sides.js";
 import { hasKeys, isRecord, list, members, numeric } from "../read/shape.js";
 
 /** What a script computed of an experiment: differences and tests, without the counts that they rest on. */
@@ -17,7 +18,8 @@ export const experimentStatistics: Adapter = {
 
   recognises: ({ value }) =>
     isRecord(value) &&
-    members(value).every(([, held]) => !isRecord(held)) &&
+    members(value).every(([, held]) => !isRecord(held) && !(list(held) ?? []).some(isRecord)) &&
+    sidedExperiments(value).length === 0 &&
     (hasKeys(value, "diff") || hasKeys(value, "relative_lift") || hasKeys(value, "lift")) &&
     members(value).some(([key]) => /^p_?value|^(srm|welch)_p|_p$/.test(key)),
 

@@ -1,18 +1,10 @@
 import type { Adapter, EvidenceFile, Value } from "../model/adapter.js";
-import type { Statement } from "../model/fact.js";
+import type { Arm, Statement } from "../model/fact.js";
+import type { Where } from "../model/source.js";
 import { hasKeys, list, member, members, numeric, text } from "../read/shape.js";
-import {
-  armOf,
-  armsIn,
-  badCounts,
-  guardrails,
-  isArmName,
-  sidedKeysIn,
-  sidesIn,
-  tellArm,
-  tellExperiment,
-  type ArmAt,
-} from "./families/experiment.js";
+import { armOf, armsIn, badCounts, guardrails, sidesIn, tellExperiment, type ArmAt } from "./families/experiment.js";
+import { sidedExperiments } from "./families/experiment-sides.js";
+import { tabledExperiments } from "./families/experiment-table.js";
 
 /** The outcome of an experiment with users: its arms, how many saw each and what came of it. */
 export const experimentSummary: Adapter = {
@@ -20,7 +12,7 @@ export const experimentSummary: Adapter = {
   title: "Summary of an A/B test",
   definedAt: "https://en.wikipedia.org/wiki/A/B_testing",
   versions:
-    "JSON with a list or a record of arms, and tables with a row for each arm, as people and scripts write them",
+    "JSON with a list or a record of arms, or with the arms in its keys; tables with a row for each arm, a column for each arm, or a row for each experiment, as people and scripts write them",
   reads:
     "The arms with exposures and successes, or with mean and variance; when it started and ended; how often it was looked at, where the file says so. What stands beside the counts of an arm, or of a canary and what it is compared with, is a measurement about it.",
   leaves: "The planned split, the seed, and arms within parts of the data. What the file concludes is not taken over.",
@@ -30,44 +22,76 @@ export const experimentSummary: Adapter = {
 
   recognises: (file) =>
     file.syntax === "delimited"
-      ? armsInTable(file).length > 1
-      : isExperiment(file.value) || sidesOf(file.value).length > 1,
+      ? tabledExperiments(file.table).length > 0
+      : isExperiment(file.value) || sidesIn(file.value).length > 1 || sidedExperiments(file.value).length > 0,
 
-  read: (file) => {
+  read(file) {
     const { value } = file;
-    const counted = file.syntax === "delimited" ? armsInTable(file) : isExperiment(value) ? armsIn(value) : [];
-    const arms = counted.length > 0 ? counted : sidesOf(value);
     const ended = moment(value, "end");
-    const stated = arms.map(({ name, cells }) => armOf(name, cells));
-    const experiment: Statement = {
-      kind: "experiment",
-      name:
-        text(member(value, "experiment")) ??
-        text(member(value, "experiment_name")) ??
-        text(member(value, "name")) ??
-        null,
-      arms: stated,
-      started: moment(value, "start"),
-      ended,
-      looks: looksAt(value),
-      at: ended,
-      where:
-        file.syntax === "delimited"
-          ? { line: 1 }
-          : { pointer: arms[0]?.where("").pointer?.replace(/\/[^/]*\/$|\/$/, "") ?? "" },
-    };
+    const found = experimentsOf(file);
+    const told = found.filter(({ arms }) => arms.some(({ exposures, mean }) => exposures !== null || mean !== null));
     return [
-      ...(stated.some(({ exposures, mean }) => exposures !== null || mean !== null) ? [experiment] : []),
-      ...arms.flatMap((arm) => guardrails(arm, ended)),
-      ...arms.flatMap(badCounts),
+      ...told.map(({ name, arms, where }): Statement => ({
+        kind: "experiment",
+        name: named(titleOf(value), name, told.length),
+        arms,
+        started: moment(value, "start"),
+        ended,
+        looks: looksAt(value),
+        at: ended,
+        where,
+      })),
+      ...found.flatMap(({ written, of }) => written.flatMap((arm) => guardrails(arm, ended, of))),
+      ...found.flatMap(({ written }) => written.flatMap(badCounts)),
     ];
   },
 };
 
-const sidesOf = (value: Value | undefined): readonly ArmAt[] => {
-  const sides = sidesIn(value);
-  return sides.length > 0 ? sides : sidedKeysIn(value);
-};
+interface Experiment {
+  readonly name: string | null;
+  /** The metric that a record within the document is of. */
+  readonly of: string | null;
+  readonly arms: readonly Arm[];
+  readonly written: readonly ArmAt[];
+  readonly where: Where;
+}
+
+const titleOf = (value: Value | undefined): string | null =>
+  text(member(value, "experiment")) ?? text(member(value, "experiment_name")) ?? text(member(value, "name")) ?? null;
+
+/** An experiment of several in a document is told apart by its own name. */
+function named(title: string | null, own: string | null, several: number): string | null {
+  if (title === null || own === null) return title ?? own;
+  return several > 1 ? `${title}: ${own}` : title;
+}
+
+function experimentsOf(file: EvidenceFile): readonly Experiment[] {
+  if (file.syntax === "delimited")
+    return tabledExperiments(file.table).map(({ name, line, arms }) => ({
+      name,
+      of: null,
+      arms: arms.map((arm) => armOf(arm.name, arm.cells)),
+      written: arms,
+      where: { line },
+    }));
+  const { value } = file;
+  const counted = isExperiment(value) ? armsIn(value) : [];
+  const written = counted.length > 0 ? counted : sidesIn(value);
+  const arms = written.map(({ name, cells }) => armOf(name, cells));
+  const place = written[0]?.where("").pointer?.replace(/\/[^/]*\/$|\/$/, "") ?? "";
+  const whole: Experiment = { name: null, of: null, arms, written, where: { pointer: place } };
+  if (arms.some(({ successes, mean }) => successes !== null || mean !== null)) return [whole];
+  // Arms without an outcome are judged by the records that have one: a test of each metric, beside the groups.
+  const sided = sidedExperiments(value).map((experiment): Experiment => ({
+    name: experiment.name,
+    of: experiment.name,
+    arms: experiment.arms.map((arm) => armOf(arm.name, arm.cells)),
+    written: experiment.arms,
+    where: { pointer: experiment.pointer },
+  }));
+  if (sided.length === 0) return written.length === 0 ? [] : [whole];
+  return written.length === 0 ? sided : [...sided, { ...whole, arms: [] }];
+}
 
 /** Two arms or more, and a word that it is an experiment, or an arm that nobody else has. */
 function isExperiment(value: Value | undefined): boolean {
@@ -79,22 +103,6 @@ function isExperiment(value: Value | undefined): boolean {
       hasKeys(value, key),
     );
   return told || tellExperiment(arms.map(({ name }) => name));
-}
-
-/** A row for each arm, no arm twice. */
-function armsInTable({ table }: EvidenceFile): readonly ArmAt[] {
-  if (table === undefined || table.rows.length < 2 || table.rows.length > 50) return [];
-  const { header } = table;
-  const named = header.findIndex(isArmName);
-  if (named < 0 || !tellArm(header.filter((_, column) => column !== named))) return [];
-  const names = table.rows.map((row) => (row[named] ?? "").trim());
-  if (names.includes("") || new Set(names).size !== names.length) return [];
-  if (!/^(variant|variation|arm)/i.test(header[named] ?? "") && !tellExperiment(names)) return [];
-  return table.rows.map((row, index) => ({
-    name: names[index] ?? "",
-    cells: header.flatMap((key, column) => (column === named ? [] : [[key, row[column] ?? null] as const])),
-    where: () => ({ line: table.lineOf(index) }),
-  }));
 }
 
 function moment(value: Value | undefined, side: "start" | "end"): string | null {

@@ -1,4 +1,5 @@
 import type { Adapter } from "../model/adapter.js";
+import { writtenExperiments } from "./families/experiment-table.js";
 import { tooLargeProblem } from "./families/card-sections-read.js";
 import { isTitledAsModel, markdownKind, tellsHow } from "./families/markdown-kind.js";
 import { reportResults, tellerOf } from "./families/markdown-results.js";
@@ -14,14 +15,14 @@ export const markdownReport: Adapter = {
   leaves:
     "The sentences, which argue about the numbers, the lists of guides and templates, and the sections, which are no card's.",
   syntax: ["front-matter"],
-  gives: ["measurement", "drift", "card"],
+  gives: ["measurement", "drift", "card", "experiment"],
   numbersAsText: true,
   fallback: true,
 
   recognises: (file) => file.syntax === "front-matter" && markdownKind(file) === "markdown-report",
 
   read(file, wanted) {
-    const asked = wanted.markdownBody || wanted.has("measurement") || wanted.has("drift");
+    const asked = wanted.markdownBody || wanted.has("measurement") || wanted.has("drift") || wanted.has("experiment");
     const body = asked ? file.markdown : undefined;
     if (body === undefined) return [];
     if (body.tooLarge === true) return [tooLargeProblem];
@@ -30,6 +31,7 @@ export const markdownReport: Adapter = {
     const results = [
       ...reportResults(body, tellerOf(body, file, []), lists),
       ...(lists ? printedInCode(file.text) : []),
+      ...writtenExperiments(body),
     ];
     // A text that only calls itself a model has a title, and lacks every section of a card.
     const titled = title !== undefined && isTitledAsModel([title.title]);

@@ -35,6 +35,8 @@ const controlNames = [
   "primary",
   "default",
   "a",
+  "0",
+  "original",
   "old",
   "previous",
   "before",
@@ -42,7 +44,19 @@ const controlNames = [
 
 /** The arm that the others are held against: the one that is asked for, else the one with a name for it. */
 export const controlArm = (names: readonly string[], asked: string | null): string | undefined =>
-  names.find((name) => (asked === null ? controlNames.includes(name.toLowerCase()) : name === asked));
+  asked === null
+    ? (names.find((name) => controlNames.includes(name.toLowerCase())) ??
+      names.find((name) => controlNames.includes(bareName(name))))
+    : names.find((name) => name === asked);
+
+/** `group_a` is A, `control_v1` and `Control (old ranking)` are the control. */
+const bareName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\([^()]{0,60}\)/g, "")
+    .trim()
+    .replace(/^(group|model|variant|variation|arm|bucket|version)[ _-]/, "")
+    .replace(/[ _-](group|arm|model|variant|metrics|stats|results?|v?\d[\d.]{0,8})$/, "");
 
 /** The two arms that are compared, and the difference of their measures. */
 export function comparisonOf({ arms }: FactOf<"experiment">, asked: ArmsAsked): ComparisonReading {

@@ -84,8 +84,14 @@ export const metricTable: readonly MetricDefinition[] = [
     ["request_failure_rate", "http req failed, failed request rate, request error rate"],
   ]),
   ...shaped(rate("rows", null), [
-    ["selection_rate", "positive prediction rate, positive rate, acceptance rate, predicted positive rate"],
-    ["prevalence", "base rate, positive share"],
+    [
+      "selection_rate",
+      "positive prediction rate, positive rate, acceptance rate, predicted positive rate, positive rate pred, pred positive rate",
+    ],
+    [
+      "prevalence",
+      "base rate, positive share, actual positive rate, observed positive rate, label positive rate, positive label rate, true label rate, event rate, positive class rate",
+    ],
     ["refusal_rate", ""],
   ]),
   ...shaped(rate("positives", true), [

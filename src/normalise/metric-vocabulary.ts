@@ -72,6 +72,12 @@ function wordingOf(tokens: readonly string[]): Wording | undefined {
 const averaged = (protocols: readonly string[]): readonly string[] =>
   protocols.length > 1 ? protocols.filter((word) => word !== "mean") : protocols;
 
+/** The positive rate of a part of the data tells of its labels (`positive_rate_test`), where that of a group tells of predictions. */
+function ofLabels(named: readonly string[], found: Core, { split }: Wording): Core {
+  const labels = split !== null && named.join(" ") === "positive rate" ? byId.get("prevalence") : undefined;
+  return labels === undefined ? found : core(labels);
+}
+
 /** The longest run of words that names a metric, the others being words of ours. */
 function parse(tokens: readonly string[]): { readonly core: Core; readonly wording: Wording } | undefined {
   if (tokens.length === 0 || tokens.length > 12) return undefined;
@@ -80,7 +86,8 @@ function parse(tokens: readonly string[]): { readonly core: Core; readonly wordi
       const found = coreOf(tokens.slice(start, start + length));
       if (found === undefined) continue;
       const wording = wordingOf([...tokens.slice(0, start), ...tokens.slice(start + length)]);
-      if (wording !== undefined) return { core: found, wording };
+      if (wording !== undefined)
+        return { core: ofLabels(tokens.slice(start, start + length), found, wording), wording };
     }
   }
   return aroundUnit(tokens);

@@ -248,3 +248,193 @@ describe("both sides in one record, told apart by its keys", () => {
     expectFact(facts, { raw_metric: "conversion", value: 0.1, about: "treatment", place: "/treatment_conversion" });
   });
 });
+
+describe("shapes that scripts write", () => {
+  const counted = (facts: Awaited<ReturnType<typeof factsOfText>>) =>
+    ofKind(facts, "experiment").map(({ name, arms: held }) => [
+      name,
+      ...held.map((one) => [one.name, one.exposures, one.successes]),
+    ]);
+
+  test.each([
+    [
+      "letters in the keys, an experiment a record",
+      { tests: { banner: { impressions_a: 900, impressions_b: 910, clicks_a: 40, clicks_b: 52, p_value: 0.1 } } },
+      [["banner", ["a", 900, 40], ["b", 910, 52]]],
+    ],
+    [
+      "a record of each metric, with its own counts",
+      {
+        name: "coupons",
+        approved: { n_treat: 80, n_control: 81, x_treat: 8, x_control: 7 },
+        repaid: { n_treat: 80, n_control: 81, x_treat: 70, x_control: 71 },
+      },
+      [
+        ["coupons: approved", ["treat", 80, 8], ["control", 81, 7]],
+        ["coupons: repaid", ["treat", 80, 70], ["control", 81, 71]],
+      ],
+    ],
+    [
+      "groups told apart by letters beside a test",
+      { group_a: { n: 50, rate: 0.1 }, group_b: { n: 52, rate: 0.2 }, z_statistic: 1.4 },
+      [[null, ["group_a", 50, null], ["group_b", 52, null]]],
+    ],
+    [
+      "keys in camel case",
+      { primaryMetrics: [{ metricName: "Orders", testUnits: 12, controlUnits: 13, testMean: 2, controlMean: 1 }] },
+      [["Orders", ["test", 12, null], ["control", 13, null]]],
+    ],
+    [
+      "parts of the data are no experiments",
+      { by_device: { mobile: { n_a: 5, n_b: 6, x_a: 1, x_b: 2 } }, segments: [{ n_a: 5, n_b: 6, x_a: 1, x_b: 2 }] },
+      [],
+    ],
+    ["letters and words are no sides of one another", { n_a: 5, n_control: 6, x_a: 1, x_control: 2 }, []],
+  ])("%s", async (_, document, expected) => {
+    expect(counted(await factsOfText("ab.json", JSON.stringify(document)))).toEqual(expected);
+  });
+
+  test("a standard error is the spread of a mean, and Statsig writes it under std", async () => {
+    const metric = {
+      metricID: "spend",
+      confidence_interval_delta: 1.2,
+      test_mean: 61,
+      test_std: 0.5,
+      test_units: 400,
+      control_mean: 60,
+      control_std: 0.6,
+      control_units: 100,
+    };
+    const [found] = ofKind(
+      await factsOfText("pulse.json", JSON.stringify({ message: "ok", data: { primaryMetrics: [metric] } })),
+      "experiment",
+    );
+    // 0.5² · 400 and 0.6² · 100
+    expect(found?.arms.map(({ name, mean, variance }) => [name, mean, variance])).toEqual([
+      ["test", 61, 100],
+      ["control", 60, 36],
+    ]);
+  });
+
+  test.each([
+    [
+      "a column for each arm",
+      "Metric;Control (old);Treatment (new)\nSample Size;1,000;1,010\nConversions;61;75\nConversion Rate;6.1%;7.4%\n",
+      [[null, ["Control (old)", 1000, 61], ["Treatment (new)", 1010, 75]]],
+    ],
+    [
+      "a row for each experiment",
+      "test_number,metric,numerator_control,denominator_control,numerator_variant,denominator_variant,p_value\n1,signup,19,453,22,451,0.01\n2,signup,9,53,8,51,0.6\n",
+      [
+        ["1 signup", ["control", 453, 19], ["variant", 451, 22]],
+        ["2 signup", ["control", 53, 9], ["variant", 51, 8]],
+      ],
+    ],
+    [
+      "arms without a count of successes",
+      "experiment_group,customers,churned\nControl,170,64\nTreatment,178,60\n",
+      [[null, ["Control", 170, null], ["Treatment", 178, null]]],
+    ],
+  ])("a table with %s", async (_, table, expected) => {
+    expect(counted(await factsOfText("ab_test_results.csv", table))).toEqual(expected);
+  });
+
+  test("a report's table of arms is an experiment under its heading", async () => {
+    const text =
+      "# Checkout test\n\nWhat came of it.\n\n## Conversions\n\n| Variant | Users | Conversions | Rate |\n|---|---|---|---|\n| Control | 5,000 | 542 | 10.84% |\n| Treatment | 5,001 | 640 | 12.80% |\n";
+    expect(counted(await factsOfText("ab_test_report.md", text))).toEqual([
+      ["Conversions", ["Control", 5000, 542], ["Treatment", 5001, 640]],
+    ]);
+  });
+
+  test("the means of two sides with a test between them are about the sides, and the test is no metric", async () => {
+    const facts = await factsOfText(
+      "ab_test_results.json",
+      JSON.stringify({
+        latency_s: { mean_a: 3.1, mean_b: 3.3, diff_b_minus_a: 0.2, p_value: 0.19, ci_95: [-0.1, 0.4] },
+      }),
+    );
+    expect(ofKind(facts, "measurement").map(({ about, value, interval }) => [about, value, interval])).toEqual([
+      ["a", 3.1, null],
+      ["b", 3.3, null],
+    ]);
+  });
+});
+
+test("GrowthBook: the experiment of each metric over all users", async () => {
+  const variation = (name: string, users: number, mean: number, stddev: number, numerator: number) => ({
+    variationId: name === "Control" ? "0" : "1",
+    variationName: name,
+    users,
+    analyses: [{ engine: "bayesian", numerator, denominator: 0, mean, stddev, percentChange: 0, ciLow: 0, ciHigh: 0 }],
+  });
+  const metrics = [
+    {
+      metricId: "m1",
+      metricName: "Signed up",
+      variations: [variation("Control", 200, 0.1, 0.3, 20), variation("New", 210, 0.2, 0.4, 42)],
+    },
+    { metricId: "m2", variations: [variation("Control", 200, 3.25, 2, 650), variation("New", 210, 4, 3, 840)] },
+  ];
+  const document = {
+    result: {
+      id: "snp",
+      experimentId: "exp_1",
+      dateStart: "2026-03-01T00:00:00Z",
+      dateEnd: "2026-03-15T00:00:00Z",
+      results: [
+        { dimension: "mobile", totalUsers: 9, metrics: [] },
+        { dimension: "", totalUsers: 410, checks: { srm: 0.6 }, metrics },
+      ],
+    },
+  };
+  const facts = await factsOfText("results.json", JSON.stringify(document));
+  expectFact(facts, {
+    kind: "experiment",
+    format: "growthbook-results",
+    name: "exp_1: Signed up",
+    started: "2026-03-01T00:00:00Z",
+    place: "/result/results/1/metrics/0",
+  });
+  expect(
+    ofKind(facts, "experiment").map((found) =>
+      found.arms.map((one) => [one.name, one.exposures, one.successes, one.mean]),
+    ),
+  ).toEqual([
+    [
+      ["Control", 200, 20, 0.1],
+      ["New", 210, 42, 0.2],
+    ],
+    [
+      ["Control", 200, null, 3.25],
+      ["New", 210, null, 4],
+    ],
+  ]);
+});
+
+test("Optimizely: conversions of unique visitors are counted, sums are means", async () => {
+  const results = (value: number) => ({
+    "11": { is_baseline: true, name: "Original", samples: 400, value, variance: 2, rate: value / 400 },
+    "12": { is_baseline: false, name: "Variation #1", samples: 410, value: value + 10, variance: 3 },
+  });
+  const document = {
+    experiment_id: 7,
+    start_time: "2026-03-01T00:00:00Z",
+    end_time: "2026-03-15T00:00:00Z",
+    reach: { baseline_count: 400 },
+    metrics: [
+      { name: "Bought", aggregator: "unique", scope: "visitor", results: results(40) },
+      { name: "Revenue", aggregator: "sum", field: "revenue", scope: "visitor", results: results(1000) },
+    ],
+  };
+  const facts = ofKind(await factsOfText("results.json", JSON.stringify(document)), "experiment");
+  expect(facts.map(({ format, name, arms: held }) => [format, name, ...held])).toEqual([
+    ["optimizely-results", "7: Bought", arm("baseline", 400, 40), arm("Variation #1", 410, 50)],
+    [
+      "optimizely-results",
+      "7: Revenue",
+      { ...arm("baseline", 400, null), mean: 2.5, variance: 2 },
+      { ...arm("Variation #1", 410, null), mean: 1010 / 410, variance: 3 },
+    ],
+  ]);
+});

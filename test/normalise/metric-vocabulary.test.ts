@@ -7,6 +7,11 @@ import { nameTokens } from "../../src/normalise/metric-name.js";
 /** Names as files write them, with the metric that a reader of the file would name. */
 const pairs: readonly (readonly [raw: string, metric: string])[] = [
   ["Accuracy", "accuracy"],
+  ["positive_rate", "selection_rate"],
+  ["pred_positive_rate", "selection_rate"],
+  ["positive_rate_test", "prevalence"],
+  ["Train positive rate", "prevalence"],
+  ["actual_positive_rate", "prevalence"],
   ["rsq", "r2"],
   ["kap", "cohen_kappa"],
   ["mn_log_loss", "log_loss"],

@@ -8,11 +8,12 @@ import { timeFields } from "./named-time.js";
 
 const armName = /^(variant|variation|arm|group|bucket|treatment_group|cohort|branch|name|id|key)(_name|_id|_key)?$/i;
 const exposed =
-  /^(exposures?|n|users?|visitors?|participants?|sessions?|impressions?|trials|subjects|assignments?|samples?|sample_size|n_(users|samples|exposures|obs)|num_(users|samples|exposures)|total|total_users|count|requests)$/i;
+  /^(exposures?|n|users?|customers?|clients?|accounts?|visitors?|visits?|participants?|patients?|sessions?|impressions?|trials|subjects|units?|observations?|assignments?|assigned|samples?|(sample|group|arm)_?size|size|nobs|population|(n|num|number_of|unique|total|total_unique)_(users|customers|visitors|sessions|samples|exposures|impressions|observations|obs|units|subjects|participants|trials|requests)|total|count|denominator(_count)?|requests)$/i;
 const succeeded =
-  /^(conversions?|successes|success(_count)?|converted|clicks|purchases|orders|events|n_(conversions|success(es)?|converted|clicks)|num_(conversions|clicks)|signups|completions|completed)$/i;
+  /^(conversions?|successes|success(_count)?|converted(_(users|customers|visitors))?|clicks|purchases|purchasers|buyers|orders|events|(n|num|number_of|total)_(conversions?|converted|success(es)?|clicks|purchases)|conversion_count|x|numerator(_count)?|signups|completions|completed)$/i;
 const mean = /^(mean|average|avg|metric_mean|mean_value)$/i;
 const variance = /^(var|variance)$/i;
+const standardError = /^(standard_error|std_?err(or)?|stderr|se|sem)$/i;
 const deviation = /^(sd|std|stddev|std_dev|standard_deviation)$/i;
 
 /** Cells of one arm, in the order in which they stand. */
@@ -38,7 +39,7 @@ export const isSuccess = (key: string): boolean => succeeded.test(key);
 export const tellArm = (keys: readonly string[]): boolean =>
   keys.some(isExposure) && (keys.some(isSuccess) || (keys.some((key) => mean.test(key)) && keys.some(isSpread)));
 
-const isSpread = (key: string): boolean => variance.test(key) || deviation.test(key);
+const isSpread = (key: string): boolean => variance.test(key) || deviation.test(key) || standardError.test(key);
 
 /** The arm that cells state; its mean is `mean`, or the only one that stands beside its own spread: `revenue_mean`, `revenue_sd`. */
 export function armOf(name: string, cells: Cells): Arm {
@@ -64,7 +65,12 @@ function meanWithSpread(cells: Cells, prefix: string): MeanWithSpread | undefine
   );
   const centre = numeric(first(under, mean));
   const deviated = numeric(first(under, deviation));
-  const spread = numeric(first(under, variance)) ?? (deviated === undefined ? undefined : deviated ** 2);
+  const erring = numeric(first(under, standardError));
+  const n = count(cells, exposed);
+  const spread =
+    numeric(first(under, variance)) ??
+    (deviated === undefined ? undefined : deviated ** 2) ??
+    (erring === undefined || n === null ? undefined : erring ** 2 * n);
   return centre === undefined || spread === undefined || spread < 0 ? undefined : { mean: centre, variance: spread };
 }
 
@@ -126,48 +132,37 @@ export function armsIn(value: Value | undefined): readonly ArmAt[] {
   return armsAt(value, "");
 }
 
-const armWord =
-  /^(canary|stable|baseline|control|treatment|champion|challenger|primary|candidate|current)([_ -]?v?\d{1,4}(\.\d{1,4}){0,3})?$/i;
+const ofSide = "(?:[_ -](?:metrics|stats|results?|group|arm|variant|model))?";
+const armWord = new RegExp(
+  `^(canary|stable|baseline|control|treatment|champion|challenger|primary|candidate|current)${ofSide}([_ -]?v?\\d{1,4}(\\.\\d{1,4}){0,3})?$`,
+  "i",
+);
+const letterSide = /^(?:(?:group|variant|variation|arm|bucket|version|model)[_ -]?)?[a-d]$/i;
+const testWord = /(^|_)p_?val|^(z|t|chi2?)_|_test$|statistic|significan|winner|(^|_)(up)?lift/i;
 
 /**
  * The sides of a canary or comparison that are called by what they are, whether or not their users are counted; none
- * unless one is the canary or the treatment, so that no two models are taken for arms.
+ * unless one is the canary or the treatment, so that no two models are taken for arms. Sides that only letters tell
+ * apart are arms where each is counted, and what came of it too or a test beside them.
  */
 export function sidesIn(value: Value | undefined): readonly ArmAt[] {
-  for (const key of [null, "metrics", "results", "arms", "groups", "variants", "comparison"]) {
+  for (const key of [null, "metrics", "results", "arms", "groups", "variants", "comparison", "descriptive_stats"]) {
     const held = key === null ? value : member(value, key);
-    const sides = members(held).filter(([name, side]) => armWord.test(name) && isRecord(side));
-    const told = sides.some(([name]) => /^(canary|treatment)/i.test(name));
-    if (sides.length > 1 && told && sides.every(([, side]) => isMeasuredSide(side)))
-      return sides.map(([name, side]) => atPointer(name, side, pointer(key === null ? "" : pointer("", key), name)));
+    const base = key === null ? "" : pointer("", key);
+    const named = members(held).filter(([name, side]) => armWord.test(name) && isRecord(side));
+    const told = named.some(([name]) => /^(canary|treatment)/i.test(name));
+    if (named.length > 1 && told && named.every(([, side]) => isMeasuredSide(side)))
+      return named.map(([name, side]) => atPointer(name, side, pointer(base, name)));
+    const lettered = members(held).filter(([name, side]) => letterSide.test(name) && isRecord(side));
+    const tested = [...members(held), ...members(value)].some(([name]) => testWord.test(name));
+    const isArm = ([, side]: readonly [string, Value]): boolean => {
+      const cells = Object.keys(isRecord(side) ? side : {});
+      return tested ? cells.some(isExposure) : tellArm(cells);
+    };
+    if (lettered.length > 1 && lettered.every(isArm))
+      return lettered.map(([name, side]) => atPointer(name, side, pointer(base, name)));
   }
   return [];
-}
-
-const sided = /^(?:(control|treatment)_(.{1,40})|(.{1,40})_(control|treatment))$/i;
-const ofWhole = ["overall_results", "overall", "results", "totals"];
-
-/** Both sides in one record, told apart by their keys: `n_control`, `treatment_conversions`; none where neither is counted. */
-export function sidedKeysIn(value: Value | undefined): readonly ArmAt[] {
-  for (const key of [null, ...ofWhole]) {
-    const [held, base] = key === null ? [value, ""] : [member(value, key), pointer("", key)];
-    const sides = (["control", "treatment"] as const).map((side) => sideOf(held, base, side));
-    if (sides.every(({ cells }) => cells.some(([cell, count]) => isExposure(cell) && numeric(count) !== undefined)))
-      return sides;
-  }
-  return [];
-}
-
-function sideOf(record: Value | undefined, base: string, side: "control" | "treatment"): ArmAt {
-  const keys = new Map<string, string>();
-  const cells = members(record).flatMap(([key, held]): (readonly [string, Value])[] => {
-    const [, before, stem, other, after] = sided.exec(key) ?? [];
-    const cell = stem ?? other;
-    if (cell === undefined || (before ?? after)?.toLowerCase() !== side || typeof held !== "number") return [];
-    keys.set(cell, key);
-    return [[cell, held]];
-  });
-  return { name: side, cells, where: (cell) => ({ pointer: pointer(base, keys.get(cell) ?? "") }) };
 }
 
 /** Numbers beside one another, and nothing that is nested. */
@@ -200,15 +195,28 @@ const atPointer = (name: string, arm: Value, base: string): ArmAt => ({
   where: (key) => ({ pointer: pointer(base, key) }),
 });
 
-/** What stands beside the counts of an arm, as measurements about that arm: guardrails such as latency and errors. */
-export function guardrails({ name, cells, where }: ArmAt, at: string | null): readonly Statement[] {
+const ofArmsOnly = /^(mean|average|avg|rate|value|metric)$/i;
+const ofTest =
+  /^(ci|se|sem|z|t|p|sum)$|^(ci|conf|p_?val|t_?stat|z_?stat|std_?err|standard_error|power|mde)|(^|_)(ci|lower|upper|se)(_|$)/i;
+
+/**
+ * What stands beside the counts of an arm, as measurements about that arm: guardrails such as latency and errors.
+ *
+ * @param of the metric that the arm's own mean or rate is of, where the arm does not say
+ */
+export function guardrails(
+  { name, cells, where }: ArmAt,
+  at: string | null,
+  of: string | null = null,
+): readonly Statement[] {
   const n = count(cells, exposed);
   return cells.flatMap(([key, value]): Statement[] => {
-    if (isArmName(key) || isExposure(key) || isSpread(key)) return [];
+    if (isArmName(key) || isExposure(key) || isSpread(key) || ofTest.test(key)) return [];
     // `conversion: 0.08` is the rate of what would be counted under the same name.
     if (isSuccess(key) && (Number.isInteger(numeric(value)) || numeric(value) === undefined)) return [];
     if (numeric(value) === undefined && typeof value !== "number") return [];
     if (/_(sd|std|stddev|var|variance)$/i.test(key)) return [];
-    return [{ kind: "measurement", raw_metric: key, ...timeFields(key), value, about: name, n, at, where: where(key) }];
+    const raw = of !== null && ofArmsOnly.test(key) ? of : key;
+    return [{ kind: "measurement", raw_metric: raw, ...timeFields(raw), value, about: name, n, at, where: where(key) }];
   });
 }

@@ -162,7 +162,7 @@ export function merged(statement: Statement, place: Place): Statement {
 }
 
 const spread =
-  /^(std|stdev|std_dev|sd|var|variance|min|max|median|p\d+|n|count|support|lower|upper|ci.*|.*interval.*|(max_|abs_)?(gap|range|spread|disparity)|delta|diff(erence)?|ratio|change|stderr|se|standard_(error|deviation)|sem|higher_is_better|unit|threshold|description|name|\w*history\w*|((eval(uation)?|run|wall|total)_?)?(duration|elapsed|runtime)(_(s|sec|secs|seconds|ms))?|((eval(uation)?|total)_)?cost(_usd)?)$/i;
+  /^(std|stdev|std_dev|sd|var|variance|min|max|median|p\d+|n|count|support|lower|upper|ci.*|.*interval.*|(max_|abs_)?(gap|range|spread|disparity)|delta|diff(erence)?|ratio|change|diff_\w+|(abs|absolute|rel|relative|mean|pct)_(diff(erence)?|change|lift)|(up)?lift\w*|stderr|se|standard_(error|deviation)|sem|p_?val(ue)?s?(_\w+)?|pval|[zt]_?(score|stat(istic)?|value)|(test_)?statistic|(is_)?(statistically_)?significant\w*|effect_size|cohens?_?\w|hedges_?g|alpha|higher_is_better|unit|threshold|description|name|\w*history\w*|((eval(uation)?|run|wall|total)_?)?(duration|elapsed|runtime)(_(s|sec|secs|seconds|ms))?|((eval(uation)?|total)_)?cost(_usd)?)$/i;
 
 const condition =
   /^(batch_?size|warm_?ups?|repeats?|repetitions|iterations|runs|(\w{1,20}_)?threads|workers|concurrency|seed|n_\w+|num_\w+|tokens|max_\w+|min_\w+)$/i;

@@ -5,6 +5,7 @@ import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isList, isRecord, member, members, numeric, type ValueRecord } from "../../read/shape.js";
 import { classificationReport, isClassificationReport } from "./classification-report.js";
 import { confusionBeside } from "./confusion-beside.js";
+import { comparedSides } from "./experiment-sides.js";
 import { recordsFrame } from "./frame.js";
 import { holdsRecords, isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
 import { holdsClasses, isClass, ofClass } from "./metrics-classes.js";
@@ -206,10 +207,13 @@ function visitMetric(metric: string, record: ValueRecord, place: Place, out: Sta
     ...(interval === undefined ? {} : { interval }),
   };
   const models = comparesModels(record);
+  const sides = comparedSides(record);
   for (const [key, child] of members(record)) {
     const at = pointer(here.at, key);
+    const about = sides.get(key);
     const together = interpretMetric(`${metric} ${key}`);
-    if (ownValue.test(key) && !isRecord(child)) {
+    if (about !== undefined) out.push(stated(metric, metric, child, at, { ...here, about }, {}));
+    else if (ownValue.test(key) && !isRecord(child)) {
       if (isMeasured(child) || child === null) out.push(stated(metric, metric, child, at, here, uncertainty));
     } else if (together.known && isMeasured(child)) {
       out.push(
