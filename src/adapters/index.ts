@@ -98,6 +98,7 @@ import { greatExpectationsConfig } from "./great-expectations-config.js";
 import { greatExpectationsPage } from "./great-expectations-page.js";
 import { greatExpectationsSuite } from "./great-expectations-suite.js";
 import { greatExpectationsValidation } from "./great-expectations-validation.js";
+import { growthbookResults } from "./growthbook-results.js";
 import { gtoArtifacts } from "./gto-artifacts.js";
 import { gtoHistory } from "./gto-history.js";
 import { gtoRegistry } from "./gto-registry.js";
@@ -210,6 +211,7 @@ import { opencompassSummary } from "./opencompass-summary.js";
 import { openlineageEvent } from "./openlineage-event.js";
 import { openmmlabLog } from "./openmmlab-log.js";
 import { openssfScorecard } from "./openssf-scorecard.js";
+import { optimizelyResults } from "./optimizely-results.js";
 import { optunaTrials } from "./optuna-trials.js";
 import { panderaErrors } from "./pandera-errors.js";
 import { panderaFailureCases } from "./pandera-failure-cases.js";
@@ -416,6 +418,7 @@ export const adapters: readonly Adapter[] = [
   greatExpectationsPage,
   greatExpectationsSuite,
   greatExpectationsValidation,
+  growthbookResults,
   gtoArtifacts,
   gtoHistory,
   gtoRegistry,
@@ -528,6 +531,7 @@ export const adapters: readonly Adapter[] = [
   openlineageEvent,
   openmmlabLog,
   openssfScorecard,
+  optimizelyResults,
   optunaTrials,
   panderaErrors,
   panderaFailureCases,
