@@ -7,6 +7,7 @@ import { fieldStatements, isApart } from "./families/card-fields.js";
 import { sectionStatements, templateProblem, tooLargeProblem } from "./families/card-sections-read.js";
 import { markdownKind } from "./families/markdown-kind.js";
 import { cardResults, tellerOf } from "./families/markdown-results.js";
+import { withTablesInCode } from "./families/printed-in-code.js";
 import { modelIndexStatements } from "./families/model-index.js";
 
 /** The results of the index are measurements; its names are fields. */
@@ -76,7 +77,7 @@ function bodyStatements(file: EvidenceFile, front: Value): Statement[] {
   const template = templateProblem(body);
   return [
     ...sectionStatements(body, "model"),
-    ...cardResults(body, tellerOf(body, file, ownNames(front))),
+    ...cardResults(withTablesInCode(body, file.text), tellerOf(body, file, ownNames(front))),
     ...approvalsIn(body.tables, false),
     ...(template === undefined ? [] : [template]),
   ];

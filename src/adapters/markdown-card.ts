@@ -5,6 +5,7 @@ import { fieldStatements } from "./families/card-fields.js";
 import { sectionStatements, templateProblem, tooLargeProblem } from "./families/card-sections-read.js";
 import { markdownKind } from "./families/markdown-kind.js";
 import { cardResults, tellerOf } from "./families/markdown-results.js";
+import { withTablesInCode } from "./families/printed-in-code.js";
 
 export const markdownCard: Adapter = {
   id: "markdown-card",
@@ -32,7 +33,7 @@ export const markdownCard: Adapter = {
     return [
       ...fields,
       ...sectionStatements(body, "model"),
-      ...cardResults(body, tellerOf(body, file, [])),
+      ...cardResults(withTablesInCode(body, file.text), tellerOf(body, file, [])),
       ...approvalsIn(body.tables, false),
       ...(template === undefined ? [] : [template]),
     ];

@@ -3,7 +3,7 @@ import { writtenExperiments } from "./families/experiment-table.js";
 import { tooLargeProblem } from "./families/card-sections-read.js";
 import { isTitledAsModel, markdownKind, tellsHow } from "./families/markdown-kind.js";
 import { reportResults, tellerOf } from "./families/markdown-results.js";
-import { printedInCode } from "./families/printed-in-code.js";
+import { printedInCode, withTablesInCode } from "./families/printed-in-code.js";
 
 export const markdownReport: Adapter = {
   id: "markdown-report",
@@ -29,7 +29,7 @@ export const markdownReport: Adapter = {
     const title = body.sections[0]?.heading;
     const lists = !tellsHow(file.name, title?.title ?? "");
     const results = [
-      ...reportResults(body, tellerOf(body, file, []), lists),
+      ...reportResults(withTablesInCode(body, file.text), tellerOf(body, file, []), lists),
       ...(lists ? printedInCode(file.text) : []),
       ...writtenExperiments(body),
     ];

@@ -1,53 +1,42 @@
-import type { Adapter, DelimitedTable } from "../model/adapter.js";
+import type { Adapter } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
-import { interpretMetric } from "../normalise/metric-vocabulary.js";
-import { numeric } from "../read/shape.js";
+import { isSummaryHeader, summaryRow } from "./families/opencompass.js";
 
-const own = ["dataset", "version", "metric", "mode"] as const;
+/** The text form holds the same in CSV behind a line that says so, up to a line of `$`. */
+const inCsv = /^dataset,version,metric,mode,\S/;
 
-const isSummary = ({ header }: DelimitedTable): boolean =>
-  own.every((name, at) => header[at] === name) && header.length > own.length;
-
-/** OpenCompass gives per cent, whatever the metric is called. */
-const unitOf = (metric: string): string | null =>
-  metric === "naive_average" || metric === "weighted_average" || interpretMetric(metric).unit === "proportion"
-    ? "percent"
-    : null;
-
-function rowStatements({ header }: DelimitedTable, row: readonly string[], line: number): Statement[] {
-  const [dataset = "", , metric = "", mode = ""] = row.map((cell) => cell.trim());
-  const several = header.length > own.length + 1;
-  return header.slice(own.length).flatMap((model, index): Statement[] => {
-    const value = (row[own.length + index] ?? "").trim();
-    // A dash stands for what was not evaluated, and in rows that head a group.
-    if (numeric(value) === undefined && !/^(nan|inf)$/i.test(value)) return [];
-    return [
-      {
-        kind: "measurement",
-        raw_metric: metric,
-        value,
-        unit: unitOf(metric),
-        dataset,
-        ...(mode === "-" || mode === "unknown" ? {} : { protocol: mode }),
-        ...(several ? { about: model } : {}),
-        where: { line },
-      },
-    ];
-  });
+function ofText(text: string): readonly Statement[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  const head = lines.findIndex((line) => inCsv.test(line));
+  const header = (lines[head] ?? "").split(",");
+  const end = lines.findIndex((line, at) => at > head && !line.includes(","));
+  return lines
+    .slice(head + 1, end < 0 ? undefined : end)
+    .flatMap((line, at) => summaryRow(header, line.split(","), () => ({ line: head + at + 2 })));
 }
+
+const lookedAt = 1_000_000;
 
 export const opencompassSummary: Adapter = {
   id: "opencompass-summary",
-  title: "OpenCompass summary (`summary_*.csv`)",
+  title: "OpenCompass summary (`summary_*.csv`, `summary_*.txt`)",
   definedAt: "https://opencompass.readthedocs.io/en/latest/user_guides/summarizer.html",
-  versions: "0.2 to 0.4, from the documentation, not seen",
+  versions: "0.2 to 0.5, and AISBench, from the source, not seen",
   reads:
-    "Each metric of each data set, in per cent, and how the answers were taken (`gen`, `ppl`); where several models stand side by side, of which it is.",
+    "Each metric of each data set, in per cent, the number of questions where a column tells it, and how the answers were taken (`gen`, `ppl`); where several models stand side by side, of which it is.",
   leaves: "Versions of the prompts, and cells with a dash.",
-  syntax: ["delimited"],
+  syntax: ["delimited", "text"],
   gives: ["measurement"],
   numbersAsText: true,
-  recognises: ({ table }) => table !== undefined && isSummary(table),
-  read: ({ table }) =>
-    table === undefined ? [] : table.rows.flatMap((row, index) => rowStatements(table, row, table.lineOf(index))),
+
+  recognises: ({ table, syntax, text }) =>
+    syntax === "text"
+      ? /^dataset,version,metric,mode,\S/m.test(text.slice(0, lookedAt))
+      : table !== undefined && isSummaryHeader(table.header),
+
+  read: ({ table, syntax, text }) => {
+    if (syntax === "text") return ofText(text);
+    if (table === undefined) return [];
+    return table.rows.flatMap((row, at) => summaryRow(table.header, row, () => ({ line: table.lineOf(at) })));
+  },
 };

@@ -113,7 +113,7 @@ interface Pieces {
 
 /** Notes that change neither the metric nor the way of computing it. */
 const idleNote =
-  /^(\d+(\.\d+)?\s*% (ci|confidence interval)|n\s*=\s*[\d,]+|(mean|avg|average)?\s*(±|\+\/-|\+-)\s*(sd|std|stdev|std\.? ?dev\.?|se|sem|ci|\d\d\s*% ci)|s\.?e\.?(m\.?)?|stderr|standard error)$/i;
+  /^(\d+(\.\d+)?\s*% (ci|confidence interval)|n\s*=\s*[\d,]+|(mean|avg|average)?\s*(±|\+\/-|\+-)\s*(sd|std|stdev|std\.? ?dev\.?|se|sem|ci|\d\d\s*% ci)|s\.?e\.?(m\.?)?|stderr|standard error|(cv|rsd|coefficient of variation),?\s*%|%\s*(cv|rsd))$/i;
 /** "F1 ± SE": what stands behind a ± in a name says what the numbers beside the metric are. */
 const spreadBehind =
   /^([^±]{1,80}?)\s*(?:±|\+\/-)\s*(?:sd|std|stdev|std\.? ?dev\.?|s\.?e\.?|s\.?e\.?m\.?|stderr|standard (?:error|deviation)|(?:\d\d\s*% )?ci)\s*$/i;

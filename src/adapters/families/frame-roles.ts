@@ -156,12 +156,13 @@ function settled(frame: Frame, roles: readonly FrameRole[]): readonly FrameRole[
   const told = roles.some(({ kind }) => kind === "slice" || kind === "segment" || kind === "model");
   const resampled = roles.some(({ kind }) => kind === "standard-error");
   const firstResult = roles.findIndex(({ kind }) => kind === "metric" || kind === "n");
+  const everyModelOnce = roles.some(({ kind }, at) => kind === "model" && isOnce(frame, at));
   return roles.map((role, at): FrameRole => {
     const column = frame.columns[at] ?? "";
     switch (role.kind) {
       case "slice":
-        // The index of a leaderboard and the sort of its models say no more than their names.
-        return modelType.test(column) || (compared && (indexes.test(column) || isSame(frame, at)))
+        // The index of a leaderboard, the sort of its models and how each was run say no more than their names.
+        return modelType.test(column) || everyModelOnce || (compared && (indexes.test(column) || isSame(frame, at)))
           ? { kind: "ignored" }
           : role;
       case "model":
@@ -197,6 +198,10 @@ function settled(frame: Frame, roles: readonly FrameRole[]): readonly FrameRole[
 }
 
 const isSame = (frame: Frame, at: number): boolean => new Set(sample(frame, at).map(scalarText)).size < 2;
+
+/** True for a column that says another thing in each of several rows. */
+const isOnce = (frame: Frame, at: number): boolean =>
+  frame.rows > 1 && frame.rows <= 200 && new Set(sample(frame, at).map(scalarText)).size === frame.rows;
 
 const isBinary = (frame: Frame, at: number): boolean =>
   sample(frame, at).every((cell) => /^[01](\.0)?$/.test(String(cell)));

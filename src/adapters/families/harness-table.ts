@@ -1,8 +1,18 @@
 import type { MarkdownTable } from "../../model/adapter.js";
 import { plainHeading } from "../../normalise/card-sections.js";
 import { isKnownMetric } from "./card-context.js";
+import { inOneUnit } from "./shares-in-percent.js";
 import { statedNumber } from "./stated-number.js";
 import type { Measurement } from "./table-row.js";
+
+/** The head of such a table, of any version: `|Tasks|Version|Filter|n-shot|Metric|   |Value|   |Stderr|`. */
+const head =
+  /^\s*\|\s*(?:Tasks?|Groups?)\s*\|\s*Version\s*\|(?:[^|\n]{0,60}\|){0,4}\s*Metric\s*\|(?:[^|\n]{0,60}\|){1,4}\s*Stderr\s*\|/m;
+
+const lookedAt = 500_000;
+
+/** True where a table of the harness stands in a text. */
+export const holdsHarnessTable = (text: string): boolean => head.test(text.slice(0, lookedAt));
 
 interface HarnessColumns {
   readonly task: number;
@@ -41,7 +51,7 @@ export function harnessResults(table: MarkdownTable): readonly Measurement[] | u
   const columns = columnsOf(table);
   if (columns === undefined) return undefined;
   let dataset = "";
-  return table.rows.flatMap((row): readonly Measurement[] => {
+  const results = table.rows.flatMap((row): readonly Measurement[] => {
     const text = (column: number): string => row[column]?.text ?? "";
     dataset = taskNamed(text(columns.task)) || dataset;
     const cell = row[columns.value];
@@ -63,4 +73,6 @@ export function harnessResults(table: MarkdownTable): readonly Measurement[] | u
       },
     ];
   });
+  // A version printed all shares of a table in per cent.
+  return inOneUnit(results, () => "");
 }

@@ -2,6 +2,8 @@ import type { EvidenceFile, Value } from "../../model/adapter.js";
 import { cardSectionsOf, plainHeading, tellingSections } from "../../normalise/card-sections.js";
 import { splitFrontMatter } from "../../read/front-matter.js";
 import { isRecord, type ValueRecord } from "../../read/shape.js";
+import { holdsHarnessTable } from "./harness-table.js";
+import { holdsPrintedResults } from "./printed-in-code.js";
 import { countTextResults } from "./text-results.js";
 
 /** What a Markdown file is, looked at once for all adapters that read Markdown. */
@@ -141,12 +143,18 @@ const howTo =
 export const tellsHow = (name: string, title: string): boolean =>
   howTo.test(title) || howTo.test(name.replace(/[_.-]+/g, " "));
 
+/** A table that a harness of benchmarks printed is a result wherever it stands. */
+const holdsPrinted = (text: string): boolean =>
+  holdsHarnessTable(text) || /^\s*\|\s*dataset\s*\|\s*version\s*\|\s*metric\s*\|\s*mode\s*\|/m.test(text);
+
 function isReport(name: string, { titles, hasTable }: Outline, text: string): boolean {
+  if (hasTable && holdsPrinted(text) && !tellsHow(name, titles[0] ?? "")) return true;
   const named = reportTitle.test(name.replace(/[_-]+/g, " ")) && !/read-?_?me|changelog|policy/i.test(name);
   const titled = named || reportTitle.test((titles[0] ?? "").replaceAll("_", " "));
   if (titled && hasTable) return true;
   if (!titled || tellsHow(name, titles[0] ?? "")) return false;
-  return countTextResults(text.slice(0, textLookedAt).replace(/\*\*|__|`/g, "")) > 1;
+  const looked = text.slice(0, textLookedAt);
+  return countTextResults(looked.replace(/\*\*|__|`/g, "")) > 1 || holdsPrintedResults(looked);
 }
 
 const textLookedAt = 50_000;

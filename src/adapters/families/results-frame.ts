@@ -7,6 +7,7 @@ import { frameRoles, sample, type FrameRoles } from "./frame-roles.js";
 import { isCountKey, nothingSaid, surrounding } from "./metrics-beside.js";
 import { rateTrials, type Counts } from "./rate-trials.js";
 import { countOfSplit } from "./split-counts.js";
+import { inOneUnit } from "./shares-in-percent.js";
 import { splitNamed } from "./split-named.js";
 import { foldNumbered, summaryNamed } from "./summary-rows.js";
 
@@ -164,7 +165,7 @@ export function frameStatements(frame: Frame, isOwn: (name: string) => boolean):
       });
     }
   }
-  return statements;
+  return inOneUnit(statements, ({ raw_metric }) => raw_metric);
 }
 
 /** Beside its `val_` twin, in rows of epochs, a metric is of the training data, as Keras logs it. */

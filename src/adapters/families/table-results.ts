@@ -2,9 +2,12 @@ import type { Cell, MarkdownTable } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { plainHeading } from "../../normalise/card-sections.js";
 import { isKnownMetric, isResult, isSetting, surroundingsOf, type Surroundings } from "./card-context.js";
+import { confusionTable, isTotal } from "./confusion-table.js";
 import { isFeatureTable } from "./drift-table.js";
 import { harnessResults } from "./harness-table.js";
+import { summaryTable } from "./opencompass.js";
 import { scliteResults } from "./sclite-table.js";
+import { inOneUnit } from "./shares-in-percent.js";
 import { statedNumber } from "./stated-number.js";
 import {
   headedRole,
@@ -16,7 +19,7 @@ import {
   valueRole,
   type ColumnRole,
 } from "./table-columns.js";
-import { holdsSeveralNumbers, withInnerHeader, withoutGroupRows, withPairedColumns } from "./table-shape.js";
+import { holdsSeveralNumbers, withInnerHeader, withoutGroupRows, withPairedColumns, withPairedRows } from "./table-shape.js";
 import { sliceNamed, withNamedSlice } from "./slice-text.js";
 import { splitNamed } from "./split-named.js";
 import {
@@ -177,7 +180,7 @@ function namedByColumns(table: MarkdownTable, around: Surroundings, teller: Tell
   if (!known && around !== "results") return [];
   const naming = roles.flatMap(({ kind }, column) => (kind === "model" || kind === "setting" ? [column] : []));
   const models = new Set(table.rows.map((row) => naming.map((column) => row[column]?.text ?? "").join("\n")));
-  return table.rows.flatMap((row) =>
+  const results = table.rows.flatMap((row) =>
     metricsOfRow(
       row,
       roles,
@@ -186,6 +189,7 @@ function namedByColumns(table: MarkdownTable, around: Surroundings, teller: Tell
       rowFacts(roles, row, teller, models.size === 1 && !teller.compares),
     ),
   );
+  return [...inOneUnit(results, ({ raw_metric }) => raw_metric)];
 }
 
 function metricsOfRow(
@@ -224,10 +228,12 @@ function isConfusionMatrix({ header, rows }: MarkdownTable): boolean {
   const classes = new Set(header.slice(1).map(({ text }) => text));
   const square =
     rows.length > 1 && rows.length === classes.size && rows.every(([first]) => classes.has(first?.text ?? ""));
-  if (square && /\b(actual|true|truth|pred(icted)?|class|label)?\b/i.test(corner)) return true;
+  // The same names on both sides: classes taken for one another, or columns that go together.
+  if (square) return true;
   const told = /\b(pred(icted)?|actual(ly)?|true|ground truth)\b/i;
-  const columns = header.slice(1).filter(({ text }) => told.test(text)).length;
-  return columns > 0 && columns === header.length - 1 && rows.some(([first]) => told.test(first?.text ?? ""));
+  const labels = header.slice(1).filter(({ text }) => !isTotal(text));
+  const columns = labels.filter(({ text }) => told.test(text)).length;
+  return columns > 0 && columns === labels.length && rows.some(([first]) => told.test(first?.text ?? ""));
 }
 
 /**
@@ -235,12 +241,15 @@ function isConfusionMatrix({ header, rows }: MarkdownTable): boolean {
  * where it cannot be told whose numbers they are, they are about what the table calls them.
  */
 export function tableResults(written: MarkdownTable, teller: Teller): Statement[] {
-  const table = withPairedColumns(withoutGroupRows(withInnerHeader(written)));
+  const table = withPairedRows(withPairedColumns(withoutGroupRows(withInnerHeader(written))));
   const around = surroundingsOf(table.under);
-  if (around === "foreign" || table.header.length < 2 || isConfusionMatrix(table)) return [];
+  if (around === "foreign" || table.header.length < 2) return [];
+  if (isConfusionMatrix(table)) return [...confusionTable(table)];
   if (isFeatureTable(table) && !table.header.some(({ text }) => isKnownMetric(text))) return [];
   const harness = harnessResults(table);
   if (harness !== undefined) return [...harness];
+  const summary = summaryTable(table);
+  if (summary !== undefined) return [...summary];
   const sclite = scliteResults(table);
   if (sclite !== undefined) return [...sclite];
   const nameColumn = metricNameColumn(table);

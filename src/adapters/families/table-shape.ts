@@ -49,10 +49,27 @@ export function withoutGroupRows(table: MarkdownTable): MarkdownTable {
 
 const partsOf = (text: string): readonly string[] => text.split(/\s*\/\s*/).map((part) => part.trim());
 
+/** Letters that name metrics where several of them share a header: "P / R / F1". */
+const letters: Readonly<Record<string, string>> = { p: "Precision", r: "Recall", f: "F1", a: "Accuracy", acc: "Accuracy" };
+
+/** "P / R / F1" and "F1 (macro / weighted)": the names of several metrics; undefined where a text is one name. */
+function namesIn(text: string): readonly string[] | undefined {
+  const [, name, inside] = /^([^()/]{1,60}?)\s*\(([^()]{1,80}\/[^()]{1,80})\)$/.exec(text.trim()) ?? [];
+  if (name !== undefined && inside !== undefined) {
+    const ways = partsOf(inside).map((way) => `${name} ${way}`);
+    return ways.every(isKnownMetric) ? ways : undefined;
+  }
+  const parts = partsOf(text);
+  const names = parts.map((part) => letters[part.toLowerCase()] ?? part);
+  const abbreviated = names.filter((spoken, at) => spoken !== parts[at]).length;
+  if (names.length < 2 || (abbreviated > 0 && new Set(names).size < names.length)) return undefined;
+  return names.every((spoken) => isKnownMetric(spoken) || splitNamed(spoken) !== null) ? names : undefined;
+}
+
 /** The names of a header that stands over as many numbers a cell; undefined where it is one name. */
 function pairedNames(table: MarkdownTable, column: number): readonly string[] | undefined {
-  const names = partsOf(table.header[column]?.text ?? "");
-  if (names.length < 2 || !names.every((name) => isKnownMetric(name) || splitNamed(name) !== null)) return undefined;
+  const names = namesIn(table.header[column]?.text ?? "");
+  if (names === undefined) return undefined;
   const cells = table.rows.map((row) => row[column]?.text ?? "").filter((text) => text !== "");
   const paired = cells.filter((text) => numbersOf(text)?.length === names.length).length;
   return paired > 0 && paired * 2 > cells.length ? names : undefined;
@@ -88,4 +105,23 @@ export function withPairedColumns(table: MarkdownTable): MarkdownTable {
       }),
     ),
   };
+}
+
+/** A row "Precision / Recall" of cells "0.91 / 0.88", as one row a name. */
+export function withPairedRows(table: MarkdownTable): MarkdownTable {
+  const rows = table.rows.flatMap((row): readonly (readonly Cell[])[] => {
+    const [first, ...cells] = row;
+    const names = first === undefined ? undefined : namesIn(first.text);
+    const numbers = cells.map(({ text }) => numbersOf(text));
+    if (first === undefined || names === undefined || numbers.every((found) => found?.length !== names.length))
+      return [row];
+    return names.map((name, at) => [
+      { ...first, text: name },
+      ...cells.map((cell, column) => {
+        const found = numbers[column];
+        return found?.length === names.length ? { ...cell, text: found[at] ?? "" } : cell;
+      }),
+    ]);
+  });
+  return rows.length === table.rows.length ? table : { ...table, rows };
 }
