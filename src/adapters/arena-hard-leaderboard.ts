@@ -40,7 +40,5 @@ export const arenaHardLeaderboard: Adapter = {
   numbersAsText: true,
   recognises: ({ table }) => table !== undefined && isLeaderboard(table),
   read: ({ table }) =>
-    table === undefined
-      ? []
-      : table.rows.flatMap((row, at) => rowStatements(table, row, at, table.rows.length > 1)),
+    table === undefined ? [] : table.rows.flatMap((row, at) => rowStatements(table, row, at, table.rows.length > 1)),
 };

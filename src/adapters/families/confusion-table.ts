@@ -35,7 +35,10 @@ export const isTotal = (label: string): boolean => /^(all|total|sum|support|marg
 /** "Predicted: fraud", "Actual fraud": the class, without the word for the side. */
 const classNamed = (label: string): string =>
   label
-    .replace(/^\s*(?:actual(?:ly)?|true|truth|real|reference|ground truth|pred(?:\.|icted|ictions?|s)?)\s*[:=-]?\s+/iu, "")
+    .replace(
+      /^\s*(?:actual(?:ly)?|true|truth|real|reference|ground truth|pred(?:\.|icted|ictions?|s)?)\s*[:=-]?\s+/iu,
+      "",
+    )
     .replace(/\s*\((?:actual|true|predicted|pred)\)\s*$/i, "")
     .trim();
 

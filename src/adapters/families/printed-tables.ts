@@ -82,7 +82,8 @@ function alignedTable(block: readonly Line[]): MarkdownTable | undefined {
   const indented = /^\s/.test(head.text);
   // The names of the index stand on a line of their own, below the names of the columns.
   const names = [...second.text.matchAll(/\S+/g)];
-  const named = indented && rest.length > 0 && /^\S/.test(second.text) && names.length <= 4 && isIndexLine(second, head);
+  const named =
+    indented && rest.length > 0 && /^\S/.test(second.text) && names.length <= 4 && isIndexLine(second, head);
   if (named) {
     const rows = rest.map((line) =>
       indexedCells(
@@ -127,7 +128,8 @@ export function printedTables(text: string): readonly MarkdownTable[] {
   let block: Line[] = [];
   let barred = false;
   const close = (): void => {
-    const table = block.length < 2 ? undefined : barred ? barredTable(block) : seriesTable(block) ?? alignedTable(block);
+    const table =
+      block.length < 2 ? undefined : barred ? barredTable(block) : (seriesTable(block) ?? alignedTable(block));
     if (table !== undefined) tables.push(table);
     block = [];
   };

@@ -14,7 +14,9 @@ function isBareShare({ raw_metric, metric_name, unit = null }: Measurement): boo
 }
 
 const numberOf = ({ value }: Measurement): number =>
-  typeof value === "number" ? value : (numeric(typeof value === "string" ? scalarText(value) : undefined) ?? Number.NaN);
+  typeof value === "number"
+    ? value
+    : (numeric(typeof value === "string" ? scalarText(value) : undefined) ?? Number.NaN);
 
 interface Column {
   readonly over: number;
@@ -26,9 +28,7 @@ interface Column {
 const none: Column = { over: 0, all: 0, least: Number.POSITIVE_INFINITY };
 
 const withNumber = ({ over, all, least }: Column, size: number): Column =>
-  size > 1 + rounding
-    ? { over: over + 1, all: all + 1, least: Math.min(least, size) }
-    : { over, all: all + 1, least };
+  size > 1 + rounding ? { over: over + 1, all: all + 1, least: Math.min(least, size) } : { over, all: all + 1, least };
 
 /** Most of the column is in per cent, or what is is not far from the number. */
 const isPercent = ({ over, all, least }: Column, size: number): boolean => over * 2 > all || least < 10 * size;

@@ -19,7 +19,13 @@ import {
   valueRole,
   type ColumnRole,
 } from "./table-columns.js";
-import { holdsSeveralNumbers, withInnerHeader, withoutGroupRows, withPairedColumns, withPairedRows } from "./table-shape.js";
+import {
+  holdsSeveralNumbers,
+  withInnerHeader,
+  withoutGroupRows,
+  withPairedColumns,
+  withPairedRows,
+} from "./table-shape.js";
 import { sliceNamed, withNamedSlice } from "./slice-text.js";
 import { splitNamed } from "./split-named.js";
 import {

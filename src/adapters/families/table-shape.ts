@@ -50,7 +50,13 @@ export function withoutGroupRows(table: MarkdownTable): MarkdownTable {
 const partsOf = (text: string): readonly string[] => text.split(/\s*\/\s*/).map((part) => part.trim());
 
 /** Letters that name metrics where several of them share a header: "P / R / F1". */
-const letters: Readonly<Record<string, string>> = { p: "Precision", r: "Recall", f: "F1", a: "Accuracy", acc: "Accuracy" };
+const letters: Readonly<Record<string, string>> = {
+  p: "Precision",
+  r: "Recall",
+  f: "F1",
+  a: "Accuracy",
+  acc: "Accuracy",
+};
 
 /** "P / R / F1" and "F1 (macro / weighted)": the names of several metrics; undefined where a text is one name. */
 function namesIn(text: string): readonly string[] | undefined {
