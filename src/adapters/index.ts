@@ -3,8 +3,10 @@ import { aif360Explainer } from "./aif360-explainer.js";
 import { alertmanagerConfig } from "./alertmanager-config.js";
 import { alibiDetect } from "./alibi-detect.js";
 import { allennlpCard } from "./allennlp-card.js";
+import { alpacaEvalLeaderboard } from "./alpaca-eval-leaderboard.js";
 import { apachebenchReport } from "./apachebench-report.js";
 import { approvalsPage } from "./approvals-page.js";
+import { arenaHardLeaderboard } from "./arena-hard-leaderboard.js";
 import { argoAnalysisTemplate } from "./argo-analysis-template.js";
 import { argoExperiment } from "./argo-experiment.js";
 import { argoRollout } from "./argo-rollout.js";
@@ -148,6 +150,7 @@ import { lightningHparams } from "./lightning-hparams.js";
 import { limeExplanation } from "./lime-explanation.js";
 import { lmEvalResults } from "./lm-eval-results.js";
 import { lmEvalSamples } from "./lm-eval-samples.js";
+import { lmEvalTable } from "./lm-eval-table.js";
 import { localExplanations } from "./local-explanations.js";
 import { locustExceptions } from "./locust-exceptions.js";
 import { locustFailures } from "./locust-failures.js";
@@ -195,6 +198,7 @@ import { modelCardToolkit } from "./model-card-toolkit.js";
 import { modelFile } from "./model-file.js";
 import { modelscanReport } from "./modelscan-report.js";
 import { monaiMetadata } from "./monai-metadata.js";
+import { mtBenchJudgments } from "./mt-bench-judgments.js";
 import { mtebResults } from "./mteb-results.js";
 import { nannymlRanking } from "./nannyml-ranking.js";
 import { nannymlResults } from "./nannyml-results.js";
@@ -323,8 +327,10 @@ export const adapters: readonly Adapter[] = [
   alertmanagerConfig,
   alibiDetect,
   allennlpCard,
+  alpacaEvalLeaderboard,
   apachebenchReport,
   approvalsPage,
+  arenaHardLeaderboard,
   argoAnalysisTemplate,
   argoExperiment,
   argoRollout,
@@ -468,6 +474,7 @@ export const adapters: readonly Adapter[] = [
   limeExplanation,
   lmEvalResults,
   lmEvalSamples,
+  lmEvalTable,
   localExplanations,
   locustExceptions,
   locustFailures,
@@ -515,6 +522,7 @@ export const adapters: readonly Adapter[] = [
   modelFile,
   modelscanReport,
   monaiMetadata,
+  mtBenchJudgments,
   mtebResults,
   nannymlRanking,
   nannymlResults,
