@@ -2,31 +2,13 @@ import type { Adapter, Value } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { interpretMetric } from "../normalise/metric-vocabulary.js";
-import { hasKeys, isList, isRecord, list, member, members } from "../read/shape.js";
+import { hasKeys, isList, isRecord, member, members } from "../read/shape.js";
+import { lastRecord, noMetric, recordsOf, seriesOf, singular } from "./families/epoch-series.js";
 import { isHistoryTable, lastEpoch } from "./families/history-table.js";
-import { isMeasured } from "./families/metrics-place.js";
 import { splitNamed } from "./families/split-named.js";
-
-/** Names beside the metrics: what the optimiser did, and when. */
-const noMetric = /^(epochs?|steps?|lr|learning_?rate|times?|momentum|batch(es)?|iterations?)$/i;
 
 /** Deviations over folds, as boosters' cross-validations keep them. */
 const spread = /[-_ ](std|stdv|stddev)$/i;
-
-interface Series {
-  readonly values: readonly Value[];
-  /** The key of one of them, as the document has it. */
-  readonly key: (at: number) => string | number;
-}
-
-/** Values by epoch: a list, or what pandas makes of one, a record whose keys count from 0. */
-function seriesOf(value: Value | undefined): Series | undefined {
-  const listed = list(value);
-  const counted = isRecord(value) && members(value).every(([key], at) => key === String(at)) ? members(value) : [];
-  const values = listed ?? counted.map(([, held]) => held);
-  if (values.length === 0 || !values.every((held) => isMeasured(held) || held === null)) return undefined;
-  return { values, key: (at) => (listed === undefined ? String(at) : at) };
-}
 
 /** Weights or rates that were kept of every epoch as well: lists of lists. */
 const isNested = (held: Value): boolean =>
@@ -36,12 +18,12 @@ const isNested = (held: Value): boolean =>
 function isSeries(value: Value | undefined): boolean {
   const held = members(value).filter(([name, values]) => !noMetric.test(name) && !isNested(values));
   const lengths = new Set(held.map(([, values]) => seriesOf(values)?.values.length));
-  return lengths.size === 1 && !lengths.has(undefined) && held.some(([name]) => interpretMetric(name).known);
+  return lengths.size === 1 && !lengths.has(undefined) && held.some(([name]) => interpretMetric(singular(name)).known);
 }
 
 /** A loss, or metrics of the validation set, tell a training from a curve and from the folds of a validation. */
 const isOfTraining = (name: string): boolean => {
-  const { known, metric, split } = interpretMetric(name);
+  const { known, metric, split } = interpretMetric(singular(name));
   return known && (metric === "loss" || split === "validation");
 };
 
@@ -82,17 +64,30 @@ const byOutput = (value: Value | undefined): Statement[] =>
         ),
   );
 
+/** Rounds of federated learning end with an evaluation. */
+const rounds = /^rounds?$/i;
+
+/** Keras names the validation data alone: where no name tells of any, a loss beside them says that they are of the training. */
+const areOfTraining = (history: Value | undefined): boolean =>
+  hasKeys(history, "loss") &&
+  members(history).every(([name]) => !rounds.test(name) && interpretMetric(singular(name)).split === null);
+
 /** The last value of each metric. A name whose `val_` twin stands beside it is of the training data. */
 function lastOf(history: Value | undefined, base: string, dataset: string | null): Statement[] {
+  const isTraining = dataset === null && areOfTraining(history);
   return members(history).flatMap(([name, held]): Statement[] => {
+    if (dataset === null && recordsOf(name, held) !== null) return lastRecord(name, held, base);
     const series = noMetric.test(name) || spread.test(name) ? undefined : seriesOf(held);
     if (series === undefined) return [];
     const step = series.values.length - 1;
-    const split = hasKeys(history, `val_${name}`) ? "train" : dataset === null ? null : splitNamed(dataset);
+    const isOwn = isTraining || hasKeys(history, `val_${name}`);
+    const split = isOwn ? "train" : dataset === null ? null : splitNamed(dataset);
+    const metric = singular(name);
     return [
       {
         kind: "measurement",
         raw_metric: name,
+        ...(metric === name ? {} : { metric_name: metric }),
         value: series.values[step],
         step,
         ...(dataset === null ? {} : { dataset }),
@@ -119,7 +114,7 @@ export const trainingHistory: Adapter = {
   versions:
     "Keras 2 and 3, XGBoost, LightGBM and Ludwig 0.x as JSON, Keras's as a data frame in CSV as well, from the documentation, not seen",
   reads:
-    "The last value of each metric, its step counted from 0; names beside their `val_` twin are of the training data, and boosters' data sets are told.",
+    "The last value of each metric, its step counted from 0; names beside their `val_` twin, and all beside a loss where none names another part, are of the training data, and boosters' data sets are told.",
   leaves: "Earlier values, learning rates and times; which epoch's weights were kept, the file does not say.",
   syntax: ["json", "delimited"],
   gives: ["measurement"],

@@ -25,6 +25,21 @@ describe("parts of the data, by the counts that they have", () => {
     ]);
   });
 
+  test("records with ids of models are of those models, whenever they were made", async () => {
+    const record = (id: string, accuracy: number) => ({
+      model_id: id,
+      model_type: "forest",
+      accuracy,
+      training_timestamp: `2025-07-29T21:3${String(accuracy)}`,
+      metadata: { size_mb: 14 },
+    });
+    const facts = await measured({ models: [record("land-1", 0.39), record("land-2", 0.41)] });
+    expect(facts.map(({ about, value, slice }) => [about, value, slice])).toEqual([
+      ["land-1", 0.39, {}],
+      ["land-2", 0.41, {}],
+    ]);
+  });
+
   test.each<[string, object]>([
     ["models", { candidates: { random_forest: dry, xgboost: wet } }],
     ["variants", { model_variants: { small: dry, large: wet } }],

@@ -66,6 +66,30 @@ describe("a training's history as JSON", () => {
     expectFact(facts, { metric: "loss", value: 0.8, split: "validation", protocol: "combined" });
   });
 
+  test("without a validation, what Keras logs is all of the training data", async () => {
+    const facts = await factsOfText("history.json", json({ epoch: [1, 2], loss: [0.5, 0.4], accuracy: [0.7, 0.8] }));
+    expectFact(facts, { metric: "accuracy", value: 0.8, split: "train" });
+    const federated = await factsOfText(
+      "history.json",
+      json({ round: [1, 2], loss: [0.5, 0.4], accuracy: [0.7, 0.8] }),
+    );
+    expectFact(federated, { metric: "accuracy", value: 0.8, split: null });
+  });
+
+  test("records of metrics by epoch are of the part of the data that they are called by", async () => {
+    const history = {
+      train_losses: [0.5, 0.4],
+      val_losses: [0.6, 0.55],
+      train_metrics: [{ r2: 0.2 }, { r2: 0.8 }],
+      val_metrics: [{ r2: 0.1 }, { r2: 0.7, lr: 0.1 }],
+    };
+    const facts = await factsOfText("training_history.json", json(history));
+    expectFact(facts, { metric: "r2", value: 0.7, split: "validation", step: 1, place: "/val_metrics/1/r2" });
+    expectFact(facts, { metric: "r2", value: 0.8, split: "train" });
+    expectFact(facts, { metric: "loss", raw_metric: "val_losses", value: 0.55, split: "validation" });
+    expect(ofKind(facts, "measurement")).toHaveLength(4);
+  });
+
   test("lists of lists that were kept beside it are no series", async () => {
     const text = json({ epoch: [1, 2], train_loss: [0.5, 0.4], val_auc: [0.7, 0.8], layer_weights: [[1, 2], [3]] });
     const facts = await factsOfText("history.json", text);

@@ -296,9 +296,9 @@ function visitList(
     const fold = areFolds ? { said: asFold(said, said.fold ?? index + 1) } : {};
     const told = areFolds || records.length === 1;
     const name = areFolds ? undefined : nameIn(record, slicesOf);
-    const slice = areFolds ? {} : labels(record);
-    const known = name !== undefined || told || Object.keys(slice).length > 0;
-    const named = (known ? name : numbered(index))?.(place) ?? {};
+    const { slice, ...apart } = areFolds ? { slice: {} } : labels(record);
+    const known = name !== undefined || told || Object.keys({ ...slice, ...apart }).length > 0;
+    const named = { ...(known ? name : numbered(index))?.(place), ...apart };
     visit(record, into(place, index, { ...fold, ...named, slice: { ...(named.slice ?? place.slice), ...slice } }), out);
   });
 }

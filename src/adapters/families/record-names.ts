@@ -78,21 +78,37 @@ const labelNumber =
 const exampleText =
   /^(?!(model|checkpoint|config|dataset|data|run)_)(\w+_)?(id|uid|uuid|path|file(name)?|url|text|input|prompt|question|query|answer|prediction|response|transcript|sentence|audio|image|utterance)$/i;
 
+const modelId = /^model_?id$/i;
+
+/** When a record was made: no part of the data. */
+const moments = /(^|_)timestamp(_|$)|_(at|on)$/i;
+
 /** Texts that describe a record rather than name a part of the data. */
 const describing =
   /(^|_)(description|notes?|comments?|message|text|prompt|question|answer|path|file(name)?|url|status|error|reason|metric|unit|source|hash|digest|run|seed|device|command|best_\w+)(_|$)/i;
 
+/** What tells a record from the others of its list: the part of the data, or the model whose id it has. */
+interface Label {
+  readonly slice: Slice;
+  readonly about?: string;
+}
+
 /**
- * Keys whose text differs between the records, each record having one: `language: Hausa` is a part of the data. Keys
- * that name the record itself, its data set, split or date are told otherwise.
+ * Keys whose text differs between the records, each record having one: `language: Hausa` is a part of the data, and
+ * `model_id` another model. Keys that name the record itself, its data set, split or date are told otherwise.
  */
-export function labelling(records: readonly ValueRecord[]): (record: ValueRecord) => Slice {
+export function labelling(records: readonly ValueRecord[]): (record: ValueRecord) => Label {
   const [first] = records;
-  if (records.every((record) => conditionIn(record) !== undefined)) return () => ({});
-  const keys = members(first)
+  if (records.every((record) => conditionIn(record) !== undefined)) return () => ({ slice: {} });
+  const differing = members(first)
     .map(([key]) => key)
-    .filter((key) => !isNaming(key) && !isSaidOfAll(key) && !describing.test(key) && labelsOf(records, key) > 1);
-  return (record) => Object.fromEntries(keys.map((key) => [key, labelIn(record, key) ?? ""]));
+    .filter((key) => !isNaming(key) && !isSaidOfAll(key) && labelsOf(records, key) > 1);
+  const ids = differing.find((key) => modelId.test(key));
+  const keys = differing.filter((key) => ![describing, modelId, moments].some((known) => known.test(key)));
+  return (record) => ({
+    slice: Object.fromEntries(keys.map((key) => [key, labelIn(record, key) ?? ""])),
+    ...(ids === undefined ? {} : { about: labelIn(record, ids) ?? "" }),
+  });
 }
 
 function labelIn(record: ValueRecord, key: string): string | undefined {
