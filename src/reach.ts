@@ -1,3 +1,4 @@
+import { withHolders } from "./discover/holders.js";
 import { findModels, isMarkerName, mayMarkModel } from "./discover/models.js";
 import { folderOf, foldersAbove, reachOf, type Reach } from "./discover/reach.js";
 import { globs } from "./discover/glob.js";
@@ -33,7 +34,8 @@ export async function reachOfChange(request: ReachRequest): Promise<Reach | null
   const above = new Set([...touched].flatMap(foldersAbove));
   if (above.size > MOST_FOLDERS || configuration.models.some(({ path }) => path === "")) return null;
   const configured = configuration.models.map(({ path }) => path).filter((path) => above.has(path));
-  const marked = [await markedBelow(head, above), await markedBelow(base, above)];
+  const placed = new Set(configuration.models.map(({ path }) => path));
+  const marked = [await markedBelow(head, above, placed), await markedBelow(base, above, placed)];
   // Whether the root is a model depends on whether any other folder is.
   if (marked.some((folders) => folders.includes(""))) return null;
   const whole = await withReferences(new Set([...configured, ...marked.flat()]), above, request);
@@ -46,9 +48,14 @@ export async function reachOfChange(request: ReachRequest): Promise<Reach | null
     : reachOf(new Set([...whole, ...alike]), [...above]);
 }
 
-/** Those of the folders, and the root, that are models by their own files. */
-async function markedBelow(tree: FileSystem, folders: ReadonlySet<string>): Promise<readonly string[]> {
-  const files = ["", ...folders].flatMap((folder) =>
+/** Those of the folders, and the root, that are models by their own files, or by a card that is kept below them. */
+async function markedBelow(
+  tree: FileSystem,
+  folders: ReadonlySet<string>,
+  configured: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const looked = new Set(["", ...folders].flatMap((folder) => withHolders(tree, folder)));
+  const files = [...looked].flatMap((folder) =>
     tree
       .list(folder, (name, kind) => kind !== "folder" && isMarkerName(name))
       .filter(({ kind }) => kind === "file" || kind === "link")
@@ -57,7 +64,7 @@ async function markedBelow(tree: FileSystem, folders: ReadonlySet<string>): Prom
   );
   tree.expect?.(files.sort());
   const reader = createReader(tree, await parsersFor(files), defaultLimits);
-  const found = await findModels(files, { reader, ...createFormats() });
+  const found = await findModels(files, { reader, configured, ...createFormats() });
   return found.map(({ path }) => path);
 }
 

@@ -1,5 +1,6 @@
 import { findModels, isMarkerName, mayMarkModel, modelFolderOf, nameModels } from "./discover/models.js";
 import { globs } from "./discover/glob.js";
+import { withHolders } from "./discover/holders.js";
 import { isReached, liesIn, type Reach } from "./discover/reach.js";
 import { namesOtherSide } from "./discover/side-by-name.js";
 import { walk } from "./discover/walk.js";
@@ -103,8 +104,13 @@ export async function survey({
   const marking = [...files, ...single.flatMap((path) => cardsBeside(path, tree))];
   const candidates = [...new Set(marking)].filter(mayMarkModel).sort();
   tree.expect?.(candidates);
-  const discovered = await findModels(candidates, { reader, recognise, prepare: (opened) => formats.prepare(opened) });
   const byPath = new Map(configuration.models.map((model) => [model.path, model]));
+  const discovered = await findModels(candidates, {
+    reader,
+    recognise,
+    configured: new Set(byPath.keys()),
+    prepare: (opened) => formats.prepare(opened),
+  });
   const modelFolders = [...new Set([...discovered.map(({ path }) => path), ...byPath.keys()])].sort();
   const given = new Map(configuration.models.map(({ path, name }) => [path, name]));
   const names = nameModels(modelFolders, rootName, given);
@@ -164,8 +170,10 @@ function remembering(recognise: Recogniser): Recogniser {
 function cardsBeside(path: string, tree: FileSystem): readonly string[] {
   const beside: string[] = [];
   for (let folder = parentOf(path); ; folder = parentOf(folder)) {
-    for (const { name, kind } of tree.list(folder)) {
-      if (kind === "file" && isMarkerName(name)) beside.push(folder === "" ? name : `${folder}/${name}`);
+    for (const kept of withHolders(tree, folder)) {
+      for (const { name, kind } of tree.list(kept)) {
+        if (kind === "file" && isMarkerName(name)) beside.push(kept === "" ? name : `${kept}/${name}`);
+      }
     }
     if (folder === "") return beside;
   }

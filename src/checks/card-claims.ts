@@ -3,6 +3,7 @@ import type { Evidence } from "../model/evidence.js";
 import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import { agree } from "../judging/comparable.js";
+import { decimalsOf } from "../judging/rounding.js";
 import { brokenFor, sameMetric } from "../judging/selection.js";
 import { listed, shownBeside, shownNumber, shownSlice } from "../judging/wording.js";
 import { readCard } from "../judging/card.js";
@@ -48,11 +49,13 @@ const claimsOf = (evidence: Evidence, names: readonly string[]): readonly Measur
     );
 
 /**
- * A row of the table of training says how the model was on the way. It is held only against results of that very step:
- * the results of the finished model do not contradict it.
+ * A row of the table of training says how the model was on the way, and a score on the rows that it learned from how well
+ * it learned them. Each is held only against results of that very step, and of training: those of the finished model on
+ * other rows do not contradict it.
  */
 const isOfTheModel = (claim: Measurement, evidence: Evidence): boolean =>
-  claim.step === null || evidence.of("measurement").some((fact) => !fact.claimed && fact.step === claim.step);
+  (claim.step === null || evidence.of("measurement").some((fact) => !fact.claimed && fact.step === claim.step)) &&
+  (claim.split !== "train" || evidence.of("measurement").some((fact) => !fact.claimed && fact.split === "train"));
 
 function judge(claim: Measurement, evidence: Evidence): Verdict {
   const slice = shownSlice(claim.slice);
@@ -71,7 +74,7 @@ function judge(claim: Measurement, evidence: Evidence): Verdict {
     evidence.of("measurement").filter((fact) => isOf(fact, claim, slice)),
     claim,
   );
-  const agreeing = stated.find((fact) => agree(fact, claim));
+  const agreeing = stated.find((fact) => agree(fact, claim) || isCutOff(fact, claim));
   if (agreeing !== undefined)
     return {
       subject,
@@ -97,8 +100,10 @@ function judge(claim: Measurement, evidence: Evidence): Verdict {
       sources: [claim.source],
     };
   }
-  const value = nearest.value === null ? (nearest.non_finite ?? "no number") : shownBeside(nearest.value, claim.value);
-  const claimed = nearest.value === null ? shownNumber(claim.value) : shownBeside(claim.value, nearest.value);
+  const found = inUnitOf(claim, nearest);
+  const sign = claim.unit === "percent" ? "%" : "";
+  const value = found === null ? (nearest.non_finite ?? "no number") : `${shownBeside(found, claim.value)}${sign}`;
+  const claimed = `${found === null ? shownNumber(claim.value) : shownBeside(claim.value, found)}${sign}`;
   return {
     subject,
     outcome: "not-met",
@@ -120,10 +125,26 @@ function onItsData(stated: readonly Measurement[], { dataset, split }: Measureme
 function isOf(fact: Measurement, claim: Measurement, slice: string): boolean {
   if (fact.claimed || fact.about !== null || fact.fold !== null || fact.metric !== claim.metric) return false;
   if (claim.step !== null && fact.step !== claim.step) return false;
-  if (fact.split === "train" && claim.split !== "train") return false;
+  if ((fact.split === "train") !== (claim.split === "train")) return false;
   if (claim.protocol !== null && fact.protocol !== null && claim.protocol !== fact.protocol) return false;
   return shownSlice(fact.slice) === slice;
 }
 
 const distance = (fact: Measurement, claim: Measurement): number =>
-  fact.value === null ? Number.MAX_VALUE : Math.abs(fact.value - (claim.value ?? 0));
+  Math.abs((inUnitOf(claim, fact) ?? Number.MAX_VALUE) - (claim.value ?? 0));
+
+/** The result as the card would write it; null where it is no number. */
+function inUnitOf(claim: Measurement, { value, unit }: Measurement): number | null {
+  if (value === null || unit === claim.unit) return value;
+  if (claim.unit === "percent") return unit === "proportion" ? Number((value * 100).toPrecision(15)) : value;
+  return unit === "percent" && claim.unit === "proportion" ? Number((value / 100).toPrecision(15)) : value;
+}
+
+/** True where the card has the first digits of the result, and leaves out the rest without rounding. */
+function isCutOff(fact: Measurement, claim: Measurement): boolean {
+  const value = inUnitOf(claim, fact);
+  if (value === null || claim.value === null || Math.sign(value) !== Math.sign(claim.value)) return false;
+  const unit = 10 ** -decimalsOf(claim.value);
+  const left = Math.abs(value) - Math.abs(claim.value);
+  return left >= 0 && left < unit * (1 - 1e-9);
+}

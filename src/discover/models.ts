@@ -1,4 +1,5 @@
 import type { FileSystem } from "../model/world.js";
+import { describedFolder, isTemplatePath } from "./holders.js";
 import type { OpenedFile } from "../read/opened-file.js";
 import type { Reader } from "../read/reader.js";
 import type { Recogniser } from "../recognise.js";
@@ -15,14 +16,19 @@ const cardName = /^(?:readme|.*card.*)\.(?:md|markdown|mdx|json|ya?ml|xml)$/i;
 export const isMarkerName = (name: string): boolean =>
   name === "MLmodel" || name.endsWith(".facts.jsonl") || cardName.test(name);
 
-/** True where the file at this path can make its folder a model: what a tracking tool stored beneath a run is that run's. */
+/**
+ * True where the file at this path can make a folder a model: what a tracking tool stored beneath a run is that run's, and
+ * a template is nobody's.
+ */
 export const mayMarkModel = (path: string): boolean =>
-  isMarkerName(path.slice(path.lastIndexOf("/") + 1)) && !isRunOutput(path);
+  isMarkerName(path.slice(path.lastIndexOf("/") + 1)) && !isRunOutput(path) && !isTemplatePath(path);
 
 /** How files are looked at where models are sought. */
 export interface Seeking {
   readonly reader: Reader;
   readonly recognise: Recogniser;
+  /** Folders that the configuration calls models, whatever they are called themselves. */
+  readonly configured: ReadonlySet<string>;
   /** Loads what files may be written in. */
   prepare(files: Iterable<OpenedFile>): Promise<void>;
 }
@@ -32,7 +38,8 @@ const MODELS_KEPT_OPEN = 2_000;
 const FILES_AT_ONCE = 256;
 
 /**
- * Folders that hold a model card, an `MLmodel` or own facts. The root's README is no model where other folders are.
+ * Folders that hold a model card, an `MLmodel` or own facts; a card or an `MLmodel` in `docs/` or `model/` speaks of the
+ * folder above. The root's README is no model where other folders are.
  *
  * @param files of which each may mark a model, in path order
  */
@@ -52,13 +59,14 @@ export async function findModels(files: readonly string[], seeking: Seeking): Pr
 /** By what a folder is a model: a card may be told to be none, where it is the root's. */
 function markFolders(
   files: readonly string[],
-  { reader, recognise }: Seeking,
+  { reader, recognise, configured }: Seeking,
   found: Map<string, "card" | "other">,
 ): void {
   for (const path of files) {
     const slash = path.lastIndexOf("/");
     const name = path.slice(slash + 1);
-    const folder = slash === -1 ? "" : path.slice(0, slash);
+    const own = slash === -1 ? "" : path.slice(0, slash);
+    const folder = name.endsWith(".facts.jsonl") ? own : describedFolder(own, configured);
     if (found.get(folder) === "other") continue;
     const file = reader.open(path);
     if (file === null) continue;

@@ -15,8 +15,9 @@ import { lockFindings } from "./lock-findings.js";
 import { brokenEvidence, deployedFindings } from "./own-findings.js";
 import { entering } from "./promotion.js";
 import { locateFindings, locateProblems, locateRows } from "./places.js";
-import { evidenceFrom, read, sidesOf, versionFields, vouchedFor, type JudgedModel, type Run } from "./run.js";
+import { evidenceFrom, read, sidesOf, vouchedFor, type JudgedModel, type Run } from "./run.js";
 import { rolesFor, tablesAsked } from "./tables.js";
+import { versionOf } from "./version-of.js";
 
 /** Reads one model, holds it against the policies that apply to it, and says what to report of it. */
 export async function judgeModel({ identity: known, files }: SurveyedModel, run: Run): Promise<JudgedModel> {
@@ -189,14 +190,6 @@ async function findingsOnBase(
   );
   return new Map(found.map((finding) => [finding.fingerprint, finding]));
 }
-
-const versionOf = (evidence: Evidence): string | null =>
-  evidence.of("model").find(({ version }) => version !== null)?.version ??
-  evidence
-    .of("card")
-    .find(({ field, value }) => field !== null && versionFields.includes(field) && value !== null)
-    ?.value?.toString() ??
-  null;
 
 const trustOrder: readonly Vouched[] = ["committed", "base", "recomputed", "attested"];
 

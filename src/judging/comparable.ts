@@ -77,9 +77,16 @@ const scaled = (
 
 /**
  * True where two statements of one number agree within the rounding of the coarser one: 0.91 agrees with 0.9128 in
- * either unit, 0.934 does not.
+ * either unit, 0.934 does not. A number without a unit may be per cent where the other one is.
  */
 export function agree(a: FactOf<"measurement">, b: FactOf<"measurement">): boolean {
+  return agreeAs(a, b) || agreeAs(sameUnit(a, b), b) || agreeAs(a, sameUnit(b, a));
+}
+
+const sameUnit = (fact: FactOf<"measurement">, { unit }: FactOf<"measurement">): FactOf<"measurement"> =>
+  unit === "percent" && (fact.unit === null || fact.unit_guessed) ? { ...fact, unit } : fact;
+
+function agreeAs(a: FactOf<"measurement">, b: FactOf<"measurement">): boolean {
   if (a.value === null || b.value === null) return a.non_finite === b.non_finite && a.value === b.value;
   const step = (fact: FactOf<"measurement">, value: number): number =>
     10 ** -decimalsOf(value) * (fact.unit === "percent" ? 0.01 : 1);

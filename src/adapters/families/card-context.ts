@@ -47,7 +47,7 @@ export function surroundingsOf(under: readonly string[]): Surroundings {
 
 /** Names of quantities that describe a model or its making, and are no results. */
 const notMeasured =
-  /\b(param(eter)?s?|[gmt]?flops?|[gm]?macs|[gm]params|size|epochs?|batch|learning rate|lr|seeds?|layers?|heads?|hidden|dim(ension)?s?|vocab\w*|context|sequence length|max(imum)? (length|tokens)|tokens?|year|date|version|rank|downloads?|url|link|id|hours?|gpus?|cpus?|memory|vram|ram|disk|cost|price|weight decay|dropout|optimi[sz]er|iterations?|steps?|warm ?up|temperature|patience|importance|coefficients?|weights?|shap|thresholds?|resolution|width|height|frequency|samples? per|ratio of|train test|train(ing)? (rows|samples|examples|size|time|data|set|images|instances))\b/;
+  /\b(param(eter)?s?|[gmt]?flops?|[gm]?macs|[gm]params|size|epochs?|batch|learning rate|lr|seeds?|layers?|heads?|hidden|dim(ension)?s?|vocab\w*|context|sequence length|max(imum)? (length|tokens)|tokens?|year|date|version|rank|downloads?|url|link|id|hours?|gpus?|cpus?|memory|vram|ram|disk|cost|price|weight decay|dropout|optimi[sz]er|iterations?|steps?|warm ?up|temperature|patience|importance|coefficients?|weights?|shap|thresholds?|resolution|width|height|frequency|samples? per|ratio of|train test|train(ing)? (rows|samples|examples|size|time|data|set|images|instances))\b|^(test|testing|validation|val|dev|eval|evaluation|hold ?out|held out) (rows|samples|examples|size|data|set|split|images|instances)$/;
 
 /** True for the name of a quantity that describes a model or its making. */
 export const isSetting = (name: string): boolean => notMeasured.test(plainHeading(name.replaceAll("_", " ")));

@@ -137,10 +137,14 @@ function countsIn(record: ValueRecord): AllCounts | undefined {
 const datasetIn = (record: ValueRecord): ValueRecord =>
   members(record).flatMap(([key, value]) => (datasetKeys.test(key) && isRecord(value) ? [value] : []))[0] ?? {};
 
+/** How rows were divided, which no part of them is called. */
+const waysOfSplitting =
+  /^(temporal|time([-_ ]?(based|series|ordered))?|chronological|random(ly|i[sz]ed)?|stratified|shuffled?|grouped)([-_ ]?(split|hold[-_ ]?out))?$/i;
+
 /** The part of the data that a record names: a word or two, not a description of how it was made. */
 function splitIn(record: ValueRecord): string | null {
   const named = textOf(record, splitKeys);
-  if (named === null || !/^[^\s;,/%]{1,30}( [^\s;,/%]{1,20}){0,2}$/.test(named)) return null;
+  if (named === null || !/^[^\s;,/%]{1,30}( [^\s;,/%]{1,20}){0,2}$/.test(named) || waysOfSplitting.test(named)) return null;
   return splitNamed(named) ?? named;
 }
 

@@ -125,7 +125,11 @@ function visitModels(models: ValueRecord, place: Place, out: Statement[]): void 
 /** Records by data set or by fold. */
 function visitNamed(record: ValueRecord, place: Place, by: "datasets" | "folds", out: Statement[]): void {
   if (members(record).some(([key, child]) => isMeasured(child) && isMetricName(key, null)))
-    return visit(record, place, out);
+    return visit(
+      record,
+      by === "folds" && place.said.split === null ? { ...place, said: asSplit(place.said, "cross-validation") } : place,
+      out,
+    );
   for (const [key, child] of members(record)) {
     if (isList(child)) descendList(key, child, place, undefined, out);
     if (!isRecord(child)) continue;
