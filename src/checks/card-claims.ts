@@ -1,5 +1,5 @@
 import { defineCheck } from "../model/check.js";
-import type { Evidence } from "../model/evidence.js";
+import type { Evidence, ModelIdentity } from "../model/evidence.js";
 import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 import { agree } from "../judging/comparable.js";
@@ -30,15 +30,19 @@ export const cardClaims = defineCheck({
   plain: (names) =>
     `${names.includes("all") ? "every number" : `what is said of ${listed(names)}`} in the card agrees with the evidence`,
 
-  evaluate({ subject: names, evidence }) {
+  evaluate({ subject: names, evidence, model }) {
     const card = readCard(evidence);
     if (card.kind === "verdict" && card.verdict.outcome === "unreadable") return [card.verdict];
     const claims = claimsOf(evidence, names).filter((claim) => isOfTheModel(claim, evidence));
-    if (claims.length > 0) return claims.map((claim) => judge(claim, evidence));
+    if (claims.length > 0) return claims.map((claim) => judge(claim, evidence, runOf(model, evidence)));
     if (card.kind === "verdict") return [card.verdict];
     return [{ subject: null, outcome: "not-applicable", message: "the card states no number", sources: [] }];
   },
 });
+
+/** The run that the configuration names, where results are of a run of that id. */
+const runOf = ({ run }: ModelIdentity, evidence: Evidence): string | null =>
+  run !== null && evidence.of("measurement").some((fact) => fact.run === run) ? run : null;
 
 const claimsOf = (evidence: Evidence, names: readonly string[]): readonly Measurement[] =>
   evidence
@@ -57,7 +61,7 @@ const isOfTheModel = (claim: Measurement, evidence: Evidence): boolean =>
   (claim.step === null || evidence.of("measurement").some((fact) => !fact.claimed && fact.step === claim.step)) &&
   (claim.split !== "train" || evidence.of("measurement").some((fact) => !fact.claimed && fact.split === "train"));
 
-function judge(claim: Measurement, evidence: Evidence): Verdict {
+function judge(claim: Measurement, evidence: Evidence, run: string | null): Verdict {
   const slice = shownSlice(claim.slice);
   const subject = slice === "" ? claim.metric : `${claim.metric}, ${slice}`;
   const said = `the card says ${claim.raw_metric} ${claim.value === null ? (claim.non_finite ?? "without a number") : shownNumber(claim.value)}`;
@@ -71,7 +75,9 @@ function judge(claim: Measurement, evidence: Evidence): Verdict {
     };
   const broken = brokenFor(evidence, "measurement", claim.metric).find(({ claims }) => !claims);
   const stated = onItsData(
-    evidence.of("measurement").filter((fact) => isOf(fact, claim, slice)),
+    evidence
+      .of("measurement")
+      .filter((fact) => isOf(fact, claim, slice) && (run === null || fact.run === null || fact.run === run)),
     claim,
   );
   const agreeing = stated.find((fact) => agree(fact, claim) || isCutOff(fact, claim));

@@ -15,6 +15,8 @@ export interface ProposedModel {
   readonly stage: string | null;
   readonly champion: string | null;
   readonly owner: string | null;
+  /** The run whose numbers are the model's, where the evidence leaves it open. */
+  readonly run: string | null;
 }
 
 /** Stages by the words of registries and of people, the nearest to customers first. */
@@ -81,6 +83,7 @@ export function proposeModels(
       stage,
       champion: compared && candidates.length > 0 ? (champion?.model.identity.name ?? null) : null,
       owner: owner ?? null,
+      run: model.identity.run,
     };
   });
 }

@@ -6,7 +6,9 @@ import { gather } from "../gather/gather.js";
 import { ownersIn } from "../git/codeowners.js";
 import { judge } from "../judge/judge.js";
 import { metricRows } from "../report/metric-rows.js";
-import { defaultConfiguration } from "../model/configuration.js";
+import { nameModels } from "../discover/models.js";
+import { defaultConfiguration, type ConfiguredModel } from "../model/configuration.js";
+import type { Vouched } from "../model/fact.js";
 import { problemAt, UsageError } from "../model/problem.js";
 import { loadConfiguration } from "../policy/configuration.js";
 import { policyFilesOf } from "../policy/files.js";
@@ -17,6 +19,8 @@ import { writeAllWhole } from "../world/whole-file.js";
 import type { Command, CommandArguments, CommandWorld } from "./command.js";
 import { editorSchemas, schemaFolder } from "./editor-schemas.js";
 import { requestOf } from "./evaluate-report.js";
+import { homesOf } from "./init-homes.js";
+import { newestRun } from "./init-run.js";
 import { proposeModels, type ProposedModel, type SeenModel } from "./init-models.js";
 import { policyTestText, policyText, proposeRules, type ProposedRule } from "./init-policy.js";
 import { placeOf, type Place } from "./place.js";
@@ -51,39 +55,49 @@ export const init: Command = {
   },
 };
 
-/** @throws UsageError where there is no model */
-async function surveyOf({ tree, rootName, scope }: Place): Promise<Survey> {
-  const surveyed = await survey({
-    tree,
-    rootName,
-    configuration: defaultConfiguration,
-    scope,
-    formats: "all",
-    modelFiles: false,
-  });
+/**
+ * What the repository holds; where nothing marks a model, the folders whose files state results are models.
+ *
+ * @throws UsageError where there are none either
+ */
+async function surveyOf(place: Place): Promise<Survey> {
+  const surveyed = await surveyWith([], place);
   if (surveyed.models.length > 0) return surveyed;
+  const { facts } = gather(surveyed.unowned, readingOf(surveyed));
+  const homes = homesOf(facts.flatMap(({ kind, source }) => (kind === "measurement" ? [source.path] : [])));
+  if (facts.some(({ kind }) => kind === "measurement")) return surveyWith(homes, place);
   throw new UsageError([
     problemAt(
       "usage",
-      "no model was found: a folder with a model card, an MLmodel file or a *.facts.jsonl is one",
+      "no model was found: a folder with a model card, an MLmodel file or a *.facts.jsonl is one, and no file states results",
       "run it in the repository that holds your models, or write a README.md with a model card first",
     ),
   ]);
 }
 
-const seenIn = ({ models, reader, recognise, locked }: Survey): readonly SeenModel[] =>
-  models.map(({ identity, files }) => {
-    const evidence = evidenceOf(
-      gather(files, {
-        reader,
-        recognise,
-        wanted: wantEverything,
-        model: identity.name,
-        vouchedFor: () => "committed",
-        lockedDigest: (path) => locked.get(path),
-      }),
-    );
-    return { identity, rows: metricRows(evidence, identity), evidence };
+function surveyWith(homes: readonly string[], { tree, rootName, scope }: Place): Promise<Survey> {
+  const names = nameModels(homes, rootName, new Map());
+  const models = homes.map((path): ConfiguredModel => ({
+    ...{ name: names.get(path) ?? path, path, stage: null, risk: null, owner: null, champion: null, run: null },
+  }));
+  const configuration = { ...defaultConfiguration, models };
+  return survey({ tree, rootName, configuration, scope, formats: "all", modelFiles: false });
+}
+
+const readingOf = ({ reader, recognise, locked }: Survey) => ({
+  reader,
+  recognise,
+  wanted: wantEverything,
+  model: null,
+  vouchedFor: (): Vouched => "committed",
+  lockedDigest: (path: string) => locked.get(path),
+});
+
+const seenIn = (surveyed: Survey): readonly SeenModel[] =>
+  surveyed.models.map(({ identity, files }) => {
+    const evidence = evidenceOf(gather(files, { ...readingOf(surveyed), model: identity.name }));
+    const named = { ...identity, run: newestRun(evidence) };
+    return { identity: named, rows: metricRows(evidence, named), evidence };
   });
 
 interface Asked {
@@ -165,6 +179,9 @@ function configurationText(models: readonly ProposedModel[]): string {
           ...(unstaged
             ? ["# `stage`: say which of them serve and which want to; one without it counts as in production."]
             : []),
+          ...(models.some(({ run }) => run !== null)
+            ? ["# `run`: the newest that finished, since several state results; name the one that made the model."]
+            : []),
           "models:",
           ...models.map((model) => `  - { ${fieldsOf(model)} }`),
         ]),
@@ -176,7 +193,7 @@ const fieldsOf = ({ name, path, ...rest }: ProposedModel): string =>
   [
     `name: ${JSON.stringify(name)}`,
     `path: ${JSON.stringify(path === "" ? "." : path)}`,
-    ...(["stage", "champion", "owner"] as const).flatMap((key) => {
+    ...(["stage", "champion", "owner", "run"] as const).flatMap((key) => {
       const value = rest[key];
       return value === null ? [] : [`${key}: ${key === "stage" ? value : JSON.stringify(value)}`];
     }),

@@ -48,7 +48,9 @@ export function describedFolder(folder: string, configured: ReadonlySet<string>)
 
 /** True for files that wait to be filled in, and for what tests of a library are fed with. */
 export const isTemplatePath = (path: string): boolean =>
-  /(?:^|\/)(?:templates?\/|tests?\/(?:.*\/)?(?:fixtures?|data|resources?|testdata)\/)|(?:^|[_.\-/])templates?[_.\-][^/]*$|[_.-]template\.[^/]*$/i.test(path);
+  /(?:^|\/)(?:templates?\/|tests?\/(?:.*\/)?(?:fixtures?|data|resources?|testdata)\/)|(?:^|[_.\-/])templates?[_.\-][^/]*$|[_.-]template\.[^/]*$/i.test(
+    path,
+  );
 
 /** A folder and all that hold something of it: where a card of its lies. */
 export function withHolders(tree: FileSystem, folder: string): readonly string[] {

@@ -20,7 +20,8 @@ export function readCard(evidence: Evidence): CardReading {
   const facts = evidence.of("card").filter(({ format }) => !besides.has(format));
   const own = evidence.files.filter(({ baseline }) => !baseline);
   const path =
-    (facts.find(({ format }) => format !== "dataset-card") ?? facts[0])?.source.path ?? own.find(({ format }) => format?.endsWith("card") === true)?.path;
+    (facts.find(({ format }) => format !== "dataset-card") ?? facts[0])?.source.path ??
+    own.find(({ format }) => format?.endsWith("card") === true)?.path;
   if (path !== undefined) return { kind: "card", facts, path };
   const readme = own.find(({ path: file }) => /(^|\/)readme\.(md|markdown)$/i.test(file))?.path;
   return stop(

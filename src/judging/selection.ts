@@ -183,16 +183,18 @@ const aliasedRun = (alias: string, evidence: Evidence, runs: readonly string[]):
 /** What tools call a run that came to its end: MLflow `FINISHED`, Inspect `success`, Kubeflow `SUCCEEDED`, ML Metadata `CACHED`. */
 const ended = /^(?:finished|complete|completed|cached|success|succeeded)$/i;
 
-function runOf(runs: readonly string[], evidence: Evidence): string | undefined {
+/** True for a run that came to its end, or of which nothing says that it did not. */
+export const hasEnded = (status: string | null): boolean => status === null || ended.test(status);
+
+/** The run that speaks for the model by the evidence itself; undefined where nothing says which does. */
+export function runOf(runs: readonly string[], evidence: Evidence): string | undefined {
   const models = evidence.of("model").filter(({ run }) => run !== null && runs.includes(run));
   const fromModel = models.find(({ format }) => format === "mlflow-model")?.run;
   if (fromModel !== undefined && fromModel !== null) return fromModel;
   const aliased = models.find(({ aliases }) => aliases !== null && aliases.length > 0)?.run;
   if (aliased !== undefined && aliased !== null) return aliased;
   const unfinished = new Set(
-    evidence
-      .of("run")
-      .flatMap(({ run_id: id, status }) => (id !== null && status !== null && !ended.test(status) ? [id] : [])),
+    evidence.of("run").flatMap(({ run_id: id, status }) => (id !== null && !hasEnded(status) ? [id] : [])),
   );
   const finished = runs.filter((run) => !unfinished.has(run));
   return finished.length === 1 ? finished[0] : undefined;

@@ -1,4 +1,4 @@
-/** A pickle runs what is in it when it is opened, and arrays have no names: neither is read. */
+/** A pickle runs what is in it when it is opened, arrays have no names, and documents are laid out for the eye: none is read. */
 const sealedKinds: Readonly<Record<string, string>> = {
   pkl: "a pickle is never opened",
   pickle: "a pickle is never opened",
@@ -6,6 +6,14 @@ const sealedKinds: Readonly<Record<string, string>> = {
   dill: "a pickle is never opened",
   npy: "arrays without names are not read",
   npz: "arrays without names are not read",
+  pdf: "a PDF document is not read",
+  doc: "an office document is not read",
+  docx: "an office document is not read",
+  odt: "an office document is not read",
+  ppt: "an office document is not read",
+  pptx: "an office document is not read",
+  xls: "a spreadsheet is not read: export it as CSV",
+  xlsx: "a spreadsheet is not read: export it as CSV",
 };
 const telling = /pred|proba|score|result|metric|eval|shap|lime|explain|drift|label|(^|[^a-z])y_?(true|test|hat)/i;
 

@@ -34,6 +34,9 @@ const neverEvidence = new Set(
   ).split(" "),
 );
 
+/** Documents and spreadsheets, which are for people: what they tell is written beside them, or told by nobody. */
+const documents = new Set("pdf doc docx odt ppt pptx xls xlsx".split(" "));
+
 /** Endings of files that hold weights, arrays or a packed model. */
 const modelEndings = new Set(
   "safetensors gguf ggml onnx tflite pb cbm ubj npy npz h5 hdf5 keras mar skops pkl pickle joblib dill cloudpickle pt pth ckpt bin".split(
@@ -59,13 +62,13 @@ export const isModelFile = (path: string): boolean =>
   !isExplanationArray(path);
 
 /**
- * False for source code, images, archives and weights, which no adapter reads.
+ * False for source code, images, archives, weights and documents, which no adapter reads.
  *
  * @param path the file's path where it is known: MLflow names files below `metrics` by metric and slice, and
  * `test_auc.country.PT` is no PyTorch model; histories of benchmarks are kept in `data.js`
  */
 export const mayHoldEvidence = (path: string): boolean =>
-  !neverEvidence.has(extensionOf(path.slice(path.lastIndexOf("/") + 1))) ||
+  isOpened(path.slice(path.lastIndexOf("/") + 1)) ||
   isMlflowMetric(path) ||
   isExplanationArray(path) ||
   /(^|\/)data\.js$/.test(path);
@@ -78,6 +81,12 @@ export const isReadAsBytes = (name: string): boolean => {
   const syntax = byExtension[extensionOf(name)];
   return syntax === "parquet" || syntax === "binary" || isEventLog(name);
 };
+
+/** A card that is a document is looked at, so that it is told to be one. */
+function isOpened(name: string): boolean {
+  const extension = extensionOf(name);
+  return documents.has(extension) ? /card/i.test(name) : !neverEvidence.has(extension);
+}
 
 /** How a file is written, by its name; files without a telling name are looked into. */
 export function syntaxOf(name: string, text: string): Syntax {

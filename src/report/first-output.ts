@@ -9,6 +9,8 @@ const usualFloors = [0.99, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5, 0.4, 0.3, 
 
 /** What a run without a policy ends with: what was seen, the samples that a floor would need, and the next step. */
 export function firstOutputNotes(report: Report, columns: number): readonly string[] {
+  if (makesNoModel(report))
+    return ["", "Next   model-referee init      makes models of the folders whose files state results"];
   const looked = report.models.filter(({ gated, policies }) => !gated && policies.length > 0);
   if (looked.length === 0) return [];
   const shown = looked.length > 3 ? [] : looked.filter(({ metrics }) => metrics.length > 0);
@@ -31,6 +33,14 @@ export function firstOutputNotes(report: Report, columns: number): readonly stri
     "Next   model-referee init      writes a policy, a test for it, and the workflow",
   ];
 }
+
+/** True where nothing calls anything a model, and files are there that may state results of one. */
+const makesNoModel = ({ models, unjudged, run }: Report): boolean =>
+  models.length === 0 &&
+  run.judged_by.configuration === null &&
+  run.touched === null &&
+  run.only.length === 0 &&
+  unjudged.length > 0;
 
 function floorNote({ metric, value, n, unit, higher_is_better: higher }: MetricRow): string | null {
   if (value === null || n === null || higher !== true || unit !== "proportion") return null;

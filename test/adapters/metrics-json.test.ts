@@ -542,3 +542,23 @@ test("metrics by group below a sensitive attribute are of its groups", async () 
   expectFact(facts, { metric: "selection_rate", value: 0.25, slice: { sex: "M" }, protocol: null });
   expectFact(facts, { metric: "recall", value: 0.8, slice: { sex: "F" }, place: "/sex/tpr_by_group/F" });
 });
+
+describe("what stands beside the numbers", () => {
+  test("how the rows were divided is no part of them", async () => {
+    const found = await measurements({ rmse: 3.4, split: "temporal", n_train: 900, n_test: 120 });
+    expect(found).toMatchObject([{ metric: "rmse", split: null, dataset: null, n: 120 }]);
+  });
+
+  test("means over folds are of the cross-validation", async () => {
+    const found = await measurements({ cv_results: { f1_mean: 0.61, f1_std: 0.02 }, test_results: { f1: 0.6 } });
+    expect(found).toMatchObject([
+      { metric: "f1", value: 0.61, split: "cross-validation" },
+      { metric: "f1", value: 0.6, split: "test" },
+    ]);
+  });
+
+  test("the phase of a project and a rank are no results", async () => {
+    const found = await measurements({ phase: 2, rank: 1, auc: 0.9 });
+    expect(found.map(({ value }) => value)).toEqual([0.9]);
+  });
+});

@@ -48,6 +48,30 @@ describeCheck("card-claims", {
       },
       rule,
     },
+    "the card cuts off what it leaves out": {
+      files: {
+        "m/README.md": claimed("F1 | 0.648"),
+        "m/a.facts.jsonl": evaluated(measurement("f1", 0.64871)),
+      },
+      rule,
+    },
+    "in per cent, and the results without a unit": {
+      files: {
+        "m/README.md": claimed("MAPE | 21.4%"),
+        "m/metrics.json": '{"mape": 21.4, "mae": 3.5}',
+      },
+      rule,
+    },
+    "its column of training is of other rows than the results": {
+      files: {
+        "m/README.md": cardOf(
+          "license: mit",
+          "## Evaluation\n\n| Metric | Train | Test |\n| --- | --- | --- |\n| Accuracy | 0.97 | 0.91 |\n",
+        ),
+        "m/a.facts.jsonl": evaluated(measurement("accuracy", 0.9128, { split: "test" })),
+      },
+      rule,
+    },
     "only the metric that is asked for": {
       files: {
         "m/README.md": claimed("Accuracy | 0.91", "F1 | 0.99"),
@@ -73,6 +97,28 @@ describeCheck("card-claims", {
       : {}),
   },
   "not-met": {
+    "in the unit that the card writes in": {
+      files: {
+        "m/README.md": claimed("Accuracy | 93.4%"),
+        "m/a.facts.jsonl": evaluated(measurement("accuracy", 0.9128, { unit: "proportion" })),
+      },
+      rule,
+      says: "the card says Accuracy 93.4%; the results say 91.28% (m/a.facts.jsonl)",
+    },
+    "a score of training that training contradicts": {
+      files: {
+        "m/README.md": cardOf(
+          "license: mit",
+          "## Evaluation\n\n| Metric | Train | Test |\n| --- | --- | --- |\n| Accuracy | 0.97 | 0.91 |\n",
+        ),
+        "m/a.facts.jsonl": evaluated(
+          measurement("accuracy", 0.9128, { split: "test" }),
+          measurement("accuracy", 0.99, { split: "train" }),
+        ),
+      },
+      rule,
+      says: "the card says Accuracy 0.97; the results say 0.99",
+    },
     "the results say otherwise, on the card's own line": {
       files: {
         "m/README.md": claimed("Accuracy | 0.934"),

@@ -108,6 +108,60 @@ describe("init", () => {
       expect(readIn(folder, "services/referee.yaml")).toContain('name: "x", path: "x", stage: production');
     }));
 
+  test.each<[title: string, files: Files, models: readonly object[]]>([
+    [
+      "the repository, where no card calls a folder one",
+      { "reports/metrics.json": '{"accuracy": 0.81, "recall": 0.7}', "README.md": "# Churn\n" },
+      [{ path: ".", stage: "production" }],
+    ],
+    [
+      "each project, where each has its own results",
+      { "churn/results/metrics.json": '{"recall": 0.7}', "price/eval/metrics.json": '{"rmse": 3.1}' },
+      [
+        { name: "churn", path: "churn" },
+        { name: "price", path: "price" },
+      ],
+    ],
+    [
+      "the repository, where experiments have them",
+      { "experiments/one/metrics.json": '{"recall": 0.7}', "experiments/two/metrics.json": '{"recall": 0.8}' },
+      [{ path: ".", stage: "production" }],
+    ],
+  ])("makes a model of %s", async (_, files, models) => {
+    expect(await modelsFor(files)).toMatchObject(models);
+  });
+
+  test("judges by what it wrote where no card calls a folder a model, and check says before that it is the next step", () =>
+    inFolder({ "reports/metrics.json": '{"accuracy": 0.81}', "params.yaml": "seed: 3\n" }, async (folder) => {
+      const before = await ranIn(folder, check);
+      expect(before.status).toBe(2);
+      expect(before.out.trim().split("\n").at(-1)).toMatch(/^Next {3}model-referee init/);
+      expect(before.out).toContain("Not judged: reports/metrics.json, params.yaml");
+      expect((await ranIn(folder, init)).status).toBe(0);
+      const { status, out } = await ranIn(folder, check);
+      expect([status, out]).toEqual([0, expect.stringContaining("accuracy-floor")]);
+    }));
+
+  const run = (id: string, ended: number, recall: number, status = 3): Files => ({
+    [`mlruns/4/${id}/meta.yaml`]: `artifact_uri: ./mlruns/4/${id}/artifacts\nend_time: ${ended}\nexperiment_id: '4'\nlifecycle_stage: active\nrun_id: ${id}\nrun_name: r\nstart_time: 1700000000000\nstatus: ${status}\n`,
+    [`mlruns/4/${id}/metrics/recall`]: `1700000000500 ${recall} 0\n`,
+  });
+  const several = { ...run("aaa1", 1_700_000_001_000, 0.6), ...run("bbb2", 1_700_000_002_000, 0.8) };
+
+  test("names the newest run that finished where several state results, and bounds its numbers", () =>
+    inFolder({ "README.md": card, ...several, ...run("ccc3", 1_700_000_003_000, 0.9, 4) }, async (folder) => {
+      expect((await ranIn(folder, init)).problems).toEqual([]);
+      expect(readIn(folder, "referee.yaml")).toContain('run: "bbb2"');
+      expect(readIn(folder, "policies/gate.yaml")).toContain("recall-floor: { metric: recall, at-least: 0.8 }");
+    }));
+
+  test("names no run where the packaged model names its own", async () => {
+    const mlmodel = "flavors:\n  sklearn: { sklearn_version: 1.5.0 }\nrun_id: aaa1\n";
+    expect(await modelsFor({ "README.md": card, MLmodel: mlmodel, ...several })).toEqual([
+      expect.not.objectContaining({ run: expect.anything() }),
+    ]);
+  });
+
   test("says so where there is no model", async () => {
     const { status, problems } = await ran({ "main.py": "" }, init);
     expect([status, problems.join()]).toEqual([3, expect.stringContaining("no model was found")]);

@@ -60,6 +60,7 @@ const configurations: readonly (readonly [title: string, configuration: string, 
 const folder = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom("m", "a/m", "b/m", "reports", "zoo/x") },
   { weight: 1, arbitrary: fc.constantFrom("", "a", "a/m/n", "reports/m", "zoo/m", "zoo/x/m") },
+  { weight: 1, arbitrary: fc.constantFrom("docs", "a/docs", "b/m/models", "b/m/docs/cards", "zoo/x/results") },
 );
 const name = fc.constantFrom(
   "README.md",

@@ -65,12 +65,16 @@ export const terminal: Reporter = {
 const firstOf = (texts: readonly string[]): string =>
   `${printable(texts.slice(0, 4).join(", "))}${texts.length > 4 ? ` and ${texts.length - 4} more` : ""}`;
 
+/** Names of files that people will miss first. */
+const promising = /(?:metric|result|score|eval|report|drift|card)[^/]*$/i;
+
 function unjudgedLines({ unjudged }: Report): readonly string[] {
   const sealed = unjudged.flatMap(({ path }) => {
     const why = whySealed(path);
     return why === null ? [] : [{ path, why }];
   });
-  const others = unjudged.filter(({ path }) => whySealed(path) === null).map(({ path }) => path);
+  const open = unjudged.filter(({ path }) => whySealed(path) === null).map(({ path }) => path);
+  const others = [...open.filter((path) => promising.test(path)), ...open.filter((path) => !promising.test(path))];
   return [
     ...(others.length === 0 ? [] : [`Not judged: ${firstOf(others)} (model-referee inspect)`]),
     ...[...new Set(sealed.map(({ why }) => why))].map(
