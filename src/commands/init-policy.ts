@@ -22,7 +22,8 @@ function floors(models: readonly SeenModel[]): readonly { readonly metric: strin
     const values = models.map(({ rows }) => rows.find((row) => row.metric === metric)?.value ?? null);
     if (higher !== true || unit !== "proportion" || values.some((value) => value === null)) return [];
     const worst = Math.min(...values.map((value) => value ?? 0));
-    const floor = Math.floor(worst * 50) / 50;
+    // Nothing stays perfect.
+    const floor = Math.min(0.98, Math.floor(worst * 50) / 50);
     return floor > 0 ? [{ metric, floor }] : [];
   });
 }

@@ -3,7 +3,7 @@ import type { Evidence } from "../model/evidence.js";
 
 /**
  * The run to be named, where several state results and nothing says which of them made the model: the newest that came to
- * its end. Null where nothing has to be named, or nothing tells which is the newest.
+ * its end, or of those whose files were written when they began, the newest. Null where nothing has to be named, or nothing tells which is the newest.
  */
 export function newestRun(evidence: Evidence): string | null {
   const stating = [
@@ -13,9 +13,10 @@ export function newestRun(evidence: Evidence): string | null {
   const dated = evidence
     .of("run")
     .flatMap(({ run_id: id, status, at }) =>
-      id !== null && at !== null && stating.includes(id) && hasEnded(status) ? [{ id, at: Date.parse(at) }] : [],
+      id !== null && at !== null && stating.includes(id) ? [{ id, at: Date.parse(at), ended: hasEnded(status) }] : [],
     )
     .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
-  const [newest, second] = dated;
+  const ended = dated.filter((run) => run.ended);
+  const [newest, second] = ended.length > 0 ? ended : dated;
   return newest === undefined || Number.isNaN(newest.at) || newest.at === second?.at ? null : newest.id;
 }

@@ -46,11 +46,13 @@ export function describedFolder(folder: string, configured: ReadonlySet<string>)
   return at;
 }
 
-/** True for files that wait to be filled in, and for what tests of a library are fed with. */
+const templateFolder = /(?:^|\/)templates?\//i;
+const templateName = /(?:^|[_.-])template(?:[_.-][^/]*)?\.[a-z]+$/i;
+const testData = /(?:^|\/)tests?\/(?:[^/]+\/)*(?:fixtures?|data|resources?|testdata)\//i;
+
+/** True for files that wait to be filled in, and for what tests are fed with. */
 export const isTemplatePath = (path: string): boolean =>
-  /(?:^|\/)(?:templates?\/|tests?\/(?:.*\/)?(?:fixtures?|data|resources?|testdata)\/)|(?:^|[_.\-/])templates?[_.\-][^/]*$|[_.-]template\.[^/]*$/i.test(
-    path,
-  );
+  templateFolder.test(path) || templateName.test(path.slice(path.lastIndexOf("/") + 1)) || testData.test(path);
 
 /** A folder and all that hold something of it: where a card of its lies. */
 export function withHolders(tree: FileSystem, folder: string): readonly string[] {

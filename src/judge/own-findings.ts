@@ -51,7 +51,10 @@ export function brokenEvidence(
   );
   const looksOnly = policies.length > 0 && policies.every(({ gates }) => !gates);
   const effect = (known: boolean): Effect => (looksOnly && known ? "block" : "warn");
-  const broken = candidate.broken.filter(({ source }) => !told.has(source.path));
+  // What a known format says nothing of is not missed where a file of it is empty.
+  const broken = candidate.broken.filter(
+    ({ source, format, gives }) => !told.has(source.path) && (format === null || gives.length > 0),
+  );
   const brokenPaths = new Set(candidate.broken.map(({ source }) => source.path));
   const bad = candidate.facts.filter(
     (fact): fact is FactOf<"problem"> =>

@@ -31,6 +31,8 @@ export function shownValue(fact: FactOf<"measurement">): ShownValue | null {
 export const isOwnMetric = ({ about, fold, higher_is_better: direction }: FactOf<"measurement">): boolean =>
   about === null && fold === null && direction !== null;
 
+const ofLoad = /^(?:latency|throughput|error_rate|memory|cpu|gpu|load)(?:_|$)/;
+
 /** The model's own metrics over all data, for tables: what rules judge, and what none asks for. */
 export function metricRows(
   evidence: Evidence,
@@ -45,8 +47,10 @@ export function metricRows(
         .map(({ metric }) => metric),
     ),
   ].sort();
+  // Load tests state a latency for each of ten quantiles: how good the answers are comes before how fast.
+  const ordered = [...names.filter((name) => !ofLoad.test(name)), ...names.filter((name) => ofLoad.test(name))];
   const rows: MetricRow[] = [];
-  for (const metric of names) {
+  for (const metric of ordered) {
     if (rows.length === MOST_ROWS) break;
     const own = wholeValue(evidence, model, metric);
     if (own === null) continue;
@@ -66,7 +70,7 @@ export function metricRows(
       source: own.fact.source,
     });
   }
-  return rows;
+  return rows.sort((a, b) => (a.metric < b.metric ? -1 : 1));
 }
 
 function wholeValue(evidence: Evidence, model: ModelIdentity, metric: string): ShownValue | null {

@@ -66,7 +66,7 @@ const firstOf = (texts: readonly string[]): string =>
   `${printable(texts.slice(0, 4).join(", "))}${texts.length > 4 ? ` and ${texts.length - 4} more` : ""}`;
 
 /** Names of files that people will miss first. */
-const promising = /(?:metric|result|score|eval|report|drift|card)[^/]*$/i;
+const promising = /(?:metric|result|score|eval|report|drift|card|summary)[^/]*$/i;
 
 function unjudgedLines({ unjudged }: Report): readonly string[] {
   const sealed = unjudged.flatMap(({ path }) => {
