@@ -144,7 +144,8 @@ const waysOfSplitting =
 /** The part of the data that a record names: a word or two, not a description of how it was made. */
 function splitIn(record: ValueRecord): string | null {
   const named = textOf(record, splitKeys);
-  if (named === null || !/^[^\s;,/%]{1,30}( [^\s;,/%]{1,20}){0,2}$/.test(named) || waysOfSplitting.test(named)) return null;
+  if (named === null || !/^[^\s;,/%]{1,30}( [^\s;,/%]{1,20}){0,2}$/.test(named) || waysOfSplitting.test(named))
+    return null;
   return splitNamed(named) ?? named;
 }
 
