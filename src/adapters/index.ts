@@ -113,6 +113,7 @@ import { helmStats } from "./helm-stats.js";
 import { helmTable } from "./helm-table.js";
 import { heyCsv } from "./hey-csv.js";
 import { heyReport } from "./hey-report.js";
+import { homeGrownCard } from "./home-grown-card.js";
 import { huggingfaceCard } from "./huggingface-card.js";
 import { huggingfaceDatasetInfo } from "./huggingface-dataset-info.js";
 import { huggingfaceTrainerState } from "./huggingface-trainer-state.js";
@@ -437,6 +438,7 @@ export const adapters: readonly Adapter[] = [
   helmTable,
   heyCsv,
   heyReport,
+  homeGrownCard,
   huggingfaceCard,
   huggingfaceDatasetInfo,
   huggingfaceTrainerState,

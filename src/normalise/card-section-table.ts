@@ -46,7 +46,7 @@ export interface SectionNames {
 export const sectionTable: readonly SectionNames[] = [
   {
     id: "out-of-scope-use",
-    card: "out of scope|out of scope use|out of scope uses|out of scope use cases|misuse|misuses|misuse and out of scope use|misuse malicious use and out of scope use|prohibited use|prohibited uses|unsupported uses|uses to avoid|what this model is not|what the model is not|what it is not|what this model is not for|what the model is not for|do not use for|not intended for|inappropriate use|when not to use|non intended use|unintended use|unintended uses|fuera de alcance|fuera del alcance|fora do escopo|usos no previstos|hors périmètre|utilisations hors périmètre|nicht vorgesehene nutzung",
+    card: "out of scope|out of scope use|out of scope uses|out of scope use cases|misuse|misuses|misuse and out of scope use|misuse malicious use and out of scope use|prohibited use|prohibited uses|unsupported uses|uses to avoid|what this model is not|what the model is not|what it is not|what this model is not for|what the model is not for|do not use for|not intended for|inappropriate use|when not to use|non intended use|not intended use|not intended uses|unintended use|unintended uses|fuera de alcance|fuera del alcance|fora do escopo|usos no previstos|hors périmètre|utilisations hors périmètre|nicht vorgesehene nutzung",
     any: "",
     within:
       /\bout of scope\b|\b(mis|malicious |prohibited |unintended |inappropriate )uses?\b|\bnot (to be )?(used|intended) for\b/,

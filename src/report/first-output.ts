@@ -42,8 +42,9 @@ const makesNoModel = ({ models, unjudged, run }: Report): boolean =>
   run.only.length === 0 &&
   unjudged.length > 0;
 
-function floorNote({ metric, value, n, unit, higher_is_better: higher }: MetricRow): string | null {
-  if (value === null || n === null || higher !== true || unit !== "proportion") return null;
+/** Only where the metric counts its rows as hits and misses: an overlap of words, or a recall of unknown positives, has no such floor. */
+function floorNote({ metric, value, n, unit, method, higher_is_better: higher }: MetricRow): string | null {
+  if (value === null || n === null || method === null || higher !== true || unit !== "proportion") return null;
   const floor = usualFloors.find((candidate) => candidate < value);
   if (floor === undefined) return null;
   const needed = trialsToSettle(Math.round(value * n), n, floor, 0.95);
