@@ -2,6 +2,7 @@ import type { Adapter, EvidenceFile, Value } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { hasKeys, isList, list, member } from "../read/shape.js";
 import { entries, every, one, protoOfJson, type ProtoNode, scalar, within, wrapped } from "./families/proto-tree.js";
+import { holdsMetrics, metricRecords, problemsOf, type Records } from "./families/tfma-records.js";
 import { groupOf, measurementsOf, modelByName, type NamedMetric, sliceOf } from "./families/tfma.js";
 import { grouped } from "../model/grouped.js";
 
@@ -51,7 +52,7 @@ function keyedMetric(pair: ProtoNode): readonly Keyed[] {
 const bySlice = (slice: ProtoNode): readonly Keyed[] => [
   ...every(slice, "metric_keys_and_values").flatMap(keyedMetric),
   ...entries(slice, "metrics").map(([name, value]) => ({
-    name,
+    name: name.replace(/^post_export_metrics\//, ""),
     value,
     model: "",
     output: "",
@@ -85,12 +86,18 @@ const isSlice = (value: Value | undefined): boolean =>
     (list(member(value, "metricKeysAndValues")) ?? []).every((pair) => hasKeys(pair, "key"))) ||
   (hasKeys(value, "metric_keys_and_values") && hasKeys(value, "slice_key"));
 
-function slicesOf(file: EvidenceFile): readonly ProtoNode[] {
-  if (file.syntax === "json-lines") return file.values.map(({ value, line }) => protoOfJson(value, "", line));
-  if (file.value === undefined) return [];
-  return isList(file.value)
-    ? file.value.map((value, index) => protoOfJson(value, `/${String(index)}`))
-    : [protoOfJson(file.value)];
+function slicesOf(file: EvidenceFile): Records {
+  if (file.syntax === "binary") return metricRecords(file.bytes);
+  const { value, values } = file;
+  const messages =
+    file.syntax === "json-lines"
+      ? values.map((each) => protoOfJson(each.value, "", each.line))
+      : isList(value)
+        ? value.map((each, index) => protoOfJson(each, `/${String(index)}`))
+        : value === undefined
+          ? []
+          : [protoOfJson(value)];
+  return { messages, fault: null };
 }
 
 /** `MetricsForSlice` messages: metrics of several models by slice. */
@@ -99,20 +106,26 @@ export const tfmaMetricsForSlice: Adapter = {
   title: "TensorFlow Model Analysis metrics for slices",
   definedAt:
     "https://github.com/tensorflow/model-analysis/blob/master/tensorflow_model_analysis/proto/metrics_for_slice.proto",
-  versions: "TFMA 0.47.1; confidence intervals and messages before 0.22 from the schema, not seen",
+  versions:
+    "TFMA 0.47.1 as JSON; as its evaluator writes it (`metrics`, `metrics-*.tfrecord`), confidence intervals and messages before 0.22 from the schema, not seen",
   reads:
     "Every number by slice, with the slice's count of examples; numbers of the model compared against are told of that.",
-  leaves: "Differences, matrices and arrays. TFRecord files are not read.",
-  syntax: ["json", "json-lines"],
+  leaves: "Differences, matrices and arrays.",
+  syntax: ["json", "json-lines", "binary"],
   gives: ["measurement"],
   numbersAsText: true,
 
   recognises: (file) =>
-    isSlice(file.syntax === "json-lines" ? file.values[0]?.value : isList(file.value) ? file.value[0] : file.value),
+    file.syntax === "binary"
+      ? holdsMetrics(file)
+      : isSlice(file.syntax === "json-lines" ? file.values[0]?.value : isList(file.value) ? file.value[0] : file.value),
 
   read(file) {
-    const slices = slicesOf(file);
-    const baselines = baselinesOf(slices.flatMap(bySlice));
-    return slices.flatMap((slice) => sliceStatements(slice, baselines, file.name));
+    const records = slicesOf(file);
+    const baselines = baselinesOf(records.messages.flatMap(bySlice));
+    return [
+      ...records.messages.flatMap((slice) => sliceStatements(slice, baselines, file.name)),
+      ...problemsOf(records),
+    ];
   },
 };

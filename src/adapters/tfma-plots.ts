@@ -1,5 +1,7 @@
 import type { Adapter, Value } from "../model/adapter.js";
 import { hasKeys, isList, list, member } from "../read/shape.js";
+import { isTfRecords } from "../read/tf-records.js";
+import { isCalled } from "./families/tfma-records.js";
 
 const DATA = [
   "calibrationHistogramBuckets",
@@ -33,8 +35,9 @@ export const tfmaPlots: Adapter = {
   versions: "TFMA 0.47.1",
   reads: "Nothing beyond the format: the points of a curve are no metrics.",
   leaves: "Calibration buckets and confusion matrices by threshold.",
-  syntax: ["json"],
+  syntax: ["json", "binary"],
   gives: [],
-  recognises: ({ value }) => isPlots(isList(value) ? value[0] : value),
+  recognises: ({ syntax, name, bytes, value }) =>
+    syntax === "binary" ? isCalled(name, "plots") && isTfRecords(bytes) : isPlots(isList(value) ? value[0] : value),
   read: () => [],
 };

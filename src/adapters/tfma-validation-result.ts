@@ -4,6 +4,8 @@ import { isRecord } from "../read/shape.js";
 import { beginsWith, messageOf } from "./families/proto-file.js";
 import { entries, every, numberOf, one, placeOf, type ProtoNode, scalar, wrapped } from "./families/proto-tree.js";
 import { metricNumber, sliceOf, sliceWords } from "./families/tfma.js";
+import { isCalled, problemsOf, validationRecords } from "./families/tfma-records.js";
+import { isTfRecords } from "../read/tf-records.js";
 
 const FIELDS = [
   "validation_ok",
@@ -33,6 +35,12 @@ function isValidation({ value }: EvidenceFile): boolean {
   return keys.length > 0 && keys.every((key) => known.has(key));
 }
 
+/** The bytes of a message hold a word of a list by its place in it. */
+const directions: ReadonlyMap<string, string> = new Map([
+  ["1", "LOWER_IS_BETTER"],
+  ["2", "HIGHER_IS_BETTER"],
+]);
+
 /** A threshold in words. */
 function thresholdWords(threshold: ProtoNode | undefined): string | null {
   const value = one(threshold, "value_threshold");
@@ -43,7 +51,8 @@ function thresholdWords(threshold: ProtoNode | undefined): string | null {
     ["change by", wrapped(one(change, "absolute"))],
     ["relative change by", wrapped(one(change, "relative"))],
   ].flatMap(([word, limit]) => (limit === null || limit === undefined ? [] : [`${word ?? ""} ${limit}`]));
-  const direction = scalar(one(change, "direction"));
+  const stated = scalar(one(change, "direction"));
+  const direction = stated === null ? null : (directions.get(stated) ?? stated);
   if (words.length === 0) return null;
   return direction === null ? words.join(", ") : `${words.join(", ")}, ${direction.toLowerCase().replaceAll("_", " ")}`;
 }
@@ -125,25 +134,36 @@ function checkedSlices(message: ProtoNode): number | null {
   return counts.length === 0 ? null : Math.max(...counts);
 }
 
+function validationStatements(message: ProtoNode): readonly Statement[] {
+  const failures = every(message, "metric_validations_per_slice").flatMap(sliceFailures);
+  const missing = [...every(message, "missing_slices"), ...every(message, "missing_cross_slices")].map(missingSlice);
+  return [verdict(message, failures.length), ...failures, ...missing];
+}
+
 /** Whether a model holds the thresholds of its evaluation: only what fails is listed, and only `true` is written. */
 export const tfmaValidationResult: Adapter = {
   id: "tfma-validation-result",
   title: "TensorFlow Model Analysis validation result",
   definedAt:
     "https://github.com/tensorflow/model-analysis/blob/master/tensorflow_model_analysis/proto/validation_result.proto",
-  versions: "TFMA 0.47.1; passing results and missing slices from the schema, not seen",
+  versions:
+    "TFMA 0.47.1 as JSON and text; as its evaluator writes it (`validations`, `validations-*.tfrecord`), passing results and missing slices from the schema, not seen",
   reads:
     "The verdict, which has failed where it is absent, and a failed check for each metric of a slice with its value and threshold; slices without examples were not checked.",
-  leaves: "Slices that hold their thresholds, which the file does not list. TFRecord files are not read.",
-  syntax: ["json", "text"],
+  leaves: "Slices that hold their thresholds, which the file does not list.",
+  syntax: ["json", "text", "binary"],
   gives: ["check"],
-  recognises: (file) => (file.syntax === "json" ? isValidation(file) : beginsWith(file, new Set(FIELDS))),
+  recognises(file) {
+    if (file.syntax === "binary") return isCalled(file.name, "validations") && isTfRecords(file.bytes);
+    return file.syntax === "json" ? isValidation(file) : beginsWith(file, new Set(FIELDS));
+  },
 
   read(file) {
+    if (file.syntax === "binary") {
+      const records = validationRecords(file.bytes);
+      return [...records.messages.flatMap(validationStatements), ...problemsOf(records)];
+    }
     const { message, problem } = messageOf(file);
-    if (message === null) return [problem];
-    const failures = every(message, "metric_validations_per_slice").flatMap(sliceFailures);
-    const missing = [...every(message, "missing_slices"), ...every(message, "missing_cross_slices")].map(missingSlice);
-    return [verdict(message, failures.length), ...failures, ...missing];
+    return message === null ? [problem] : validationStatements(message);
   },
 };

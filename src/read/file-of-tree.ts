@@ -19,6 +19,7 @@ import { nothingIn, parseText, type ParsedText, type ValueLine } from "./parsed-
 import type { Parsers } from "./parsers.js";
 import { isModelFile, syntaxOf } from "./syntax.js";
 import { textOf, type TextOfFile } from "./text-of.js";
+import { isTfRecords } from "./tf-records.js";
 import { parseXml } from "./xml.js";
 
 const nothing = new Uint8Array();
@@ -59,7 +60,7 @@ export class FileOfTree implements OpenedFile {
     const { text, fault: found } = isModel ? unread : textOf(this.name, contents, parsers, limits);
     this.text = text;
     if (found !== null) this.#fail(found);
-    this.#syntax = isModel ? "binary" : syntaxOf(this.name, this.text);
+    this.#syntax = isModel || isTfRecords(this.bytes) ? "binary" : syntaxOf(this.name, this.text);
   }
 
   #fail(problem: Fault): void {

@@ -1,4 +1,5 @@
 import type { Value } from "../model/adapter.js";
+import { member, scalarText } from "./shape.js";
 
 /** How a field of a message is to be understood, which its bytes alone do not say. */
 export type ScalarKind = "text" | "bytes" | "double" | "float" | "integer" | "zigzag" | "boolean";
@@ -6,21 +7,21 @@ export type ScalarKind = "text" | "bytes" | "double" | "float" | "integer" | "zi
 export interface FieldShape {
   readonly name: string;
   readonly kind: ScalarKind | MessageShape;
-  /** True where it may stand several times, and is a list. */
-  readonly repeated: boolean;
+  /** Where it may stand several times: a list, or a record of what stands under `value` by what stands under `key`. */
+  readonly repeated: "list" | "map" | null;
 }
 
 /** The fields of a message that are of interest, by number; all others are passed over. */
 export type MessageShape = ReadonlyMap<number, FieldShape>;
 
-type Described = readonly [name: string, kind: ScalarKind | MessageShape, repeated?: "repeated"];
+type Described = readonly [name: string, kind: ScalarKind | MessageShape, repeated?: "repeated" | "map"];
 
 /** A message's shape, from its fields by number. */
 export const messageShape = (fields: Readonly<Record<number, Described>>): MessageShape =>
   new Map(
     Object.entries(fields).map(([number, [name, kind, repeated]]) => [
       Number(number),
-      { name, kind, repeated: repeated !== undefined },
+      { name, kind, repeated: repeated === "repeated" ? "list" : (repeated ?? null) },
     ]),
   );
 
@@ -60,19 +61,25 @@ class MessageReader {
   message(shape: MessageShape): Value {
     const fields = new Map<string, Value>();
     const lists = new Map<string, Value[]>();
+    const maps = new Map<string, FieldShape["kind"]>();
     while (this.#at < this.bytes.length) {
       if (--this.budget.left < 0) throw new Malformed();
       const tag = Number(this.#varint());
       const field = shape.get(Math.floor(tag / 8));
       const wire = tag % 8;
       if (field === undefined) this.#skip(wire);
-      else if (field.repeated) {
+      else if (field.repeated !== null) {
+        if (field.repeated === "map") maps.set(field.name, field.kind);
         const known = lists.get(field.name) ?? [];
         for (const value of this.#several(field.kind, wire)) known.push(value);
         lists.set(field.name, known);
       } else fields.set(field.name, this.#value(field.kind, wire));
     }
-    return Object.fromEntries([...fields, ...lists]);
+    for (const [name, values] of lists) {
+      const entry = maps.get(name);
+      fields.set(name, entry === undefined ? values : byKey(values, entry));
+    }
+    return Object.fromEntries(fields);
   }
 
   /** Numbers of a list may be packed into one field. */
@@ -155,6 +162,20 @@ class MessageReader {
     if (byte === undefined) throw new Malformed();
     return byte;
   }
+}
+
+function byKey(entries: readonly Value[], kind: FieldShape["kind"]): Value {
+  const stated = typeof kind === "string" ? undefined : [...kind.values()].find(({ name }) => name === "value");
+  const empty = stated === undefined ? "" : emptyOf(stated.kind);
+  return Object.fromEntries(
+    entries.map((entry) => [scalarText(member(entry, "key")) ?? "", member(entry, "value") ?? empty]),
+  );
+}
+
+function emptyOf(kind: FieldShape["kind"]): Value {
+  if (typeof kind !== "string") return {};
+  if (kind === "text" || kind === "bytes") return "";
+  return kind === "boolean" ? false : 0;
 }
 
 function wireOf(kind: ScalarKind): number {

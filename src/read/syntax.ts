@@ -61,6 +61,10 @@ export const isModelFile = (path: string): boolean =>
   !isMlflowMetric(path) &&
   !isExplanationArray(path);
 
+/** What the evaluator of TFX writes; records under other names are examples. */
+const isEvaluatorFile = (path: string): boolean =>
+  /(^|\/)(metrics|plots|validations)(-\d{5}-of-\d{5})?\.tfrecord$/.test(path);
+
 /**
  * False for source code, images, archives, weights and documents, which no adapter reads.
  *
@@ -71,6 +75,7 @@ export const mayHoldEvidence = (path: string): boolean =>
   isOpened(path.slice(path.lastIndexOf("/") + 1)) ||
   isMlflowMetric(path) ||
   isExplanationArray(path) ||
+  isEvaluatorFile(path) ||
   /(^|\/)data\.js$/.test(path);
 
 /** Logs of TensorBoard: `events.out.tfevents.<time>.<host>`, whatever the host is called. */

@@ -5,6 +5,7 @@ import type { Limits } from "./limits.js";
 import type { Parsers } from "./parsers.js";
 import { scriptData } from "./script-data.js";
 import { extensionOf, isReadAsBytes } from "./syntax.js";
+import { isTfRecords } from "./tf-records.js";
 
 export interface TextOfFile {
   /** Empty for binary files, and for what could not be decoded. */
@@ -34,7 +35,7 @@ export function textOf(
   const { bytes } = contents;
   if (bytes.length === 0) return refused(fault("empty", "the file is empty", "write it anew, or delete it"));
   const extension = extensionOf(name);
-  if (isReadAsBytes(name)) return binary(bytes, name);
+  if (isReadAsBytes(name) || isTfRecords(bytes)) return binary(bytes, name);
   const inner = Object.hasOwn(archived, extension) ? archived[extension] : undefined;
   if (inner !== undefined && isZip(bytes)) return unpacked(bytes, inner, parsers, limits);
   return decoded(bytes, name);

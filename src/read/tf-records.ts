@@ -31,6 +31,15 @@ function lengthAt(view: DataView, bytes: Uint8Array, at: number): number | null 
 export const isTfRecords = (bytes: Uint8Array): boolean =>
   bytes.length >= HEADER && lengthAt(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), bytes, 0) !== null;
 
+/** The first record; undefined where there is no whole one that its checksum vouches for. */
+export function firstTfRecord(bytes: Uint8Array): Uint8Array | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const length = bytes.length < HEADER ? null : lengthAt(view, bytes, 0);
+  if (length === null || HEADER + length + FOOTER > bytes.length) return undefined;
+  const record = bytes.subarray(HEADER, HEADER + length);
+  return maskedChecksum(record) === view.getUint32(HEADER + length, true) ? record : undefined;
+}
+
 /**
  * Gives each whole record of a TFRecord file, which is not compressed, until its end or the first fault.
  *

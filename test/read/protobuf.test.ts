@@ -12,6 +12,7 @@ const shape = messageShape({
   6: ["flag", "boolean"],
   7: ["small", "float"],
   8: ["raw", "bytes"],
+  9: ["named", messageShape({ 1: ["key", "text"], 2: ["value", "integer"] }), "map"],
   16: ["inners", inner, "repeated"],
 });
 
@@ -33,6 +34,7 @@ describe("a message", () => {
     ["numbers packed into one field", "22 10 000000000000e03f 000000000000f07f", { many: [0.5, Infinity] }],
     ["numbers one by one", "21 000000000000e03f 21 000000000000f83f", { many: [0.5, 1.5] }],
     ["a field whose number takes two bytes", "82 01 03 0a 01 61 82 01 00", { inners: [{ name: "a" }, {}] }],
+    ["a map, of which an entry leaves out what is empty", "4a 05 0a 01 61 10 07 4a 00", { named: { a: 7, "": 0 } }],
     ["what is not asked for is passed over", "50 05 5a 01 61 61 0000000000000000 6d 00000000", {}],
     ["of a field that stands twice the last counts", "08 01 08 02", { number: 2 }],
     ["nothing", "", {}],

@@ -1,7 +1,7 @@
 import type { Slice, Statement, StatedInterval } from "../../model/fact.js";
 import type { Where } from "../../model/source.js";
 import { isRecord } from "../../read/shape.js";
-import { every, fieldsOf, one, placeOf, type ProtoNode, scalar, wrapped } from "./proto-tree.js";
+import { every, fieldsOf, one, placeOf, type ProtoNode, scalar, within, wrapped } from "./proto-tree.js";
 
 /** Results of TensorFlow Model Analysis, as Python dumps of its evaluation result and as its protocol buffers. */
 
@@ -31,9 +31,13 @@ const finite = (written: string | null): number | null => {
   return written === null || written.trim() === "" || !Number.isFinite(value) ? null : value;
 };
 
+/** A bound or an error: a wrapped number, or a whole `MetricValue` as those of a `ConfidenceInterval` are. */
+const boundIn = (node: ProtoNode | undefined): number | null =>
+  finite((node === undefined ? undefined : metricNumber(node)?.written) ?? wrapped(node));
+
 const boundsOf = (node: ProtoNode | undefined): StatedInterval | null => {
-  const lower = finite(wrapped(one(node, "lower_bound")));
-  const upper = finite(wrapped(one(node, "upper_bound")));
+  const lower = boundIn(one(node, "lower_bound"));
+  const upper = boundIn(one(node, "upper_bound"));
   return lower === null && upper === null ? null : { lower, upper, level: null };
 };
 
@@ -43,6 +47,9 @@ export function metricNumber(
 ): { readonly written: string | null; readonly interval: StatedInterval | null; readonly where: Where } | undefined {
   const plain = one(value, "double_value");
   if (plain !== undefined) return { written: wrapped(plain), interval: null, where: placeOfWrapped(plain) };
+  const sampled = one(value, "t_distribution_value");
+  const ofAll = one(sampled, "unsampled_value") ?? one(sampled, "sample_mean");
+  if (ofAll !== undefined) return { written: wrapped(ofAll), interval: null, where: placeOfWrapped(ofAll) };
   const bounded = one(value, "bounded_value");
   if (bounded === undefined) return undefined;
   const stated = one(bounded, "value");
@@ -81,14 +88,16 @@ export function measurementsOf(metrics: readonly NamedMetric[], group: MetricGro
   return metrics.flatMap(({ name, value, confidence }): Statement[] => {
     const number = metricNumber(value);
     if (number === undefined || COUNTS.has(name) || isDifference(name, names)) return [];
-    const error = wrapped(one(confidence, "standard_error"));
+    const error = boundIn(
+      one(confidence, "standard_error") ?? within(value, "t_distribution_value", "sample_standard_deviation"),
+    );
     return [
       {
         kind: "measurement",
         raw_metric: name,
         value: number.written,
         interval: boundsOf(confidence) ?? number.interval,
-        ...(error === null ? {} : { standard_error: finite(error) }),
+        ...(error === null ? {} : { standard_error: error }),
         slice: group.slice,
         n,
         ...(group.protocol === null ? {} : { protocol: group.protocol }),
