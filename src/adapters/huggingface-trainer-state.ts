@@ -35,6 +35,21 @@ function latestOf(log: readonly Value[]): readonly Latest[] {
 const resultsBeside = (file: EvidenceFile): boolean =>
   file.folder(".").some((name) => /^(all|eval|test|predict)_results\.json$/.test(name));
 
+const checkpoint = /^checkpoint-(\d{1,12})$/;
+
+/** A checkpoint is a station on the way where the finished model lies above it, or a later checkpoint beside it. */
+function isPassed(file: EvidenceFile): boolean {
+  const step = checkpoint.exec(file.segments.at(-2) ?? "")?.[1];
+  if (step === undefined) return false;
+  return file
+    .folder("..")
+    .some(
+      (name) =>
+        /^(trainer_state|(all|eval|test|predict)_results)\.json$/.test(name) ||
+        Number(checkpoint.exec(name)?.[1] ?? -1) > Number(step),
+    );
+}
+
 /** The state of a training by the trainer of Transformers, with the metrics that it logged. */
 export const huggingfaceTrainerState: Adapter = {
   id: "huggingface-trainer-state",
@@ -43,13 +58,13 @@ export const huggingfaceTrainerState: Adapter = {
   versions: "transformers 4.x, from the schema, not seen",
   reads:
     "Of each logged metric the value at the greatest step, where no `all_results.json` or `eval_results.json` beside it says what the finished model reached.",
-  leaves: "Earlier values, learning rates, norms of gradients, times and the best checkpoint.",
+  leaves: "Earlier values and checkpoints, learning rates, norms of gradients, times and the best checkpoint.",
   syntax: ["json"],
   gives: ["measurement"],
   recognises: ({ value }) => hasKeys(value, "log_history", "global_step"),
 
   read(file): readonly Statement[] {
-    if (resultsBeside(file)) return [];
+    if (resultsBeside(file) || isPassed(file)) return [];
     return latestOf(logOf(file.value)).map(({ name, value, step, at }) => ({
       kind: "measurement",
       raw_metric: name,

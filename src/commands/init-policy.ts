@@ -15,21 +15,64 @@ export interface ProposedRule {
   readonly outdone: readonly string[];
 }
 
-/** Floors that every model meets today, a little below the worst of them; only for metrics that all state. */
-function floors(models: readonly SeenModel[]): readonly { readonly metric: string; readonly floor: number }[] {
+interface Reached {
+  readonly metric: string;
+  readonly unit: string | null;
+  /** Of every model. */
+  readonly values: readonly number[];
+  readonly higher: boolean;
+}
+
+/** The metrics that all models state, and that have a better direction. */
+function reachedByAll(models: readonly SeenModel[]): readonly Reached[] {
   const [first] = models;
   return (first?.rows ?? []).flatMap(({ metric, higher_is_better: higher, unit }) => {
-    const values = models.map(({ rows }) => rows.find((row) => row.metric === metric)?.value ?? null);
-    if (higher !== true || unit !== "proportion" || values.some((value) => value === null)) return [];
-    const worst = Math.min(...values.map((value) => value ?? 0));
-    // Nothing stays perfect.
-    const floor = Math.min(0.98, Math.floor(worst * 50) / 50);
-    return floor > 0 ? [{ metric, floor }] : [];
+    const values = models.flatMap(({ rows }) => rows.find((row) => row.metric === metric)?.value ?? []);
+    return higher === null || values.length < models.length ? [] : [{ metric, unit, values, higher }];
   });
 }
 
-const measured = (metric: string, value: number): string =>
-  `{ kind: measurement, metric: ${metric}, value: ${shownNumber(value)}, unit: proportion }`;
+interface Floor extends Pick<Reached, "metric" | "unit"> {
+  readonly floor: number;
+}
+
+/** Floors that every model meets today, a little below the worst of them: of shares, and of what is at most 1 as they are. */
+function floors(reached: readonly Reached[]): readonly Floor[] {
+  return reached.flatMap(({ metric, unit, values, higher }) => {
+    const isShare = unit === "proportion" || (unit === null && values.every((value) => value > 0 && value <= 1));
+    if (!higher || !isShare) return [];
+    const worst = Math.min(...values);
+    // Nothing stays perfect.
+    const floor = Math.min(0.98, Math.floor(worst * 50) / 50);
+    return floor > 0 ? [{ metric, unit, floor }] : [];
+  });
+}
+
+/** Errors of estimates and of probabilities; times and sizes are not bounded by what they happen to be. */
+const ofError = /^(?:rmse|mae|mse|mape|smape|rmsle|log_loss|brier_score|wer|cer|ece|expected_calibration_error)$/;
+
+/** Ceilings that every model keeps today: of the worst error its first two digits, rounded up. */
+function ceilings(reached: readonly Reached[]): readonly ProposedRule[] {
+  return reached.flatMap(({ metric, unit, values, higher }) => {
+    const worst = Math.max(...values);
+    if (higher || !ofError.test(metric) || !(worst > 0)) return [];
+    const digit = 10 ** (Math.floor(Math.log10(worst)) - 1);
+    const ceiling = Number((Math.ceil(worst / digit - 1e-9) * digit).toPrecision(3));
+    return [
+      {
+        id: `${metric.replaceAll("_", "-")}-ceiling`,
+        text: `{ metric: ${metric}, at-most: ${String(ceiling)} }`,
+        facts: [measured({ metric, unit }, ceiling)],
+        worse: [measured({ metric, unit }, ceiling * 1.1)],
+        champion: [],
+        outdone: [],
+      },
+    ];
+  });
+}
+
+const measured = ({ metric, unit }: Pick<Reached, "metric" | "unit">, value: number): string =>
+  `{ kind: measurement, metric: ${metric}, value: ${String(Number(value.toPrecision(4)))}${unit === null ? "" : `, unit: ${/^[a-z]+$/.test(unit) ? unit : JSON.stringify(unit)}`} }`;
 
 /** The most that a candidate loses against its champion today, in whole hundredths and at least one. */
 function margin(models: readonly SeenModel[], proposed: readonly ProposedModel[], metrics: readonly string[]): number {
@@ -49,20 +92,22 @@ export function proposeRules(
   models: readonly SeenModel[],
   proposed: readonly ProposedModel[],
 ): readonly ProposedRule[] {
-  const reached = floors(models);
+  const stated = reachedByAll(models);
+  const reached = floors(stated);
   const metrics = reached.map(({ metric }) => metric);
   const lose = margin(models, proposed, metrics);
   const compares = metrics.length > 0 && proposed.some(({ name, champion }) => champion !== null && champion !== name);
   const drift = models.every(({ evidence }) => evidence.of("drift").length > 0);
   return [
-    ...reached.map(({ metric, floor }) => ({
+    ...reached.map(({ metric, unit, floor }) => ({
       id: `${metric.replaceAll("_", "-")}-floor`,
       text: `{ metric: ${metric}, at-least: ${shownNumber(floor)} }`,
-      facts: [measured(metric, floor)],
-      worse: [measured(metric, floor * 0.9)],
+      facts: [measured({ metric, unit }, floor)],
+      worse: [measured({ metric, unit }, floor * 0.9)],
       champion: [],
       outdone: [],
     })),
+    ...ceilings(stated),
     ...(compares
       ? [
           {
@@ -70,8 +115,8 @@ export function proposeRules(
             text: `{ metric: [${metrics.join(", ")}], against: champion, may-lose: ${shownNumber(lose)} }`,
             facts: [],
             worse: [],
-            champion: reached.map(({ metric, floor }) => measured(metric, floor + lose)),
-            outdone: reached.map(({ metric, floor }) => measured(metric, Math.max(0, floor - 2 * lose))),
+            champion: reached.map((row) => measured(row, row.floor + lose)),
+            outdone: reached.map((row) => measured(row, Math.max(0, row.floor - 2 * lose))),
           },
         ]
       : []),

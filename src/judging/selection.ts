@@ -193,6 +193,8 @@ export function runOf(runs: readonly string[], evidence: Evidence): string | und
   if (fromModel !== undefined && fromModel !== null) return fromModel;
   const aliased = models.find(({ aliases }) => aliases !== null && aliases.length > 0)?.run;
   if (aliased !== undefined && aliased !== null) return aliased;
+  const serving = models.filter(({ stage }) => /^production$/i.test(stage ?? ""));
+  if (serving.length === 1 && serving[0]?.run !== null) return serving[0]?.run;
   const unfinished = new Set(
     evidence.of("run").flatMap(({ run_id: id, status }) => (id !== null && !hasEnded(status) ? [id] : [])),
   );

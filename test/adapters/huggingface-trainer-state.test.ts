@@ -40,3 +40,15 @@ test("a value that is not finite is told", async () => {
   });
   expect(ofKind(facts, "problem").map(({ problem }) => problem)).toEqual(["non-finite"]);
 });
+
+test.each<[title: string, files: Readonly<Record<string, string>>, read: boolean]>([
+  ["a lone checkpoint", {}, true],
+  ["a checkpoint below the finished model", { "out/trainer_state.json": state }, false],
+  ["a checkpoint below the finished model's results", { "out/all_results.json": '{"eval_f1_macro": 0.92}' }, false],
+  ["a checkpoint beside a later one", { "out/checkpoint-1028/trainer_state.json": state }, false],
+  ["the last checkpoint", { "out/checkpoint-257/trainer_state.json": state }, true],
+])("of %s the numbers are told only where nothing later is there", async (_, files, told) => {
+  const facts = await readFiles({ "out/checkpoint-771/trainer_state.json": state, ...files });
+  const own = ofKind(facts, "measurement").filter(({ source }) => source.path.includes("checkpoint-771"));
+  expect(own.length > 0).toBe(told);
+});

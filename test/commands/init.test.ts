@@ -155,6 +155,21 @@ describe("init", () => {
       expect(readIn(folder, "policies/gate.yaml")).toContain("recall-floor: { metric: recall, at-least: 0.8 }");
     }));
 
+  test("keeps errors of estimates below a ceiling, in two digits above the worst, and its tests hold", () =>
+    inFolder(
+      { "README.md": card, "metrics.json": '{"rmse": 4127.3, "mae": 0.0412, "r2": 0.873, "latency_ms": 12}' },
+      async (folder) => {
+        expect((await ranIn(folder, init)).problems).toEqual([]);
+        const policy = readIn(folder, "policies/gate.yaml");
+        expect(policy).toContain("rmse-ceiling: { metric: rmse, at-most: 4200 }");
+        expect(policy).toContain("mae-ceiling: { metric: mae, at-most: 0.042 }");
+        expect(policy).toContain("r2-floor: { metric: r2, at-least: 0.86 }");
+        expect(policy).not.toContain("latency");
+        expect((await ranIn(folder, testCommand, "policies/gate.test.yaml")).status).toBe(0);
+        expect((await ranIn(folder, check)).status).toBe(0);
+      },
+    ));
+
   test("names no run where the packaged model names its own", async () => {
     const mlmodel = "flavors:\n  sklearn: { sklearn_version: 1.5.0 }\nrun_id: aaa1\n";
     expect(await modelsFor({ "README.md": card, MLmodel: mlmodel, ...several })).toEqual([
