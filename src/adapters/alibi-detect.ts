@@ -1,5 +1,5 @@
 import type { Adapter, Value } from "../model/adapter.js";
-import type { Statement } from "../model/fact.js";
+import type { Limit, Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { driftMethodOf } from "../normalise/drift-methods.js";
 import { hasKeys, isList, list, member, numeric, text } from "../read/shape.js";
@@ -30,6 +30,7 @@ export const alibiDetect: Adapter = {
       method: driftMethodOf("alibi-detect", name)?.id ?? name,
       threshold: numeric(member(data, "threshold")) ?? null,
       features: Math.max(...["is_drift", "p_val", "distance"].map((key) => list(member(data, key))?.length ?? 0)),
+      limits: limitsOf(data),
     };
     const verdicts = isList(member(data, "is_drift"));
     const several = verdicts || prediction.features > 1;
@@ -45,6 +46,19 @@ interface Prediction {
   readonly method: string;
   readonly threshold: number | null;
   readonly features: number;
+  readonly limits: readonly Limit[];
+}
+
+/**
+ * The p-value that was asked for, which is divided among the features that are judged together; that of a detector on a
+ * stream is worked out.
+ */
+function limitsOf(data: Value | undefined): readonly Limit[] {
+  const threshold = numeric(member(data, "threshold"));
+  const pValues = member(data, "p_val");
+  if (threshold === undefined || pValues === undefined || pValues === null) return [];
+  const together = isList(member(data, "is_drift")) ? 1 : Math.max(1, list(pValues)?.length ?? 1);
+  return [{ name: "p-value", sense: "at-least", value: Number((threshold * together).toPrecision(9)) }];
 }
 
 /** An element of a list, or the only number; undefined where there is none, or one for each window of a stream. */
@@ -76,7 +90,7 @@ function placeOf(data: Value | undefined, index: number): string {
 }
 
 /** One feature; its own verdict where the detector was asked for it, none where it judged all features together. */
-function feature({ data, method, threshold }: Prediction, index: number): Statement {
+function feature({ data, method, threshold, limits }: Prediction, index: number): Statement {
   const numbers = numbersAt(data, index);
   const unknown = isNaNumber(numbers.p_value) || isNaNumber(numbers.score);
   const verdicts = list(member(data, "is_drift"));
@@ -87,12 +101,13 @@ function feature({ data, method, threshold }: Prediction, index: number): Statem
     method,
     ...numbers,
     threshold,
+    limits,
     drifted: unknown ? null : verdictOf(verdicts?.[index]),
     where: { pointer: placeOf(data, index) },
   };
 }
 
-function whole({ data, method, threshold }: Prediction, several: boolean): Statement {
+function whole({ data, method, threshold, limits }: Prediction, several: boolean): Statement {
   const numbers = several ? {} : numbersAt(data, 0);
   const drifted = verdictOf(member(data, "is_drift"));
   const tested = [member(data, "p_val"), member(data, distanceKey(data))].flatMap((found) =>
@@ -104,6 +119,7 @@ function whole({ data, method, threshold }: Prediction, several: boolean): State
     method,
     ...numbers,
     threshold,
+    limits,
     drifted: drifted === false && tested.some(isNaNumber) ? null : drifted,
     where: { pointer: several ? "/data/is_drift" : placeOf(data, 0) },
   };

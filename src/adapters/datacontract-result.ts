@@ -1,8 +1,10 @@
 import type { Adapter, Value } from "../model/adapter.js";
-import type { Statement } from "../model/fact.js";
+import type { Limit, LimitSense, Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
-import { below, hasKeys, list, member, number, scalarText, text } from "../read/shape.js";
+import { below, hasKeys, list, member, members, number, scalarText, text } from "../read/shape.js";
 import { checkValue } from "./families/check-values.js";
+import { spokenLimits } from "./families/spoken-limits.js";
+import { isDate, statedLimit } from "./families/stated-limits.js";
 
 const outcomes: ReadonlyMap<string, boolean> = new Map([
   ["passed", true],
@@ -20,6 +22,25 @@ function passedOf(check: Value): boolean | null {
   return unsupported ? null : (outcomes.get(result) ?? null);
 }
 
+const senses: ReadonlyMap<string, LimitSense> = new Map([
+  ["minimum", "at-least"],
+  ["maximum", "at-most"],
+  ["min_length", "at-least"],
+  ["max_length", "at-most"],
+  ["valid_values", "one-of"],
+]);
+
+/** How often something may be found, and what is looked for. */
+function limitsOf(check: Value): readonly Limit[] {
+  const threshold = scalarText(below(check, "diagnostics", "threshold"));
+  return [
+    ...(threshold === undefined ? [] : spokenLimits(threshold, "threshold")),
+    ...members(below(check, "diagnostics", "constraint")).flatMap(([name, value]) =>
+      value === null || isDate(value) ? [] : [statedLimit(name, senses.get(name) ?? "as-is", value)],
+    ),
+  ];
+}
+
 function checkStatement(check: Value, base: string, at: string | null): Statement {
   return {
     kind: "check",
@@ -30,6 +51,7 @@ function checkStatement(check: Value, base: string, at: string | null): Statemen
     expected: checkValue(below(check, "diagnostics", "threshold")),
     severity: text(member(check, "result")) === "warning" ? "warning" : null,
     message: text(member(check, "reason")) ?? null,
+    limits: limitsOf(check),
     at,
     where: { pointer: pointer(base, "result") },
   };
@@ -54,7 +76,7 @@ export const datacontractResult: Adapter = {
   title: "Data contract test result",
   definedAt: "https://github.com/datacontract/datacontract-cli",
   versions: "datacontract-cli 1.2.8; 0.10 from the source, not seen",
-  reads: "Each check with its outcome, the verdict, and rows of the tables. A warning has not passed.",
+  reads: "Each check with its outcome and limits, the verdict, and rows of the tables. A warning has not passed.",
   leaves: "Queries, failed samples and logs.",
   syntax: ["json"],
   gives: ["check", "dataset"],

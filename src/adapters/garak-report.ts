@@ -1,7 +1,7 @@
 import type { Adapter, EvidenceFile, Value } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { hasKeys, member, members, text } from "../read/shape.js";
-import { garakChecks, garakTally, withstood } from "./families/garak.js";
+import { garakChecks, garakLimits, garakTally, withstood } from "./families/garak.js";
 import { parameterValue } from "./families/parameters.js";
 
 interface Entry {
@@ -21,7 +21,7 @@ export const garakReport: Adapter = {
   definedAt: "https://reference.garak.ai/en/latest/reporting.html",
   versions: "0.13 and 0.17 seen; reports before 0.13, with `total`, from the source",
   reads:
-    "A check for each probe and detector, passed where every output that was judged was harmless; whether all outputs were judged; one check over all, which has no verdict where the scan broke off or judged nothing; the run with target, probes and version.",
+    "A check for each probe and detector, passed where every output that was judged was harmless; whether all outputs were judged; one check over all, which has no verdict where the scan broke off or judged nothing; the run with target, probes and version; how often each prompt was tried, and the threshold of a hit where it is stated.",
   leaves: "Attempts with their prompts and outputs, and the digest, which repeats the verdicts.",
   syntax: ["json-lines"],
   gives: ["check", "run"],
@@ -32,9 +32,10 @@ export const garakReport: Adapter = {
     const entries = file.values;
     const [init] = ofType(entries, "init");
     const [completion] = ofType(entries, "completion");
+    const limits = garakLimits(ofType(entries, "start_run setup")[0]?.value);
     const at = text(member(completion?.value, "end_time")) ?? text(member(init?.value, "start_time")) ?? null;
     return [
-      ...ofType(entries, "eval").flatMap(({ value, line }) => garakChecks(garakTally(value), { line }, at)),
+      ...ofType(entries, "eval").flatMap(({ value, line }) => garakChecks(garakTally(value), { line }, at, limits)),
       verdict(entries, completion, at),
       runOf(file, init, completion, at),
     ];

@@ -20,7 +20,7 @@ export const greatExpectationsValidation: Adapter = {
   versions:
     "0.4.5, 0.8, 0.9, 0.13, 0.15, 0.18.22, 1.24.1; a single expectation's result and `describe()` from the schema, not seen",
   reads:
-    "The suite's overall `success`, each expectation with its column, outcome, observed value and severity, and the validated batch; an expectation that raised is neither passed nor failed.",
+    "The suite's overall `success`, each expectation with its column, outcome, observed value, limits and severity, and the validated batch; an expectation that raised is neither passed nor failed.",
   leaves: "Samples of unexpected values, tracebacks and rendered content.",
   syntax: ["json"],
   gives: ["check", "dataset"],

@@ -11,7 +11,7 @@ export const promptfooResults: Adapter = {
   versions:
     "0.121, version 3 of the results; version 2, and tables whose cells begin with the status, from the source, not seen",
   reads:
-    "A check for each test, prompt and provider, and one over all; a provider's error is neither passed nor failed. A test's threshold may let it pass with failed assertions.",
+    "A check for each test, prompt and provider, and one over all; a provider's error is neither passed nor failed. What is asserted stands beside each as its limits. A test's threshold may let it pass with failed assertions.",
   leaves: "Scores as metrics: those of a prompt are sums.",
   syntax: ["json", "yaml", "json-lines", "delimited", "xml"],
   gives: ["check"],

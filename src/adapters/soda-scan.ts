@@ -3,6 +3,7 @@ import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { below, boolean, hasKeys, list, member, number, scalarText, text } from "../read/shape.js";
 import { checkValue, optionsText } from "./families/check-values.js";
+import { sodaLimits } from "./families/soda-limits.js";
 
 const PASSED: ReadonlyMap<string, boolean> = new Map([
   ["pass", true],
@@ -39,6 +40,7 @@ function sodaCheck(check: Value, base: string, at: string | null): Statement {
     // What was not evaluated has 0 for its value from 4 on.
     observed: PASSED.has(outcome ?? "") ? checkValue(below(check, "diagnostics", "value")) : null,
     expected: limitsOf(check),
+    limits: sodaLimits(check, text(member(check, "definition")) ?? ""),
     severity: outcome === "warn" || outcome === "fail" ? outcome : null,
     message: PASSED.has(outcome ?? "") ? reasonsOf(check) : "The check was not evaluated.",
     at,
@@ -122,7 +124,7 @@ export const sodaScan: Adapter = {
   versions:
     "Soda Core 3.5.6; what 4.28.0 sends to Soda Cloud, by its source; automated monitoring checks, by the schema",
   reads:
-    "Each check with its outcome, observed value and limits, the verdict over the scan, and the rows of the tables that were counted.",
+    "Each check with its outcome, observed value, limits and what counts as valid, the verdict over the scan, and the rows of the tables that were counted.",
   leaves: "Samples, queries, profiles and logs.",
   syntax: ["json"],
   gives: ["check", "dataset"],

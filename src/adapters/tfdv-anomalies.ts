@@ -5,6 +5,7 @@ import { hasKeys, isRecord, list, member } from "../read/shape.js";
 import { shortened } from "./families/check-values.js";
 import { beginsWith, messageOf, pathText } from "./families/proto-file.js";
 import { entries, every, numberOf, one, placeOf, type ProtoNode, scalar } from "./families/proto-tree.js";
+import { schemaLimits } from "./families/tfdv-limits.js";
 
 const FIRST_FIELDS = new Set([
   "baseline",
@@ -77,6 +78,7 @@ function verdict(message: ProtoNode, checks: readonly Statement[]): Statement {
     expected: 0,
     message: missing ? "There were no data to validate." : null,
     suite: true,
+    limits: schemaLimits(one(message, "baseline")),
     where: message.form === "json" ? { pointer: "" } : { line: 1 },
   };
 }
@@ -88,8 +90,8 @@ export const tfdvAnomalies: Adapter = {
   definedAt: "https://github.com/tensorflow/metadata/blob/master/tensorflow_metadata/proto/v0/anomalies.proto",
   versions: "TFDV 1.17, TFX 1.16",
   reads:
-    "A failed check for each reason of each anomaly, one verdict over all, and every measured drift or skew with its threshold, which alone decides whether it drifted.",
-  leaves: "The schema that is repeated in it. The binary form is not read.",
+    "A failed check for each reason of each anomaly, one verdict over all with the limits of the schema that is repeated in it, and every measured drift or skew with its threshold, which alone decides whether it drifted.",
+  leaves: "What the schema says beside limits. The binary form is not read.",
   syntax: ["json", "text"],
   gives: ["check", "drift"],
 

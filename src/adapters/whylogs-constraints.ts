@@ -1,7 +1,8 @@
 import type { Adapter, Value } from "../model/adapter.js";
-import type { Statement } from "../model/fact.js";
+import type { Limit, Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { boolean, hasKeys, isList, isRecord, list, member, text } from "../read/shape.js";
+import { spokenLimits } from "./families/spoken-limits.js";
 
 /** What `Constraints.generate_constraints_report()` gives, saved as records or as bare tuples. */
 export const whylogsConstraints: Adapter = {
@@ -9,7 +10,8 @@ export const whylogsConstraints: Adapter = {
   title: "whylogs constraints report",
   definedAt: "https://whylogs.readthedocs.io/en/latest/examples/advanced/Metric_Constraints.html",
   versions: "0.7.10, 1.6.4",
-  reads: "Each constraint as a check: passed where it never failed, and neither where it was not evaluated.",
+  reads:
+    "Each constraint as a check, with the limit in its name: passed where it never failed, and neither where it was not evaluated.",
   leaves: "Summaries of the metrics behind a constraint.",
   syntax: ["json"],
   gives: ["check"],
@@ -90,6 +92,9 @@ function constraintOf(entry: Value): Constraint | undefined {
   return { name, passed, failed, key: tuple ? (failed > 0 ? 2 : 1) : failed > 0 ? "failed" : "passed" };
 }
 
+/** They stand in the names that the tool gives; a name that says none is no limit itself. */
+const limitsOf = (name: string): readonly Limit[] => spokenLimits(name).filter(({ sense }) => sense !== "as-is");
+
 /** Before 1.0 the first count is of all that was looked at, which says the same where none failed. */
 function checkOf(entry: Value, where: string, column: string | null): Statement[] {
   const constraint = constraintOf(entry);
@@ -101,6 +106,7 @@ function checkOf(entry: Value, where: string, column: string | null): Statement[
       name,
       column,
       passed: failed > 0 ? false : passed > 0 ? true : null,
+      limits: limitsOf(name),
       where: { pointer: pointer(where, key) },
     },
   ];

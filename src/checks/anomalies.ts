@@ -37,8 +37,16 @@ export const anomalies = defineCheck({
     {
       one: "report",
       several: "reports",
-      of: ({ evidence }) =>
-        lookedAt(evidence).map(({ path, format }) => ({ name: `by ${format ?? ""}`, source: wholeFile(path) })),
+      of: ({ evidence }) => {
+        const verdicts = new Map(
+          evidence.of("check").flatMap((fact) => (fact.suite ? [[fact.source.path, fact]] : [])),
+        );
+        return lookedAt(evidence).map(({ path, format }) => ({
+          name: `by ${format ?? ""}`,
+          source: verdicts.get(path)?.source ?? wholeFile(path),
+          limits: verdicts.get(path)?.limits ?? null,
+        }));
+      },
     },
   ],
 

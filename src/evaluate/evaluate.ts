@@ -6,7 +6,7 @@ import type { Finding, Judged, Verdict } from "../model/finding.js";
 import type { Applies, Policy, Rule } from "../model/policy.js";
 import { vouchedWhenComputed } from "../model/table.js";
 import { adjusted } from "./family.js";
-import { goneParts } from "./gone-parts.js";
+import { softenedParts } from "./softened-parts.js";
 import { becameWorse, type WaiverBook } from "./waivers.js";
 import { sha256 } from "../model/sha256.js";
 
@@ -101,14 +101,14 @@ function inputOf(
   };
 }
 
-/** What the base was judged on and the change leaves out; nothing where no base is judged. */
+/** What the base was judged on and the change leaves out, or holds against less; nothing where no base is judged. */
 function leftOut(rule: Rule, policy: Policy, verdicts: readonly Verdict[], judgement: Judgement): readonly Verdict[] {
   const { onBase } = judgement;
   const { parts } = rule.check;
   if (onBase === null || parts === undefined) return [];
   const before = [...onBase.values()].filter((finding) => finding.policy === policy.id && finding.rule === rule.id);
   const of = (evidence: Evidence): CheckInput => inputOf(rule, policy, judgement, evidence, new Set());
-  return goneParts(parts, verdicts, before, {
+  return softenedParts(parts, verdicts, before, {
     change: of(judgement.evidence),
     base() {
       const base = judgement.baseline("base");

@@ -1,5 +1,7 @@
 import type { EvidencePart } from "../model/check.js";
-import type { FactOf } from "../model/fact.js";
+import type { FactOf, Limit } from "../model/fact.js";
+import { loosened } from "./limits.js";
+import { namedWithoutLimits } from "./limits-in-names.js";
 
 type Check = FactOf<"check">;
 
@@ -18,9 +20,25 @@ const toldWhereItFails = /^(?:all samples of .{1,500} were evaluated|no sample o
  * What a check is called whoever answered it and whenever: promptfoo runs a test for each provider and prompt, NannyML
  * looks at a figure in each chunk of time.
  */
-function plainName({ format, name }: Check): string {
+function plainName(fact: Check): string {
+  const { format, name } = fact;
   if (format === "promptfoo-results") return name.replace(/ \[[^[\]]{0,200}\](?: prompt \d{1,6})?$/, "");
-  return format === "nannyml-results" ? name.replace(/, chunk .{0,200}$/s, "") : name;
+  if (format === "nannyml-results") return name.replace(/, chunk .{0,200}$/s, "");
+  return namedWithoutLimits(fact);
+}
+
+/** Formats of the team's own, in which what is expected is whatever they say. */
+const ownFormats: ReadonlySet<string | null> = new Set(["facts-jsonl", "mapped", null]);
+
+/**
+ * What a check was held against. Facts that a team writes itself may say it in one word, and then the verdict tells which
+ * way it holds: what passes above it asks for more.
+ */
+function limitsOf({ format, limits, observed, expected, passed }: Check): readonly Limit[] | null {
+  if (limits !== null || expected === null || !ownFormats.has(format)) return limits;
+  const ordered = typeof observed === "number" && typeof expected === "number" && observed !== expected;
+  const sense = !ordered || passed === null ? "as-is" : observed > expected === passed ? "at-least" : "at-most";
+  return [{ name: "expected", sense, value: expected }];
 }
 
 /** Single checks that a report states whether they pass or not. */
@@ -39,7 +57,13 @@ export function partsOfChecks(facts: readonly Check[], subject: string | null): 
   const suites = facts.filter(({ suite }) => suite);
   return [
     ...singleChecks(facts.filter(isStatedAnyway), subject),
-    ...suites.map(({ name, source }) => ({ name: `${name} (suite)`, source, subject, exchanged: true })),
+    ...suites.map(({ name, source, limits }) => ({
+      name: `${name} (suite)`,
+      source,
+      subject,
+      exchanged: true,
+      limits,
+    })),
   ];
 }
 
@@ -55,10 +79,17 @@ function singleChecks(facts: readonly Check[], subject: string | null): readonly
     seen.set(once, times);
     const parts = asked.get(key) ?? [];
     asked.set(key, parts);
-    if (times > parts.length) parts.push({ name: column === null ? plain : `${plain} on ${column}`, source, subject });
+    const limits = limitsOf(fact);
+    const part = { name: column === null ? plain : `${plain} on ${column}`, source, subject, limits };
+    if (times > parts.length) parts.push(part);
+    // Of providers that are held against different limits, the loosest counts.
+    else if (isLooser(limits, parts[times - 1]?.limits)) parts[times - 1] = part;
   }
   return [...asked.values()].flat();
 }
+
+const isLooser = (limits: readonly Limit[] | null, than: EvidencePart["limits"]): boolean =>
+  than !== null && than !== undefined && loosened(than, limits ?? []).length > 0;
 
 /**
  * Probes of a scan by their detectors, as often as the file that has them most often: attempts may be told one by one,
@@ -66,11 +97,11 @@ function singleChecks(facts: readonly Check[], subject: string | null): readonly
  */
 export function partsOfScan(facts: readonly Check[], subject: string | null): readonly EvidencePart[] {
   const inFiles = new Map<string, EvidencePart[]>();
-  for (const { name, source } of facts.filter(isStatedAnyway)) {
+  for (const { name, source, limits } of facts.filter(isStatedAnyway)) {
     const key = JSON.stringify([source.path, name]);
     const known = inFiles.get(key);
-    if (known === undefined) inFiles.set(key, [{ name, source, subject }]);
-    else known.push({ name, source, subject });
+    if (known === undefined) inFiles.set(key, [{ name, source, subject, limits }]);
+    else known.push({ name, source, subject, limits });
   }
   const most = new Map<string, readonly EvidencePart[]>();
   for (const parts of inFiles.values()) {

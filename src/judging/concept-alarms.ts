@@ -1,6 +1,7 @@
 import type { EvidencePart } from "../model/check.js";
 import type { Evidence } from "../model/evidence.js";
 import type { FactOf } from "../model/fact.js";
+import { limitsOfDrift } from "./drift-parts.js";
 
 type Drift = FactOf<"drift">;
 
@@ -17,7 +18,7 @@ export const detectorsStated = (evidence: Evidence): readonly EvidencePart[] => 
   ...new Map(
     conceptAlarms(evidence).map((fact) => {
       const name = fact.method === null ? "without a name" : detectorOf(fact);
-      return [name, { name, source: fact.source }];
+      return [name, { name, source: fact.source, limits: limitsOfDrift(fact) }];
     }),
   ).values(),
 ];

@@ -1,6 +1,6 @@
 import type { EvidencePart } from "../model/check.js";
 import type { Evidence } from "../model/evidence.js";
-import type { FactOf } from "../model/fact.js";
+import type { FactOf, Limit } from "../model/fact.js";
 import type { Source } from "../model/source.js";
 import type { DriftRule } from "./drift-rule.js";
 import { driftColumns, referenceAndCurrent } from "./drift-tables.js";
@@ -18,9 +18,27 @@ export function columnsOfDrift(rule: DriftRule, evidence: Evidence): readonly Ev
   const partOf = (name: string, source: Source, own: boolean): EvidencePart =>
     own && rule.allowedOver === null ? { name, source, subject: name } : { name, source };
   if (asked.length === 0) return computedColumns(rule, evidence).map(({ name, source }) => partOf(name, source, true));
+  const byFlags = rule.bounds.atMost === null;
   const ofShare = asked.some(({ scope, share }) => scope === "dataset" && share !== null);
   const beside = ofShare ? facts.filter(({ scope, column }) => scope === "column" && column !== null) : [];
-  return distinctDrift([...asked, ...beside]).map((fact) => partOf(nameOf(fact), fact.source, rule.isAsked(fact)));
+  return distinctDrift([...asked, ...beside]).map((fact) => {
+    const part = partOf(nameOf(fact), fact.source, rule.isAsked(fact));
+    // Of a share, which columns have drifted is the tool's word.
+    return byFlags || !rule.isAsked(fact) ? { ...part, limits: limitsOfDrift(fact) } : part;
+  });
+}
+
+/**
+ * What a tool's own verdict on drift was given by: of a p-value a lower threshold asks for less, of a distance or a share
+ * a higher one. The verdict tells which of two numbers was held against it.
+ */
+export function limitsOfDrift(fact: FactOf<"drift">): readonly Limit[] | null {
+  const { limits, threshold, drifted, method, score, share, p_value: pValue } = fact;
+  if (limits !== null || threshold === null) return limits;
+  const size = share ?? score;
+  const byPValue = pValue !== null && (size === null || drifted === null || pValue < threshold === drifted);
+  const sense = byPValue ? "at-least" : size === null ? "as-is" : "at-most";
+  return [{ name: method === null ? "threshold" : `threshold of ${method}`, sense, value: threshold }];
 }
 
 const nameOf = ({ column, scope }: FactOf<"drift">): string => column ?? scope;

@@ -142,4 +142,5 @@ export const computedDriftFact = (
   n_reference: found.reference,
   n_current: found.current,
   share: null,
+  limits: null,
 });

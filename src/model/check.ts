@@ -1,6 +1,6 @@
 import type { Stages } from "./configuration.js";
 import type { Baseline, Evidence, ModelIdentity } from "./evidence.js";
-import type { FactKind, FactOf, TableRole } from "./fact.js";
+import type { FactKind, FactOf, Limit, TableRole } from "./fact.js";
 import type { Verdict } from "./finding.js";
 import type { History } from "./history.js";
 import type { ChangeUnderReview } from "./review.js";
@@ -63,6 +63,8 @@ export interface EvidencePart {
   readonly subject?: string | null;
   /** True where another may take its place, as this month's data set does that of the month before. */
   readonly exchanged?: boolean;
+  /** What its verdict was given by, where a tool gave it; null or absent where nobody tells, or the policy has the limit. */
+  readonly limits?: readonly Limit[] | null;
 }
 
 /** A kind of parts that lies in what the evidence happens to hold: a change that leaves one out must not pass for it. */

@@ -52,6 +52,29 @@ export interface MeasurementFields {
   readonly about: string | null;
 }
 
+/** Which change of a limit asks for less. */
+export type LimitSense =
+  /** A lower number. */
+  | "at-least"
+  /** A higher number. */
+  | "at-most"
+  /** One more of what may be. */
+  | "one-of"
+  /** One fewer of what must be, or must not be. */
+  | "all-of"
+  /** Any other value may. */
+  | "as-is";
+
+export type LimitValue = number | string | boolean;
+
+/** What a tool held the evidence against when it gave its verdict, as somebody set it. */
+export interface Limit {
+  /** As the tool has it, such as `max_value`; alike in every report of the same check. */
+  readonly name: string;
+  readonly sense: LimitSense;
+  readonly value: LimitValue | readonly LimitValue[];
+}
+
 export type DriftScope = "column" | "dataset" | "prediction" | "target" | "concept" | "attribution" | "performance";
 
 export interface DriftFields {
@@ -70,6 +93,8 @@ export interface DriftFields {
   readonly n_current: number | null;
   /** Share of drifted columns, for scope `dataset`. */
   readonly share: number | null;
+  /** Those of `drifted` where it is not `threshold` alone; empty where they are worked out from the data at each run. */
+  readonly limits: readonly Limit[] | null;
 }
 
 export interface CheckFields {
@@ -83,6 +108,8 @@ export interface CheckFields {
   readonly message: string | null;
   /** True where this is the verdict over a whole suite, not one check of it. */
   readonly suite: boolean;
+  /** Those of `passed`; null where the file does not hold them, empty where they are worked out from the data. */
+  readonly limits: readonly Limit[] | null;
 }
 
 /** Either a section (`section`, `title`, `words`, …) or a field (`field`, `value`). */

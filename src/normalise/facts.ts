@@ -235,6 +235,7 @@ function addDrift(statement: StatementWith<"drift">, file: FileContext, facts: F
     n_reference: statement.n_reference ?? null,
     n_current: statement.n_current ?? null,
     share: statement.share ?? null,
+    limits: statement.limits ?? null,
   });
   const name = `the drift of ${statement.column ?? statement.scope}`;
   badNumber(score, name, shared, facts);

@@ -23,6 +23,7 @@ export const checkFact = (statement: StatementWith<"check">, shared: FactCommon)
   severity: statement.severity ?? null,
   message: statement.message ?? null,
   suite: statement.suite ?? false,
+  limits: statement.limits ?? null,
 });
 
 /** A section or a field of a card as a fact: what the file leaves out is null. */

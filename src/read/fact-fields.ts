@@ -1,6 +1,6 @@
 import type { Value } from "../model/adapter.js";
-import type { StatementKind, StatementOf } from "../model/fact.js";
-import { isRecord, list, members, number, scalarText, text } from "./shape.js";
+import type { LimitSense, StatementKind, StatementOf } from "../model/fact.js";
+import { isRecord, list, member, members, number, scalarText, text } from "./shape.js";
 
 /** What a field of a written fact must be. */
 export type FieldForm =
@@ -19,6 +19,7 @@ export type FieldForm =
   | "scalars"
   | "interval"
   | "arms"
+  | "limits"
   | readonly string[];
 
 type FieldsOfKind<K extends StatementKind> = Readonly<
@@ -66,6 +67,7 @@ export const factFields = {
     n_reference: "number",
     n_current: "number",
     share: "number",
+    limits: "limits",
   },
   check: {
     name: "text",
@@ -76,6 +78,7 @@ export const factFields = {
     severity: "text",
     message: "text",
     suite: "flag",
+    limits: "limits",
   },
   card: {
     section: "text",
@@ -199,6 +202,8 @@ export function hasForm(form: FieldForm, value: Value): boolean {
       );
     case "arms":
       return everyOf(value, isArm);
+    case "limits":
+      return everyOf(value, isLimit);
   }
 }
 
@@ -209,6 +214,27 @@ const isArm = (arm: Value): boolean =>
     const form = Object.hasOwn(armFields, key) ? armFields[key] : undefined;
     return form !== undefined && hasForm(form, value) && !(key === "name" && value === null);
   });
+
+/** Which change of a limit asks for less. */
+export const limitSenses = [
+  "at-least",
+  "at-most",
+  "one-of",
+  "all-of",
+  "as-is",
+] as const satisfies readonly LimitSense[];
+
+const isLimit = (limit: Value): boolean => {
+  const value = member(limit, "value");
+  const values = list(value) ?? [value];
+  return (
+    isRecord(limit) &&
+    members(limit).every(([key]) => ["name", "sense", "value"].includes(key)) &&
+    text(member(limit, "name")) !== undefined &&
+    limitSenses.some((sense) => sense === member(limit, "sense")) &&
+    values.every((one) => (typeof one === "number" ? Number.isFinite(one) : scalarText(one) !== undefined))
+  );
+};
 
 /** What a form is called in a message. */
 export function formNamed(form: FieldForm): string {
@@ -238,5 +264,7 @@ export function formNamed(form: FieldForm): string {
       return "an object with lower, upper and level";
     case "arms":
       return "a list of objects with name, exposures, successes, mean and variance";
+    case "limits":
+      return `a list of objects with name, value and a sense that is one of ${limitSenses.join(", ")}`;
   }
 }

@@ -1,5 +1,5 @@
 import type { FactKind } from "../model/fact.js";
-import { factFields, type FieldForm } from "./fact-fields.js";
+import { factFields, limitSenses, type FieldForm } from "./fact-fields.js";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -30,6 +30,14 @@ const interval = whole({
   level: orNull({ type: "number", minimum: 0, maximum: 1 }),
 });
 
+const limitValue: Schema = { type: ["string", "number", "boolean"] };
+
+const limit = whole({
+  name: text,
+  sense: { enum: limitSenses },
+  value: { anyOf: [limitValue, { type: "array", items: limitValue }] },
+});
+
 function formSchema(form: FieldForm): Schema {
   if (typeof form !== "string") return { enum: [...form] };
   switch (form) {
@@ -56,6 +64,8 @@ function formSchema(form: FieldForm): Schema {
       return interval;
     case "arms":
       return { type: "array", items: arm };
+    case "limits":
+      return { type: "array", items: limit };
   }
 }
 

@@ -5,6 +5,7 @@ import { hasKeys, isList, isRecord, list, member, text } from "../../read/shape.
 import { checkValue } from "./check-values.js";
 import { driftStatements, type Sizes } from "./deepchecks-drift.js";
 import { measurementStatements } from "./deepchecks-measurements.js";
+import { spokenLimits } from "./spoken-limits.js";
 import { unwrapped, type CheckResult } from "./deepchecks-check-result.js";
 import { atText, isOlderDeepchecks, olderResults } from "./deepchecks-older.js";
 
@@ -95,12 +96,14 @@ function checksOf(result: CheckResult): Statement[] {
   const value = unwrapped(member(result.body, "value"));
   return (list(member(result.body, "conditions_results")) ?? []).map((condition, index): Statement => {
     const status = text(member(condition, "Status"));
+    const asked = text(member(condition, "Condition"));
     return {
       kind: "check",
       name,
       passed: status === "PASS" ? true : status === "FAIL" || status === "WARN" ? false : null,
       observed: typeof value === "number" ? checkValue(value) : null,
-      expected: text(member(condition, "Condition")) ?? null,
+      expected: asked ?? null,
+      limits: asked === undefined ? null : spokenLimits(asked),
       severity: status === "WARN" ? "warning" : status === "FAIL" ? "error" : null,
       message: onDataset(result, text(member(condition, "More Info")) ?? null),
       where: { pointer: pointer(result.where, "conditions_results", index, "Status") },

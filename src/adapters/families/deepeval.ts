@@ -5,6 +5,7 @@ import { boolean, hasKeys, isRecord, list, member, numeric, text } from "../../r
 import { shortened } from "./check-values.js";
 import { coverageCheck } from "./partial-evaluation.js";
 import { scoreMean } from "./score-mean.js";
+import { thresholdLimit } from "./stated-limits.js";
 
 /** Test runs of deepeval: metrics over test cases, each with its own threshold. */
 
@@ -110,6 +111,7 @@ const caseChecks = (testCase: TestCase): readonly Statement[] =>
         passed,
         observed: score ?? null,
         expected: threshold ?? null,
+        limits: thresholdLimit(score, threshold, passed),
         message: reason === null ? null : shortened(reason),
         where: { pointer: where },
       }));

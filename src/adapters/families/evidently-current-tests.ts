@@ -1,8 +1,10 @@
 import type { Value } from "../../model/adapter.js";
-import type { Statement } from "../../model/fact.js";
+import type { Limit, Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { below, boolean, member, scalarText, text } from "../../read/shape.js";
 import { checkValue } from "./check-values.js";
+import { comparedLimits, driftLimits } from "./evidently-limits.js";
+import { statedLimit } from "./stated-limits.js";
 import { comparisonSign, limitText, passedBy } from "./evidently.js";
 import { figureOf, type Figure, type Metric, type Test } from "./evidently-metrics.js";
 
@@ -25,6 +27,7 @@ export function checksOf(tests: readonly Test[], metrics: readonly Metric[]): St
         expected: expectation(body, metric),
         severity: critical === undefined ? null : critical ? "error" : "warning",
         message: status === "ERROR" ? (text(member(body, "description")) ?? null) : null,
+        limits: limitsOf(body, metric, critical),
         where: { pointer: pointer(where, status === undefined ? "name" : "status") },
       },
     ];
@@ -42,6 +45,18 @@ function figureTested(metric: Metric | undefined, bound: Value | undefined): Fig
   if (isCount !== undefined) return figureOf(metric, isCount ? "count" : "share");
   const isMean = boolean(member(bound, "is_mean"));
   return isMean === undefined ? figureOf(metric) : figureOf(metric, isMean ? "mean" : "std");
+}
+
+function limitsOf(body: Value, metric: Metric | undefined, critical: boolean | undefined): readonly Limit[] {
+  const id = text(member(body, "id")) ?? "";
+  const config = member(body, "test_config");
+  const compared = member(config, "threshold") ?? member(config, "expected") ?? member(config, "values");
+  return [
+    ...(id === "drift"
+      ? driftLimits(member(metric?.config, "method"), member(metric?.config, "threshold"))
+      : comparedLimits(id, compared)),
+    ...(critical === undefined ? [] : [statedLimit("critical", "at-least", critical)]),
+  ];
 }
 
 function expectation(body: Value, metric: Metric | undefined): string | number | null {

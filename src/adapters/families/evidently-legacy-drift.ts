@@ -112,6 +112,7 @@ function textDrift({ result, where }: LegacyMetric, { sizes }: Context): Stateme
       method: "domain-classifier",
       score: member(result, "domain_classifier_roc_auc"),
       threshold: finite(member(result, "random_classifier_95_percentile")),
+      limits: [],
       drifted: boolean(member(result, "content_drift")) ?? null,
       ...sizes,
       where: { pointer: pointer(where, "domain_classifier_roc_auc") },

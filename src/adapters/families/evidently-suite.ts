@@ -4,6 +4,7 @@ import { pointer } from "../../model/source.js";
 import { boolean, isRecord, list, member, members, scalarText, text } from "../../read/shape.js";
 import { checkValue } from "./check-values.js";
 import { conditionText, finite, isNumber, measured, passedBy, rowsOf, type Sizes } from "./evidently.js";
+import { suiteLimits } from "./evidently-limits.js";
 import { columnsDrifted, shareDrifted, type SuiteTest } from "./evidently-suite-drift.js";
 
 /** All that the tests of a suite of versions 0.1.5x to 0.6 state. `where` is the pointer of their list. */
@@ -67,6 +68,7 @@ function checkOf({ name, status, parameters, body, where }: SuiteTest): Statemen
     expected: conditionText(member(parameters, "condition")) ?? finite(member(parameters, "threshold")),
     severity: status === "WARNING" ? "warning" : status === "FAIL" ? "error" : null,
     message: passed === true ? null : (text(member(body, "description")) ?? null),
+    limits: suiteLimits(name, parameters),
     where: { pointer: pointer(where, status === undefined ? "name" : "status") },
   };
 }

@@ -1,8 +1,9 @@
 import type { Value } from "../../model/adapter.js";
-import type { Statement } from "../../model/fact.js";
+import type { Limit, Statement } from "../../model/fact.js";
 import type { Where } from "../../model/source.js";
 import { member, numeric, text } from "../../read/shape.js";
 import { coverageCheck } from "./partial-evaluation.js";
+import { statedLimit } from "./stated-limits.js";
 
 /** Scans of garak: how many of a probe's outputs a detector found harmless. */
 
@@ -40,8 +41,27 @@ export function withstood({ passed, evaluated }: GarakTally): boolean | null {
   return passed === evaluated;
 }
 
+/**
+ * What a scan was set to, by its entry of settings: the score above which a detector's output is a hit, and how often each
+ * prompt is tried.
+ */
+export function garakLimits(settings: Value | undefined): readonly Limit[] | null {
+  const threshold = numeric(member(settings, "run.eval_threshold"));
+  const generations = numeric(member(settings, "run.generations"));
+  if (threshold === undefined && generations === undefined) return null;
+  return [
+    ...(threshold === undefined ? [] : [statedLimit("eval_threshold", "at-most", threshold)]),
+    ...(generations === undefined ? [] : [statedLimit("generations", "at-least", generations)]),
+  ];
+}
+
 /** A check of one probe by one detector, and one more where outputs were left unjudged. */
-export function garakChecks(tally: GarakTally, where: Where, at: string | null): readonly Statement[] {
+export function garakChecks(
+  tally: GarakTally,
+  where: Where,
+  at: string | null,
+  limits: readonly Limit[] | null = null,
+): readonly Statement[] {
   const { probe, detector, passed, evaluated, skipped } = tally;
   const name = garakName(probe, detector);
   const held = withstood(tally);
@@ -58,6 +78,7 @@ export function garakChecks(tally: GarakTally, where: Where, at: string | null):
         : held
           ? null
           : `${of - (passed ?? 0)} of ${of} outputs were hit by the attack`,
+    limits,
     at,
     where,
   };

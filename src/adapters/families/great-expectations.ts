@@ -2,6 +2,7 @@ import type { Value } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { below, boolean, hasKeys, isRecord, list, member, members, number, text } from "../../read/shape.js";
+import { expectationLimits } from "./great-expectations-limits.js";
 import { checkValue, type CheckValue, optionsText, shortened } from "./check-values.js";
 
 /**
@@ -70,9 +71,10 @@ function messageOf(result: Value | undefined): string | null {
 export function expectationCheck(result: Value, base: string, at: string | null): Statement {
   const config = configOf(result);
   const { raised, message } = exceptionOf(result);
+  const name = nameOf(result) ?? "expectation";
   return {
     kind: "check",
-    name: nameOf(result) ?? "expectation",
+    name,
     column: text(below(config, "kwargs", "column")) ?? null,
     passed: raised ? null : (boolean(member(result, "success")) ?? null),
     observed: observedOf(member(result, "result")),
@@ -80,6 +82,7 @@ export function expectationCheck(result: Value, base: string, at: string | null)
     severity: text(member(config, "severity")) ?? null,
     message: raised ? shortened(message ?? "") : messageOf(member(result, "result")),
     suite: false,
+    limits: expectationLimits(config, name),
     at,
     where: { pointer: pointer(base, "success") },
   };

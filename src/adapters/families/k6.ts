@@ -2,6 +2,7 @@ import type { Value } from "../../model/adapter.js";
 import type { Slice, Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { member, members, number } from "../../read/shape.js";
+import { spokenLimits } from "./spoken-limits.js";
 import { failureRate, latency, requestCount, throughput, type LatencyStatistic } from "./load-test.js";
 
 /** One metric of a summary, however the summary is laid out. */
@@ -139,6 +140,7 @@ export function thresholdCheck(metric: K6Metric, expression: string, held: boole
     name: `${metric.name}: ${expression}`,
     passed: empty ? null : held,
     expected: expression,
+    limits: spokenLimits(expression),
     message: empty
       ? "No sample: k6 writes 0 for every statistic."
       : held === null

@@ -79,6 +79,9 @@ function statementsOf(subject: Subject, look: Look): Statement[] {
   }
 }
 
+/** Thresholds are worked out from the reference, but for those that are constant, which the frame does not tell apart. */
+const learned = { limits: [] } as const;
+
 type Scope = { readonly scope: "column"; readonly column: string } | { readonly scope: "dataset" };
 
 /** A chunk whose number could not be computed has `alert` False: that is no verdict. */
@@ -91,6 +94,7 @@ function driftOf(scope: Scope, method: string, look: Look): Statement {
     score: value,
     threshold: limitOf(look, "upper_threshold") ?? limitOf(look, "lower_threshold"),
     drifted: Number.isNaN(value) ? null : alertOf(look),
+    ...learned,
     n_current: look.n,
     at: look.at,
     where: look.row.where(`${look.prefix}_value`),
@@ -107,6 +111,7 @@ function performanceDrift(metric: string, look: Look): Statement {
     method: metric,
     threshold: upper !== null && value > upper ? upper : (lower ?? upper),
     drifted: Number.isNaN(value) ? null : alertOf(look),
+    ...learned,
     n_current: look.n,
     at: look.at,
     where: look.row.where(`${look.prefix}_alert`),
@@ -123,6 +128,7 @@ function figureCheck(column: string | null, look: Look): Statement {
     column,
     passed: Number.isNaN(value) || alert === null ? null : !alert,
     observed: Number.isNaN(value) ? null : value,
+    ...learned,
     expected: rangeText(limitOf(look, "lower_threshold"), limitOf(look, "upper_threshold")),
     at: look.at,
     where: look.row.where(`${look.prefix}_value`),

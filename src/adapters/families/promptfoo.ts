@@ -2,6 +2,7 @@ import type { Value } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { pointer, type Where } from "../../model/source.js";
 import { below, boolean, hasKeys, isRecord, list, member, numeric, scalarText, text } from "../../read/shape.js";
+import { promptfooLimits } from "./promptfoo-limits.js";
 
 /** Results of promptfoo: each test against each prompt and provider. */
 
@@ -77,6 +78,7 @@ export function testStatement(test: Value, where: Where, at: string | null, inde
     passed: passed(test),
     observed: score ?? null,
     ...(threshold === undefined ? {} : { expected: threshold }),
+    limits: promptfooLimits(test),
     message: failedAnyhow(test) ?? text(member(test, "error")) ?? text(below(test, "gradingResult", "reason")) ?? null,
     at,
     where,

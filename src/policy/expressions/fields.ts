@@ -58,6 +58,7 @@ export const fieldTypes: Readonly<Record<FieldName, string>> = {
   severity: text,
   message: text,
   suite: flag,
+  limits: "list<map<string, dyn>>",
   section: text,
   title: text,
   words: number,

@@ -2,8 +2,9 @@ import { isPool } from "../judging/slice-pool.js";
 import { judgedNumbers, missing } from "../judging/verdict.js";
 import { listed } from "../judging/wording.js";
 import type { CheckInput, EvidencePart, Parts } from "../model/check.js";
-import type { Finding, Outcome, Verdict } from "../model/finding.js";
+import type { Finding, Judged, Outcome, Verdict } from "../model/finding.js";
 import { wholeFile } from "../model/source.js";
+import { loosenedLimits, shortened, type LoosenedPart } from "./loosened-limits.js";
 
 /** What a rule is given of the change and of its base. */
 export interface BothSides {
@@ -16,14 +17,14 @@ const wasJudged: ReadonlySet<Outcome> = new Set(["met", "not-met", "inconclusive
 const foundNothing: ReadonlySet<Outcome> = new Set(["missing", "unreadable"]);
 
 /**
- * Parts of the evidence that the base was judged on and of which the change says nothing: a rule must not pass because
- * the part that fails was left out. Nothing where the rule finds nothing to judge, which says so itself, or where the
- * base could not be judged.
+ * Parts of the evidence that the base was judged on and of which the change says nothing, and limits of theirs that ask
+ * for less than on the base: a rule must not pass because the part that fails was left out, or was made to pass. Nothing
+ * where the rule finds nothing to judge, which says so itself, or where the base could not be judged.
  *
  * @param verdicts what the rule says of the change
  * @param before what it finds on the base
  */
-export function goneParts(
+export function softenedParts(
   kinds: readonly Parts[],
   verdicts: readonly Verdict[],
   before: readonly Finding[],
@@ -32,12 +33,19 @@ export function goneParts(
   if (verdicts.every(({ outcome }) => foundNothing.has(outcome))) return [];
   if (!before.some(({ outcome }) => wasJudged.has(outcome))) return [];
   const told: Verdict[] = [];
+  const loosened: LoosenedPart[] = [];
   for (const kind of kinds) {
     const known = [...verdicts, ...told];
-    const gone = kind.of === undefined ? goneSubjects(known, before) : goneOf(kind, known, before, sides);
-    told.push(...(kind.each === true ? gone.map((one) => oneGone(one)) : together(kind, gone, [...known, ...before])));
+    if (kind.of === undefined) {
+      told.push(...goneOf(kind, goneSubjects(known, before), [...known, ...before]));
+      continue;
+    }
+    const both = partsOfBoth(kind.of, known, before, sides);
+    if (both === null) continue;
+    told.push(...goneOf(kind, goneAmong(both), [...known, ...before]));
+    loosened.push(...loosenedLimits(both.there, both.here));
   }
-  return told;
+  return [...told, ...loosenedTogether(loosened, [...verdicts, ...told, ...before])];
 }
 
 /** A part that is gone, and how often it is. */
@@ -59,26 +67,56 @@ function goneSubjects(verdicts: readonly Said[], before: readonly Finding[]): re
   );
 }
 
-function goneOf({ of }: Parts, verdicts: readonly Said[], before: readonly Finding[], sides: BothSides) {
+/** The parts of both sides by subject and name, without those of the base that are told of otherwise. */
+interface PartsOfBoth {
+  readonly there: PartsByName;
+  readonly here: PartsByName;
+}
+
+type PartsByName = ReadonlyMap<string, readonly [EvidencePart, ...EvidencePart[]]>;
+
+function partsOfBoth(
+  of: NonNullable<Parts["of"]>,
+  verdicts: readonly Said[],
+  before: readonly Finding[],
+  sides: BothSides,
+): PartsOfBoth | null {
   const base = sides.base();
-  if (base === null || of === undefined) return [];
-  const there = counted(of(base));
-  if (there.size === 0) return [];
-  const here = counted(of(sides.change));
+  if (base === null) return null;
   // What cannot be found in the change has its verdict already, and of what could not be judged nothing is lost.
   const silent = new Set(verdicts.filter(({ outcome }) => foundNothing.has(outcome)).map(({ subject }) => subject));
   const judged = new Set(before.filter(({ outcome }) => wasJudged.has(outcome)).map(({ subject }) => subject));
   const unjudged = new Set(before.map(({ subject }) => subject).filter((subject) => !judged.has(subject)));
+  const there = byName(
+    of(base).filter(({ subject }) => subject === undefined || !(silent.has(subject) || unjudged.has(subject))),
+  );
+  return there.size === 0 ? null : { there, here: byName(of(sides.change)) };
+}
+
+function byName(parts: readonly EvidencePart[]): PartsByName {
+  const named = new Map<string, [EvidencePart, ...EvidencePart[]]>();
+  for (const part of parts) {
+    const key = JSON.stringify([part.subject ?? null, part.name]);
+    const known = named.get(key);
+    if (known === undefined) named.set(key, [part]);
+    else known.push(part);
+  }
+  return named;
+}
+
+function goneAmong({ there, here }: PartsOfBoth): readonly Gone[] {
   const fresh = new Map<string | null | undefined, number>();
-  for (const [key, { part, times }] of here) {
-    const more = part.exchanged === true ? times - (there.get(key)?.times ?? 0) : 0;
+  for (const [key, parts] of here) {
+    const [part] = parts;
+    const more = part.exchanged === true ? parts.length - (there.get(key)?.length ?? 0) : 0;
     if (more > 0) fresh.set(part.subject, (fresh.get(part.subject) ?? 0) + more);
   }
   const gone: Gone[] = [];
-  for (const [key, { part, times }] of there) {
+  for (const [key, parts] of there) {
+    const [part] = parts;
     const { subject } = part;
-    const fewer = times - (here.get(key)?.times ?? 0);
-    if (fewer <= 0 || (subject !== undefined && (silent.has(subject) || unjudged.has(subject)))) continue;
+    const fewer = parts.length - (here.get(key)?.length ?? 0);
+    if (fewer <= 0) continue;
     const exchanged = part.exchanged === true ? Math.min(fewer, fresh.get(subject) ?? 0) : 0;
     if (exchanged > 0) fresh.set(subject, (fresh.get(subject) ?? 0) - exchanged);
     if (fewer > exchanged) gone.push({ part, times: fewer - exchanged });
@@ -86,14 +124,8 @@ function goneOf({ of }: Parts, verdicts: readonly Said[], before: readonly Findi
   return gone;
 }
 
-function counted(parts: readonly EvidencePart[]): ReadonlyMap<string, Gone> {
-  const counts = new Map<string, Gone>();
-  for (const part of parts) {
-    const key = JSON.stringify([part.subject ?? null, part.name]);
-    counts.set(key, { part: counts.get(key)?.part ?? part, times: (counts.get(key)?.times ?? 0) + 1 });
-  }
-  return counts;
-}
+const goneOf = (kind: Parts, gone: readonly Gone[], others: readonly Said[]): readonly Verdict[] =>
+  kind.each === true ? gone.map((one) => oneGone(one)) : together(kind, gone, others);
 
 const mendOf = (what: string): string =>
   `${what}; what is gone for good, a reviewed change of the policy lets go first, with \`then: { missing: warn }\``;
@@ -113,7 +145,6 @@ const filesOf = (sources: readonly EvidencePart["source"][]): Verdict["sources"]
     .map((path) => wholeFile(path));
 
 const MOST_NAMED = 4;
-const LONGEST_NAME = 80;
 
 /** One verdict over all of them: the way out is one, and the number of them is its value, so that a waiver can hold it. */
 function together({ one, several }: Parts, gone: readonly Gone[], others: readonly Said[]): readonly Verdict[] {
@@ -123,29 +154,56 @@ function together({ one, several }: Parts, gone: readonly Gone[], others: readon
   const more = gone.length - named.length;
   const names = listed(more > 0 ? [...named, `${more} more`] : named);
   const message = `the base was judged on ${count === 1 ? `the ${one} ${names}, and the change states nothing of it` : `${count} ${several} of which the change states nothing: ${names}`}`;
+  const subject = freeSubject(`${several} left out`, others);
   return [
     {
       ...missing(
         message,
         mendOf(`state the same ${several} again`),
-        freeSubject(`${several} left out`, others),
+        subject,
         filesOf(gone.map(({ part }) => part.source)),
       ),
-      judged: judgedNumbers({
-        metric: `${several} left out`,
-        value: count,
-        unit: "count",
-        higher_is_better: false,
-        bound_kind: "at-most",
-        bound: 0,
-      }),
+      judged: countOf(`${several} left out`, count),
     },
   ];
 }
 
+const countOf = (metric: string, count: number): Judged =>
+  judgedNumbers({
+    metric,
+    value: count,
+    unit: "count",
+    higher_is_better: false,
+    bound_kind: "at-most",
+    bound: 0,
+  });
+
+/** One verdict over all of them, at their places in the change; a waiver holds it by their number. */
+function loosenedTogether(loosened: readonly LoosenedPart[], others: readonly Said[]): readonly Verdict[] {
+  const count = loosened.reduce((sum, { limits }) => sum + limits, 0);
+  if (count === 0) return [];
+  const named = loosened.slice(0, MOST_NAMED).map(({ words }) => words);
+  const more = loosened.length - named.length;
+  const sources = loosened.slice(0, MOST_SOURCES).flatMap(({ part }) => (part.source === null ? [] : [part.source]));
+  const subject = freeSubject(LOOSENED, others);
+  return [
+    {
+      ...missing(
+        `the base was judged by ${count === 1 ? "another limit" : `${count} other limits`}, and nothing shows that the change keeps ${count === 1 ? "it" : "them"}: ${[...named, ...(more > 0 ? [`${more} more`] : [])].join("; ")}`,
+        "judge by the limits of the base; those that are loosened for good, a reviewed change of the policy lets go first, with `then: { missing: warn }`",
+        subject,
+        sources,
+      ),
+      judged: countOf(LOOSENED, count),
+    },
+  ];
+}
+
+const LOOSENED = "limits loosened";
+const MOST_SOURCES = 20;
+
 function shownPart({ name }: EvidencePart, times: number): string {
-  const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
-  return times === 1 ? short : `${short} (${times} times)`;
+  return times === 1 ? shortened(name) : `${shortened(name)} (${times} times)`;
 }
 
 /** A subject that is no other finding's: evidence may name a column as it likes. */
