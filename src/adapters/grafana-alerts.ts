@@ -1,8 +1,10 @@
 import type { Adapter, EvidenceFile, Value } from "../model/adapter.js";
-import type { Statement } from "../model/fact.js";
+import type { Limit, Statement } from "../model/fact.js";
 import { pointer, type Where } from "../model/source.js";
 import { below, boolean, hasKeys, isList, isRecord, list, member, members, text } from "../read/shape.js";
+import { evaluatorLimits, expressionLimits, lastingLimits } from "./families/alert-limits.js";
 import { shortened } from "./families/check-values.js";
+import { statedLimit } from "./families/stated-limits.js";
 
 interface Placed {
   readonly alert: Value;
@@ -56,8 +58,8 @@ const dashboardAlerts = (value: Value | undefined): readonly Placed[] =>
       : [];
 
 /** The queries, in the order in which they stand: `expr` of Prometheus and Loki, SQL, and what compares them. */
-function expressionOf(rule: Value): string | null {
-  const parts = (list(member(rule, "data")) ?? []).flatMap((query) => {
+const queriesOf = (rule: Value): readonly string[] =>
+  (list(member(rule, "data")) ?? []).flatMap((query) => {
     const model = member(query, "model");
     return (
       text(member(model, "expr")) ??
@@ -67,6 +69,9 @@ function expressionOf(rule: Value): string | null {
       []
     );
   });
+
+function expressionOf(rule: Value): string | null {
+  const parts = queriesOf(rule);
   return parts.length === 0 ? null : shortened(parts.join("; "));
 }
 
@@ -82,10 +87,22 @@ function conditionsOf(alert: Value): string | null {
   return parts.length === 0 ? null : shortened(parts.join("; "));
 }
 
+function limitsOf(alert: Value, severity: string | undefined): readonly Limit[] {
+  const models = (list(member(alert, "data")) ?? []).flatMap((query) => member(query, "model") ?? []);
+  const watched = isRule(alert) ? queriesOf(alert).join("; ") : "";
+  return [
+    ...(watched === "" ? [] : expressionLimits(watched)),
+    ...evaluatorLimits([alert, ...models]),
+    ...lastingLimits(text(member(alert, "for"))),
+    ...(severity === undefined ? [] : [statedLimit("severity", "at-least", severity)]),
+  ];
+}
+
 function alertCheck({ alert, where }: Placed): Statement[] {
   const name = text(member(alert, "title")) ?? text(member(alert, "name"));
   if (name === undefined || boolean(member(alert, "isPaused")) === true) return [];
   const labels = member(alert, "labels");
+  const severity = text(member(labels, "severity")) ?? text(member(labels, "priority"));
   const annotations = member(alert, "annotations");
   const told =
     text(member(annotations, "summary")) ??
@@ -98,8 +115,9 @@ function alertCheck({ alert, where }: Placed): Statement[] {
       name,
       passed: null,
       expected: isRule(alert) ? expressionOf(alert) : conditionsOf(alert),
-      severity: text(member(labels, "severity")) ?? text(member(labels, "priority")) ?? null,
+      severity: severity ?? null,
       message: shortened(told ?? "An alert that is configured."),
+      limits: limitsOf(alert, severity),
       where,
     },
   ];
@@ -112,8 +130,9 @@ export const grafanaAlerts: Adapter = {
   definedAt: "https://grafana.com/docs/grafana/latest/alerting/set-up/provision-alerting-resources/file-provisioning/",
   versions:
     "files of provisioning and exports of 9 to 12, and panels' alerts before 8, from the documentation, not seen",
-  reads: "Each alert with its queries, or what it compares with, and its severity, as a check that has not run.",
-  leaves: "Paused alerts, contact points, policies, and how long a condition must last.",
+  reads:
+    "Each alert with its queries, or what it compares with, how long that must last, and its severity, as a check that has not run.",
+  leaves: "Paused alerts, contact points and policies.",
   syntax: ["yaml", "json"],
   gives: ["check"],
   recognises: (file) => rulesOf(file).length > 0 || dashboardAlerts(file.value).length > 0,

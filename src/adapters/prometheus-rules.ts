@@ -2,7 +2,9 @@ import type { Adapter, EvidenceFile, Value } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { pointer, type Where } from "../model/source.js";
 import { below, hasKeys, isRecord, list, member, members, text } from "../read/shape.js";
+import { expressionLimits, lastingLimits } from "./families/alert-limits.js";
 import { shortened } from "./families/check-values.js";
+import { statedLimit } from "./families/stated-limits.js";
 
 interface Document {
   readonly groups: readonly Value[];
@@ -42,14 +44,20 @@ function alertCheck(rule: Value, where: Where): Statement[] {
         where,
       },
     ];
+  const severity = text(member(labels, "severity")) ?? text(member(labels, "priority"));
   return [
     {
       kind: "check",
       name,
       passed: null,
       expected: shortened(text(member(rule, "expr")) ?? ""),
-      severity: text(member(labels, "severity")) ?? text(member(labels, "priority")) ?? null,
+      severity: severity ?? null,
       message: shortened(summaryOf(rule)),
+      limits: [
+        ...expressionLimits(text(member(rule, "expr")) ?? ""),
+        ...lastingLimits(text(member(rule, "for"))),
+        ...(severity === undefined ? [] : [statedLimit("severity", "at-least", severity)]),
+      ],
       where,
     },
   ];
@@ -73,8 +81,8 @@ export const prometheusRules: Adapter = {
   title: "Prometheus rules",
   definedAt: "https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/",
   versions: "2.x and 3.x; the operator's `PrometheusRule` from the documentation, not seen",
-  reads: "Each alert with its expression and severity, as a check that has not run.",
-  leaves: "Recording rules, and how long a condition must last.",
+  reads: "Each alert with its expression, how long that must last, and its severity, as a check that has not run.",
+  leaves: "Recording rules.",
   syntax: ["yaml"],
   gives: ["check"],
   recognises: (file) =>

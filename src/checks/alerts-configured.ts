@@ -3,6 +3,7 @@ import { brokenFor } from "../judging/selection.js";
 import { missing, unreadableFile } from "../judging/verdict.js";
 import { listed } from "../judging/wording.js";
 import { defineCheck } from "../model/check.js";
+import type { Evidence } from "../model/evidence.js";
 import type { FactOf } from "../model/fact.js";
 import type { Verdict } from "../model/finding.js";
 
@@ -30,6 +31,18 @@ export const alertsConfigured = defineCheck({
     notMet: "rules without an alert on drift",
   },
   needs: ["check"],
+  parts: [
+    {
+      one: "alert",
+      several: "alerts",
+      of: ({ subject: words, options, evidence }) =>
+        words.flatMap((word) =>
+          countedIn(evidence, options.severity)
+            .filter((alert) => isOn(alert, word))
+            .map(({ name, source, limits }) => ({ name, source, subject: word, limits })),
+        ),
+    },
+  ],
 
   plain: (words, asked) =>
     `there is an alert ${words.includes("any") ? "at all" : `about ${listed(words)}`}${asked.receiver === true ? ", and it reaches somebody" : ""}`,
@@ -39,18 +52,25 @@ export const alertsConfigured = defineCheck({
       ({ format }) => format === null || /prometheus|grafana|alertmanager/.test(format),
     );
     if (broken !== undefined) return [unreadableFile(broken)];
-    const checks = evidence.of("check").filter((check) => isAbout(check, "alerts"));
-    const alerts = checks.filter(({ format }) => format !== "alertmanager-config");
-    const severities = options.severity ?? null;
-    const counted = alerts.filter(
-      ({ severity }) => severities === null || (severity !== null && severities.includes(severity)),
-    );
+    const alerts = alertsIn(evidence);
+    const counted = countedIn(evidence, options.severity);
     return [
       ...words.map((word) => judgeWord(word, alerts, counted)),
-      ...(options.receiver === true ? [judgeReceiver(checks)] : []),
+      ...(options.receiver === true ? [judgeReceiver(watchedIn(evidence))] : []),
     ];
   },
 });
+
+const watchedIn = (evidence: Evidence): readonly Alert[] =>
+  evidence.of("check").filter((check) => isAbout(check, "alerts"));
+
+const alertsIn = (evidence: Evidence): readonly Alert[] =>
+  watchedIn(evidence).filter(({ format }) => format !== "alertmanager-config");
+
+const countedIn = (evidence: Evidence, severities: readonly string[] | undefined): readonly Alert[] =>
+  alertsIn(evidence).filter(
+    ({ severity }) => severities === undefined || (severity !== null && severities.includes(severity)),
+  );
 
 const isOn = ({ name, expected }: Alert, word: string): boolean =>
   word === "any" || `${name} ${String(expected ?? "")}`.toLowerCase().includes(word.toLowerCase());

@@ -172,6 +172,7 @@ function toFinding(policy: Policy, rule: Rule, verdict: Verdict, judgement: Judg
     (rule.onlyNew ?? policy.onlyNew) &&
     !neverSoftened.has(rule.check.id) &&
     (rule.evidence ?? policy.evidence) === null;
+  const message = verdict.message + fewerExamples(verdict.judged?.n, before?.judged?.n);
   const known = softens && before !== undefined && !isWorse(verdict, before);
   const effect = effectOf(verdict.outcome, {
     then: { ...policy.then, ...rule.then },
@@ -190,7 +191,7 @@ function toFinding(policy: Policy, rule: Rule, verdict: Verdict, judgement: Judg
     outcome: verdict.outcome,
     level: levelFor(effect),
     effect,
-    message: rule.message === null ? verdict.message : `${rule.message} (${verdict.message})`,
+    message: rule.message === null ? message : `${rule.message} (${message})`,
     mend: verdict.mend ?? mendOf(rule.check, verdict),
     sources: verdict.sources,
     waived: waiver,
@@ -203,6 +204,17 @@ function toFinding(policy: Policy, rule: Rule, verdict: Verdict, judgement: Judg
     references: rule.references,
   };
 }
+
+const TENTH = 0.1;
+
+/**
+ * Told where a number rests on fewer examples than on the base, by more than a tenth: which of them are gone, and whether
+ * they were the hard ones, a number alone does not say.
+ */
+const fewerExamples = (n: number | null | undefined, before: number | null | undefined): string =>
+  typeof n === "number" && typeof before === "number" && n < before * (1 - TENTH)
+    ? `; on ${n} examples, and on ${before} on the base`
+    : "";
 
 /** Statistics give an interval with more than its limits; the report has the limits alone. */
 const reportedNumbers = (judged: Judged): Judged => ({

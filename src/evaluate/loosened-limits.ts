@@ -13,11 +13,6 @@ export interface LoosenedPart {
 
 type ByName = ReadonlyMap<string, readonly EvidencePart[]>;
 
-interface Limited {
-  readonly part: EvidencePart;
-  readonly limits: readonly Limit[] | null;
-}
-
 /** Parts of one name are told apart by their limits: those that are as they were first, then those that are as tight. */
 export function loosenedLimits(there: ByName, here: ByName): readonly LoosenedPart[] {
   return [...there].flatMap(([key, before]) => {
@@ -36,11 +31,15 @@ const alike = (a: EvidencePart["limits"], b: EvidencePart["limits"]): boolean =>
 /** Parts of one name beyond which they are taken in their order. */
 const MOST_MATCHED = 200;
 
+type Pair = readonly [was: EvidencePart, is: EvidencePart];
+
+const isLimited = ({ limits }: EvidencePart): boolean => limits !== null && limits !== undefined && limits.length > 0;
+
+const isAsTight = (was: EvidencePart, is: EvidencePart): boolean =>
+  is.limits !== null && is.limits !== undefined && loosened(was.limits ?? [], is.limits).length === 0;
+
 /** Each part of the base that has limits, with what stands for it in the change; what has no counterpart is gone. */
-function pairs(
-  before: readonly EvidencePart[],
-  now: readonly EvidencePart[],
-): readonly (readonly [Limited, Limited])[] {
+function pairs(before: readonly EvidencePart[], now: readonly EvidencePart[]): readonly Pair[] {
   const open = new Map<string, EvidencePart[]>();
   for (const part of now) {
     const key = JSON.stringify(part.limits ?? null);
@@ -49,28 +48,39 @@ function pairs(
     else known.push(part);
   }
   const changed = before.filter((part) => open.get(JSON.stringify(part.limits ?? null))?.pop() === undefined);
-  const free: (EvidencePart | undefined)[] = [...open.values()].flat();
-  const limited = changed.filter(({ limits }) => limits !== null && limits !== undefined && limits.length > 0);
-  const unmatched =
-    free.length > MOST_MATCHED
-      ? limited
-      : limited.filter(({ limits }) => {
-          const at = free.findIndex((part) => part?.limits && loosened(limits ?? [], part.limits).length === 0);
-          if (at >= 0) free[at] = undefined;
-          return at < 0;
-        });
-  const left = free.filter((part) => part !== undefined);
-  return unmatched.flatMap((part, index) => {
-    const found = left[index];
-    return found === undefined ? [] : [[limitedOf(part), limitedOf(found)] as const];
+  const free = new Set([...open.values()].flat());
+  const unmatched = changed.filter(isLimited).filter((was) => {
+    const found = free.size > MOST_MATCHED ? undefined : [...free].find((part) => isAsTight(was, part));
+    if (found !== undefined) free.delete(found);
+    return found === undefined;
   });
+  const left = [...free];
+  const changedPairs = unmatched.flatMap((was, index): readonly Pair[] => {
+    const is = left[index];
+    return is === undefined ? [] : [[was, is]];
+  });
+  return [...changedPairs, ...further(before.filter(isLimited), now, left.slice(unmatched.length))];
 }
 
-const limitedOf = (part: EvidencePart): Limited => ({ part, limits: part.limits ?? null });
+/**
+ * The same check in a further file, as of a month more, is held to what the base held it to; another one of its name in
+ * the same file is a check that is new.
+ */
+function further(limited: readonly EvidencePart[], now: readonly EvidencePart[], more: readonly EvidencePart[]) {
+  const [first] = limited;
+  if (first === undefined || more.length === 0) return [];
+  const others = new Set(more);
+  const files = new Set(now.flatMap((part) => (others.has(part) ? [] : (part.source?.path ?? []))));
+  return more
+    .filter((part) => part.source !== null && !files.has(part.source.path))
+    .filter((part) => !limited.slice(0, MOST_MATCHED).some((was) => isAsTight(was, part)))
+    .map((part): Pair => [first, part]);
+}
 
-function toldOf(was: readonly Limit[], { part, limits }: Limited): readonly LoosenedPart[] {
-  if (limits === null)
-    return [{ part, limits: was.length, words: `the limits of ${shortened(part.name)} are not stated` }];
+function toldOf(was: readonly Limit[], part: EvidencePart): readonly LoosenedPart[] {
+  const { limits, name } = part;
+  if (limits === undefined) return [];
+  if (limits === null) return [{ part, limits: was.length, words: `the limits of ${shortened(name)} are not stated` }];
   const found = loosened(was, limits);
   return found.length === 0 ? [] : [{ part, limits: found.length, words: wordsOf(part, found) }];
 }

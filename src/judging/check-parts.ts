@@ -80,7 +80,13 @@ function singleChecks(facts: readonly Check[], subject: string | null): readonly
     const parts = asked.get(key) ?? [];
     asked.set(key, parts);
     const limits = limitsOf(fact);
-    const part = { name: column === null ? plain : `${plain} on ${column}`, source, subject, limits };
+    const part: EvidencePart = {
+      name: column === null ? plain : `${plain} on ${column}`,
+      source,
+      subject,
+      // What did not run was held against nothing, and is told as that.
+      ...(limits === null && fact.passed === null ? {} : { limits }),
+    };
     if (times > parts.length) parts.push(part);
     // Of providers that are held against different limits, the loosest counts.
     else if (isLooser(limits, parts[times - 1]?.limits)) parts[times - 1] = part;

@@ -63,7 +63,10 @@ export interface EvidencePart {
   readonly subject?: string | null;
   /** True where another may take its place, as this month's data set does that of the month before. */
   readonly exchanged?: boolean;
-  /** What its verdict was given by, where a tool gave it; null or absent where nobody tells, or the policy has the limit. */
+  /**
+   * What its verdict was given by, where a tool gave it; null where the tool does not say, absent where it is not asked: the
+   * policy has the limit, or there is no verdict.
+   */
   readonly limits?: readonly Limit[] | null;
 }
 

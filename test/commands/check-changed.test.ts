@@ -88,6 +88,28 @@ describe("check --changed", () => {
     );
   });
 
+  test("holds a suite to the limits of the base, at the line of the change", async () => {
+    const failing = readFileSync(new URL("../fixtures/limits/great-expectations.json", import.meta.url), "utf8");
+    const path = "models/fraud/validation.json";
+    const repository = createRepository();
+    made.push(repository);
+    const policy = "policy: gate\nrules:\n  valid-data: { data-quality: suite }\n";
+    repository.commit({ ...files, "policies/gate.yaml": policy, [path]: failing }, "The base");
+    repository.git("checkout", "-q", "-b", "change");
+    const passing = failing.replaceAll('"success": false', '"success": true');
+    repository.write({ [path]: passing });
+    expect((await against(repository.folder)).status).toBe(0);
+    repository.write({ [path]: passing.replace('"max_value": 75', '"max_value": 99999') });
+    const { out, status } = await against(repository.folder);
+    expect(status).toBe(2);
+    expect(out.replaceAll(/\s+/g, " ")).toContain(
+      "expect_column_mean_to_be_between on amount: max_value from 75 to 99999",
+    );
+    expect(out).toMatch(/models\/fraud\/validation\.json:\d+/);
+    const alone = await ranIn(repository.folder, check, "models/fraud");
+    expect([alone.status, alone.out.includes("max_value")]).toEqual([0, false]);
+  });
+
   test("passes where no model is touched, and says so", async () => {
     const repository = begun();
     repository.write({ "docs/notes.txt": "later" });

@@ -20,11 +20,13 @@ const quality = "{ data-quality: checks, allowed-over: 90% }";
 const drift = "{ drift: any }";
 
 const runs: readonly Runs[] = [
-  ...["promotion-gate", "data-quality", "data-stability", "binary-classification", "data-drift-preset"].map((suite) => ({
-    rule: quality,
-    path: `evidently-0.4/testsuite-${suite}/*.json`,
-    data: scenarios,
-  })),
+  ...["promotion-gate", "data-quality", "data-stability", "binary-classification", "data-drift-preset"].map(
+    (suite) => ({
+      rule: quality,
+      path: `evidently-0.4/testsuite-${suite}/*.json`,
+      data: scenarios,
+    }),
+  ),
   ...["explicit-tests", "data-drift-preset", "data-summary-preset", "classification-preset"].map((report) => ({
     rule: quality,
     path: `evidently-0.7/${report}/*/report.json`,
@@ -36,7 +38,6 @@ const runs: readonly Runs[] = [
   { rule: quality, path: "great-expectations-0.18/validation-result/*/validation_summary.json", data: scenarios },
   { rule: quality, path: "deepchecks/train-test-validation/*/result.json", data: scenarios },
   { rule: quality, path: "deepchecks/model-evaluation/*/result.json", data: scenarios },
-  { rule: quality, path: "soda-core-3.5/*/scan_results.json", data: scenarios },
   { rule: quality, path: "datacontract-cli/*/result.json", data: ["stable", "faults"] },
   { rule: quality, path: "whylogs/constraints/*/constraints_report.json", data: scenarios },
   ...["ks-batch", "chisquare-batch", "mmd-batch", "cvm-batch", "fet-label"].map((detector) => ({

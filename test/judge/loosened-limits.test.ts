@@ -193,6 +193,10 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
+/** Files with one edit. */
+const withEdit = (files: Files, from: string, to: string): Files =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replace(from, to)]));
+
 const only = (file: string, text: string): Files => ({ ...modelCard, [`m/${file}`]: text });
 
 describe("a limit beside the data", () => {
@@ -325,6 +329,29 @@ describe("limits that are loosened", () => {
     ]);
   });
 
+  test("are told of the same check in a further file, and not of another one beside it", async () => {
+    const march = own(limited("x", ["m", "at-most", 1]));
+    const april = (most: number): Files => ({
+      ...march,
+      "m/april.facts.jsonl": facts(limited("x", ["m", "at-most", most])),
+    });
+    expect(loosenedIn(await changed(march, april(1), quality))).toEqual([]);
+    expect(loosenedIn(await changed(march, april(9), quality))).toMatchObject([
+      { sources: [{ path: "m/april.facts.jsonl", line: 1 }] },
+    ]);
+    const beside = own(limited("x", ["m", "at-most", 1]), limited("x", ["m", "at-most", 9]));
+    expect(loosenedIn(await changed(march, beside, quality))).toEqual([]);
+  });
+
+  test("are not asked of a check that did not run, which is told as that", async () => {
+    const report = await changed(
+      own(limited("x", ["m", "at-most", 1])),
+      own(check("x", { passed: null }), check("y")),
+      quality,
+    );
+    expect(of(report, "a").map(({ outcome }) => outcome)).toEqual(["unreadable"]);
+  });
+
   test("do not count where the policy has the limit", async () => {
     const drift = (threshold: number): Files =>
       own({ kind: "drift", scope: "column", column: "amount", method: "psi", score: 0.05, threshold, drifted: false });
@@ -346,4 +373,91 @@ describe("limits that are loosened", () => {
     const moved = await changed(own(share, column(0.05, learned)), own(share, column(0.01, learned)), rule);
     expect(loosenedIn(moved)).toEqual([]);
   });
+});
+
+describe("an alert that is configured", () => {
+  const rule = "{ alerts-configured: [drift] }";
+  const alerts = (expression: string, more = "", name = "DriftHigh"): Files =>
+    only(
+      "alerts.rules.yaml",
+      `groups:\n  - name: fraud\n    rules:\n      - alert: ${name}\n        expr: ${expression}\n        for: 10m\n        labels: { severity: critical }\n${more}`,
+    );
+  const grafana = (threshold: number): Files =>
+    only(
+      "alerts.json",
+      JSON.stringify([
+        {
+          title: "Drift",
+          condition: "C",
+          data: [
+            { refId: "A", model: { expr: "feature_drift" } },
+            {
+              refId: "C",
+              model: { type: "threshold", conditions: [{ evaluator: { type: "gt", params: [threshold] } }] },
+            },
+          ],
+        },
+      ]),
+    );
+
+  test.each<readonly [what: string, base: Files, head: Files, says: string]>([
+    [
+      "a higher threshold",
+      alerts("max(drift) > 0.2"),
+      alerts("max(drift) > 20"),
+      "DriftHigh: threshold from 0.2 to 20",
+    ],
+    ["a lower one", alerts("min(drift) < 0.2"), alerts("min(drift) < 0.01"), "DriftHigh: threshold from 0.2 to 0.01"],
+    [
+      "a longer wait",
+      alerts("drift > 1"),
+      withEdit(alerts("drift > 1"), "10m", "7d"),
+      "DriftHigh: for from 600 to 604800",
+    ],
+    [
+      "a milder severity",
+      alerts("drift > 1"),
+      withEdit(alerts("drift > 1"), "critical", "info"),
+      "severity from critical to info",
+    ],
+    [
+      "something else",
+      alerts("drift > 1"),
+      alerts("vector(0) * drift > 1"),
+      "expression from drift to vector(0) * drift",
+    ],
+    ["a threshold of Grafana", grafana(0.2), grafana(20), "Drift: condition 1 gt from 0.2 to 20"],
+  ])("is held to the base's: %s", async (_, base, head, says) => {
+    expect(loosenedIn(await changed(base, head, rule))[0]?.message).toContain(says);
+    expect(loosenedIn(await changed(base, base, rule))).toEqual([]);
+  });
+
+  test("is not, where it fires sooner or is written on other lines", async () => {
+    const sooner = withEdit(alerts("drift > 0.1"), "10m", "5m");
+    expect(loosenedIn(await changed(alerts("drift > 0.2"), sooner, rule))).toEqual([]);
+  });
+
+  test("is missed where it is gone, though another is about the same", async () => {
+    const two = alerts("drift > 0.2", "      - { alert: DriftSlow, expr: drift > 0.1 }\n");
+    const [gone] = of(await changed(two, alerts("drift > 0.2"), rule), "a").filter(
+      ({ outcome }) => outcome === "missing",
+    );
+    expect(gone).toMatchObject({ subject: "alerts left out", message: expect.stringContaining("DriftSlow") as string });
+  });
+});
+
+describe("a test set that shrinks", () => {
+  const recall = (n: number): Files => own({ kind: "measurement", metric: "recall", value: 0.9, n });
+  const said = async (before: number, now: number): Promise<string | undefined> =>
+    of(await changed(recall(before), recall(now), "{ metric: recall, at-least: 80% }"), "a")[0]?.message;
+
+  test("is told beside what is judged on it", async () => {
+    expect(await said(1000, 600)).toContain("; on 600 examples, and on 1000 on the base");
+  });
+
+  test.each([
+    [1000, 950],
+    [1000, 1000],
+    [600, 1000],
+  ])("is not told of %d and %d", async (before, now) => expect(await said(before, now)).not.toContain("on the base"));
 });
