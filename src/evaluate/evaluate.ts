@@ -6,7 +6,7 @@ import type { Finding, Judged, Verdict } from "../model/finding.js";
 import type { Applies, Policy, Rule } from "../model/policy.js";
 import { vouchedWhenComputed } from "../model/table.js";
 import { adjusted } from "./family.js";
-import { softenedParts } from "./softened-parts.js";
+import { withSoftened } from "./softened-parts.js";
 import { becameWorse, type WaiverBook } from "./waivers.js";
 import { sha256 } from "../model/sha256.js";
 
@@ -55,7 +55,7 @@ export function evaluatePolicy(policy: Policy, judgement: Judgement): readonly F
   const rules = policy.rules.filter((rule) => appliesTo(rule.applies, judgement.model, judgement.event));
   const ruled = rules.flatMap((rule) => {
     const verdicts = judgeRule(rule, policy, judgement);
-    return [...verdicts, ...leftOut(rule, policy, verdicts, judgement)].map((verdict) => ({ rule, verdict }));
+    return besideBase(rule, policy, verdicts, judgement).map((verdict) => ({ rule, verdict }));
   });
   return adjusted(ruled, policy).map(({ rule, verdict }) => toFinding(policy, rule, verdict, judgement));
 }
@@ -101,14 +101,19 @@ function inputOf(
   };
 }
 
-/** What the base was judged on and the change leaves out, or holds against less; nothing where no base is judged. */
-function leftOut(rule: Rule, policy: Policy, verdicts: readonly Verdict[], judgement: Judgement): readonly Verdict[] {
+/** The verdicts, with what the change leaves out of what the base was judged on, or holds against less; as they are where no base is judged. */
+function besideBase(
+  rule: Rule,
+  policy: Policy,
+  verdicts: readonly Verdict[],
+  judgement: Judgement,
+): readonly Verdict[] {
   const { onBase } = judgement;
   const { parts } = rule.check;
-  if (onBase === null || parts === undefined) return [];
+  if (onBase === null || parts === undefined) return verdicts;
   const before = [...onBase.values()].filter((finding) => finding.policy === policy.id && finding.rule === rule.id);
   const of = (evidence: Evidence): CheckInput => inputOf(rule, policy, judgement, evidence, new Set());
-  return softenedParts(parts, verdicts, before, {
+  return withSoftened(parts, verdicts, before, {
     change: of(judgement.evidence),
     base() {
       const base = judgement.baseline("base");
@@ -172,7 +177,6 @@ function toFinding(policy: Policy, rule: Rule, verdict: Verdict, judgement: Judg
     (rule.onlyNew ?? policy.onlyNew) &&
     !neverSoftened.has(rule.check.id) &&
     (rule.evidence ?? policy.evidence) === null;
-  const message = verdict.message + fewerExamples(verdict.judged?.n, before?.judged?.n);
   const known = softens && before !== undefined && !isWorse(verdict, before);
   const effect = effectOf(verdict.outcome, {
     then: { ...policy.then, ...rule.then },
@@ -191,7 +195,7 @@ function toFinding(policy: Policy, rule: Rule, verdict: Verdict, judgement: Judg
     outcome: verdict.outcome,
     level: levelFor(effect),
     effect,
-    message: rule.message === null ? message : `${rule.message} (${message})`,
+    message: rule.message === null ? verdict.message : `${rule.message} (${verdict.message})`,
     mend: verdict.mend ?? mendOf(rule.check, verdict),
     sources: verdict.sources,
     waived: waiver,
@@ -204,17 +208,6 @@ function toFinding(policy: Policy, rule: Rule, verdict: Verdict, judgement: Judg
     references: rule.references,
   };
 }
-
-const TENTH = 0.1;
-
-/**
- * Told where a number rests on fewer examples than on the base, by more than a tenth: which of them are gone, and whether
- * they were the hard ones, a number alone does not say.
- */
-const fewerExamples = (n: number | null | undefined, before: number | null | undefined): string =>
-  typeof n === "number" && typeof before === "number" && n < before * (1 - TENTH)
-    ? `; on ${n} examples, and on ${before} on the base`
-    : "";
 
 /** Statistics give an interval with more than its limits; the report has the limits alone. */
 const reportedNumbers = (judged: Judged): Judged => ({

@@ -17,23 +17,25 @@ const wasJudged: ReadonlySet<Outcome> = new Set(["met", "not-met", "inconclusive
 const foundNothing: ReadonlySet<Outcome> = new Set(["missing", "unreadable"]);
 
 /**
- * Parts of the evidence that the base was judged on and of which the change says nothing, and limits of theirs that ask
- * for less than on the base: a rule must not pass because the part that fails was left out, or was made to pass. Nothing
- * where the rule finds nothing to judge, which says so itself, or where the base could not be judged.
+ * The verdicts of a rule, with what the change softened: parts of the evidence that the base was judged on and of which it
+ * says nothing, and limits of theirs that ask for less than on the base. A rule must not pass because the part that fails
+ * was left out, or was made to pass. Nothing more where the rule finds nothing to judge, which says so itself, or where the
+ * base could not be judged. A verdict on fewer examples than on the base says so.
  *
  * @param verdicts what the rule says of the change
  * @param before what it finds on the base
  */
-export function softenedParts(
+export function withSoftened(
   kinds: readonly Parts[],
   verdicts: readonly Verdict[],
   before: readonly Finding[],
   sides: BothSides,
 ): readonly Verdict[] {
-  if (verdicts.every(({ outcome }) => foundNothing.has(outcome))) return [];
-  if (!before.some(({ outcome }) => wasJudged.has(outcome))) return [];
+  if (verdicts.every(({ outcome }) => foundNothing.has(outcome))) return verdicts;
+  if (!before.some(({ outcome }) => wasJudged.has(outcome))) return verdicts;
   const told: Verdict[] = [];
   const loosened: LoosenedPart[] = [];
+  const fewer = new Map<string | null | undefined, string>();
   for (const kind of kinds) {
     const known = [...verdicts, ...told];
     if (kind.of === undefined) {
@@ -44,8 +46,13 @@ export function softenedParts(
     if (both === null) continue;
     told.push(...goneOf(kind, goneAmong(both), [...known, ...before]));
     loosened.push(...loosenedLimits(both.there, both.here));
+    for (const [subject, words] of fewerExamples(both)) fewer.set(subject, words);
   }
-  return [...told, ...loosenedTogether(loosened, [...verdicts, ...told, ...before])];
+  return [
+    ...verdicts.map((verdict) => sayFewer(verdict, fewer.get(verdict.subject))),
+    ...told,
+    ...loosenedTogether(loosened, [...verdicts, ...told, ...before]),
+  ];
 }
 
 /** A part that is gone, and how often it is. */
@@ -103,6 +110,24 @@ function byName(parts: readonly EvidencePart[]): PartsByName {
   }
   return named;
 }
+
+const TENTH = 0.1;
+
+/**
+ * Where a result rests on fewer examples than on the base, by more than a tenth: which of them are gone, and whether they
+ * were the hard ones, a number alone does not say.
+ */
+function fewerExamples({ there, here }: PartsOfBoth): readonly (readonly [EvidencePart["subject"], string])[] {
+  return [...there].flatMap(([key, [was, another]]) => {
+    const [is, more] = here.get(key) ?? [];
+    const [before, now] = [was.examples ?? null, is?.examples ?? null];
+    if (another !== undefined || more !== undefined || before === null || now === null) return [];
+    return now < before * (1 - TENTH) ? [[was.subject, `${was.name}: ${now} examples, and ${before} on the base`]] : [];
+  });
+}
+
+const sayFewer = (verdict: Verdict, words: string | undefined): Verdict =>
+  words === undefined ? verdict : { ...verdict, message: `${verdict.message}; ${words}` };
 
 function goneAmong({ there, here }: PartsOfBoth): readonly Gone[] {
   const fresh = new Map<string | null | undefined, number>();

@@ -22,14 +22,16 @@ export function resultsAsked(
     const results = selection.groups.map(({ facts: [fact] }): EvidencePart => {
       const slice = shownSlice(fact.slice);
       const name = resultName(asked.metric, slice, fact);
-      return { name, source: fact.source, subject: subjectOf(slice), exchanged: true };
+      const examples = fact.n ?? fact.trials;
+      return { name, source: fact.source, subject: subjectOf(slice), exchanged: true, examples };
     });
     // Another version, run or threshold is no other test.
     return [...new Map(results.map((part) => [JSON.stringify([part.subject, part.name]), part])).values()];
   }
   const [rows] = asked.keys === null && isComputable(asked.metric) ? evidence.tables("predictions") : [];
   if (rows?.kind !== "table") return [];
-  return [{ name: asked.metric, source: rows.table.source, subject: subjectOf(""), exchanged: true }];
+  const { source, rows: examples } = rows.table;
+  return [{ name: asked.metric, source, subject: subjectOf(""), exchanged: true, examples }];
 }
 
 function resultName(metric: string, slice: string, { dataset, split, protocol }: FactOf<"measurement">): string {

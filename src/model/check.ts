@@ -68,6 +68,8 @@ export interface EvidencePart {
    * policy has the limit, or there is no verdict.
    */
   readonly limits?: readonly Limit[] | null;
+  /** How many examples it rests on; null or absent where that is not stated. */
+  readonly examples?: number | null;
 }
 
 /** A kind of parts that lies in what the evidence happens to hold: a change that leaves one out must not pass for it. */

@@ -56,6 +56,8 @@ const load = (value: number): string =>
     measurement("latency_p95", value, { unit: "ms" }),
     measurement("request_failure_rate", 0, { unit: "proportion" }),
   );
+const alerts = (...names: readonly string[]): string =>
+  `groups:\n  - name: g\n    rules:\n${names.map((name) => `      - { alert: ${name}, expr: drift > 1 }\n`).join("")}`;
 const profile = (...alerts: readonly string[]): string =>
   JSON.stringify({ table: { n: 10, n_var: 1 }, variables: {}, alerts });
 const modelscan = (files: readonly string[], issues: readonly object[] = []): string =>
@@ -450,6 +452,14 @@ const cases: readonly Case[] = [
     says: "the experiment search, and",
     subject: "experiments left out",
   })),
+  {
+    check: "alerts-configured",
+    rule: "{ alerts-configured: [drift] }",
+    whole: { ...modelCard, "m/alerts.rules.yaml": alerts("DriftHigh", "DriftSlow") },
+    part: { ...modelCard, "m/alerts.rules.yaml": alerts("DriftHigh") },
+    says: "the alert DriftSlow, and",
+    subject: "alerts left out",
+  },
   {
     check: "latency",
     rule: "{ latency: p95, at-most: 150ms }",

@@ -452,7 +452,7 @@ describe("a test set that shrinks", () => {
     of(await changed(recall(before), recall(now), "{ metric: recall, at-least: 80% }"), "a")[0]?.message;
 
   test("is told beside what is judged on it", async () => {
-    expect(await said(1000, 600)).toContain("; on 600 examples, and on 1000 on the base");
+    expect(await said(1000, 600)).toContain("; recall: 600 examples, and 1000 on the base");
   });
 
   test.each([
