@@ -132,7 +132,7 @@ function addMeasurement(statement: StatementWith<"measurement">, file: FileConte
     split: statement.split ?? meaning.split,
     slice: statement.slice ?? meaning.slice,
     n: statement.n ?? null,
-    trials: statement.trials ?? trialsOf(statement, meaning),
+    trials: statement.trials ?? (isGrade(unit.unit) ? null : trialsOf(statement, meaning)),
     standard_error: statement.standard_error ?? null,
     interval: statement.interval ?? null,
     threshold: statement.threshold ?? null,
@@ -145,6 +145,9 @@ function addMeasurement(statement: StatementWith<"measurement">, file: FileConte
   } satisfies FactOf<"measurement">);
   badNumber(number, statement.raw_metric, shared, facts);
 }
+
+/** "of 5": so many points, and no share of trials. */
+const isGrade = (unit: string | null): boolean => unit !== null && unit.startsWith("of ");
 
 /** A share that was summed from single-precision numbers may pass 1 by so much. */
 const ROUNDING = 1e-6;

@@ -180,6 +180,18 @@ export function uncertaintyBeside(record: ValueRecord, name: string): Uncertaint
   };
 }
 
+/** The standard error and the interval of a record that is of one metric. */
+export function ownUncertainty(record: ValueRecord): Uncertainty {
+  const error = numeric(
+    member(record, "stderr") ?? member(record, "se") ?? member(record, "standard_error") ?? member(record, "sem"),
+  );
+  const interval = intervalOf(record, "");
+  return {
+    ...(error === undefined ? {} : { standard_error: error }),
+    ...(interval === undefined ? {} : { interval }),
+  };
+}
+
 /** Limits under keys that begin with the prefix: `ci`, `ci95`, `confidence_interval`, or `ci_lower` with `ci_upper`. */
 export function intervalOf(record: ValueRecord, prefix: string): StatedInterval | undefined {
   for (const [key, value] of members(record)) {

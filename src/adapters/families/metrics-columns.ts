@@ -1,7 +1,8 @@
 import type { Value } from "../../model/adapter.js";
 import { isRecord, members, numeric, type ValueRecord } from "../../read/shape.js";
+import { isBenchmark } from "./known-benchmarks.js";
 import { isCountKey, isCountOfClass } from "./metrics-beside.js";
-import { keyRole } from "./metrics-keys.js";
+import { keyRole, soundsLikeMetric } from "./metrics-keys.js";
 import { isMeasured, isMetricName } from "./metrics-place.js";
 import { namesEstimator } from "./several-models.js";
 
@@ -23,15 +24,19 @@ export function isColumnBeside(overall: Value | undefined, key: string, child: V
   return parts.length > 1 && parts.every(([, part]) => metricsIn(part).some((metric) => whole.includes(metric)));
 }
 
+/** True for a record that holds a metric, or what is called as one is. */
+export const measuresAny = (record: ValueRecord, parent: string | null): boolean =>
+  members(record).some(([key, child]) => isMeasured(child) && (isMetricName(key, parent) || soundsLikeMetric(key)));
+
 const countIn = (record: Value | undefined): number | undefined =>
   members(record).flatMap(([key, child]) => (isCountKey(key) || isCountOfClass(key) ? (numeric(child) ?? []) : []))[0];
 
 const notColumn =
   /model|classifier|algorithm|estimator|candidate|experiment|(^|_)runs?($|_)|version|variant|strategy|method|epoch|trial|seed/i;
 
-/** True where what stands below a key, under such names, are models or runs rather than values of a column. */
+/** True where what stands below a key, under such names, are models, runs or benchmarks rather than values of a column. */
 export const holdsOthers = (key: string, names: readonly string[]): boolean =>
-  notColumn.test(key) || names.some(namesEstimator);
+  notColumn.test(key) || names.some((name) => namesEstimator(name) || isBenchmark(name));
 
 /** `{"climate_zone": {"dry": {"n": 5159, "recall": 0.9}, "wet": {"n": 14740, "recall": 0.98}}}`: values, each with as many examples as it has. */
 export function isCountedColumn(key: string, child: ValueRecord): boolean {
@@ -47,3 +52,16 @@ export function isCountedColumn(key: string, child: ValueRecord): boolean {
     parts.every(([, part]) => metricsIn(part).some((metric) => first?.includes(metric) === true))
   );
 }
+
+/** True for records whose members are records of numbers: a column with its values. */
+export const isColumn = (record: ValueRecord): boolean =>
+  members(record).length > 0 &&
+  members(record).every(([, child]) => isRecord(child) && !members(child).every(([, inner]) => isRecord(inner)));
+
+/** `{"recall": {"female": 0.8, "male": 0.7}}`: the metric comes first, and its groups below it. */
+export const namesMetric = (name: string, child: ValueRecord): boolean =>
+  keyRole(name).kind === "metric" && !members(child).some(([below]) => keyRole(below).kind === "metric");
+
+/** True for a record that says whether its metric was good enough. */
+export const isGated = (record: ValueRecord): boolean =>
+  members(record).some(([key]) => /^(passed|pass|passes|failed|met|status|ok|verdict|gate|direction)$/i.test(key));

@@ -154,7 +154,14 @@ export function datasetNamed(key: string): { readonly split: string } | { readon
 
 /** Names beside metrics that are no measurements of the model. */
 const noMeasure =
-  /^(n|num|number|count|total|size|support|phase|rank|seed|random_state|step|epoch|fold|(cv_|k_|num_)?folds|n_splits|index|id|version|year|port|k|h|level|alpha|beta|gamma|lr|learning_rate|batch_size|max_\w+|min_\w+|top_k|timestamp|time|date|positives?|negatives?|rows|columns|features|classes|parameters|trees|iterations|depth|horizon|lag|window|days?|month|week|quantile|decile|bin|value)$|^(n|num|count|total|target|max|min|dataset|cm)_|_(n|count|counts|total|size|samples|rows|threshold|thresholds|target|goal|limit|seed|id|std|stderr|se|sd|var|variance|ci|lower|upper|min|max|p|pvalue|p_value|date|time|version|index|epochs?|steps?)$|(^|_)(threshold|cutoff|stderr|std|n|drop|gain|gap|delta|diff)(_|$)/;
+  /^(n|num|number|count|total|size|support|phase|rank|seed|random_state|step|epoch|fold|(cv_|k_|num_)?folds|n_splits|index|id|version|year|port|k|h|level|alpha|beta|gamma|lr|learning_rate|batch_size|max_\w+|min_\w+|top_k|timestamp|time|date|positives?|negatives?|rows|columns|features|classes|parameters|trees|iterations|depth|horizon|lag|window|days?|month|week|quantile|decile|bin|value)$|^(n|num|count|total|target|max|min|dataset|cm)_|_(n|count|counts|total|size|samples|rows|threshold|thresholds|target|goal|limit|seed|id|std|stderr|se|sd|var|variance|ci|lower|upper|min|max|p|pvalue|p_value|date|time|version|index|epochs?|steps?|passed|failed|skipped)$|(^|_)(threshold|cutoff|stderr|std|n|drop|gain|gap|delta|diff)(_|$)/;
 
 /** True where a number of an unknown name, beside known metrics, may be a metric of the team's own. */
 export const mayBeMetric = (key: string): boolean => !noMeasure.test(plain(key)) && /\p{L}/u.test(key);
+
+const likeMetric =
+  /[a-z0-9]_(accuracy|acc|precision|recall|f1|f1_score|auc|auroc|mrr|ndcg|success_rate|pass_rate|hit_rate|win_rate|error_rate)(_at_\d{1,3}|@\d{1,3})?$/;
+
+/** `tool_accuracy`: a metric of a part of the system, by the name of one that is known. */
+export const soundsLikeMetric = (key: string): boolean =>
+  key.length <= 80 && likeMetric.test(plain(key)) && mayBeMetric(key);

@@ -5,8 +5,11 @@ import { frameOf, recordsFrame } from "./frame.js";
 import { namesQuarters } from "./confusion-beside.js";
 import { isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
 import { frameRoles } from "./frame-roles.js";
+import { isBenchmark } from "./known-benchmarks.js";
 import { isBeside } from "./metrics-beside.js";
-import { keyRole } from "./metrics-keys.js";
+import { keyRole, soundsLikeMetric } from "./metrics-keys.js";
+import { countMeans } from "./mean-with-spread.js";
+import { countNamedScores } from "./named-score.js";
 import { areNamedMetrics } from "./named-metrics.js";
 import { isMeasured, isSpread } from "./metrics-place.js";
 import { areExamples } from "./record-names.js";
@@ -27,7 +30,7 @@ const mostLooked = 20_000;
 const deepest = 12;
 
 const telling =
-  /metric|result|eval|score|perform|report|model[-_]?(card|info|metadata|summary)|benchmark|accura|(^|[^a-z])(auc|f1|recall|precision|test|validation|summary|quality|fairness|robustness|backtest)([^a-z]|$)/i;
+  /metric|result|eval|score|judge|perform|report|model[-_]?(card|info|metadata|summary)|benchmark|accura|(^|[^a-z])(auc|f1|recall|precision|test|validation|summary|quality|fairness|robustness|backtest)([^a-z]|$)/i;
 const settings =
   /^(lr|learning_rate|epochs|num_epochs|n_epochs|max_epochs|batch_size|optimizer|n_estimators|max_depth|hidden_size|dropout|weight_decay|warmup_steps|num_layers|trainer|optim)$/i;
 
@@ -38,8 +41,13 @@ function count(value: Value, tally: Tally, depth: number, placed: boolean): void
   if (depth > deepest || tally.looked > mostLooked) return;
   if (isList(value)) {
     if (value.every(isRecord) && areExamples(value)) return;
-    if (areNamedMetrics(value)) return countNamed(value.length, tally, placed);
+    if (areNamedMetrics(value)) return countScores(value.length, tally, placed);
     return value.slice(0, 200).forEach((item) => count(item, tally, depth + 1, placed));
+  }
+  if (isRecord(value)) {
+    countScores(countMeans(value), tally, placed);
+    // What names the metric of its scores holds results, whatever stands beside them.
+    countScores(countNamedScores(value), tally, true);
   }
   for (const [key, child] of members(value)) {
     if (tally.looked++ > mostLooked) return;
@@ -49,7 +57,7 @@ function count(value: Value, tally: Tally, depth: number, placed: boolean): void
       if (isList(child) && recordsFrame(child, "") === undefined) continue;
       const named = isRecord(child) && areNamedMetrics([child]);
       if (named) {
-        countNamed(1, tally, placed);
+        countScores(1, tally, placed);
         continue;
       }
       const told = placed || /metric|result|eval|score|perform|benchmark/i.test(key);
@@ -60,7 +68,7 @@ function count(value: Value, tally: Tally, depth: number, placed: boolean): void
   }
 }
 
-function countNamed(metrics: number, tally: Tally, placed: boolean): void {
+function countScores(metrics: number, tally: Tally, placed: boolean): void {
   tally.numbers += metrics;
   tally.known += metrics;
   if (placed) tally.placed += metrics;
@@ -76,13 +84,27 @@ function countMetric(child: Value, tally: Tally, placed: boolean): void {
 
 function countNumber(key: string, child: Value, tally: Tally, placed: boolean): void {
   tally.numbers++;
+  if (isBenchmark(key)) {
+    tally.known++;
+    if (placed) tally.placed++;
+    return;
+  }
   const reading = interpretMetric(key);
+  if (!reading.known && soundsLikeMetric(key) && isShare(child)) {
+    tally.known++;
+    if (placed) tally.placed++;
+    return;
+  }
   if (!reading.known || reading.kind === "time" || reading.kind === "count") return;
-  const asShare = typeof child === "number" && (child <= 1 || !Number.isInteger(child));
-  if (reading.metric === "throughput" || (alsoSettings.test(key) && !asShare)) return;
+  const fraction = typeof child === "number" && (child <= 1 || !Number.isInteger(child));
+  if (reading.metric === "throughput" || (alsoSettings.test(key) && !fraction)) return;
   tally.known++;
   if (placed) tally.placed++;
 }
+
+/** A share, or a number that counts nothing. */
+const isShare = (value: Value): boolean =>
+  typeof value === "number" && value >= 0 && (value <= 1 || (value <= 100 && !Number.isInteger(value)));
 
 const holdsSettings = (value: Value | undefined): boolean =>
   members(value).some(([key, child]) => settings.test(key) && !isList(child));

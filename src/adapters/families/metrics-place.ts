@@ -6,6 +6,7 @@ import { holdsTemplateMark } from "../../normalise/template-mark.js";
 import { member, numeric, text, type ValueRecord } from "../../read/shape.js";
 import { isSetting } from "./card-context.js";
 import { isBeside, nothingSaid, uncertaintyBeside, type Surrounding, type Uncertainty } from "./metrics-beside.js";
+import { isBenchmark } from "./known-benchmarks.js";
 import { mayBeMetric } from "./metrics-keys.js";
 import { rateTrials, type Counts } from "./rate-trials.js";
 import { countOfSplit, splitWordIn } from "./split-counts.js";
@@ -80,7 +81,8 @@ const countsPart = (key: string, value: number): boolean =>
   Number.isInteger(value) && value > 1 && /[^s]s$/i.test(key) && splitWordIn(key) !== null;
 
 export const isMetricName = (key: string, parent: string | null): boolean =>
-  !isBeside(key) && (interpretMetric(key).known || (parent !== null && interpretMetric(`${parent} ${key}`).known));
+  !isBeside(key) &&
+  (interpretMetric(key).known || isBenchmark(key) || (parent !== null && interpretMetric(`${parent} ${key}`).known));
 
 /** What a place says of every number in it. */
 function shared({ said, slice, about, protocol }: Place): Partial<Measurement> {
@@ -144,7 +146,9 @@ export function stated(
 }
 
 /** The counts behind a number of one part of the data: that part's own, where they are stated. */
-function countsOf({ counts, splitCounts, matrixCounts }: Surrounding, split: string | null): Counts {
+function countsOf({ counts, splitCounts, matrixCounts, fold }: Surrounding, of: string | null): Counts {
+  // A fold of a cross-validation is scored on what it holds out.
+  const split = of === "cross-validation" && fold !== null ? "validation" : of;
   const matrix = split === "train" || split === "cross-validation" ? null : matrixCounts;
   const n = countOfSplit(splitCounts, split) ?? counts.n ?? matrix?.n ?? null;
   if (n === counts.n && counts.positives !== null) return counts;
@@ -176,10 +180,14 @@ export const isSpread = (key: string): boolean => spread.test(key);
 const bounded = /^([\p{L}_][\p{L}\p{N}_. -]{0,60}?)\s*([<>]=?\s*\S.{0,60})$/u;
 
 /**
- * What an unknown key makes of the numbers below it. "age<30" is a part of the data; any other key, and a bound on what
+ * What an unknown key makes of the numbers below it. "age<30" is a part of the data and "hellaswag" a benchmark; any other key, and a bound on what
  * the model says, makes them another quantity.
  */
-export function partNamed(key: string, place: Place): Pick<Place, "slice"> | Pick<Place, "protocol"> {
+export function partNamed(
+  key: string,
+  place: Place,
+): Pick<Place, "slice"> | Pick<Place, "protocol"> | Pick<Place, "said"> {
+  if (isBenchmark(key) && place.said.dataset === null) return { said: { ...place.said, dataset: key } };
   const [, column, values] = bounded.exec(key) ?? [];
   if (column === undefined || values === undefined || isSetting(column) || /thresh|scor|prob|conf/i.test(column))
     return { protocol: [...place.protocol, key] };

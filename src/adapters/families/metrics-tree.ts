@@ -2,15 +2,24 @@ import type { Value } from "../../model/adapter.js";
 import type { Slice, Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
-import { isList, isRecord, member, members, numeric, type ValueRecord } from "../../read/shape.js";
+import { isList, isRecord, members, type ValueRecord } from "../../read/shape.js";
 import { classificationReport, isClassificationReport } from "./classification-report.js";
 import { confusionBeside } from "./confusion-beside.js";
 import { comparedSides } from "./experiment-sides.js";
 import { recordsFrame } from "./frame.js";
 import { holdsRecords, isMetricsFrame, isSliceFrame } from "./frame-kinds.js";
 import { holdsClasses, isClass, ofClass } from "./metrics-classes.js";
-import { isColumnBeside, isCountedColumn, overallOf } from "./metrics-columns.js";
-import { intervalOf, surrounding, type Uncertainty } from "./metrics-beside.js";
+import {
+  isColumn,
+  isColumnBeside,
+  isCountedColumn,
+  isGated,
+  measuresAny,
+  namesMetric,
+  overallOf,
+} from "./metrics-columns.js";
+import { inGrades } from "./grades.js";
+import { ownUncertainty, surrounding } from "./metrics-beside.js";
 import { datasetNamed, keyRole, singular } from "./metrics-keys.js";
 import {
   asFold,
@@ -30,7 +39,9 @@ import {
   type Place,
 } from "./metrics-place.js";
 import { holdsGroups, isGroups, isSensitive, ofColumn, sensitiveIn, withoutColumn } from "./group-columns.js";
+import { means } from "./mean-with-spread.js";
 import { areNamedMetrics, namedMetric, namedMetrics } from "./named-metrics.js";
+import { namedScores } from "./named-score.js";
 import { frameStatements } from "./results-frame.js";
 import { areExamples, labelling, nameIn, numbered } from "./record-names.js";
 import { aboutModel, chosenModel, comparesModels, estimatorsIn, holdsModels, namesChosen } from "./several-models.js";
@@ -45,7 +56,7 @@ export function metricsOf(value: Value | undefined, base: string): readonly Stat
   const statements: Statement[] = [];
   if (isRecord(value)) visit(value, root(base), statements);
   if (isList(value)) visitList(value, root(base), statements);
-  return statements;
+  return inGrades(statements, value);
 }
 
 /** The measurements of one part of a document that is a slice of the data. */
@@ -64,11 +75,12 @@ function visit(record: ValueRecord, place: Place, out: Statement[]): void {
   const here: Place = { ...place, said, chosen: chosenModel(record) ?? place.chosen };
   if (namesChosen(record, place.chosen)) return visitModels(record, here, out);
   out.push(...confusionBeside(record, place.at).map((statement) => merged(statement, here)));
+  out.push(...namedScores(record, here), ...means(record, here));
   const byClass = holdsClasses(record);
   const overall = overallOf(record);
   const sensitive = sensitiveIn(record);
   const estimators = estimatorsIn(record);
-  const known = members(record).some(([key, child]) => isMeasured(child) && isMetricName(key, place.parent));
+  const known = measuresAny(record, place.parent);
   for (const [key, child] of members(record)) {
     if (byClass && isClass(child) && keyRole(key).kind === "unknown")
       visit(child, into(here, key, { slice: { ...here.slice, class: key } }), out);
@@ -124,30 +136,20 @@ function visitModels(models: ValueRecord, place: Place, out: Statement[]): void 
 
 /** Records by data set or by fold. */
 function visitNamed(record: ValueRecord, place: Place, by: "datasets" | "folds", out: Statement[]): void {
+  // What stands below folds and is of none of them is over all of them.
+  const overFolds = by === "folds" && place.said.fold === null && place.said.split === null;
+  const whole = overFolds ? { ...place, said: asSplit(place.said, "cross-validation") } : place;
   if (members(record).some(([key, child]) => isMeasured(child) && isMetricName(key, null)))
-    return visit(
-      record,
-      by === "folds" && place.said.split === null ? { ...place, said: asSplit(place.said, "cross-validation") } : place,
-      out,
-    );
+    return visit(record, whole, out);
   for (const [key, child] of members(record)) {
     if (isList(child)) descendList(key, child, place, undefined, out);
     if (!isRecord(child)) continue;
     const number = Number(/\d{1,3}$/.exec(key)?.[0] ?? Number.NaN);
     if (by === "datasets") visit(child, into(place, key, { said: { ...place.said, ...datasetNamed(key) } }), out);
-    else if (Number.isNaN(number)) descend(key, child, place, out);
+    else if (Number.isNaN(number)) descend(key, child, keyRole(key).kind === "folds" ? place : whole, out);
     else visit(child, into(place, key, { said: asFold(place.said, number) }), out);
   }
 }
-
-/** True for records whose members are records of numbers: a column with its values. */
-const isColumn = (record: ValueRecord): boolean =>
-  members(record).length > 0 &&
-  members(record).every(([, child]) => isRecord(child) && !members(child).every(([, inner]) => isRecord(inner)));
-
-/** `{"recall": {"female": 0.8, "male": 0.7}}`: the metric comes first, and its groups below it. */
-const namesMetric = (name: string, child: ValueRecord): boolean =>
-  keyRole(name).kind === "metric" && !members(child).some(([below]) => keyRole(below).kind === "metric");
 
 function visitSlices(
   key: string,
@@ -193,23 +195,13 @@ function visitAttribute(column: string, record: ValueRecord, place: Place, out: 
   visit(Object.fromEntries(rest), { ...place, protocol: [...place.protocol, column] }, out);
 }
 
-const isGated = (record: ValueRecord): boolean =>
-  members(record).some(([key]) => /^(passed|pass|passes|failed|met|status|ok|verdict|gate|direction)$/i.test(key));
-
 const ownValue = /^(value|score|point|estimate|point_estimate|result|overall|all|total)$/i;
 /** A record under a metric's name: its value with its uncertainty, its splits and averages, or its slices. */
 function visitMetric(metric: string, record: ValueRecord, place: Place, out: Statement[]): void {
   const said = surrounding(record, place.said);
   // What a metric passes or fails by is its limit, and no threshold of decisions.
   const here: Place = { ...place, said: isGated(record) ? { ...said, threshold: place.said.threshold } : said };
-  const error = numeric(
-    member(record, "stderr") ?? member(record, "se") ?? member(record, "standard_error") ?? member(record, "sem"),
-  );
-  const interval = intervalOf(record, "");
-  const uncertainty: Uncertainty = {
-    ...(error === undefined ? {} : { standard_error: error }),
-    ...(interval === undefined ? {} : { interval }),
-  };
+  const uncertainty = ownUncertainty(record);
   const models = comparesModels(record);
   const sides = comparedSides(record);
   for (const [key, child] of members(record)) {

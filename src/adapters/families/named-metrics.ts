@@ -2,8 +2,8 @@ import type { Value } from "../../model/adapter.js";
 import type { Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
-import { isRecord, member, members, numeric, text, type ValueRecord } from "../../read/shape.js";
-import { intervalOf, isBeside, isSaidOfAll, surrounding } from "./metrics-beside.js";
+import { isRecord, members, text, type ValueRecord } from "../../read/shape.js";
+import { isBeside, isSaidOfAll, ownUncertainty, surrounding } from "./metrics-beside.js";
 import { into, isMeasured, stated, type Place } from "./metrics-place.js";
 
 /** Lists of records that name a metric each: `[{name: "recall", value: 0.8, ci_lower: 0.78, ci_upper: 0.82}]`. */
@@ -45,14 +45,7 @@ export function namedMetric(record: ValueRecord, place: Place): readonly Stateme
   // A threshold beside a single metric is most often the limit that it is held against.
   const said = { ...surrounding(record, place.said), threshold: place.said.threshold };
   const here: Place = { ...place, said };
-  const error = numeric(
-    member(record, "stderr") ?? member(record, "se") ?? member(record, "standard_error") ?? member(record, "sem"),
-  );
-  const interval = intervalOf(record, "");
-  const statement = stated(name, name, value, pointer(here.at, key), here, {
-    ...(error === undefined ? {} : { standard_error: error }),
-    ...(interval === undefined ? {} : { interval }),
-  });
+  const statement = stated(name, name, value, pointer(here.at, key), here, ownUncertainty(record));
   return [percent.test(textAt(record, /^units?$/i) ?? "") ? { ...statement, unit: "percent" } : statement];
 }
 

@@ -127,12 +127,23 @@ function labelsOf(records: readonly ValueRecord[], key: string): number {
   return labels.size;
 }
 
+/** What was asked for beside what came out, under the names that scripts give both. */
+const wanted = /^(ref(erence)?s?|gold(en)?|target|expected(_\w+)?|ground_?truth|label|true_\w+|reference_\w+)$/i;
+const given =
+  /^(pred(icted|iction)?s?|hyp(othesis)?|actual(_\w+)?|output|generated(_\w+)?|response|answer|predicted_\w+)$/i;
+
+const holdsText = (record: ValueRecord | undefined, key: RegExp): boolean =>
+  members(record).some(([name, value]) => key.test(name) && text(value) !== undefined);
+
 /** True for a list of three or more examples, each with a text of its own: their scores are no results of a model. */
-export const areExamples = (records: readonly ValueRecord[]): boolean =>
-  records.length > 2 &&
-  members(records[0]).some(
+export function areExamples(records: readonly ValueRecord[]): boolean {
+  const [first] = records;
+  if (records.length < 3) return false;
+  if (records.every((record) => holdsText(record, wanted) && holdsText(record, given))) return true;
+  return members(first).some(
     ([key, value]) =>
       exampleText.test(key) &&
       text(value) !== undefined &&
       new Set(records.map((record) => text(member(record, key)) ?? "")).size === records.length,
   );
+}
