@@ -9,7 +9,7 @@ import { epochMoment } from "./families/moments.js";
 import { numberOfTensor, scalarEvent, shortestSingle } from "./families/scalar-event.js";
 import { namedMeasurement } from "./families/sliced-name.js";
 import { splitNamed } from "./families/split-named.js";
-import { isCounter } from "./families/wandb.js";
+import { isCounter, isOfOptimiser } from "./families/wandb.js";
 
 /** The first event says which version of the log it begins. */
 const opening = "brain.Event:";
@@ -80,7 +80,8 @@ export const tensorboardEvents: Adapter = {
   versions: "logs of tensorboardX 2.6.5 and tensors of TensorBoard 2.21 by a trial, files of teams not seen",
   reads:
     "Of each scalar the value at the greatest step, with the run, which is the folder, and the part of the data where the folder is named by one. Single-precision numbers are given as the shortest decimal that they are kept as. Places count the records from 0. A log that is cut short, or does not agree with its checksums, is a problem.",
-  leaves: "Earlier values, histograms, images, texts, graphs, hyperparameters, and Lightning's empty `hp_metric`.",
+  leaves:
+    "Earlier values, histograms, images, texts, graphs, hyperparameters, learning rates and gradients, and Lightning's empty `hp_metric`.",
   syntax: ["binary"],
   gives: ["measurement"],
   recognises: ({ bytes }) => isEventLog(bytes),
@@ -99,7 +100,7 @@ export const tensorboardEvents: Adapter = {
     const shared = ofLog(file, latest.keys());
     return [
       ...[...latest].flatMap(([tag, { value, step, time, at }]): Statement[] =>
-        isCounter(tag) || tag === placeholder
+        isCounter(tag) || isOfOptimiser(tag) || tag === placeholder
           ? []
           : [
               {

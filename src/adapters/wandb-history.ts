@@ -3,7 +3,7 @@ import type { Statement } from "../model/fact.js";
 import { hasKeys, member, members, number } from "../read/shape.js";
 import { epochMoment } from "./families/moments.js";
 import { namedMeasurement } from "./families/sliced-name.js";
-import { isCounter, isSystemFigure, wandbRun } from "./families/wandb.js";
+import { isCounter, isOfOptimiser, isSystemFigure, wandbRun } from "./families/wandb.js";
 
 interface Latest {
   readonly value: number;
@@ -22,7 +22,7 @@ export const wandbHistory: Adapter = {
   definedAt: "https://docs.wandb.ai/models/track/log",
   versions: "from the schema, not seen",
   reads: "Of each metric the value at the greatest step.",
-  leaves: "Earlier values, counters, statistics of the machine.",
+  leaves: "Earlier values, counters, learning rates and gradients, statistics of the machine.",
   syntax: ["json-lines"],
   gives: ["measurement"],
   recognises: ({ values }) => isEntry(values[0]?.value),
@@ -33,7 +33,7 @@ export const wandbHistory: Adapter = {
       const step = number(member(value, "_step")) ?? line - 1;
       const at = epochMoment(member(value, "_timestamp"));
       for (const [name, logged] of members(value)) {
-        if (typeof logged !== "number" || isCounter(name) || isSystemFigure(name)) continue;
+        if (typeof logged !== "number" || isCounter(name) || isOfOptimiser(name) || isSystemFigure(name)) continue;
         if (step >= (latest.get(name)?.step ?? -Infinity)) latest.set(name, { value: logged, step, at, line });
       }
     }

@@ -57,7 +57,7 @@ export const wandbLog: Adapter = {
   reads:
     "The run with its configuration, commit, versions, artifacts, and whether it finished, failed or has not ended; of each metric what the summary keeps, else what was logged last with its step. Places count the records of the log from 0. A log that is cut short, or does not agree with its checksums, is a problem.",
   leaves:
-    "Earlier values, statistics of the machine, printed output, media, counters such as `epoch`, what begins with `_`, and the files of artifacts.",
+    "Earlier values, statistics of the machine, printed output, media, counters such as `epoch`, learning rates and gradients, what begins with `_`, and the files of artifacts.",
   syntax: ["binary"],
   gives: ["run", "measurement"],
   recognises: ({ bytes }) => isRecordLog(bytes),

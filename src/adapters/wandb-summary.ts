@@ -21,7 +21,8 @@ export const wandbSummary: Adapter = {
   versions: "0.12.15 (synced), 0.12.21, 0.16.6 and 0.31.0 (exported; offline they hold no metric)",
   reads:
     'Every number with its run and the slice that its name holds; `{"max": …}` of `define_metric` as the greatest value. A summary without any metric is a problem, unless the run\'s log lies beside its files.',
-  leaves: "Booleans, texts, tables, histograms and other media, counters such as `epoch`, and what begins with `_`.",
+  leaves:
+    "Booleans, texts, tables, histograms and other media, counters such as `epoch`, learning rates and gradients, and what begins with `_`.",
   syntax: ["json"],
   gives: ["measurement"],
   recognises: isSummary,

@@ -146,6 +146,24 @@ describe("tables of results", () => {
       { metric: "accuracy", split: "validation", step: 1 },
     ],
     [
+      "a row for each epoch of each stage",
+      "m.csv",
+      "stage,epoch,lr,val_macro_f1\n1,1,0.1,0.4\n1,2,0.1,0.5\n2,1,0.01,0.6\n",
+      { metric: "f1", split: "validation", step: 1, protocol: "stage 2 macro", slice: {} },
+    ],
+    [
+      "a row for each phase of each epoch",
+      "m.csv",
+      "phase,epoch,loss,acc\ntrain,1,0.9,0.6\nval,1,0.95,0.55\n",
+      { metric: "accuracy", split: "validation", value: 0.55, step: 1, slice: {} },
+    ],
+    [
+      "a row for each epoch, and whether it was the best",
+      "m.csv",
+      "epoch,val_loss,val_mae,improved\n1,0.9,0.4,True\n2,0.8,0.5,False\n",
+      { metric: "mae", split: "validation", step: 2, slice: {} },
+    ],
+    [
       "a row for each data set",
       "m.csv",
       "dataset,split,f1\na,test,0.4\nb,test,0.5\n",

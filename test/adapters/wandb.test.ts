@@ -196,7 +196,15 @@ test("a manifest gives digests of content, and an address is none", async () => 
 
 test("a history gives the value at the greatest step", async () => {
   const lines = [
-    { _step: 0, _runtime: 1, _timestamp: 1795409679, "val/loss": 0.7, epoch: 0 },
+    {
+      _step: 0,
+      _runtime: 1,
+      _timestamp: 1795409679,
+      "val/loss": 0.7,
+      epoch: 0,
+      "train/learning_rate": 0.1,
+      "lr-Adam": 0.1,
+    },
     { _step: 2, _runtime: 3, _timestamp: 1795409681, "val/loss": 0.5 },
     { _step: 1, _runtime: 2, _timestamp: 1795409680, "val/loss": 0.6, "val/auc": 0.8 },
   ];

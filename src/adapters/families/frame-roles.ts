@@ -20,6 +20,8 @@ export type FrameRole =
         | "split"
         | "step"
         | "fold"
+        /** A part of a training, or one of several: rows of the same step are different all the same. */
+        | "stage"
         | "threshold"
         | "estimator"
         | "standard-error"
@@ -55,6 +57,9 @@ const estimators = /^\.?estimator$/i;
 const configurations = /^\.config$/i;
 const errors = /^(std[_ ]?err(or)?|stderr|standard[_ ]?error|sem)$/i;
 const steps = /^(epoch|global_step|step|iteration|iter|round)$/i;
+const stages = /^((training|train)[_ ]?)?(stage|phase|seed|repeat|repetition|restart)$/i;
+/** What a training noted of an epoch: that it was the best so far, or was kept. */
+const kept = /^((is|new)[_ ])?(improved?|best|saved|checkpoint(ed)?|early[_ ]?stop(ped|ping)?)$/i;
 const foldColumns = /^((cv|k)[ _]?)?folds?([ _]?(id|no|number|index))?$|^(statistic|stat|aggregat(e|ion))$/i;
 const durations = /^((elapsed|remaining|eta)[_ ])?(time|duration|elapsed|eta)$/i;
 const metricNames = /^(metric|metrics|metric[_ ](name|type)|eval[_ ]metric|measure|name|key|score[_ ]name)$/i;
@@ -100,6 +105,12 @@ function roleOf(frame: Frame, at: number): FrameRole {
   if (positives.test(name) && asNumbers) return { kind: "positives" };
   if (negatives.test(name) && asNumbers) return { kind: "negatives" };
   if (steps.test(name) && asNumbers) return { kind: "step" };
+  if (frame.columns.some((column) => steps.test(column))) {
+    if (kept.test(name)) return { kind: "ignored" };
+    const areSplits = texts.length > 0 && texts.every((cell) => splitNamed(cell) !== null);
+    if ((stages.test(name) || /^mode$/i.test(name)) && areSplits) return { kind: "split" };
+    if (stages.test(name)) return { kind: "stage" };
+  }
   // Without epochs, `08:00` is an hour of the day, and may be a part of the data.
   if (durations.test(name) && cells.every(isClockTime) && frame.columns.some((column) => steps.test(column)))
     return { kind: "ignored" };

@@ -63,6 +63,9 @@ function contextOf(frame: Frame, found: FrameRoles, row: number, isOwn: (name: s
       case "threshold":
         said = { ...said, [role.kind]: number };
         return;
+      case "stage":
+        said = { ...said, protocol: stageWords(frame.columns[at] ?? "", shown) };
+        return;
       case "dataset":
         said = { ...said, dataset: shown };
         return;
@@ -90,6 +93,10 @@ function contextOf(frame: Frame, found: FrameRoles, row: number, isOwn: (name: s
   });
   return { said, counts };
 }
+
+/** "stage 2" of a number, and "head" as it is. */
+const stageWords = (column: string, shown: string): string =>
+  /^\d/.test(shown) ? `${column.toLowerCase()} ${shown}` : shown;
 
 /** A fold by its number; the row of their mean is over all of them. */
 function foldSaid(shown: string, number: number | null): Partial<Said> {
@@ -151,7 +158,8 @@ export function frameStatements(frame: Frame, isOwn: (name: string) => boolean):
       const value = frame.cell(row, at);
       if (value === undefined || value === "") continue;
       const name = signed(raw, value);
-      const part = split ?? context.said.split ?? interpretMetric(name).split;
+      const { split: namedSplit, protocol: own } = interpretMetric(name);
+      const part = split ?? context.said.split ?? namedSplit;
       const n = context.counts.n ?? countOfSplit(around.splitCounts, part) ?? around.counts.n;
       statements.push({
         kind: "measurement",
@@ -160,6 +168,7 @@ export function frameStatements(frame: Frame, isOwn: (name: string) => boolean):
         n,
         ...rateTrials(name, { ...context.counts, n }),
         ...context.said,
+        ...(context.said.protocol === undefined || own === null ? {} : { protocol: `${context.said.protocol} ${own}` }),
         ...(split === null ? {} : { split }),
         where: frame.where(row, at),
       });

@@ -4,7 +4,7 @@ import { pointer, type Where } from "../../model/source.js";
 import { isRecord, members } from "../../read/shape.js";
 import { namedMeasurement } from "./sliced-name.js";
 import { isOfTrainer, trainingMean } from "./trainer-names.js";
-import { isCounter, isLostObject, isMedia, isSystemFigure } from "./wandb.js";
+import { isCounter, isLostObject, isMedia, isOfOptimiser, isSystemFigure } from "./wandb.js";
 
 /** What every value of a run shares. */
 export interface OfRun {
@@ -53,7 +53,7 @@ export function loggedStatements(
   return members(values).flatMap(([key, child]): Statement[] => {
     const name = prefix === "" ? key : `${prefix}.${key}`;
     const place = pointer(base, key);
-    if (isCounter(name) || isSystemFigure(name) || isMedia(child)) return [];
+    if (isCounter(name) || isOfOptimiser(name) || isSystemFigure(name) || isMedia(child)) return [];
     if (isKept(child)) return keptStatements(name, child, place, ofRun, standingOf);
     if (isRecord(child)) return loggedStatements(child, ofRun, standingOf, name, place);
     if (!isNumber(child) && !isLostObject(child)) return [];

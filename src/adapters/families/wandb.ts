@@ -32,6 +32,10 @@ export const isSummary = ({ name, value }: EvidenceFile): boolean =>
 export const isCounter = (name: string): boolean =>
   name.startsWith("_") || /(^|[/.])(epoch|step|global_step|iteration|iter|batch)$/i.test(name);
 
+/** What the optimiser was at, logged beside the metrics: rates and gradients, which nobody measures a model by. */
+export const isOfOptimiser = (name: string): boolean =>
+  /(^|[/.])(lr|learning_rate|grad_norm|total_flos|num_input_tokens_seen)$|^lr[-/]/i.test(name);
+
 /** Statistics of the machine. */
 export const isSystemFigure = (name: string): boolean => /^system[./]/.test(name);
 
