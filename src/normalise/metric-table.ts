@@ -330,17 +330,25 @@ export const metricTable: readonly MetricDefinition[] = [
   ...shaped(plain("time", false, fromZero), [
     [
       "latency",
-      "latency mean, mean latency, avg latency, average latency, latency avg, response time, mean response time, average response time, avg response time, inference latency",
+      "latency mean, mean latency, latencies, latencies mean, mean latencies, avg latency, average latency, latency avg, response time, mean response time, average response time, avg response time, inference latency",
     ],
-    ["latency_p50", "p50 latency, median latency, latency median, p50 response time, median response time"],
-    ["latency_p75", "p75 latency"],
-    ["latency_p90", "p90 latency"],
-    ["latency_p95", "p95 latency"],
-    ["latency_p99", "p99 latency"],
-    ["latency_max", "max latency"],
+    [
+      "latency_p50",
+      "p50 latency, median latency, latency median, p50 response time, median response time, response time p50, latencies p50, p50 latencies",
+    ],
+    ["latency_p75", "p75 latency, p75 response time, response time p75, latencies p75, p75 latencies"],
+    ["latency_p90", "p90 latency, p90 response time, response time p90, latencies p90, p90 latencies"],
+    ["latency_p95", "p95 latency, p95 response time, response time p95, latencies p95, p95 latencies"],
+    ["latency_p99", "p99 latency, p99 response time, response time p99, latencies p99, p99 latencies"],
+    ["latency_max", "max latency, max response time, response time max, latencies max, max latencies"],
     ["inference_time", "prediction time, mean inference time, avg inference time, average inference time"],
   ]),
-  ...shaped(plain("other", true, fromZero), [["throughput", ""]]),
+  ...shaped(plain("other", true, fromZero), [
+    [
+      "throughput",
+      "requests per second, requests per sec, request per second, req per sec, reqs per sec, rps, qps, queries per second, throughput rps, throughput qps, throughput req s, throughput requests per second, throughput requests per sec",
+    ],
+  ]),
   ...shaped(plain("other", null, anywhere), [
     ["flesch_kincaid_grade_level", ""],
     ["ari_grade_level", ""],

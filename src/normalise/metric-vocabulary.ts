@@ -177,12 +177,17 @@ function unitInBrackets(unit: string | undefined): string | null {
   return word.kind === "unit" ? word.says : unit;
 }
 
+/** `p95_ms`: a percentile of times, of which latencies alone are told so shortly. */
+const timedPercentile = /^(p(?:50|75|90|95|99))_(ms|s|sec|secs|seconds)$/i;
+
 function interpret(raw: string): MetricReading {
   if (raw.length > longestName) return unknown(raw);
   const own = byId.get(raw);
   if (own !== undefined) return readingOf(core(own), { split: null, protocols: [], unit: null }, null);
   const evaluated = evaluatedName(raw);
   if (evaluated !== undefined) return ofEvaluation(raw, evaluated);
+  const percentile = timedPercentile.exec(raw);
+  if (percentile !== null) return interpret(`latency_${percentile[1] ?? ""}_${percentile[2] ?? ""}`);
   const { name, protocol, unit } = pieces(raw.replaceAll("`", "").trim().replace(scoreBehind, ")"));
   if (protocol !== null && !thresholdNote.test(protocol) && nameTokens(protocol).some((word) => statistics.has(word)))
     return unknown(raw);

@@ -333,6 +333,66 @@ describe("no drift is read from", () => {
   });
 });
 
+test.each<[string, unknown, readonly Row[]]>([
+  [
+    "the whole measured by a distance that its key names, and by no column",
+    {
+      baseline: { yes: 0.2, no: 0.8 },
+      current: { yes: 0.3, no: 0.7 },
+      l1_distance: 0.2,
+      threshold: 0.25,
+      drift_detected: false,
+    },
+    [["dataset", "l1-distance", 0.2, null, 0.25, false]],
+  ],
+  [
+    "the whole by its PSI",
+    { psi: 0.31, threshold: 0.2, drift_detected: true },
+    [["dataset", "psi", 0.31, null, 0.2, true]],
+  ],
+  [
+    "a finding a column, the method under its kind; the kind of a column is no method",
+    {
+      findings: [
+        { feature: "sales", kind: "psi", value: 0.36, threshold: 0.2 },
+        { feature: "store", type: "numeric", psi: 0.1 },
+      ],
+    },
+    [
+      ["sales", "psi", 0.36, null, 0.2, null],
+      ["store", "psi", 0.1, null, null, null],
+    ],
+  ],
+  [
+    "Spanish words for the column, the statistic and the share",
+    {
+      resumen: { columnas_con_drift: 1, proporcion_con_drift: 0.5 },
+      detalle_por_variable: [
+        { columna: "saldo", ks_estadistico: 0.3, ks_pvalue: 0.001, drift_detectado: true },
+        { columna: "edad", ks_estadistico: 0.01, ks_pvalue: 0.6, drift_detectado: false },
+      ],
+    },
+    [
+      ["dataset", null, null, null, null, null],
+      ["saldo", "ks", 0.3, 0.001, null, true],
+      ["edad", "ks", 0.01, 0.6, null, false],
+    ],
+  ],
+  [
+    "a population that was shifted to try the detector is none that was met",
+    {
+      holdout: { score_psi: 0.001, feature_psi: { age: { psi: 0.002 } } },
+      shifted_population: { score_psi: 0.2, feature_psi: { age: { psi: 0.3 } } },
+    },
+    [
+      ["prediction", "psi", 0.001, null, null, null],
+      ["age", "psi", 0.002, null, null, null],
+    ],
+  ],
+])("%s", async (_, content, expected) => {
+  expect(await driftOf("drift_report.json", content)).toEqual(expected);
+});
+
 test("whatever stands below its keys, the reader never fails, and a score is a number that the file holds", async () => {
   const key = fc.constantFrom(
     "psi",

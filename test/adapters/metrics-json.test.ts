@@ -213,6 +213,50 @@ describe("groups", () => {
     expectFact(facts, { metric: "selection_rate", value: 0.24, slice: { slice: "b" } });
   });
 
+  test("numbers beside the names of groups are no parts of the data, and records are counted", async () => {
+    const facts = await factsOfText(
+      "fairness_report.json",
+      JSON.stringify({
+        by_area: [
+          { group: "rural", records: 2, approval_rate: 0, tpr: 0.5 },
+          { group: "urban", records: 3, approval_rate: 1, tpr: 1 },
+        ],
+      }),
+    );
+    expectFact(facts, { metric: "recall", value: 0.5, slice: { area: "rural" }, n: 2 });
+  });
+
+  test("the column of the groups, where the document names it", async () => {
+    const facts = await factsOfText(
+      "fairness_report.json",
+      '{"group_column": "age_band", "by_group": [{"group": "50_65", "n": 12, "accuracy": 0.5}]}',
+    );
+    expectFact(facts, { metric: "accuracy", slice: { age_band: "50_65" }, n: 12 });
+  });
+
+  test("of a load test the requests are counted, and its errors are of the service", async () => {
+    const facts = await factsOfText(
+      "load_test_results.json",
+      JSON.stringify({
+        requests_total: 100,
+        error_rate: 0.02,
+        throughput_rps: 56.5,
+        p95_ms: 237,
+        latencies_ms: { p50: 120 },
+      }),
+    );
+    expectFact(facts, { metric: "request_failure_rate", value: 0.02, n: 100, trials: 100 });
+    expectFact(facts, { metric: "throughput", value: 56.5, n: 100 });
+    expectFact(facts, { metric: "latency_p95", value: 237, unit: "ms", n: 100 });
+    expectFact(facts, { metric: "latency_p50", value: 120, unit: "ms", n: 100 });
+  });
+
+  test("a load test may state nothing but how long requests took", async () => {
+    const times = { scenarios: { search: { requests: 10, p50_ms: 20, p95_ms: 30 } } };
+    expectFact(await factsOfText("load_test.json", JSON.stringify(times)), { metric: "latency_p95", value: 30 });
+    expect((await factsOfText("times.json", JSON.stringify(times))).map(({ kind }) => kind)).toEqual(["file"]);
+  });
+
   test("whole numbers beside a column of words count something", async () => {
     const facts = await factsOfText(
       "fairness.json",

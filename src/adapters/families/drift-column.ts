@@ -6,6 +6,7 @@ import {
   isFlagKey,
   isTest,
   isVerdictKey,
+  knownMethod,
   namedMethod,
   plainKey,
   pValueMethod,
@@ -45,6 +46,8 @@ const performance =
   /^(roc_auc|auc|auroc|accuracy|acc|f1|f1_score|precision|recall|gini|rmse|mae|mse|r2|logloss|brier)$/;
 const methodKey =
   /^(method|test|test_name|test_type|test_used|stat_?test|stattest_name|statistical_test|drift_method|drift_metric|algorithm|metric)$/;
+/** May hold the kind of the column as well: a method is known by its name alone. */
+const kindKey = /^(kind|type|check|check_type)$/;
 const genericScore = /^(drift_score|score|statistic|stat|test_statistic|test_stat|distance|estadistico|value)$/;
 const testLimit = /^(p(_?value)?_(threshold|cutoff|limit)|threshold_p(_?value)?|alpha(_used)?|significance(_level)?)$/;
 const plainLimit = /^(stattest_|drift_|score_)?(threshold|cutoff|limit|umbral)$/;
@@ -122,6 +125,7 @@ function gather(entry: Value, base: string, gathered: Gathered): void {
       gatherNumber(key, value, at, gathered);
     } else if (typeof value === "string") {
       if (methodKey.test(plainKey(key))) gathered.named ??= value;
+      else if (kindKey.test(plainKey(key)) && knownMethod(value) !== undefined) gathered.named ??= value;
       if (isVerdictKey(key) && verdictIn(value) !== undefined && gathered.drifted === undefined) {
         gathered.drifted = verdictIn(value);
         gathered.flagAt = at;
@@ -195,7 +199,19 @@ export function driftEntry(entry: Value, base: string, hint: string | null = nul
   };
 }
 
-const nameKeys = ["feature", "column", "variable", "feature_name", "column_name", "col", "field", "name"];
+const nameKeys = [
+  "feature",
+  "column",
+  "variable",
+  "feature_name",
+  "column_name",
+  "col",
+  "field",
+  "columna",
+  "coluna",
+  "atributo",
+  "name",
+];
 
 /** The column that an entry of a list is of. */
 export function columnNamed(entry: Value): string | undefined {

@@ -24,7 +24,7 @@ const noColumn =
   /drift|summary|overall|dataset|metadata|^meta$|config|threshold|umbral|status|global|report|result|scenario|performance/;
 const ofLimits = /threshold|limit|umbral|config|setting|param/;
 /** Drift that was made up to try a detector. */
-const madeUp = /simulat|synthetic|injected|artificial|what_if|scenario/;
+const madeUp = /simulat|synthetic|injected|artificial|what_if|scenario|^shifted_|_shifted$|stress|perturb/;
 const notOneColumn = /(^|_)(features|columns|variables)($|_)|^per_|drifted/;
 
 interface FoundEntry {
@@ -249,6 +249,21 @@ function isTold(file: EvidenceFile, { entries, wholes }: Walk): boolean {
   return isCalledDrift(file) || worded || entries.some(({ entry }) => entry.tellsDrift);
 }
 
+/** `{"psi": 0.1, "threshold": 0.2, "drift_detected": false}`: the whole measured by a method that its key names, and by no column. */
+function ownNumbers(
+  document: Value,
+  whole: Whole,
+  entries: readonly FoundEntry[],
+  limits: Limits,
+  common: Partial<Drift>,
+): readonly Drift[] | undefined {
+  if (entries.length > 0 || whole.share !== undefined || whole.at.lastIndexOf("/") !== 0) return undefined;
+  const entry = driftEntry(Object.fromEntries(members(document).filter(([, value]) => !isRecord(value))), "");
+  const measured = (entry?.measured ?? []).filter(({ method }) => method !== null);
+  if (entry === undefined || measured.length === 0) return undefined;
+  return columnStatements(null, { ...entry, measured, drifted: whole.drifted }, limits, common, "dataset");
+}
+
 function statementsOf(document: Value, entries: readonly FoundEntry[], wholes: readonly Whole[]): readonly Drift[] {
   const stated = limitsOf(document);
   const limits = attributable(stated, entries);
@@ -259,7 +274,11 @@ function statementsOf(document: Value, entries: readonly FoundEntry[], wholes: r
   const unentered = (listed ?? []).filter(({ name }) => !entered.has(name));
   const whole = onlyWhole(wholes);
   return [
-    ...(whole === undefined ? [] : [wholeStatement(whole, common, entries.length === 0 ? stated.plain : undefined)]),
+    ...(whole === undefined
+      ? []
+      : (ownNumbers(document, whole, entries, limits, common) ?? [
+          wholeStatement(whole, common, entries.length === 0 ? stated.plain : undefined),
+        ])),
     ...entries.flatMap(({ scope, column, entry }) => {
       const drifted = entry.drifted ?? (column === null ? undefined : names?.has(column));
       return columnStatements(column, { ...entry, drifted }, limits, common, scope);

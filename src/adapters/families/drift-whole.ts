@@ -15,7 +15,7 @@ export interface Whole {
 }
 
 const shareKey =
-  /^(dataset_)?(drift(ed|ing)?(_(feature|column)s?)?_(share|ratio|fraction|rate|proportion)|(share|fraction|proportion|ratio)(_of)?_drifted(_(columns|features))?|drifted_(columns?|features?)_(share|ratio|fraction|proportion))$/;
+  /^(dataset_)?(drift(ed|ing)?(_(feature|column)s?)?_(share|ratio|fraction|rate|proportion)|(share|fraction|proportion|ratio)(_of)?_drifted(_(columns|features))?|drifted_(columns?|features?)_(share|ratio|fraction|proportion)|proporcion_(con|de)_drift|proporcao_(com|de)_drift)$/;
 const shareLimit = /^(drift_share|share|drift_ratio)_(threshold|limit|alert)$/;
 const scoreKey = /^(overall_|dataset_)?drift_score$/;
 

@@ -25,6 +25,7 @@ const stems: readonly (readonly [string, string])[] = [
   ["l_infinity|linf|l_inf", "l-infinity"],
   ["tvd|total_variation", "total-variation"],
   ["mmd", "mmd"],
+  ["l1|l1_norm|manhattan", "l1-distance"],
   ["energy", "energy-distance"],
 ];
 const idOfStem = new Map(stems.flatMap(([names, id]) => names.split("|").map((name) => [name, id] as const)));
@@ -32,7 +33,10 @@ const idOfStem = new Map(stems.flatMap(([names, id]) => names.split("|").map((na
 /** The method whose distance or statistic a key holds: `psi`, `ks_stat`, `js_distance`. */
 export function scoreMethod(key: string): string | undefined {
   const plain = plainKey(key);
-  const stem = plain.replace(/_(score|stat|statistic|value|index|distance|dist|divergence|d)$/, "");
+  const stem = plain.replace(
+    /_(score|stat|statistic|estadistico|estatistica|value|index|distance|dist|divergence|d)$/,
+    "",
+  );
   const id = idOfStem.get(plain) ?? idOfStem.get(stem);
   return id === "jensen-shannon" && plain.endsWith("divergence") ? "jensen-shannon-divergence" : id;
 }

@@ -40,7 +40,7 @@ const segmentColumns =
 const segmentValues =
   /^(value|group|level|bucket|category|subgroup|(segment|slice|group|feature)[_ ](value|level)|level)$/i;
 const counts =
-  /^(n|count|counts|size|support|n[_ ]?(samples|rows|examples|obs)|num[_ ]?(samples|rows|examples|instances)|samples|examples|rows|observations|sample[_ ](size|count))$/i;
+  /^(n|count|counts|size|support|n[_ ]?(samples|rows|examples|obs)|num[_ ]?(samples|rows|examples|instances)|samples|examples|rows|records|observations|sample[_ ](size|count))$/i;
 const positives = /^(n[_ ]?|num[_ ]?|count[_ ]?)?(positives?|pos|actual[_ ]positives)([_ ]?count)?$/i;
 const negatives = /^(n[_ ]?|num[_ ]?|count[_ ]?)?(negatives?|neg|actual[_ ]negatives)([_ ]?count)?$/i;
 const identifiers =
@@ -164,7 +164,7 @@ function settled(frame: Frame, roles: readonly FrameRole[]): readonly FrameRole[
   const valued = roles.some(({ kind }) => kind === "segment-value" || kind === "value");
   const compared = roles.some(({ kind }) => kind === "model");
   const typed = frame.columns.some((column) => modelType.test(column));
-  const told = roles.some(({ kind }) => kind === "slice" || kind === "segment" || kind === "model");
+  const told = roles.some(({ kind }) => ["slice", "segment", "segment-value", "model"].includes(kind));
   const resampled = roles.some(({ kind }) => kind === "standard-error");
   const firstResult = roles.findIndex(({ kind }) => kind === "metric" || kind === "n");
   const everyModelOnce = roles.some(({ kind }, at) => kind === "model" && isOnce(frame, at));

@@ -4,7 +4,8 @@ import { keyRole } from "./metrics-keys.js";
 
 /** The column by which groups are told apart, where a document says it beside them rather than in them. */
 
-const sensitiveKey = /^(sensitive|protected)_?(feature|attribute|variable|column)s?$|^(group|slice|segment)(ed)?_?by$/i;
+const sensitiveKey =
+  /^(sensitive|protected)_?(feature|attribute|variable|column)s?$|^(group|slice|segment)(ed)?_?by$|^(group|demographic|fairness)_?(column|col|feature|attribute|variable)$/i;
 
 /** Beside a list or record of groups. */
 const columnKey = /^(attribute|feature|column|dimension|variable|field)(_?name)?$/i;

@@ -34,7 +34,7 @@ export const nothingSaid: Surrounding = {
 };
 
 const counted =
-  /^(n|n_?(samples|rows|examples|obs|instances)|num_?(samples|examples|rows|instances)|(sample|dataset)_?(size|count)|samples|support|count|size|rows|examples|instances|total_?(samples|examples|rows)|(n|num|total|number_of)_?(questions|queries|prompts|documents|docs|images|sentences|utterances|conversations|dialogues|tickets|patients|predictions)|(samples|examples|rows)_(evaluated|tested)|(n|num)_\w{1,20}_evaluated)$/i;
+  /^(n|n_?(samples|rows|examples|obs|instances)|num_?(samples|examples|rows|instances)|(sample|dataset)_?(size|count)|samples|support|count|size|rows|records|examples|instances|total_?(samples|examples|rows|records)|((n|num|total)_)?requests|requests_(total|sent|made|count)|(n|num|total|number_of)_?(questions|queries|prompts|documents|docs|images|sentences|utterances|conversations|dialogues|tickets|patients|predictions)|(samples|examples|rows)_(evaluated|tested)|(n|num)_\w{1,20}_evaluated)$/i;
 const positive = /^(n_?|num_?|total_?)?(positives?|pos|positive_count)$/i;
 const negative = /^(n_?|num_?|total_?)?(negatives?|neg|negative_count)$/i;
 const datasetKeys = /^(data_?set(_?name)?|test_?set|eval_?(data)?set|benchmark)$/i;

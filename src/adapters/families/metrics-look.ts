@@ -23,8 +23,13 @@ interface Tally {
   numbers: number;
   /** Numbers under names of metrics below a key such as `metrics` or `results`. */
   placed: number;
+  /** Numbers that tell how long something took. */
+  timed: number;
   looked: number;
 }
+
+/** Names of files of which how long requests took is the very result. */
+const ofLoad = /load[-_ ]?test|stress[-_ ]?test|latenc|benchmark|perf([^a-z]|$|ormance)|throughput/i;
 
 const mostLooked = 20_000;
 const deepest = 12;
@@ -95,6 +100,7 @@ function countNumber(key: string, child: Value, tally: Tally, placed: boolean): 
     if (placed) tally.placed++;
     return;
   }
+  if (reading.known && reading.kind === "time") tally.timed++;
   if (!reading.known || reading.kind === "time" || reading.kind === "count") return;
   const fraction = typeof child === "number" && (child <= 1 || !Number.isInteger(child));
   if (reading.metric === "throughput" || (alsoSettings.test(key) && !fraction)) return;
@@ -129,9 +135,9 @@ export function holdsMetrics(file: EvidenceFile): boolean {
   if (!isRecord(value) && !(isList(value) && value.every((item) => isRecord(item)))) return false;
   // The four counts of a classifier are its confusion matrix, and need no metric beside them.
   if (namesQuarters(value)) return true;
-  const tally: Tally = { known: 0, numbers: 0, placed: 0, looked: 0 };
+  const tally: Tally = { known: 0, numbers: 0, placed: 0, timed: 0, looked: 0 };
   count(value, tally, 0, false);
-  if (tally.known === 0) return false;
+  if (tally.known === 0) return tally.timed > 0 && ofLoad.test(file.name) && !holdsSettings(value);
   if (tally.placed > 0) return true;
   if (telling.test(file.name)) return !holdsSettings(value) || tally.known > 1;
   return !holdsSettings(value) && tally.known * 2 >= tally.numbers;

@@ -3,7 +3,7 @@ import type { Slice, Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { holdsTemplateMark } from "../../normalise/template-mark.js";
-import { member, numeric, text, type ValueRecord } from "../../read/shape.js";
+import { member, members, numeric, text, type ValueRecord } from "../../read/shape.js";
 import { isSetting } from "./card-context.js";
 import { isBeside, nothingSaid, uncertaintyBeside, type Surrounding, type Uncertainty } from "./metrics-beside.js";
 import { isBenchmark } from "./known-benchmarks.js";
@@ -104,9 +104,17 @@ function shared({ said, slice, about, protocol }: Place): Partial<Measurement> {
 const isTrained = (key: string, record: ValueRecord): boolean =>
   ["loss", "val_loss", `val_${key}`].every((name) => numeric(member(record, name)) !== undefined);
 
+/** Beside a number of requests, the share of errors is of the service, and none of the model's answers. */
+function ofRequests(key: string, record: ValueRecord): string | undefined {
+  const [, kind, unit = ""] = /^(error|failure|success)_?rate(_?(?:pct|percent))?$/i.exec(key) ?? [];
+  if (kind === undefined || !members(record).some(([other]) => /(^|_)(requests?|rps|qps)(_|$)/i.test(other)))
+    return undefined;
+  return `request_${kind.toLowerCase() === "success" ? "success" : "failure"}_rate${unit}`;
+}
+
 export function measured(key: string, value: Value, record: ValueRecord, place: Place): Measurement {
   const alone = interpretMetric(key).known || !interpretMetric(`${place.parent ?? ""} ${key}`).known;
-  const name = alone ? key : `${place.parent} ${key}`;
+  const name = ofRequests(key, record) ?? (alone ? key : `${place.parent} ${key}`);
   const trained = place.said.split === null && isTrained(key, record);
   return stated(
     alone ? key : `${place.parent}.${key}`,
