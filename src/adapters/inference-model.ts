@@ -7,7 +7,7 @@ export const inferenceModel: Adapter = {
   id: "inference-model",
   title: "Gateway API `InferenceModel` and `InferenceModelRewrite`",
   definedAt: "https://gateway-api-inference-extension.sigs.k8s.io/",
-  versions: "inference.networking.x-k8s.io/v1alpha2, as the documentation and public manifests write it",
+  versions: "inference.networking.x-k8s.io/v1alpha2, from the documentation, not seen",
   reads: "The targets of a model's name with their weights, and the share of the new one.",
   leaves: "Pools, endpoint pickers, criticality and objectives; a name with one target alone.",
   syntax: ["yaml", "json"],

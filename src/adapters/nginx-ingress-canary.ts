@@ -8,7 +8,7 @@ export const nginxIngressCanary: Adapter = {
   id: "nginx-ingress-canary",
   title: "Ingress-NGINX canary `Ingress`",
   definedAt: "https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#canary",
-  versions: "networking.k8s.io/v1 and v1beta1, extensions/v1beta1, as public manifests write it",
+  versions: "networking.k8s.io/v1 and v1beta1, extensions/v1beta1, from the documentation, not seen",
   reads: "The share of requests that the canary takes, out of its total, and the service that it leads to.",
   leaves: "Headers and cookies that choose the canary, whose share is unknown; every Ingress that is no canary.",
   syntax: ["yaml", "json"],
