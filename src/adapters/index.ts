@@ -38,6 +38,7 @@ import { croissant } from "./croissant.js";
 import { csvTable } from "./csv-table.js";
 import { cyclonedxBom } from "./cyclonedx-bom.js";
 import { cyclonedxMlbom } from "./cyclonedx-mlbom.js";
+import { dataProfile } from "./data-profile.js";
 import { datacontract } from "./datacontract.js";
 import { datacontractResult } from "./datacontract-result.js";
 import { datasetCard } from "./dataset-card.js";
@@ -363,6 +364,7 @@ export const adapters: readonly Adapter[] = [
   csvTable,
   cyclonedxBom,
   cyclonedxMlbom,
+  dataProfile,
   datacontract,
   datacontractResult,
   datasetCard,
