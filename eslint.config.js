@@ -1,3 +1,4 @@
+import regexp from "eslint-plugin-regexp";
 import typescript from "typescript-eslint";
 
 const outside = "the world is passed in: see src/world, and only the entries, git, publish and commands may touch it";
@@ -11,8 +12,12 @@ export default typescript.config(
     files: ["src/**/*.ts"],
     extends: [typescript.configs.base],
     languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
+    plugins: { regexp },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
+      // A file of the repository must cost no more than its size, whatever stands in it.
+      "regexp/no-super-linear-backtracking": "error",
+      "regexp/no-super-linear-move": ["error", { report: "certain" }],
       eqeqeq: "error",
       "no-control-regex": "error",
       "no-eval": "error",

@@ -91,7 +91,7 @@ async function withReferences(
       .filter(({ path }) => whole.has(path))
       .flatMap(({ champion }) => champion ?? []);
     const named = [...against, ...champions, ...taken.map(({ model }) => model)].map((name) =>
-      name.replace(/\/+$/, ""),
+      name.replace(/(?<!\/)\/+$/, ""),
     );
     const alike = called(named.map(lastSegment), above, base);
     if (alike === null) return null;

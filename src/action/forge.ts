@@ -19,7 +19,7 @@ export function forgeOf(
 ): ForgeAccess | null {
   const [owner = "", name = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
   if (token === null || owner === "" || name === "") return null;
-  const apiUrl = (environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
+  const apiUrl = (environment["GITHUB_API_URL"] || "https://api.github.com").replace(/(?<!\/)\/+$/, "");
   const forge = createForge({ transport: transportFor({ token, apiUrl }, environment), ...time });
   const graphqlUrl = environment["GITHUB_GRAPHQL_URL"] || graphqlBeside(apiUrl);
   return { forge, repository: { owner, name }, graphqlUrl, wait: time.wait };

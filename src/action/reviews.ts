@@ -80,7 +80,7 @@ function differenceOf(git: Git, base: string, commit: string): string | null {
   const from = mergeBase(git, base, commit);
   if (from === null) return null;
   const patch = gitText(git, ["diff", "--no-ext-diff", "--no-textconv", "--no-color", "--binary", from, commit, "--"]);
-  return patch === null ? null : patch.replace(/^index [0-9a-f.]+.*$/gm, "").replace(/^@@ .*? @@.*$/gm, "@@");
+  return patch === null ? null : patch.replace(/^index [0-9a-f.].*$/gm, "").replace(/^@@ .*? @@.*$/gm, "@@");
 }
 
 /** Who brought the head to its branch, by GitHub's own record of pushes; null where it does not tell. */

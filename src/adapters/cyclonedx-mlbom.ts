@@ -68,7 +68,7 @@ function performance(metric: BomNode, at: string | null, about: string | null): 
   const value = metric.child("value");
   if (name === undefined || value?.text === undefined) return [];
   const number = statedNumber(value.text);
-  if (number === undefined && /\S+\s+\S+\s+\S+/.test(value.text)) return [explained(name, metric)];
+  if (number === undefined && /\S\s+\S+\s+\S/.test(value.text)) return [explained(name, metric)];
   const lower = numeric(textAt(metric, "confidenceInterval", "lowerBound"));
   const upper = numeric(textAt(metric, "confidenceInterval", "upperBound"));
   return [

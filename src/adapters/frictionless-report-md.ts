@@ -21,7 +21,7 @@ const booleans: ReadonlyMap<string, boolean> = new Map([
 function tasksOf(text: string): readonly Task[] {
   const tasks: Task[] = [];
   text.split("\n").forEach((raw, index) => {
-    const match = /^\s*- `(\w{1,40})`\s*(.*)$/.exec(raw);
+    const match = /^\s*- `(\w{1,40})`\s*(\S.*)?$/.exec(raw);
     const [, key, value = ""] = match ?? [];
     const line = index + 1;
     if (key === "task") {

@@ -80,7 +80,7 @@ export const heyReport: Adapter = {
   numbersAsText: true,
 
   recognises: ({ text }) =>
-    /^Summary:\s*$/m.test(text.slice(0, 500)) && /^\s+Requests\/sec:\s/m.test(text.slice(0, 2000)),
+    /^Summary:[ \t\r]*$/m.test(text.slice(0, 500)) && /^[ \t]+Requests\/sec:\s/m.test(text.slice(0, 2000)),
 
   read({ text }) {
     const lines = text.split("\n");

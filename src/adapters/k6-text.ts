@@ -145,7 +145,7 @@ export const k6Text: Adapter = {
   leaves: "Times of connecting, waiting and receiving, bytes, virtual users, a script's own metrics.",
   syntax: ["text"],
   gives: ["measurement", "check"],
-  recognises: ({ text }) => /^\s*(?:[✓✗]\s+)?http_req_duration\.{2,}:\s+avg=/m.test(text.slice(0, 200_000)),
+  recognises: ({ text }) => /^[ \t]*(?:[✓✗]\s+)?http_req_duration\.{2,}:\s+avg=/m.test(text.slice(0, 200_000)),
 
   read({ text }) {
     const lines = linesOf(text);

@@ -12,7 +12,7 @@ const mostCells = 10_000;
 
 const isOutput = (output: Value): boolean => viewers.has(text(member(output, "type")) ?? "");
 
-const cellLine = /^\s*("[^"]*"|[^,"]+),("[^"]*"|[^,"]+),\s*([\d.]+)\s*$/;
+const cellLine = /^\s*("[^"]*"|[^\s,"][^,"]*),("[^"]*"|[^,"]+),\s*([\d.]+)\s*$/;
 const unquoted = (cell: string): string => cell.trim().replace(/^"(.*)"$/, "$1");
 
 /** True where the schema names what was predicted before what was true. */

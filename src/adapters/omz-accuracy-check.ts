@@ -39,7 +39,7 @@ interface Place {
 
 /** "accuracy@top5" is another metric than accuracy; "accuracy@gender" is the accuracy of one output. */
 const named = ({ raw, type }: Place): { readonly metric_name?: string } =>
-  interpretMetric(raw).known || type === undefined || !/@\D+$/.test(raw) || /@top/i.test(raw)
+  interpretMetric(raw).known || type === undefined || !/@[^\d@]+$/.test(raw) || /@top/i.test(raw)
     ? {}
     : { metric_name: type };
 

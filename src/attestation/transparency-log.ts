@@ -70,7 +70,9 @@ function isIncluded(proof: InclusionProof, body: Uint8Array, log: KeyObject, id:
 
 /** Whether the log has signed the head of the tree: size and root in a note. @see https://c2sp.org/tlog-checkpoint */
 function isHead({ checkpoint, size, root }: InclusionProof, log: KeyObject, id: Buffer): boolean {
-  const [, note = "", signatures = ""] = /^([^]*?\n)\n([^]*)$/.exec(checkpoint) ?? [];
+  const end = checkpoint.indexOf("\n\n");
+  if (end < 0) return false;
+  const [note, signatures] = [checkpoint.slice(0, end + 1), checkpoint.slice(end + 2)];
   const [, told, head] = note.split("\n");
   if (told !== String(size) || head !== base64(root)) return false;
   return signatures.split("\n").some((line) => {

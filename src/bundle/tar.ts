@@ -86,7 +86,7 @@ const textAt = (block: Buffer, at: number, length: number): string =>
   block
     .subarray(at, at + length)
     .toString("utf8")
-    .replace(/\0.*$/s, "")
+    .replace(/\0.*/s, "")
     .trim();
 
 function isSound(block: Buffer): boolean {

@@ -79,7 +79,7 @@ function recorded(part: Part, { facts, id }: Run, { evidence }: CheckInput): Rec
       return "the run records no commit of the code";
     case "environment":
       for (const { environment, source } of facts) {
-        const pinned = filled(environment).filter(([, value]) => /\d+\.\d+|sha256:|@sha/.test(String(value)));
+        const pinned = filled(environment).filter(([, value]) => /\d\.\d|sha256:|@sha/.test(String(value)));
         if (pinned.length > 0)
           return { told: `${pinned.length} versions are recorded, ${pinned[0]?.[0] ?? ""} among them`, source };
       }

@@ -56,7 +56,7 @@ export function shownAddress(written: string): string {
   if (!URL.canParse(written))
     return written
       .replace(/\/\/[^/@]*@/g, "//")
-      .replace(/[?#].*$/s, "")
+      .replace(/[?#].*/s, "")
       .slice(0, 200);
   const { protocol, host, pathname } = new URL(written);
   return `${protocol}//${host}${pathname}`;

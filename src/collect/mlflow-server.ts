@@ -13,7 +13,7 @@ export const PAGE = 500;
 const MOST_PAGES = 1_000;
 
 export function serverAt(uri: URL, asking: Asking): Server {
-  const base = `${uri.origin}${uri.pathname.replace(/\/+$/, "")}/api/2.0/mlflow/`;
+  const base = `${uri.origin}${uri.pathname.replace(/(?<!\/)\/+$/, "")}/api/2.0/mlflow/`;
   return {
     get(path, query) {
       const url = new URL(base + path);

@@ -1,7 +1,7 @@
 /** Whether a path, relative and without `.` and `..`, is one that a pattern names. */
 export type PathMatcher = (path: string) => boolean;
 
-const plainSegment = /^[\w. -]*\*?[\w. -]*$/;
+const plainSegment = /^[\w. -]*(?:\*[\w. -]*)?$/;
 
 /**
  * The matcher of a pattern of plain names, `*` within a name and `**` for any folders, which most patterns are: the

@@ -118,6 +118,6 @@ export function nameModels(
 /** The name of a tree's root folder. */
 export const rootNameOf = ({ label }: FileSystem): string =>
   label
-    .replace(/[\\/]+$/, "")
+    .replace(/(?<![\\/])[\\/]+$/, "")
     .split(/[\\/]/)
     .at(-1) ?? "model";

@@ -113,7 +113,7 @@ function championOf(model: ModelIdentity, declared: Declared, run: Run): Baselin
 /** Another model by name or folder, or any file or folder below the root. */
 function fromPath(against: string, model: ModelIdentity, run: Run, label = against): BaselineSide {
   const { surveyed } = run;
-  const path = against.replace(/\/+$/, "");
+  const path = against.replace(/(?<!\/)\/+$/, "");
   const named = surveyed.models.find(({ identity }) => identity.name === path || identity.path === path);
   if (named?.identity.name === model.name) return { kind: "itself", why: `${model.name} is the ${label} itself` };
   const inside = (file: FileToRead): boolean => file.path === path || file.path.startsWith(`${path}/`);

@@ -28,7 +28,9 @@ export function scopeWithCompared(
   const isAsked = (folder: string): boolean => scope.some((asked) => liesIn(folder, asked) || liesIn(asked, folder));
   const champions = configuration.models.flatMap(({ path, champion }) => (isAsked(path) ? (champion ?? []) : []));
   const folders = new Map(configuration.models.map(({ name, path }) => [name, path]));
-  const named = [...againstOf(request), ...champions].map((name) => folders.get(name) ?? name.replace(/\/+$/, ""));
+  const named = [...againstOf(request), ...champions].map(
+    (name) => folders.get(name) ?? name.replace(/(?<!\/)\/+$/, ""),
+  );
   const outside = named.filter(
     (folder) => folder !== "" && !scope.some((asked) => liesIn(folder, asked)) && tree.list(folder).length > 0,
   );

@@ -95,7 +95,7 @@ async function reachFor(request: JudgeRequest): Promise<Reach | null> {
 /** Files of no model that rules compare with, or a champion lies in. */
 function namedFiles({ unowned }: Survey, request: JudgeRequest): readonly FileToRead[] {
   const champions = request.configuration.models.flatMap(({ champion }) => champion ?? []);
-  const named = [...againstOf(request), ...champions].map((path) => path.replace(/\/+$/, ""));
+  const named = [...againstOf(request), ...champions].map((path) => path.replace(/(?<!\/)\/+$/, ""));
   return unowned.filter(({ path }) => named.some((name) => path === name || path.startsWith(`${name}/`)));
 }
 

@@ -31,7 +31,7 @@ export function shownBeside(value: number, other: number): string {
   return String(value);
 }
 
-const trimmed = (text: string): string => text.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+const trimmed = (text: string): string => text.replace(/(\.\d*[1-9])0+$|\.0*$/, "$1");
 
 /** With its sign, for changes. */
 export const shownChange = (value: number): string => (value > 0 ? `+${shownNumber(value)}` : shownNumber(value));

@@ -23,7 +23,7 @@ const boilerplate: readonly RegExp[] = [
 ];
 
 /** A label that introduces what was to be filled in: "Developed by:", "**License**:", "- Paper [optional]". */
-const label = /^[\s\-*+•>|#\d.)]*[^.!?:|]{0,60}:?\s*$/;
+const label = /^[\s\-*+•>|#\d.)]*[^.!?:|]{0,60}:?$/;
 
 /** "License:" with nothing behind it says nothing. */
 const isBareLabel = (line: string): boolean => line.endsWith(":") && line.length <= 40 && line.split(/\s+/).length <= 4;
@@ -46,7 +46,7 @@ function readLine(line: string): FilledLine {
   if (!rest.includes("\u0000")) return { filler: false, written: isBareLabel(plain) ? "" : plain };
   const around = rest
     .split("\u0000")
-    .map((part) => part.replace(/^[\s.,;:!()[\]"'`*_|-]+|[\s.,;:!()[\]"'`*_|-]+$/g, ""));
+    .map((part) => part.replace(/^[\s.,;:!()[\]"'`*_|-]+|(?<![\s.,;:!()[\]"'`*_|-])[\s.,;:!()[\]"'`*_|-]+$/g, ""));
   const after = around.slice(1).join(" ").trim();
   const before = around[0] ?? "";
   const open = after === "" || /^(todo|tbd|tba|tbc|fixme|xxx)/i.test(plain);

@@ -67,7 +67,7 @@ export function cardSectionsOf(title: string): readonly CardSection[] {
   const index = (byHeading ??= headingIndex());
   const named = (words: string): readonly CardSection[] | undefined =>
     index.get(words) ?? index.get(words.replace(/^(?:model )?(?:card )?/, ""));
-  const exact = named(heading) ?? named(plainHeading(title.replace(/\s*[([][^()[\]]{1,80}[)\]]\s*$/, "")));
+  const exact = named(heading) ?? named(plainHeading(title.replace(/(?<!\s)\s*[([][^()[\]]{1,80}[)\]]\s*$/, "")));
   if (exact !== undefined) return exact;
   // "Model card — fraud risk models" names the whole.
   if (/\b(?:model|system|data ?set) card\b/.test(heading)) return [];

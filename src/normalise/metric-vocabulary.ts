@@ -117,7 +117,7 @@ const idleNote =
 /** "F1 ± SE": what stands behind a ± in a name says what the numbers beside the metric are. */
 const spreadBehind =
   /^([^±]{1,80}?)\s*(?:±|\+\/-)\s*(?:sd|std|stdev|std\.? ?dev\.?|s\.?e\.?|s\.?e\.?m\.?|stderr|standard (?:error|deviation)|(?:\d\d\s*% )?ci)\s*$/i;
-const thresholdNote = /^(decision )?thr(eshold)?\s*[=:@]?\s*[\d.]+$/i;
+const thresholdNote = /^(decision )?thr(eshold)?(?:\s*[=:@])?\s*[\d.]+$/i;
 
 /** Units that stand in brackets behind a name. */
 const bracketedUnit =
@@ -158,7 +158,7 @@ function pieces(written: string): Pieces {
       protocol: filter[2] === "none" ? null : (filter[2] ?? null),
     };
   const overlap =
-    /^([^@]+)@\s*(?:threshold\s*[=:]?\s*)?(0?\.\d+(?:\s*[:-]\s*0?\.\d+)*)$/.exec(raw) ?? underlined.exec(raw);
+    /^([^@]+)@\s*(?:threshold(?:\s*[=:])?\s*)?(0?\.\d+(?:\s*[:-]\s*0?\.\d+)*)$/.exec(raw) ?? underlined.exec(raw);
   if (overlap !== null) return { name: overlap[1] ?? raw, protocol: `@${overlap[2] ?? ""}` };
   const note = /^([^()[\]]+)[([]([^()[\]]*)[)\]]\s*$/.exec(raw);
   if (note === null) return { name: raw, protocol: null };

@@ -12,7 +12,7 @@ export type NumberReading =
   /** Text, a list, a boolean: not a number. */
   | { readonly kind: "wrong-type"; readonly found: string };
 
-const numberText = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const numberText = /^[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 /** What Python prints of an object: `<module.Class object at 0x…>`. */
 const printedObject = /^<[\w.]+ (object )?at 0x/;
 const nonFiniteText: Readonly<Record<string, NonFinite>> = {

@@ -27,7 +27,7 @@ const perCent = (digits: string): number => Number(`${digits}e-2`);
 export function quantityOf(value: Value): Quantity | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? { value, unit: "plain" } : undefined;
   if (typeof value !== "string" || !spelling.quantity.test(value)) return undefined;
-  const digits = value.replace(/\s?[a-z%]+$/, "");
+  const digits = value.replace(/(?<![\sa-z%])\s?[a-z%]+$/, "");
   if (value.endsWith("%")) return { value: perCent(digits), unit: "percent" };
   return { value: value.endsWith("ms") ? Number(digits) : Number(`${digits}e3`), unit: "time" };
 }

@@ -163,7 +163,7 @@ function configurationOf(written: Written, path: string): Configuration {
 }
 
 const historyOf = ({ history }: Written): readonly string[] =>
-  (history ?? []).map((folder) => folder.replace(/\/+$/, ""));
+  (history ?? []).map((folder) => folder.replace(/(?<!\/)\/+$/, ""));
 
 function evidenceRule(
   files: string,

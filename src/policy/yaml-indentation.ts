@@ -1,6 +1,6 @@
 import type { Mistake } from "./yaml-mistakes.js";
 
-const keyLine = /^(?<space>\s*)(?<dashes>(?:- +)*)(?<key>"[^"]*"|'[^']*'|[\w$.@/*-]+)\s*:(?:\s+(?<value>.*))?$/;
+const keyLine = /^(?<space>\s*)(?<dashes>(?:- +)*)(?<key>"[^"]*"|'[^']*'|[\w$.@/*-]+)\s*:(?:\s+(?<value>\S.*)?)?$/;
 
 interface Level {
   readonly indent: number;

@@ -172,7 +172,7 @@ class Scan {
       last.colon = true;
       return;
     }
-    const word = /[\w$.-]+\s*$/.exec(line.slice(0, column))?.[0];
+    const word = /(?<![\w$.-])[\w$.-]+\s*$/.exec(line.slice(0, column))?.[0];
     if (word === undefined) return;
     const name = word.trim();
     this.found.push(at(index, column - word.length, `a comma is missing before \`${name}\``, `write \`, ${name}:\``));

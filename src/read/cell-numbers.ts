@@ -32,7 +32,7 @@ export function readNumber(cell: string): CellReading {
     const value = Number(trimmed);
     return Number.isSafeInteger(value) ? { kind: "number", value, fraction: false } : { kind: "wide", value };
   }
-  if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(trimmed))
+  if (/^[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(trimmed))
     return { kind: "number", value: Number(trimmed), fraction: true };
   const lower = trimmed.toLowerCase();
   if (missingNumbers.has(lower)) return missing;

@@ -42,7 +42,7 @@ export function plainPieces(body: string): readonly Piece[] | null {
   for (let from = 0; from <= body.length;) {
     const end = body.indexOf("\n", from);
     const to = end === -1 ? body.length : end;
-    lines.push({ text: body.slice(from, to).replace(/ +$/, ""), offset: from });
+    lines.push({ text: body.slice(from, to).replace(/(?<! ) +$/, ""), offset: from });
     from = to + 1;
   }
   const pieces: Piece[] = [];
@@ -242,7 +242,7 @@ function rowOf({ text, offset }: Line, width: number): readonly PlacedText[] | n
   const cells: PlacedText[] = [];
   let at = 0;
   for (const cell of text.slice(1, -1).split("|")) {
-    const own = cell.replace(/^ +| +$/g, "");
+    const own = cell.replace(/^ +|(?<! ) +$/g, "");
     const inner = offset + at + 1 + cell.length - cell.replace(/^ +/, "").length;
     const inline = plainInline(own, inner);
     if (inline === null) return null;

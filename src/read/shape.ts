@@ -58,7 +58,7 @@ export const hasKeys = (value: Value | undefined, ...keys: readonly string[]): b
 /** A finite number, or a number written as text; undefined otherwise. */
 export function numeric(value: Value | undefined): number | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== "string" || !/^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/.test(value)) return undefined;
+  if (typeof value !== "string" || !/^\s*[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/.test(value)) return undefined;
   return Number(value);
 }
 

@@ -12,7 +12,7 @@ export function parseXml(
   const stack: MutableElement[] = [];
   let root: MutableElement | undefined;
   const token =
-    /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^[>]*(\[[^\]]*\])?[^>]*>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gy;
+    /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^[>]*(?:(\[[^\]]*\])[^>]*)?>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gy;
   let line = 1;
   let counted = 0;
   while (token.lastIndex < text.length) {
@@ -106,7 +106,9 @@ class MutableElement implements XmlElement {
 function attributesOf(written: string): Readonly<Record<string, string>> {
   if (written === "") return noAttributes;
   const own: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [, key = "", double, single] of written.matchAll(/([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, key = "", double, single] of written.matchAll(
+    /(?<![^\s=/>])([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+  )) {
     own[key] = decodeEntities(double ?? single ?? "");
   }
   return own;

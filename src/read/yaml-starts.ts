@@ -7,7 +7,7 @@ export function documentStarts(text: string, firstLine: number, documents: numbe
   if (documents < 2) return [firstLine];
   const starts: { line: number; empty: boolean }[] = [];
   text.split("\n").forEach((line, index) => {
-    const marker = /^---(?:\s+(\S.*))?\s*$/.exec(line);
+    const marker = /^---(?:\s+(\S(?:.*\S)?))?\s*$/.exec(line);
     const content = marker === null ? line.trim() : (marker[1] ?? "");
     const holds = content !== "" && !content.startsWith("#") && !line.startsWith("%") && !/^\.\.\.(\s|$)/.test(line);
     const last = starts.at(-1);

@@ -51,7 +51,7 @@ export function lastOfDoubledKeys(text: string, depth: number): readonly Value[]
 }
 
 /** Marks of template languages, and whole values such as `{license}`. */
-const templateMark = /\{\{|\{%|<%|\$\{\{|^\s*(?:-|[\w-]{1,60}:)[ \t]*\{[a-z_]\w{0,60}\}[ \t]*(?:#.*)?$/m;
+const templateMark = /\{\{|\{%|<%|\$\{\{|^[ \t]*(?:-|[\w-]{1,60}:)[ \t]*\{[a-z_]\w{0,60}\}[ \t]*(?:#.*)?$/m;
 
 function yamlFault(text: string, error: unknown, firstLine: number): Fault {
   if (!(error instanceof YAMLException)) return fault("unreadable", "this is not YAML", "write it with a YAML writer");

@@ -47,7 +47,7 @@ interface Open {
 }
 
 function openAfter({ fence, details }: Open, line: string): Open {
-  const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+  const mark = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/.exec(line);
   if (fence !== null) {
     const closes = mark !== null && (mark[1] ?? "").startsWith(fence) && (mark[2] ?? "").trim() === "";
     return { fence: closes ? null : fence, details };

@@ -15,7 +15,7 @@ const lifeless = (text: string): string =>
     .replace(/\b(GH)-(?=\d)/gi, `$1${inert.hyphen}`)
     .replaceAll("://", `:${inert.slash}${inert.slash}`)
     .replace(/\b(www)\./gi, `$1${inert.stop}`)
-    .replace(/:(?=[\w+-]*[a-z][\w+-]*:)/gi, inert.colon);
+    .replace(/:(?=[\d_+-]*[a-z][\w+-]*:)/gi, inert.colon);
 
 /** What GitHub would take for a commit: hexadecimal, with a letter, 7 digits or more. */
 const commitLike = /(?<![\p{L}\p{N}_])(?=\d*[a-f])[0-9a-f]{7,64}(?![\p{L}\p{N}_])/giu;

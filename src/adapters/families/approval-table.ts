@@ -20,7 +20,7 @@ const plain = ({ text }: Cell): string =>
     .slice(0, LONGEST)
     .toLowerCase()
     .replaceAll(/[-_]+/g, " ")
-    .replace(/[:*]+$/, "")
+    .replace(/(?<![:*])[:*]+$/, "")
     .trim();
 
 const heading = /\b(sign[- ]?offs?|approvals?|approved by|signatures?|authori[sz]ation)\b/i;
@@ -54,7 +54,7 @@ function stateOf(cell: Cell | undefined): string | null {
   const [first = ""] = written.split(/\s/);
   const mark = marks.get(written.slice(0, 3).toLowerCase()) ?? marks.get(first.replaceAll("\uFE0F", ""));
   if (mark !== undefined) return mark;
-  const word = written.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const word = written.replace(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, "");
   return word === "" ? null : approvalState(word);
 }
 

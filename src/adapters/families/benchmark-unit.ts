@@ -20,7 +20,7 @@ const known: Readonly<Record<string, string>> = {
 };
 
 /** `ns/iter`, `ms/op`: a time for each turn is a time. */
-const perTurn = /^(.+?)\s*\/\s*(iter|op|ops|iteration|invocation)$/i;
+const perTurn = /^(.*\S)\s*\/\s*(iter|op|ops|iteration|invocation)$/i;
 
 /** The unit of a benchmark's value; null where none is written. */
 export function benchmarkUnit(written: string | undefined): string | null {

@@ -84,7 +84,7 @@ const byLabel: ReadonlySet<string> = new Set([
   "caveats",
 ]);
 
-const label = /^([^:]{3,50}):(?:\s+(.*))?$/u;
+const label = /^([^:]{3,50}):(?:\s+(\S.*)?)?$/u;
 
 const idsOfLabel = (line: string): readonly string[] => {
   const title = label.exec(line)?.[1];

@@ -13,8 +13,9 @@ const line = new RegExp(
 /** The name at the start of a text: "XGBoost (highest F1)", "XGBoost with an AUC of 0.93". */
 function nameAt(text: string): string | undefined {
   const name =
-    text.split(/\s*[(,;:—–|]|\s+-\s+|\.(?:\s|$)|\s(?:with|by|based|because|as|at|on|for|achiev\w*)\s/i)[0]?.trim() ??
-    "";
+    text
+      .split(/(?<!\s)\s*[(,;:—–|]|(?<!\s)\s+-\s+|\.(?:\s|$)|\s(?:with|by|based|because|as|at|on|for|achiev\w*)\s/i)[0]
+      ?.trim() ?? "";
   return name.length >= 2 && name.length <= 50 && name.split(/\s+/).length <= 5 && /\p{L}/u.test(name)
     ? name
     : undefined;

@@ -39,7 +39,7 @@ const classNamed = (label: string): string =>
       /^\s*(?:actual(?:ly)?|true|truth|real|reference|ground truth|pred(?:\.|icted|ictions?|s)?)\s*[:=-]?\s+/iu,
       "",
     )
-    .replace(/\s*\((?:actual|true|predicted|pred)\)\s*$/i, "")
+    .replace(/(?<!\s)\s*\((?:actual|true|predicted|pred)\)\s*$/i, "")
     .trim();
 
 /** "900", "TN = 900", "900 (TN)", "**900**". */

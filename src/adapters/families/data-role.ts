@@ -18,13 +18,17 @@ const roleOf: Readonly<Record<string, DatasetRole>> = {
 
 /** What a word of a tool says a data set is for; null where it says nothing. */
 export function roleOfWord(word: string | undefined): DatasetRole | null {
-  const key = (word ?? "").toLowerCase().replace(/_+$/, "");
+  const key = (word ?? "").toLowerCase().replace(/(?<!_)_+$/, "");
   return Object.hasOwn(roleOf, key) ? (roleOf[key] ?? null) : null;
 }
 
 /** The role that a file's own name states (`X_train.csv`, `test/`); null where it states none, or two. */
 export function roleOfPath(path: string): DatasetRole | null {
-  const name = path.replace(/\/+$/, "").split("/").at(-1) ?? "";
+  const name =
+    path
+      .replace(/(?<!\/)\/+$/, "")
+      .split("/")
+      .at(-1) ?? "";
   const words = name.split(/[^A-Za-z]+/).map(roleOfWord);
   const roles = new Set(words.filter((role) => role !== null));
   return roles.size === 1 ? ([...roles][0] ?? null) : null;

@@ -11,7 +11,7 @@ const mostLines = 5_000;
 
 /** Instructions of a Dockerfile in order, without comments and the bodies of here-documents. */
 export function instructionsOf(text: string): readonly Instruction[] {
-  const escape = /^\s*#\s*escape\s*=\s*`/im.test(text.slice(0, 500)) ? "`" : "\\";
+  const escape = /^[ \t]*#\s*escape\s*=\s*`/im.test(text.slice(0, 500)) ? "`" : "\\";
   const found: Instruction[] = [];
   let open: { readonly line: number; text: string } | null = null;
   let until: string | null = null;
@@ -26,7 +26,7 @@ export function instructionsOf(text: string): readonly Instruction[] {
     const part = (continues ? line.slice(0, -1) : line).trim();
     open = open === null ? { line: index + 1, text: part } : { line: open.line, text: `${open.text} ${part}` };
     if (continues) return;
-    const match = /^([A-Za-z]+)(?:\s+(.*))?$/s.exec(open.text);
+    const match = /^([A-Za-z]+)(?:\s+(\S.*)?)?$/s.exec(open.text);
     if (match !== null) found.push({ name: (match[1] ?? "").toUpperCase(), argument: match[2] ?? "", line: open.line });
     until = /^(RUN|COPY|ADD)\b.*<<-?["']?(\w+)["']?/i.exec(open.text)?.[2] ?? null;
     open = null;
@@ -42,7 +42,7 @@ const instructionNames = new Set(
 
 /** True where the first instructions are a Dockerfile's, and the first that is no `ARG` says what it is built from. */
 export function isDockerfile(text: string): boolean {
-  if (!/^\s*FROM\s+\S/im.test(text.slice(0, 20_000))) return false;
+  if (!/^[ \t]*FROM\s+\S/im.test(text.slice(0, 20_000))) return false;
   const first = instructionsOf(text.slice(0, 20_000)).slice(0, 20);
   return (
     first.find(({ name }) => name !== "ARG")?.name === "FROM" &&

@@ -41,7 +41,11 @@ export function trackedStatement(entry: Value, base: string, isOutput: boolean):
     return { kind: "model", artifact_digest: digest, where };
   }
   if (isCodePath(path) || isDescribed(path)) return null;
-  const name = path.replace(/\/+$/, "").split("/").at(-1) ?? path;
+  const name =
+    path
+      .replace(/(?<!\/)\/+$/, "")
+      .split("/")
+      .at(-1) ?? path;
   return { kind: "dataset", name, role: roleOfPath(path), digest, location: path, where };
 }
 

@@ -45,7 +45,7 @@ export function isByGroup(value: Value | undefined): boolean {
 export function groupValues(key: string): readonly string[] {
   if (!isTuple(key)) return [key];
   const parts: string[] = [];
-  const part = /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^,'"()]+))\s*(?:,|$)/y;
+  const part = /\s*(?:(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*|([^\s,'"()][^,'"()]*))(?:,|$)/y;
   const inner = key.slice(1, -1);
   while (part.lastIndex < inner.length) {
     const match = part.exec(inner);

@@ -7,7 +7,7 @@ import type { Measurement } from "./table-row.js";
 
 /** The head of such a table, of any version: `|Tasks|Version|Filter|n-shot|Metric|   |Value|   |Stderr|`. */
 const head =
-  /^\s*\|\s*(?:Tasks?|Groups?)\s*\|\s*Version\s*\|(?:[^|\n]{0,60}\|){0,4}\s*Metric\s*\|(?:[^|\n]{0,60}\|){1,4}\s*Stderr\s*\|/m;
+  /^[ \t]*\|\s*(?:Tasks?|Groups?)\s*\|\s*Version\s*\|(?:[^|\n]{0,60}\|){0,4}\s*Metric\s*\|(?:[^|\n]{0,60}\|){1,4}\s*Stderr\s*\|/m;
 
 const lookedAt = 500_000;
 

@@ -3,7 +3,8 @@ import { namesEstimator } from "./several-models.js";
 import type { Teller } from "./table-row.js";
 
 const numbering = /^(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]|model \w{1,2}\s*[:.–—-])\s+/i;
-const around = /\s*\([^()]{0,60}\)|\b(?:tuned|baseline|model|results?|metrics|performance|evaluation)\b|[:–—-]+\s*$/gi;
+const around =
+  /(?<!\s)\s*\([^()]{0,60}\)|\b(?:tuned|baseline|model|results?|metrics|performance|evaluation)\b|(?<![:–—-])[:–—-]+\s*$/gi;
 
 /** The kind of model that a heading names and nothing else: "2. Random Forest (tuned)". */
 function modelOf(title: string): string | null {

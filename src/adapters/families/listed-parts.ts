@@ -12,7 +12,7 @@ interface Part {
   readonly n: number | null;
 }
 
-const label = /^([^\d:]{2,60}?)\s*(?:\(([^()]{1,40})\))?\s*:?$/u;
+const label = /^([^\d:]{2,60}?)(?:\s*\(([^()]{1,40})\))?\s*:?$/u;
 
 function partIn(text: string): Part | null {
   const [, name = "", remark = ""] = text.length > 110 ? [] : (label.exec(text) ?? []);

@@ -7,7 +7,8 @@ import { importanceMethod, importancesAt, isPairs } from "./feature-importance.j
 /** What features did for single examples, as LIME and people who use SHAP save it. */
 
 /** "12.00 < hour <= 18.00", "is_new_payee=1", "amount > 77.68": LIME names a feature by a condition on it. */
-const condition = /^(?:\s*[-+]?[\d.]+(?:e[-+]?\d+)?\s*<=?\s*)?(.{1,200}?)\s*(?:<=|>=|<|>|=)\s*.{1,200}$/i;
+const condition =
+  /^(?:\s{0,9}[-+]?[\d.]{1,40}(?:e[-+]?\d{1,9})?\s{0,9}<=?\s{0,9})?(.{1,200}?)\s{0,9}(?:<=|>=|<|>|=)\s{0,9}.{1,200}$/i;
 
 /** True for a label that states a condition, as LIME's do for tables. */
 export const isCondition = (label: string): boolean => label.length <= 400 && condition.test(label);

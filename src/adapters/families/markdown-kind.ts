@@ -41,10 +41,10 @@ const pageKeys = new Set(
 );
 
 const fence = /^\s*(?:[-+*]\s+)?(`{3,}|~{3,})/;
-const heading = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*\s*$/;
+const heading = /^ {0,3}#{1,6}[ \t]+(?=[^\s#])(.*[^\s#])[\s#]*$/;
 const htmlHeading = /<h[1-6]\b[^<>]{0,200}>(.{1,300}?)<\/h[1-6]>/i;
 const underline = /^ {0,3}(?:={2,}|-{3,})\s*$/;
-const tableRule = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)+\|?\s*$/;
+const tableRule = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+(?:\|\s*)?$/;
 
 /** Headings beyond this many lines do not change what a document is. */
 const linesLookedAt = 4_000;
@@ -145,7 +145,7 @@ export const tellsHow = (name: string, title: string): boolean =>
 
 /** A table that a harness of benchmarks printed is a result wherever it stands. */
 const holdsPrinted = (text: string): boolean =>
-  holdsHarnessTable(text) || /^\s*\|\s*dataset\s*\|\s*version\s*\|\s*metric\s*\|\s*mode\s*\|/m.test(text);
+  holdsHarnessTable(text) || /^[ \t]*\|\s*dataset\s*\|\s*version\s*\|\s*metric\s*\|\s*mode\s*\|/m.test(text);
 
 function isReport(name: string, { titles, hasTable }: Outline, text: string): boolean {
   if (hasTable && holdsPrinted(text) && !tellsHow(name, titles[0] ?? "")) return true;

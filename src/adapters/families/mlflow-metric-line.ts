@@ -17,8 +17,8 @@ interface MetricHistory {
   readonly malformed: readonly number[];
 }
 
-const entryPattern = /^(\s*(\d{1,17})\s+)(\S+)(?:\s+(-?\d{1,17}))?(?:\s+(.+?))?\s*$/;
-const valuePattern = /^([+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|[+-]?(nan|inf|infinity))$/i;
+const entryPattern = /^(\s*(\d{1,17})\s+)(\S+)(?:\s+(-?\d{1,17}))?(?:\s+(\S(?:.*\S)?))?\s*$/;
+const valuePattern = /^([+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?|[+-]?(nan|inf|infinity))$/i;
 
 /**
  * Reads a metric's file.

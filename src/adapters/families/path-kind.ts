@@ -8,7 +8,7 @@ const tables =
   /\.(csv|tsv|parquet|jsonl|ndjson|arrow|feather|orc|avro|npy|npz|tfrecord|xlsx?|txt|db|sqlite3?|zip|tar|t?gz)$/i;
 const described = /\.(json|ya?ml|png|jpe?g|svg|pdf|log)$/i;
 
-const folders = (path: string): readonly string[] => path.replace(/\/+$/, "").split("/");
+const folders = (path: string): readonly string[] => path.replace(/(?<!\/)\/+$/, "").split("/");
 
 /** Weights, and whatever lies in, or is, a folder of models. */
 export const isModelPath = (path: string): boolean =>

@@ -6,7 +6,7 @@ import { isPrintedReport, printedReports } from "./printed-report.js";
 import { printedTables } from "./printed-tables.js";
 
 const fence = /^[ \t]*(`{3,}|~{3,})/;
-const heading = /^(#{1,6})\s+(.{1,300}?)\s*#*$/;
+const heading = /^(#{1,6})\s+(?=[^\s#])(.{0,299}[^\s#])[\s#]*$/;
 
 interface Headed {
   readonly line: number;
@@ -86,7 +86,7 @@ export const holdsPrintedResults = (text: string): boolean =>
 /** What stands right above a table and is no table: the model or the run that a harness says it is of. */
 function labelAbove(lines: readonly string[], table: MarkdownTable): readonly string[] {
   const above = lines.slice(Math.max(0, table.line - 4), table.line - 1).findLast((line) => line.trim() !== "") ?? "";
-  const label = above.replace(/^[\s>*+-]+|[\s:*]+$/g, "");
+  const label = above.replace(/^[\s>*+-]+|(?<![\s:*])[\s:*]+$/g, "");
   return label === "" || label.length > 200 || /^[|`#]/.test(label) ? [] : [label];
 }
 

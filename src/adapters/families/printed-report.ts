@@ -7,7 +7,7 @@ import { partNamed, textResults } from "./text-results.js";
 const printedHeader = /^[ \t]+precision[ \t]+recall[ \t]+f1-score[ \t]+support[ \t]*\r?$/m;
 const share = String.raw`(\d+(?:\.\d+)?|nan)`;
 const printedRow = new RegExp(
-  String.raw`^[ \t]*(.*?\S)[ \t]+${share}[ \t]+${share}[ \t]+${share}[ \t]+(\d+(?:\.\d+)?)[ \t]*$`,
+  String.raw`^[ \t]*(\S(?:.*?\S)?)[ \t]+${share}[ \t]+${share}[ \t]+${share}[ \t]+(\d+(?:\.\d+)?)[ \t]*$`,
 );
 const printedAccuracy = new RegExp(String.raw`^[ \t]*accuracy[ \t]+${share}[ \t]+(\d+(?:\.\d+)?)[ \t]*$`);
 
@@ -58,7 +58,7 @@ function ownerOf(lines: readonly string[], report: PrintedReport, before: number
 }
 
 const headingOf = (line: string): string | null => {
-  const plain = line.replace(/^[\s=#*\-–—─_|>~]+|[\s=#*\-–—─_|:<~]+$/gu, "");
+  const plain = line.replace(/^[\s=#*\-–—─_|>~]+|(?<![\s=#*\-–—─_|:<~])[\s=#*\-–—─_|:<~]+$/gu, "");
   return plain === "" || !/\p{L}/u.test(plain) || plain.length > 100 || /[:=]\s*[-+]?[\d.]+\s*%?$/.test(plain)
     ? null
     : plain;

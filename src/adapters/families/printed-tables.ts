@@ -48,7 +48,7 @@ function barredTable(block: readonly Line[]): MarkdownTable | undefined {
   return tableOf(header, rows);
 }
 
-const isNumber = (text: string): boolean => /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?%?$|^nan$/i.test(text);
+const isNumber = (text: string): boolean => /^[-+]?(\d+(?:\.\d*)?|\.\d+)([eE][-+]?\d+)?%?$|^nan$/i.test(text);
 
 /** `accuracy    0.91`, line by line, and at the end the type: a series of pandas. */
 function seriesTable(block: readonly Line[]): MarkdownTable | undefined {

@@ -8,7 +8,7 @@ import { statedNumber, type StatedNumber } from "./stated-number.js";
 const otherwise =
   /\b(target\w*|goals?|require\w*|threshold\w*|at least|at most|minimum|maximum|expect\w*|estimat\w*|approx\w*|around|about|roughly|nearly|up to|above|below|under|exceed\w*|less than|more than|greater than|between|baseline\w*|compared|comparison|versus|vs|than|outperform\w*|improv\w*|increas\w*|decreas\w*|drop\w*|reduc\w*|declin\w*|degrad\w*|gaps?|gains?|differ\w*|previous\w*|earlier|original|paper|authors|state of the art|sota|human|random|would|should|could|may|might|if|teacher|another|other models?|margin|chance|relative|absolute|aims?|achievable|acceptable|desired|was|were|used to)\b|[<>≤≥~≈]/i;
 
-const number = String.raw`[-+]?(?:\d+\.?\d*|\.\d+)`;
+const number = String.raw`[-+]?(?:\d+(?:\.\d*)?|\.\d+)`;
 const words = String.raw`(?:[\p{L}][\p{L}\d@/_-]*\.?[ ]){0,3}[\p{L}][\p{L}\d@/_-]*`;
 
 /** "97.18% validation accuracy"; "recall 0.8 at 90% precision" states where the recall was taken. */
@@ -123,8 +123,8 @@ function inSentence(sentence: string): Result[] {
 /** "Sensitivity/Specificity: 0.91/0.88": as many names as numbers. */
 function paired(line: string): Result[] | undefined {
   const [, named = "", rest = ""] = /^([^:=|]{2,80}?)\s*[:=]\s*(\S.{0,60}?)\.?$/u.exec(line) ?? [];
-  const names = named.split(/\s*\/\s*/);
-  const numbers = rest.split(/\s*\/\s*/).map(statedNumber);
+  const names = named.split(/(?<!\s)\s*\/\s*/);
+  const numbers = rest.split(/(?<!\s)\s*\/\s*/).map(statedNumber);
   if (names.length < 2 || names.length !== numbers.length || !names.every(isKnownMetric)) return undefined;
   const results = numbers.flatMap((number, at) => (number === undefined ? [] : [{ name: names[at] ?? "", number }]));
   return results.length === names.length ? results : undefined;
@@ -133,7 +133,7 @@ function paired(line: string): Result[] | undefined {
 /** "Accuracy: 0.93 (train), 0.91 (test)": one name, and a number for each part of the data. */
 function byPart(line: string): Result[] | undefined {
   const [, name = "", rest = ""] = /^([^:=|]{2,60}?)\s*[:=]\s*(\S.{0,100})$/u.exec(line) ?? [];
-  const numbers = rest.split(/\s*[,;/|]\s*(?=[\d.+-])/).map(statedNumber);
+  const numbers = rest.split(/(?<!\s)\s*[,;/|]\s*(?=[\d.+-])/).map(statedNumber);
   if (numbers.length < 2 || !isKnownMetric(name)) return undefined;
   const results = numbers.flatMap((number) =>
     number === undefined || number.split === null ? [] : [{ name, number }],
@@ -150,7 +150,7 @@ function spacedOut(line: string): Result[] | undefined {
   const split = said === "" ? null : splitNamed(said);
   if (said !== "" && split === null && !/^(overall|results?|performance|metrics|scores)$/i.test(said.trim()))
     return undefined;
-  const parts = rest.split(/\s*(?:[;|·]|,(?![^(]*\))|\band\b)\s*/u).filter((part) => part !== "");
+  const parts = rest.split(/(?<!\s)\s*(?:[;|·]|,(?![^(]{0,200}\))|\band\b)\s*/u).filter((part) => part !== "");
   const results = parts.flatMap((part): Result[] => {
     const [, name = "", written = ""] = spaced.exec(part) ?? [];
     const number = name === "" || !isKnownMetric(name) ? undefined : statedNumber(written);
@@ -161,7 +161,7 @@ function spacedOut(line: string): Result[] | undefined {
 
 /** "Accuracy: 0.93, F1: 0.91": every part a label and a number. */
 function allLabelled(line: string, amongResults: boolean): Result[] | undefined {
-  const parts = line.split(/\s*(?:[,;|·]|\s[-/]\s)\s*(?=\p{L})/u);
+  const parts = line.split(/(?<!\s)\s*(?:[,;|·]|(?<=\s)[-/]\s)\s*(?=\p{L})/u);
   const results = parts.flatMap((part) => labelled(part, amongResults) ?? []);
   const others = parts.filter((part) => labelled(part, amongResults) === undefined);
   // Among several results, a number under a name that nobody knows takes nothing from the others.

@@ -17,7 +17,7 @@ export const isMetricGroups = (value: Value | undefined): boolean =>
       (list(member(group, "metric_data")) ?? [null]).every((each) => isMetric(each)),
   );
 
-const facetOfName = /\bfacet (.+?)\s*=\s*(.+)$/;
+const facetOfName = /\bfacet ([^=]{0,200}[^=\s])\s{0,9}=\s*(\S.*)$/;
 const labelOfName = /\blabel=([^,]+)/;
 
 /** The slice that a translated group's name holds: a facet of a bias analysis. */

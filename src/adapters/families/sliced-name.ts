@@ -12,7 +12,8 @@ interface SlicedName {
 const marker = /^(?:by[_-])?(?:slices?|segments?|(?:sub)?groups?|cohorts?)(?:[_-](.+))?$/i;
 /** `by_country`: the column of the values that follow. */
 const byColumn = /^(?:by|per)[_-]((?!(?:slice|segment|subgroup|group|cohort)s?$)[A-Za-z][\w-]*)$/i;
-const bracketed = /^([^[{(]+)[[{(]\s*([\w .-]+?)\s*=\s*"?([^\]})"]+)"?\s*[\]})]$/;
+const bracketed =
+  /^([^[{(]+)[[{(]\s*([\w.-](?:[\w .-]*[\w.-])?)\s*=\s*"?([^\s\]})"](?:[^\]})"]*[^\s\]})"])?)"?\s*[\]})]$/;
 const mostSegments = 12;
 const columnName = /^[A-Za-z_][\w -]*$/;
 

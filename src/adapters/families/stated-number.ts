@@ -34,7 +34,7 @@ export type SpreadMeaning = { readonly kind: "standard-error" } | { readonly kin
 const errorWords = String.raw`s\.?e\.?m?\.?|std\.?\s?err(?:or)?|stderr|standard errors?(?: of the mean)?`;
 const saysError = new RegExp(String.raw`(?:±|\+\/-|\+-|[([,;]|^)\s*(?:${errorWords})\s*(?:[)\],;:=]|$)`, "iu");
 const saysLevel =
-  /\b(\d\d(?:\.\d{1,2})?)\s?%\s*(?:(?:bootstrap(?:ped)?|wilson|percentile)\s+)?(?:ci\b|conf|interval)|\b(?:ci|confidence intervals?)\s*[(@]?\s*(68|80|90|95|98|99(?:\.\d)?)\s?%?(?![\d.]|\s*[-–—,;%])/iu;
+  /\b(\d\d(?:\.\d{1,2})?)\s?%\s*(?:(?:bootstrap(?:ped)?|wilson|percentile)\s+)?(?:ci\b|conf|interval)|\b(?:ci|confidence intervals?)(?:\s*[(@])?\s*(68|80|90|95|98|99(?:\.\d)?)\s?%?(?![\d.]|\s*[-–—,;%])/iu;
 
 /** The level that a text names, from 0 to 1: "95% CI". Null where it names none. */
 export function levelNamed(text: string): number | null {
@@ -62,13 +62,13 @@ export function withSpreadAs(number: StatedNumber, meaning: SpreadMeaning | null
   return { ...number, interval: { lower: rounded(value - spread), upper: rounded(value + spread), level } };
 }
 
-const digits = String.raw`[-+−]?(?:0,\d{1,10}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,6},(?:\d{1,2}|\d{4,10})(?!\d)|\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?`;
+const digits = String.raw`[-+−]?(?:0,\d{1,10}|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,6},(?:\d{1,2}|\d{4,10})(?!\d)|\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?`;
 
 /** A number, perhaps with a unit, a spread and a remark in brackets, and nothing else. */
 const wholeCell = new RegExp(
-  String.raw`^(?:[↑↓▲▼+]\s*)?(?:([$€£₹¥₩]|[A-Z]{1,2}\$)\s?)?(${digits})\s*(%|[a-zA-Zµμ°€£][a-zA-Zµμ/²°]{0,14})?` +
-    String.raw`(?:\s*(?:±|\+\/-|\+-)\s*(${digits})\s*(%?))?` +
-    String.raw`(?:\s*[([]((?:[^()[\]]|[([][^()[\]]{0,40}[)\]]){0,80})[)\]])?\s*(?:[*†‡¹²³⁴✓✔✅🏆⭐❌⚠️🟢🔴🟡↑↓]|:[a-z_-]{2,40}:|\s)*$`,
+  String.raw`^(?:[↑↓▲▼+]\s*)?(?:([$€£₹¥₩]|[A-Z]{1,2}\$)\s?)?(${digits})(?:\s*(%|[a-zA-Zµμ°€£][a-zA-Zµμ/²°]{0,14}))?` +
+    String.raw`(?:\s*(?:±|\+\/-|\+-)\s*(${digits})(?:\s*(%))?)?` +
+    String.raw`(?:\s*[([]((?:[^()[\]]|[([][^()[\]]{0,40}[)\]]){0,80})[)\]])?(?:[*†‡¹²³⁴✓✔✅🏆⭐❌⚠️🟢🔴🟡↑↓]|:[a-z_-]{2,40}:|\s)*$`,
   "u",
 );
 
@@ -87,10 +87,10 @@ function plainNumber(text: string): number {
 }
 
 const pair = new RegExp(
-  String.raw`^(?:(?:\d\d(?:\.\d)?\s?%\s*)?(?:CI|confidence interval)\s*[:=]?\s*[([]?)?(${digits})\s*%?\s*(?:,|;|–|-|to|—|…)\s*(${digits})\s*%?[)\]]?(?:[,;]?\s*\d\d(?:\.\d)?\s?%\s*CI)?$`,
+  String.raw`^(?:(?:\d\d(?:\.\d)?\s?%\s*)?(?:CI|confidence interval)(?:\s*[:=])?\s*[([]?)?(${digits})(?:\s*%)?\s*(?:,|;|–|-|to|—|…)\s*(${digits})(?:\s*%)?(?:\s*[)\]])?(?:[,;]?\s*\d\d(?:\.\d)?\s?%\s*CI)?$`,
   "iu",
 );
-const remarkedError = new RegExp(String.raw`^(?:${errorWords})\s*[:=]?\s*(${digits})$`, "iu");
+const remarkedError = new RegExp(String.raw`^(?:${errorWords})(?:\s*[:=])?\s*(${digits})$`, "iu");
 const remarkedSpread = new RegExp(String.raw`^(?:±|\+\/-|\+-)\s*(${digits})\s*%?$`, "u");
 const fraction = /^(?:n\s*=\s*)?(\d{1,3}(?:,\d{3})+|\d+)\s*(?:\/|of|out of)\s*(\d{1,3}(?:,\d{3})+|\d+)$/i;
 

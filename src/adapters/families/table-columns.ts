@@ -83,7 +83,7 @@ export function valueRole(header: string, isOwn: (label: string) => boolean): Co
     return headed;
   }
   // "Mean ± SD" is over means.
-  const plain = plainHeading(header.replace(/(?<=\S\s?)(?:±|\+\/-).*$/, ""));
+  const plain = plainHeading(header.replace(/(?<=\S\s?)(?:±|\+\/-).*/, ""));
   const unit = /(?<!\d\s?)%|\bpercent\b/.test(header) ? "percent" : null;
   const split = splitNamed(header);
   if (split !== null) return { kind: "value", split, about: null, unit };
@@ -121,7 +121,9 @@ const areVersions = ({ header }: MarkdownTable): boolean =>
 
 /** "Precision at the 1% budget", "Warn tier: recall": a metric, and more. */
 const mentionsMetric = (name: string): boolean =>
-  name.split(/\s*[,:;()]\s*|\s+(?:at|on|in|for|by)\s+/).some((part) => part !== "" && isKnownMetric(part));
+  name
+    .split(/(?<!\s)\s*[,:;()]\s*|(?<!\s)\s+(?:at|on|in|for|by)\s+/)
+    .some((part) => part !== "" && isKnownMetric(part));
 
 /** Where the names of metrics stand, one a row; undefined where the columns name them, or nothing does. */
 export function metricNameColumn(table: MarkdownTable): number | undefined {

@@ -47,7 +47,7 @@ export function withoutGroupRows(table: MarkdownTable): MarkdownTable {
   return { ...table, header: [...table.header, { ...(first ?? group), text: "Dataset" }], rows };
 }
 
-const partsOf = (text: string): readonly string[] => text.split(/\s*\/\s*/).map((part) => part.trim());
+const partsOf = (text: string): readonly string[] => text.split("/").map((part) => part.trim());
 
 /** Letters that name metrics where several of them share a header: "P / R / F1". */
 const letters: Readonly<Record<string, string>> = {

@@ -29,7 +29,7 @@ export function partNamed(
   return several ? { protocol: heading } : {};
 }
 
-const decoration = /^[\s=#*\-─━_|>~+]+|[\s=#*\-─━_|:<~+]+$/gu;
+const decoration = /^[\s=#*\-─━_|>~+]+|(?<![\s=#*\-─━_|:<~+])[\s=#*\-─━_|:<~+]+$/gu;
 
 function headingIn(line: string): string | null {
   const plain = line.replace(decoration, "");

@@ -8,8 +8,9 @@ const signed = (negative: boolean, text: string): string => (negative ? MINUS + 
 
 /** Digits in groups of three: 6 000, 14 000. */
 function grouped(digits: string): string {
-  if (digits.length < 4) return digits;
-  return digits.replace(/\B(?=(\d{3})+$)/g, THIN);
+  const first = digits.length % 3;
+  const rest = digits.slice(first).match(/\d{3}/g) ?? [];
+  return [...(first === 0 ? [] : [digits.slice(0, first)]), ...rest].join(THIN);
 }
 
 /**

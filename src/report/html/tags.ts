@@ -24,7 +24,7 @@ const isParts = (part: Html | readonly Part[]): part is readonly Part[] => Array
 /** Elements around which white space says nothing. */
 const block =
   "table|caption|t[rdh]|tbody|thead|li|[ou]l|d[ldt]|div|section|header|footer|main|nav|p|h[1-6]|figure|details";
-const beforeBlock = new RegExp(`\\s+(?=</?(?:${block})\\b)`, "g");
+const beforeBlock = new RegExp(`(?<!\\s)\\s+(?=</?(?:${block})\\b)`, "g");
 const afterBlock = new RegExp(`(</?(?:${block})\\b[^<>]*>)\\s+`, "g");
 
 const written = new WeakMap<TemplateStringsArray, readonly string[]>();
@@ -35,7 +35,7 @@ function compact(pieces: TemplateStringsArray): readonly string[] {
   if (known === undefined) {
     known = pieces.map((piece) =>
       piece
-        .replace(/\s*\n\s*/g, " ")
+        .replace(/(?<!\s)\s*\n\s*/g, " ")
         .replace(beforeBlock, "")
         .replace(afterBlock, "$1"),
     );
