@@ -2,7 +2,7 @@ import { isHolder } from "../discover/holders.js";
 
 /** Folders that tools and people keep results in, and what lies beside a project's model rather than being one. */
 const workshop =
-  /^(?:\.[^/]*|metrics?|eval|evals|evaluate|evaluations?|scores?|logs?|mlruns|mlartifacts|wandb|dvclive|lightning_logs|runs?|experiments?|data|datasets?|notebooks?|monitoring|tests?|configs?|scripts|app|api|k8s|deploy(?:ment)?s?|infra|ci|pipelines?|tools?|examples?|benchmarks?)$/i;
+  /^(?:\.[^/]*|metrics?|eval|evals|evaluate|evaluations?|evaluators?|scores?|logs?|mlruns|mlartifacts|wandb|dvclive|lightning_logs|runs?|experiments?|data|datasets?|notebooks?|monitoring|tests?|configs?|scripts|app|api|k8s|deploy(?:ment)?s?|infra|ci|pipelines?|tools?|examples?|benchmarks?)$/i;
 
 /** More folders than these are experiments of one project rather than projects. */
 const MOST_HOMES = 12;

@@ -50,9 +50,14 @@ const templateFolder = /(?:^|\/)templates?\//i;
 const templateName = /(?:^|[_.-])template(?:[_.-][^/]*)?\.[a-z]+$/i;
 const testData = /(?:^|\/)tests?\/(?:[^/]+\/)*(?:fixtures?|data|resources?|testdata)\//i;
 
-/** True for files that wait to be filled in, and for what tests are fed with. */
-export const isTemplatePath = (path: string): boolean =>
-  templateFolder.test(path) || templateName.test(path.slice(path.lastIndexOf("/") + 1)) || testData.test(path);
+const othersCode = /(?:^|\/)(?:third[-_]?party|vendor(?:ed)?)\//i;
+
+/** True for files that wait to be filled in, for what tests are fed with, and for what others wrote. */
+export const speaksOfNoModel = (path: string): boolean =>
+  templateFolder.test(path) ||
+  templateName.test(path.slice(path.lastIndexOf("/") + 1)) ||
+  testData.test(path) ||
+  othersCode.test(path);
 
 /** A folder and all that hold something of it: where a card of its lies. */
 export function withHolders(tree: FileSystem, folder: string): readonly string[] {

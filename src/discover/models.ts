@@ -1,5 +1,5 @@
 import type { FileSystem } from "../model/world.js";
-import { describedFolder, isTemplatePath } from "./holders.js";
+import { describedFolder, speaksOfNoModel } from "./holders.js";
 import type { OpenedFile } from "../read/opened-file.js";
 import type { Reader } from "../read/reader.js";
 import type { Recogniser } from "../recognise.js";
@@ -10,7 +10,8 @@ export interface ModelFolder {
   readonly path: string;
 }
 
-const cardName = /^(?:readme|.*card.*)\.(?:md|markdown|mdx|json|ya?ml|xml)$/i;
+const cardName =
+  /^(?:readme|.*(?:card|modellkarte|(?:ficha|tarjeta|cart[aã]o|fiche)[-_ ](?:\w{1,8}[-_ ])?mod[eèé]l).*)\.(?:md|markdown|mdx|json|ya?ml|xml)$/i;
 
 /** True where a file of this name can make its folder a model; its content decides. */
 export const isMarkerName = (name: string): boolean =>
@@ -18,10 +19,10 @@ export const isMarkerName = (name: string): boolean =>
 
 /**
  * True where the file at this path can make a folder a model: what a tracking tool stored beneath a run is that run's, and
- * a template is nobody's.
+ * a template, or what somebody else's code brought along, is nobody's here.
  */
 export const mayMarkModel = (path: string): boolean =>
-  isMarkerName(path.slice(path.lastIndexOf("/") + 1)) && !isRunOutput(path) && !isTemplatePath(path);
+  isMarkerName(path.slice(path.lastIndexOf("/") + 1)) && !isRunOutput(path) && !speaksOfNoModel(path);
 
 /** How files are looked at where models are sought. */
 export interface Seeking {

@@ -18,6 +18,9 @@ const pruned = new Set([
   "node_modules",
   ".venv",
   "venv",
+  // Packages that somebody installed and committed, under whatever name the environment has.
+  "site-packages",
+  "dist-packages",
   "__pycache__",
   ".tox",
   ".mypy_cache",

@@ -32,6 +32,18 @@ describe("the folder that is a model", () => {
       [["model", "model"]],
     ],
     [
+      "is not one of packages and code of others",
+      {
+        "fraud/README.md": card,
+        "env/lib/python3.12/site-packages/hub/model_card.md": card,
+        "third_party/detector/README.md": card,
+        "vendor/README.md": card,
+      },
+      [["fraud", "fraud"]],
+    ],
+    ["is called a model in other languages too", { "kredit/docs/Modellkarte.md": card }, [["kredit", "kredit"]]],
+    ["has a card under a Spanish name", { "riesgo/ficha_del_modelo.md": card }, [["riesgo", "riesgo"]]],
+    [
       "is not one of templates, or of what tests are fed with",
       {
         "fraud/README.md": card,
