@@ -24,7 +24,7 @@ export function columnsOfDrift(rule: DriftRule, evidence: Evidence): readonly Ev
   return distinctDrift([...asked, ...beside]).map((fact) => {
     const part = partOf(nameOf(fact), fact.source, rule.isAsked(fact));
     // Of a share, which columns have drifted is the tool's word.
-    return byFlags || !rule.isAsked(fact) ? { ...part, limits: limitsOfDrift(fact) } : part;
+    return fact.drifted !== null && (byFlags || !rule.isAsked(fact)) ? { ...part, limits: limitsOfDrift(fact) } : part;
   });
 }
 

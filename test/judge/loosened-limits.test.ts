@@ -180,6 +180,18 @@ const cases: Readonly<Record<string, Case>> = {
     says: "by tfdv-anomalies: hour int_domain.max from 23 to 99",
     limits: 1,
   },
+  "detectors of river": {
+    rule: "{ concept-drift: [reports], agreeing: 1 }",
+    file: "summary.json",
+    failing: fixture("river/summary.json"),
+    edits: [
+      ['"threshold": 30.0', '"threshold": 3000.0'],
+      ['"drift_threshold": 3.0', '"drift_threshold": 300.0'],
+      ['"drift_detected": true', '"drift_detected": false'],
+    ],
+    says: "PageHinkley on logloss: threshold from 30 to 3000; DDM on error: drift_threshold from 3 to 300",
+    limits: 2,
+  },
   "facts of the team's own": {
     rule: "{ data-quality: checks }",
     file: "run.facts.jsonl",
