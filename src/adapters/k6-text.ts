@@ -1,6 +1,7 @@
 import type { Adapter } from "../model/adapter.js";
 import type { Slice, Statement } from "../model/fact.js";
 import { failureRate, latency, requestCount, throughput, type LatencyStatistic } from "./families/load-test.js";
+import { spokenLimits } from "./families/spoken-limits.js";
 
 interface Line {
   /** Whether the metric's thresholds held, where the line is marked so. */
@@ -128,6 +129,7 @@ function thresholdsOf(text: string): readonly Statement[] {
         passed: mark === "✓",
         expected,
         observed,
+        limits: spokenLimits(expected),
         where: { line: index + 1 },
       },
     ];

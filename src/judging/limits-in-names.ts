@@ -10,7 +10,7 @@ const comparison = /: ((?:Less|Greater)(?: or Equal)?|(?:Not )?(?:Equal|In)) .*$
 /** Formats whose tools name a check by its limits. */
 const namingLimits: ReadonlySet<string | null> = new Set([
   ...["soda-scan", "datacontract-result", "whylogs-constraints"],
-  ...["k6-summary", "k6-summary-export", "k6-structured-summary"],
+  ...["k6-summary", "k6-summary-export", "k6-structured-summary", "k6-text"],
 ]);
 
 /**

@@ -31,7 +31,8 @@ const holdsAll = (limit: Limit, values: readonly LimitValue[]): boolean => {
 function isAsTight(was: Limit, now: Limit, sense: LimitSense): boolean {
   switch (sense) {
     case "at-least":
-    case "at-most": {
+    case "at-most":
+    case "reached": {
       const [before, after] = [rankOf(was.value), rankOf(now.value)];
       if (before === undefined || after === undefined) return was.value === now.value;
       return nearlyEqual(before, after) || (sense === "at-least" ? after > before : after < before);
@@ -49,8 +50,11 @@ function isAsTight(was: Limit, now: Limit, sense: LimitSense): boolean {
 }
 
 /** A sense that one side cannot tell is the other's; two that differ are none. */
-const senseOf = (was: Limit, now: Limit): LimitSense =>
-  was.sense === now.sense || now.sense === "as-is" ? was.sense : was.sense === "as-is" ? now.sense : "as-is";
+function senseOf(was: Limit, now: Limit): LimitSense {
+  if (was.sense === now.sense || now.sense === "as-is") return was.sense;
+  if (was.sense === "at-most" && now.sense === "reached") return "at-most";
+  return was.sense === "as-is" ? now.sense : "as-is";
+}
 
 /**
  * The limits of a check that ask for less than they did. One that is new asks for more, but where nobody can tell what
@@ -59,8 +63,9 @@ const senseOf = (was: Limit, now: Limit): LimitSense =>
 export function loosened(before: readonly Limit[], now: readonly Limit[]): readonly Loosened[] {
   const held = new Map(now.map((limit) => [limit.name, limit]));
   const known = new Set(before.map(({ name }) => name));
+  const stated = before.filter(({ sense }) => sense !== "reached");
   return [
-    ...before.flatMap((was): readonly Loosened[] => {
+    ...stated.flatMap((was): readonly Loosened[] => {
       const found = held.get(was.name);
       if (found !== undefined && isAsTight(was, found, senseOf(was, found))) return [];
       return [{ name: was.name, was, now: found ?? null }];

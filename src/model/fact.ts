@@ -63,7 +63,9 @@ export type LimitSense =
   /** One fewer of what must be, or must not be. */
   | "all-of"
   /** Any other value may. */
-  | "as-is";
+  | "as-is"
+  /** A higher number that was let pass: the limit itself is not stated, and asks for no less than this. */
+  | "reached";
 
 export type LimitValue = number | string | boolean;
 

@@ -222,6 +222,7 @@ export const limitSenses = [
   "one-of",
   "all-of",
   "as-is",
+  "reached",
 ] as const satisfies readonly LimitSense[];
 
 const isLimit = (limit: Value): boolean => {

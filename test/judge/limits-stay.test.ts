@@ -38,6 +38,7 @@ const runs: readonly Runs[] = [
   { rule: quality, path: "great-expectations-0.18/validation-result/*/validation_summary.json", data: scenarios },
   { rule: quality, path: "deepchecks/train-test-validation/*/result.json", data: scenarios },
   { rule: quality, path: "deepchecks/model-evaluation/*/result.json", data: scenarios },
+  { rule: quality, path: "dbt/*/run_results.json", data: scenarios },
   { rule: quality, path: "datacontract-cli/*/result.json", data: ["stable", "faults"] },
   { rule: quality, path: "whylogs/constraints/*/constraints_report.json", data: scenarios },
   ...["ks-batch", "chisquare-batch", "mmd-batch", "cvm-batch", "fet-label"].map((detector) => ({

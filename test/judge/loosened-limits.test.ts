@@ -192,6 +192,17 @@ const cases: Readonly<Record<string, Case>> = {
     says: "PageHinkley on logloss: threshold from 30 to 3000; DDM on error: drift_threshold from 3 to 300",
     limits: 2,
   },
+  "a test of dbt that bears what it did not": {
+    rule: "{ data-quality: checks }",
+    file: "run_results.json",
+    failing: fixture("limits/dbt.json"),
+    edits: [
+      ['"status": "fail"', '"status": "pass"'],
+      ['"status": "warn"', '"status": "pass"'],
+    ],
+    says: "failing rows from 0 to 1",
+    limits: 6,
+  },
   "facts of the team's own": {
     rule: "{ data-quality: checks }",
     file: "run.facts.jsonl",
@@ -317,6 +328,11 @@ describe("limits that are loosened", () => {
       "checks of one name, one of them tighter",
       [limited("x", ["m", "at-most", 1]), limited("x", ["m", "at-most", 5])],
       [limited("x", ["m", "at-most", 1]), limited("x", ["m", "at-most", 0.5])],
+    ],
+    [
+      "more that is let pass by a limit that is not stated",
+      [limited("x", ["m", "reached", 3])],
+      [limited("x", ["m", "reached", 5])],
     ],
     ["limits that nobody stated", [check("x")], [limited("x", ["m", "at-most", 9])]],
     [

@@ -1,5 +1,5 @@
 import type { Value } from "../../model/adapter.js";
-import type { Statement } from "../../model/fact.js";
+import type { Limit, Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { boolean, member, number, text } from "../../read/shape.js";
 import { shortened } from "./check-values.js";
@@ -55,6 +55,18 @@ const SEVERITY: ReadonlyMap<string, string> = new Map([
   ["fail", "error"],
 ]);
 
+/**
+ * How many failing rows a test bears: in the words of its failure, else as many as it let pass. A pass does not say what it
+ * was configured to.
+ */
+function limitsOf({ id, status, failures, message }: NodeResult): readonly Limit[] | null {
+  if (failures === null || !/^(?:test|unit_test)\./.test(id)) return null;
+  if (PASSED.get(status) === true) return [{ name: "failing rows", sense: "reached", value: failures }];
+  const [, sign, count] = /\bconfigured to (?:fail|warn) if ?(!=|>=?) ?(\d{1,12})\b/.exec(message ?? "") ?? [];
+  if (count === undefined || (sign === "!=" && count !== "0")) return null;
+  return [{ name: "failing rows", sense: "at-most", value: Number(count) - (sign === ">=" ? 1 : 0) }];
+}
+
 /** A node as a check. */
 export const nodeCheck = (result: NodeResult, at: string | null): Statement => ({
   kind: "check",
@@ -63,6 +75,7 @@ export const nodeCheck = (result: NodeResult, at: string | null): Statement => (
   observed: result.failures,
   severity: SEVERITY.get(result.status) ?? null,
   message: result.message === null ? null : shortened(result.message),
+  limits: limitsOf(result),
   at,
   where: { pointer: result.place },
 });
