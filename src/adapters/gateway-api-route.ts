@@ -8,7 +8,7 @@ export const gatewayApiRoute: Adapter = {
   title: "Gateway API `HTTPRoute` and its kin",
   definedAt: "https://gateway-api.sigs.k8s.io/reference/spec/#httproute",
   versions:
-    "gateway.networking.k8s.io/v1alpha2, v1beta1 and v1: `HTTPRoute`, `GRPCRoute`, `TLSRoute`, `TCPRoute`, `UDPRoute`; `AIGatewayRoute` of Envoy AI Gateway, from the documentation, not seen",
+    "gateway.networking.k8s.io/v1alpha2, v1beta1 and v1: `HTTPRoute`, `GRPCRoute`, `TLSRoute`, `TCPRoute`, `UDPRoute`, and `AIGatewayRoute` of Envoy AI Gateway, from the documentation, not seen",
   reads:
     "Of each rule that splits the traffic between backends, their weights and the share of the new one; mirroring.",
   leaves: "Matches, other filters, timeouts and gateways; a rule with one backend alone, which tells of no roll-out.",
