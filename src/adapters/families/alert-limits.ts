@@ -43,7 +43,7 @@ const SECONDS: Readonly<Record<string, number>> = {
 /** How long it must last before anybody is told, in seconds, as Prometheus and Grafana write it: `1h30m`. */
 export function lastingLimits(lasting: string | undefined): readonly Limit[] {
   if (lasting === undefined) return [statedLimit("for", "at-most", 0)];
-  const parts = [...lasting.matchAll(/(\d+)(ms|[smhdwy])/g)];
+  const parts = [...lasting.matchAll(/(?<!\d)(\d+)(ms|[smhdwy])/g)];
   const whole = parts.map(([part]) => part).join("") === lasting && lasting !== "";
   return [
     whole
