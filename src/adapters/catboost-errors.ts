@@ -1,4 +1,5 @@
 import type { Adapter, EvidenceFile } from "../model/adapter.js";
+import { catboostMetric } from "./families/catboost-metric.js";
 import { numeric } from "../read/shape.js";
 
 /** Which set the file is of stands in its name. `test` is what early stopping looks at. */
@@ -37,7 +38,7 @@ export const catboostErrors: Adapter = {
     return table.header.slice(1).map((name, at) => ({
       kind: "measurement",
       raw_metric: name,
-      ...(name.includes(":") ? { metric_name: name.slice(0, name.indexOf(":")) } : {}),
+      ...catboostMetric(name),
       value: row[at + 1],
       dataset: set,
       split: sets[set] ?? null,

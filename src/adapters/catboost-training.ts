@@ -1,6 +1,7 @@
 import type { Adapter, Value } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
+import { catboostMetric } from "./families/catboost-metric.js";
 import { below, hasKeys, list, member, number, text } from "../read/shape.js";
 
 interface Logged {
@@ -44,8 +45,7 @@ function lastOf(value: Value | undefined, { set, split, metrics }: Logged): Stat
       {
         kind: "measurement",
         raw_metric: name,
-        // Parameters stand behind the name: `F1:use_weights=false`.
-        ...(name.includes(":") ? { metric_name: name.slice(0, name.indexOf(":")) } : {}),
+        ...catboostMetric(name),
         value: held,
         dataset: set,
         split,

@@ -1,5 +1,7 @@
 import type { Adapter, DelimitedTable } from "../model/adapter.js";
 import type { Statement } from "../model/fact.js";
+import { catboostMetric } from "./families/catboost-metric.js";
+import { numeric } from "../read/shape.js";
 
 /** `test-auc-mean`: the mean over the folds, beside its deviation. */
 const mean = /^(train|test)-(.{1,60})-mean$/;
@@ -10,9 +12,10 @@ const metricsOf = ({ header }: DelimitedTable): readonly string[] =>
 /** The rounds of a cross-validation; its last is the best one where the training stops early. */
 export const xgboostCv: Adapter = {
   id: "xgboost-cv",
-  title: "XGBoost cross-validation (`xgboost.cv` as CSV)",
+  title: "Cross-validation by XGBoost or CatBoost (`xgboost.cv`, `catboost.cv` as CSV)",
   definedAt: "https://xgboost.readthedocs.io/en/stable/python/python_api.html#xgboost.cv",
-  versions: "1.x to 3.x, from the documentation, not seen",
+  versions:
+    "XGBoost 1.x to 3.x from the documentation, CatBoost 1.x from a file of a public repository, neither seen in the corpus",
   reads: "Of each metric the mean over the folds at the last round: of what was held out, and of the training data.",
   leaves: "Earlier rounds, and deviations over the folds, which are no standard errors.",
   syntax: ["delimited"],
@@ -23,16 +26,18 @@ export const xgboostCv: Adapter = {
   read({ table }) {
     const row = table?.rows.at(-1);
     if (table === undefined || row === undefined) return [];
+    const at = table.header.indexOf("iterations");
     return metricsOf(table).map((column): Statement => {
       const [, part, metric = column] = mean.exec(column) ?? [];
       return {
         kind: "measurement",
         raw_metric: column,
         metric_name: metric,
+        ...catboostMetric(metric),
         protocol: "mean",
         split: part === "train" ? "train" : "cross-validation",
         value: row[table.header.indexOf(column)],
-        step: table.rows.length - 1,
+        step: (at < 0 ? undefined : numeric(row[at])) ?? table.rows.length - 1,
         where: { line: table.lineOf(table.rows.length - 1) },
       };
     });

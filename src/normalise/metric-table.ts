@@ -75,7 +75,10 @@ export const metricTable: readonly MetricDefinition[] = [
     ["request_success_rate", ""],
   ]),
   ...shaped(rate("rows", false), [
-    ["error_rate", "misclassification rate, classification error, zero one loss, classif ce"],
+    [
+      "error_rate",
+      "misclassification rate, classification error, zero one loss, classif ce, merror, multi error, binary error",
+    ],
     ["attack_success_rate", "asr"],
     ["toxicity_rate", ""],
     ["hallucination_rate", ""],
@@ -237,7 +240,7 @@ export const metricTable: readonly MetricDefinition[] = [
   ...shaped(plain("error", false, fromZero), [
     [
       "log_loss",
-      "logloss, cross entropy, cross entropy loss, binary cross entropy, categorical cross entropy, bce, nll, negative log likelihood, mn log loss",
+      "logloss, cross entropy, cross entropy loss, binary cross entropy, categorical cross entropy, bce, nll, negative log likelihood, mn log loss, mlogloss, multi logloss, xentropy, sparse categorical cross entropy",
     ],
     ["mae", "mean absolute error, mean abs error, l1 loss, mae loss"],
     ["mse", "mean squared error, mean square error, mse loss, l2 loss"],

@@ -40,6 +40,32 @@ describe("parts of the data, by the counts that they have", () => {
     ]);
   });
 
+  test("what a record of a list of models is called is the model", async () => {
+    const models = [
+      { name: "forest", accuracy: 0.9, is_best: false },
+      { name: "boosting", accuracy: 0.92, is_best: true },
+    ];
+    const facts = await measured({ models });
+    expect(facts.map(({ about, value, slice }) => [about, value, slice])).toEqual([
+      ["forest", 0.9, {}],
+      ["boosting", 0.92, {}],
+    ]);
+  });
+
+  test("addresses and fingerprints of models are no parts of the data", async () => {
+    const record = (algorithm: string, f1: number) => ({
+      algorithm,
+      fingerprint: `9c4c${algorithm}`,
+      model_uri: `models:/${algorithm}`,
+      validation: { f1 },
+    });
+    const facts = await measured({ candidates: [record("forest", 0.5), record("boosting", 0.6)] });
+    expect(facts.map(({ about, value, slice, split }) => [about, value, slice, split])).toEqual([
+      ["forest", 0.5, {}, "validation"],
+      ["boosting", 0.6, {}, "validation"],
+    ]);
+  });
+
   test.each<[string, object]>([
     ["models", { candidates: { random_forest: dry, xgboost: wet } }],
     ["variants", { model_variants: { small: dry, large: wet } }],

@@ -143,7 +143,7 @@ describe("CatBoost", () => {
     const facts = await factsOfText("catboost_info/catboost_training.json", text);
     expectFact(facts, { format: "catboost-training", metric: "log_loss", value: 0.65, split: "train", step: 2 });
     expectFact(facts, { metric: "roc_auc", value: 0.73, dataset: "test", step: 1, place: "/iterations/1/test/0" });
-    expectFact(facts, { metric: "MultiClass", value: 0.6, higher_is_better: false });
+    expectFact(facts, { metric: "log_loss", raw_metric: "MultiClass", value: 0.6, higher_is_better: false });
   });
 
   test("a log without an iteration is told", async () => {
@@ -550,6 +550,14 @@ test("a cross-validation by XGBoost: the last round of what was held out; deviat
     place: "3",
   });
   expect(ofKind(facts, "measurement")).toHaveLength(2);
+});
+
+test("a cross-validation by CatBoost tells its iterations", async () => {
+  const text =
+    "iterations,test-MultiClass-mean,test-MultiClass-std,train-Accuracy-mean,train-Accuracy-std\n0,1.1,0.01,0.4,0.02\n5,1.02,0.01,0.7,0.02\n";
+  const facts = await factsOfText("cv_results.csv", text);
+  expectFact(facts, { metric: "log_loss", value: 1.02, split: "cross-validation", step: 5, protocol: "mean" });
+  expectFact(facts, { metric: "accuracy", value: 0.7, split: "train", step: 5 });
 });
 
 test("a cross-validation by Prophet: each horizon", async () => {

@@ -291,7 +291,7 @@ function visitList(
     const said = surrounding(record, place.said);
     const fold = areFolds ? { said: asFold(said, said.fold ?? index + 1) } : {};
     const told = areFolds || records.length === 1;
-    const name = areFolds ? undefined : nameIn(record, slicesOf);
+    const name = areFolds ? undefined : nameIn(record, slicesOf, place.at);
     const { slice, ...apart } = areFolds ? { slice: {} } : labels(record);
     const known = name !== undefined || told || Object.keys({ ...slice, ...apart }).length > 0;
     const named = { ...(known ? name : numbered(index))?.(place), ...apart };

@@ -42,14 +42,19 @@ const isLabel = (value: Value): boolean => {
   return written !== undefined && written !== "" && written.length <= longestLabel && !/^-?\d*\.\d+$/.test(written);
 };
 
+/** The key of a list whose records are models each, whatever they call their names. */
+const modelLists = /(^|[/_])(models|candidates|classifiers|algorithms|estimators|leaderboard)$/i;
+
 /**
  * What the text that names a record of a list makes of its numbers.
  *
+ * @param list where the list stands
  * @param column of the slices that the list is said to hold; null where it is not said, undefined where it holds none
  */
 export function nameIn(
   record: ValueRecord,
-  column: string | null | undefined = undefined,
+  column: string | null | undefined,
+  list: string,
 ): ((place: Place) => Partial<Place>) | undefined {
   const condition = conditionIn(record);
   if (condition !== undefined) return ({ slice }) => ({ slice: { ...slice, ...condition } });
@@ -60,7 +65,7 @@ export function nameIn(
       return ({ slice }) => ({
         slice: { ...slice, ...(typeof column === "string" ? { [column]: name } : sliceNamed(name)) },
       });
-    if (modelKey.test(key)) return () => ({ about: name });
+    if (modelKey.test(key) || (nameKey.test(key) && modelLists.test(list))) return () => ({ about: name });
     if (column !== undefined && nameKey.test(key))
       return ({ slice }) => ({ slice: { ...slice, ...(column === null ? sliceNamed(name) : { [column]: name }) } });
     if (nameKey.test(key)) return ({ protocol }) => ({ protocol: [...protocol, name] });
@@ -85,7 +90,7 @@ const moments = /(^|_)timestamp(_|$)|_(at|on)$/i;
 
 /** Texts that describe a record rather than name a part of the data. */
 const describing =
-  /(^|_)(description|notes?|comments?|message|text|prompt|question|answer|path|file(name)?|url|status|error|reason|metric|unit|source|hash|digest|run|seed|device|command|best_\w+)(_|$)/i;
+  /(^|_)(description|notes?|comments?|message|text|prompt|question|answer|path|file(name)?|url|status|error|reason|metric|unit|source|hash|digest|fingerprint|uri|run|seed|device|command|best_\w+)(_|$)/i;
 
 /** What tells a record from the others of its list: the part of the data, or the model whose id it has. */
 interface Label {
