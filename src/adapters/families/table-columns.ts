@@ -59,7 +59,7 @@ const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
 
 /** Columns beside the results that are none. */
 const ignoredColumn =
-  /\b(targets?|thresholds?|goals?|requirements?|required|limits?|min|max|minimum|maximum|acceptance|criteri(a|on)|status|pass(ed)?|notes?|descriptions?|comments?|meaning|interpretation|changes?|deltas?|diff(erence)?|disparit(?:y|ies)|disparidade?s?|improvement|gain|rank|sla|slo|budget|weights?|std|sd|stddev|deviation|source|definition|link|url|paper|config|epochs?|trend|verdict|path|file|expected|importance|coefficients?|p value)\b|^(δ|#|id|events?|eventos?|(?:n )?positives?|(?:n )?negatives?|deaths)$/;
+  /\b(targets?|thresholds?|goals?|requirements?|required|limits?|min|max|mín|máx|m[ií]nim[oa]s?|m[aá]xim[oa]s?|minimum|maximum|acceptance|criteri(a|on)|status|pass(ed)?|notes?|descriptions?|comments?|meaning|interpretation|changes?|deltas?|diff(erence)?|disparit(?:y|ies)|disparidade?s?|improvement|gain|rank|sla|slo|budget|weights?|std|sd|stddev|deviation|source|definition|link|url|paper|config|epochs?|trend|verdict|path|file|expected|importance|coefficients?|p value)\b|^(δ|#|id|events?|eventos?|(?:n )?positives?|(?:n )?negatives?|deaths)$/;
 
 /** Words that make a number another model's. */
 export const otherModel =
