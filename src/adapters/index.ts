@@ -297,6 +297,7 @@ import { tfxArtifacts } from "./tfx-artifacts.js";
 import { tfxBlessing } from "./tfx-blessing.js";
 import { trainingHistory } from "./training-history.js";
 import { trecEvalText } from "./trec-eval-text.js";
+import { tritonModelConfig } from "./triton-model-config.js";
 import { tritonPerfAnalyzer } from "./triton-perf-analyzer.js";
 import { trulensLeaderboard } from "./trulens-leaderboard.js";
 import { ultralyticsResults } from "./ultralytics-results.js";
@@ -623,6 +624,7 @@ export const adapters: readonly Adapter[] = [
   tfxBlessing,
   trainingHistory,
   trecEvalText,
+  tritonModelConfig,
   tritonPerfAnalyzer,
   trulensLeaderboard,
   ultralyticsResults,

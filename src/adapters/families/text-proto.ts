@@ -49,12 +49,13 @@ class Reading {
       );
     const name = named.text.replace(/^\[(.*)\]$/, "$1");
     const colon = this.tokens.takeMark(":");
-    if (!colon || !this.tokens.takeMark("[")) {
+    // Before a list of messages the colon may be left out, as before a message.
+    if (!this.tokens.takeMark("[")) {
       fields.push(this.#value(name, named, colon, depth));
       return;
     }
     while (!this.tokens.takeMark("]")) {
-      fields.push(this.#value(name, this.tokens.next, true, depth));
+      fields.push(this.#value(name, this.tokens.next, colon, depth));
       this.tokens.takeMark(",");
     }
   }
