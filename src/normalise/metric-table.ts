@@ -98,7 +98,7 @@ export const metricTable: readonly MetricDefinition[] = [
     ["refusal_rate", ""],
   ]),
   ...shaped(rate("positives", true), [
-    ["recall", "sensitivity, tpr, true positive rate, recall binary, detection rate, sens"],
+    ["recall", "sensitivity, tpr, true positive rate, recall binary, detection rate, sens, rec"],
   ]),
   ...shaped(rate("positives", false), [["fnr", "false negative rate, miss rate"]]),
   ...shaped(rate("negatives", true), [["specificity", "tnr, true negative rate, selectivity, spec"]]),

@@ -140,3 +140,38 @@ test("answers beside what was wanted are examples, whatever else stands with the
     ["bleu", null, "mean", 0.824, "/avg_bleu"],
   ]);
 });
+
+describe("parts beside the whole", () => {
+  test("that are measured alike are parts of the data", async () => {
+    const facts = await measured("eval_results.json", {
+      urban: { rmse: 1.5 },
+      forested: { rmse: 2.9 },
+      overall: { rmse: 2.3 },
+    });
+    expect(facts.map(({ slice, value }) => [slice, value])).toEqual([
+      [{ slice: "urban" }, 1.5],
+      [{ slice: "forested" }, 2.9],
+      [{}, 2.3],
+    ]);
+  });
+
+  test("that are models are none", async () => {
+    const facts = await measured("eval_results.json", {
+      random_forest: { rmse: 1.5 },
+      svm: { rmse: 2.9 },
+      overall: { rmse: 2.3 },
+    });
+    expect(facts.map(({ about, slice }) => [about, slice])).toEqual([
+      ["random_forest", {}],
+      ["svm", {}],
+      [null, {}],
+    ]);
+  });
+});
+
+test("scores of single questions, however few, are no results", async () => {
+  const per_question = [{ question: "why?", answer: "so", faithfulness: 0.83 }];
+  expect(await told("eval_results.json", { n_questions: 1, faithfulness: 0.77, per_question })).toEqual([
+    ["faithfulness", null, null, 0.77, "/faithfulness"],
+  ]);
+});

@@ -209,3 +209,24 @@ describe("tables printed into blocks of code", () => {
     expect(facts.filter(([metric]) => metric === "precision")).toHaveLength(1);
   });
 });
+
+test("of models in a table, one whose name is within the document's is another where the document's own stands there", async () => {
+  const readme = [
+    "---",
+    "pipeline_tag: sentence-similarity",
+    "---",
+    "# tuned-tern-base-v2",
+    "",
+    "## Evaluation results",
+    "",
+    "| Model | Accuracy |",
+    "|---|---|",
+    "| tuned-tern-base-v2 | 0.84 |",
+    "| tern-base-v2 | 0.81 |",
+  ];
+  const facts = ofKind(await readFiles({ "README.md": readme.join("\n") }), "measurement");
+  expect(facts.map(({ about, value }) => [about, value])).toEqual([
+    [null, 0.84],
+    ["tern-base-v2", 0.81],
+  ]);
+});

@@ -35,6 +35,8 @@ export function tellerOf(body: MarkdownBody, file: EvidenceFile, names: readonly
   const named = modelsNamed(body);
   // "Aster v2 — model card" tells of the one row that begins so: "Aster v2 ensemble".
   const begun = [...named].filter((name) => titled.length >= 5 && name.startsWith(titled));
+  // A model that is named as the document is leaves a name within its own to the model that it was made from.
+  const exact = [...named].some((name) => own.includes(name));
   const challenged = body.lines.some(({ text }) => /\bchallenger\b/i.test(text));
   const versions = new Set(title.toLowerCase().match(/\bv\d[\d.]*/g) ?? []);
   return {
@@ -44,7 +46,7 @@ export function tellerOf(body: MarkdownBody, file: EvidenceFile, names: readonly
       if (versions.has(label.trim().toLowerCase())) return true;
       if (!challenged && /\((?:the )?champion\)/i.test(label)) return true;
       if (begun.length === 1 && begun[0] === plain && !otherModel.test(plainHeading(label))) return true;
-      return ours.test(label) || own.includes(plain) || (plain.length >= 5 && inTitle.includes(plain));
+      return ours.test(label) || own.includes(plain) || (!exact && plain.length >= 5 && inTitle.includes(plain));
     },
   };
 }

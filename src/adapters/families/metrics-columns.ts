@@ -28,6 +28,14 @@ export function isColumnBeside(overall: Value | undefined, key: string, child: V
 export const measuresAny = (record: ValueRecord, parent: string | null): boolean =>
   members(record).some(([key, child]) => isMeasured(child) && (isMetricName(key, parent) || soundsLikeMetric(key)));
 
+/** `{"overall": {"rmse": 2.3}, "urban": {"rmse": 1.5}}`: beside the whole, a part that is measured alike. */
+export function isPartBeside(overall: Value | undefined, key: string, child: ValueRecord): boolean {
+  const whole = metricsIn(overall);
+  const own = metricsIn(child);
+  if (whole.length === 0 || own.length === 0 || keyRole(key).kind !== "unknown") return false;
+  return !holdsOthers(key, [key]) && own.every((metric) => whole.includes(metric));
+}
+
 const countIn = (record: Value | undefined): number | undefined =>
   members(record).flatMap(([key, child]) => (isCountKey(key) || isCountOfClass(key) ? (numeric(child) ?? []) : []))[0];
 

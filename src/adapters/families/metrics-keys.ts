@@ -21,6 +21,9 @@ export type KeyRole =
 
 const skipped =
   /^((hyper_?|model_?|training_?)?param(eter)?s|config(uration)?s?|settings|options|args|arguments|training_args(uments)?|thresholds?|targets?|goals?|limits?|constraints|requirements|criteria|acceptance(_criteria)?|expected|budgets?|sla|slo|env(ironment)?|features?|feature_(importances?|stats|names|separation)|importances?|confusion_matrix|(\w+_)?curves?|deltas?|diffs?|differences?|changes?|improvements?|gains?|std|stds|stdev|std_dev|variances?|stderrs?|standard_errors?|ci|ci_?95|intervals?|confidence_intervals?|p_?values?|significance|bins?|histograms?|schema|metadata|meta|tags|dependencies|scripts|(\w+_)?distributions?|(\w+_)?history|bounds|ranges|min|max|minimum|maximum)$/;
+/** Single examples: what was asked, and how it went. */
+const examples =
+  /^(per|by)_(question|query|sample|example|row|item|instance|case|prompt|doc(ument)?|record|test_case|conversation|utterance|sentence)s?(_(results|scores|metrics))?$/;
 /** What a model has to reach, not what it reached. */
 const asked =
   /^(deployment|promotion|acceptance|quality|alert(ing)?|drift|performance|metrics?|min(imum)?|max(imum)?|target|release|validation|fairness|monitoring|pass(ing)?|success|gate)_(thresholds?|targets?|limits?|gates?|requirements?|criteria)$|^(target|expected|min(imum)?|required)_(metrics|performance|scores|results)$/;
@@ -117,7 +120,7 @@ export const singular = (name: string): string =>
 export function keyRole(key: string): KeyRole {
   const name = plain(key);
   if (name.length > 100) return { kind: "unknown" };
-  if (skipped.test(name) || asked.test(name)) return { kind: "skipped" };
+  if (skipped.test(name) || asked.test(name) || examples.test(name)) return { kind: "skipped" };
   const numbered = fold.exec(name);
   if (numbered !== null) return { kind: "fold", fold: Number(numbered[1]) };
   if (folds.test(name)) return { kind: "folds" };
@@ -154,7 +157,7 @@ export function datasetNamed(key: string): { readonly split: string } | { readon
 
 /** Names beside metrics that are no measurements of the model. */
 const noMeasure =
-  /^(n|num|number|count|total|size|support|phase|rank|seed|random_state|step|epoch|fold|(cv_|k_|num_)?folds|n_splits|index|id|version|year|port|k|h|level|alpha|beta|gamma|lr|learning_rate|batch_size|max_\w+|min_\w+|top_k|timestamp|time|date|positives?|negatives?|rows|columns|features|classes|parameters|trees|iterations|depth|horizon|lag|window|days?|month|week|quantile|decile|bin|value)$|^(n|num|count|total|target|max|min|dataset|cm)_|_(n|count|counts|total|size|samples|rows|threshold|thresholds|target|goal|limit|seed|id|std|stderr|se|sd|var|variance|ci|lower|upper|min|max|p|pvalue|p_value|date|time|version|index|epochs?|steps?|passed|failed|skipped)$|(^|_)(threshold|cutoff|stderr|std|n|drop|gain|gap|delta|diff)(_|$)/;
+  /^best_(c|alpha|beta|gamma|lambda|k|lr|depth|epochs?|iter\w*|param\w*|n_\w+)$|^(n|num|number|count|total|size|support|phase|rank|seed|random_state|step|epoch|fold|(cv_|k_|num_)?folds|n_splits|index|id|version|year|port|k|h|level|alpha|beta|gamma|lr|learning_rate|batch_size|max_\w+|min_\w+|top_k|timestamp|time|date|positives?|negatives?|rows|columns|features|classes|parameters|trees|iterations|depth|horizon|lag|window|days?|month|week|quantile|decile|bin|value)$|^(n|num|count|total|target|max|min|dataset|cm)_|_(n|count|counts|total|size|samples|rows|threshold|thresholds|target|goal|limit|seed|id|std|stderr|se|sd|var|variance|ci|lower|upper|min|max|p|pvalue|p_value|date|time|version|index|epochs?|steps?|passed|failed|skipped)$|(^|_)(threshold|cutoff|stderr|std|n|drop|gain|gap|delta|diff)(_|$)/;
 
 /** True where a number of an unknown name, beside known metrics, may be a metric of the team's own. */
 export const mayBeMetric = (key: string): boolean => !noMeasure.test(plain(key)) && /\p{L}/u.test(key);

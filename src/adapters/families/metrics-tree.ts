@@ -1,5 +1,5 @@
 import type { Value } from "../../model/adapter.js";
-import type { Slice, Statement } from "../../model/fact.js";
+import type { Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isList, isRecord, members, type ValueRecord } from "../../read/shape.js";
@@ -14,6 +14,7 @@ import {
   isColumnBeside,
   isCountedColumn,
   isGated,
+  isPartBeside,
   measuresAny,
   namesMetric,
   overallOf,
@@ -59,14 +60,8 @@ export function metricsOf(value: Value | undefined, base: string): readonly Stat
   return inGrades(statements, value);
 }
 
-/** The measurements of one part of a document that is a slice of the data. */
-export function metricsAt(value: Value | undefined, base: string, slice: Slice): readonly Statement[] {
-  const statements: Statement[] = [];
-  if (isRecord(value)) visit(value, { ...root(base), slice }, statements);
-  return statements;
-}
-
-function visit(record: ValueRecord, place: Place, out: Statement[]): void {
+/** Gathers the measurements of a record at its place into `out`. */
+export function visit(record: ValueRecord, place: Place, out: Statement[]): void {
   if (isClassificationReport(record)) {
     out.push(...classificationReport(record, place.at, {}).map((statement) => merged(statement, place)));
     return;
@@ -88,6 +83,8 @@ function visit(record: ValueRecord, place: Place, out: Statement[]): void {
       visitSlices(key, child, into(here, key, { slice: withoutColumn(here.slice, sensitive) }), sensitive, null, out);
     else if (isRecord(child) && isColumnBeside(overall, key, child))
       visitSlices(key, child, into(here, key), key, null, out);
+    else if (isRecord(child) && isPartBeside(overall, key, child))
+      visit(child, into(here, key, { slice: { ...here.slice, ...sliceNamed(key) } }), out);
     else if (holdsModels(key, child, here.chosen)) visitModels(child, into(here, key), out);
     else if (isRecord(child) && estimators.has(key))
       visit(child, into(here, key, { about: aboutModel(key, here.chosen) ?? here.about }), out);
@@ -196,7 +193,7 @@ function visitAttribute(column: string, record: ValueRecord, place: Place, out: 
 }
 
 const ownValue = /^(value|score|point|estimate|point_estimate|result|overall|all|total)$/i;
-/** A record under a metric's name: its value with its uncertainty, its splits and averages, or its slices. */
+/** A metric's name over its value and uncertainty, its splits and averages, or its slices. */
 function visitMetric(metric: string, record: ValueRecord, place: Place, out: Statement[]): void {
   const said = surrounding(record, place.said);
   // What a metric passes or fails by is its limit, and no threshold of decisions.

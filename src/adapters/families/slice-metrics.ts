@@ -1,13 +1,13 @@
 import type { Value } from "../../model/adapter.js";
-import type { Statement } from "../../model/fact.js";
+import type { Slice, Statement } from "../../model/fact.js";
 import { pointer } from "../../model/source.js";
 import { interpretMetric } from "../../normalise/metric-vocabulary.js";
 import { isRecord, members } from "../../read/shape.js";
 import { isBeside, surrounding, nothingSaid } from "./metrics-beside.js";
 import { holdsOthers } from "./metrics-columns.js";
 import { keyRole } from "./metrics-keys.js";
-import { isMeasured } from "./metrics-place.js";
-import { metricsAt } from "./metrics-tree.js";
+import { isMeasured, root } from "./metrics-place.js";
+import { visit } from "./metrics-tree.js";
 
 /** `{"<column>": {"<value>": {"n": …, "<metric>": …}}}`: metrics of each part of the data, by column and value. */
 
@@ -40,6 +40,13 @@ export function isSliceMetrics(value: Value | undefined): boolean {
   const held = members(value);
   const columns = held.filter((member) => !isOverall(member));
   return columns.length > 0 && columns.every(isColumn);
+}
+
+/** The measurements of one part of a document that is a slice of the data. */
+function metricsAt(value: Value, base: string, slice: Slice): readonly Statement[] {
+  const statements: Statement[] = [];
+  if (isRecord(value)) visit(value, { ...root(base), slice }, statements);
+  return statements;
 }
 
 /** The metrics of every part, sliced by its column. */
