@@ -36,7 +36,9 @@ export const seldom = {
   ],
   // What a change leaves out and can speak of, and parts of a run: other threads', other jobs', and those that are kept.
   change: [
-    "src/evaluate/gone-parts",
+    "src/evaluate/softened-parts",
+    "src/evaluate/loosened-limits",
+    "src/judging/limits",
     "src/judging/check-parts",
     "src/judging/measurement-parts",
     "src/reach",

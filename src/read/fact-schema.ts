@@ -32,11 +32,12 @@ const interval = whole({
 
 const limitValue: Schema = { type: ["string", "number", "boolean"] };
 
-const limit = whole({
-  name: text,
-  sense: { enum: limitSenses },
-  value: { anyOf: [limitValue, { type: "array", items: limitValue }] },
-});
+const limit = (): Schema =>
+  whole({
+    name: text,
+    sense: { enum: limitSenses },
+    value: { anyOf: [limitValue, { type: "array", items: limitValue }] },
+  });
 
 function formSchema(form: FieldForm): Schema {
   if (typeof form !== "string") return { enum: [...form] };
@@ -65,7 +66,7 @@ function formSchema(form: FieldForm): Schema {
     case "arms":
       return { type: "array", items: arm };
     case "limits":
-      return { type: "array", items: limit };
+      return { type: "array", items: limit() };
   }
 }
 
