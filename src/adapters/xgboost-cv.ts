@@ -15,7 +15,7 @@ export const xgboostCv: Adapter = {
   title: "Cross-validation by XGBoost or CatBoost (`xgboost.cv`, `catboost.cv` as CSV)",
   definedAt: "https://xgboost.readthedocs.io/en/stable/python/python_api.html#xgboost.cv",
   versions:
-    "XGBoost 1.x to 3.x from the documentation, CatBoost 1.x from a file of a public repository, neither seen in the corpus",
+    "XGBoost 1.x to 3.x from the documentation, not seen; CatBoost 1.x from a file of a public repository, not seen in the corpus",
   reads: "Of each metric the mean over the folds at the last round: of what was held out, and of the training data.",
   leaves: "Earlier rounds, and deviations over the folds, which are no standard errors.",
   syntax: ["delimited"],
