@@ -13,6 +13,7 @@ import { raggedFault } from "../read/ragged.js";
 import type { Reader } from "../read/reader.js";
 import type { Recogniser } from "../recognise.js";
 import { copiesAmong } from "./copies.js";
+import { factAbout, otherEvaluated } from "./evaluated-models.js";
 import { kindsByName } from "./kinds-by-name.js";
 
 /** A file to read and the side of the model that it speaks for. */
@@ -87,16 +88,28 @@ interface FileRead {
 
 /** The files that are there; cards with what their bodies claim where nothing else states a metric that rules judge. */
 function readFiles(files: readonly FileToRead[], context: GatherContext): readonly FileRead[] {
-  const reads = files.flatMap((file): FileRead[] => {
+  const { wanted, model } = context;
+  const found = files.flatMap((file): FileRead[] => {
     const opened = context.reader.open(file.path);
     return opened === null ? [] : [{ file, opened, read: readFile(opened, file, context) }];
   });
-  const { wanted, model } = context;
+  const reads = withOthersNamed(found, model);
   if (reads.every(({ read }) => !read.isCard)) return reads;
   const own = reads.flatMap(({ read }) => read.facts.filter((fact) => fact.model === model));
   if (wanted.claimable.every((asked) => isStated(own, asked))) return reads;
   const bodies: GatherContext = { ...context, wanted: { ...wanted, markdownBody: true } };
   return reads.map((one) => (one.read.isCard ? { ...one, read: readFile(one.opened, one.file, bodies) } : one));
+}
+
+/** Results of several models beside one are about those that are not it. */
+function withOthersNamed(reads: readonly FileRead[], model: string | null): readonly FileRead[] {
+  const others = otherEvaluated(reads, model);
+  if (others.size === 0) return reads;
+  return reads.map((one) => {
+    const other = others.get(one);
+    if (other === undefined) return one;
+    return { ...one, read: { ...one.read, facts: one.read.facts.map((fact) => factAbout(fact, other)) } };
+  });
 }
 
 /** True where evidence, not a claim, states a metric over all data or the asked slices. */

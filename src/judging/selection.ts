@@ -62,7 +62,9 @@ export function selectMeasurements(evidence: Evidence, model: ModelIdentity, ask
 function noneFound(evidence: Evidence, asked: Asked): Selection {
   const card = evidence.broken.find(({ claims, gives }) => claims && gives.includes("measurement"));
   if (card !== undefined) return stop("unreadable", `${card.source.path}: ${card.message}`, card.mend, [card.source]);
-  const elsewhere = evidence.of("measurement").filter((fact) => sameMetric(fact, asked.metric) && fact.about === null);
+  const anywhere = evidence.of("measurement").filter((fact) => sameMetric(fact, asked.metric));
+  const elsewhere = anywhere.filter(({ about }) => about === null);
+  const others = [...new Set(anywhere.flatMap(({ about }) => about ?? []))].sort();
   const sliced = asked.keys === null && elsewhere.some(({ slice }) => Object.keys(slice).length > 0);
   const training = elsewhere.some(({ split }) => split === "train");
   const hint =
@@ -72,7 +74,9 @@ function noneFound(evidence: Evidence, asked: Asked): Selection {
         ? "for the whole data; there are slices"
         : training
           ? "but on the training data"
-          : "";
+          : elsewhere.length === 0 && others.length > 0
+            ? `of the model itself, only of ${listed(others.slice(0, 4))}`
+            : "";
   const kin = elsewhere.length > 0 ? [] : kinOf(asked.metric, evidence);
   const names = listed(kin, "or");
   return stop(
