@@ -45,10 +45,10 @@ const isOfTraining =
 function calledBy(given: string): string | undefined {
   const last = given
     .trim()
-    .replace(/[/\\]+$/, "")
     .split(/[/\\]|__/)
+    .filter((part) => part !== "")
     .at(-1);
-  return last === undefined || last === "" || isOfTraining.test(last.toLowerCase()) ? undefined : last;
+  return last === undefined || isOfTraining.test(last.toLowerCase()) ? undefined : last;
 }
 
 /** Names are alike whatever their letters' case and their punctuation. */

@@ -5,7 +5,9 @@ const floor = rules("floor: { metric: accuracy, at-least: 0.5 }");
 
 const harness = (accuracy: number, named: object, task = "arc_easy"): string =>
   JSON.stringify({ results: { [task]: { "acc,none": accuracy } }, versions: { [task]: 1 }, ...named });
-const pretrained = (name: string): object => ({ config: { model: "hf", model_args: `pretrained=${name},dtype=float` } });
+const pretrained = (name: string): object => ({
+  config: { model: "hf", model_args: `pretrained=${name},dtype=float` },
+});
 const card = { "m/README.md": "---\nlicense: mit\n---\n# Small models\n" };
 
 const outcome = async (files: Files): Promise<string | undefined> => {
