@@ -140,7 +140,7 @@ export const sectionTable: readonly SectionNames[] = [
   {
     id: "evaluation",
     card: "evaluation|evaluation results|model performance|quantitative analyses|quantitative analysis|performance and limitations|accuracy|model evaluation|model accuracy|training results|evaluation and results|results and evaluation|model performance metrics|performance metrics|unitary results|intersectional results|overall performance|test results|evaluation summary|evaluation procedure|metrics and results|validation results|model results|performance results|validation performance|test performance|performance evaluation|benchmark results|quality metrics",
-    any: "performance|results|benchmarks|benchmark|metrics|validation|testing|summary of results|scores|evaluación|avaliação|métricas|resultados|rendimiento|desempenho|auswertung|évaluation|ergebnisse|résultats|метрики|评估|評価",
+    any: "performance|results|eval results|eval result|test result|benchmarks|benchmark|metrics|validation|testing|summary of results|scores|evaluación|avaliação|métricas|resultados|rendimiento|desempenho|auswertung|évaluation|ergebnisse|résultats|метрики|评估|評価",
     within:
       /\bevaluation\b(?! (data|datasets?|set)\b)|\bquantitative analys[ei]s\b|\b(model|test|validation|overall) (performance|accuracy|results)\b|\bperformance metrics\b/,
   },

@@ -78,13 +78,19 @@ function ofLabels(named: readonly string[], found: Core, { split }: Wording): Co
   return labels === undefined ? found : core(labels);
 }
 
+/** "macro avg precision" is a row of a classification report and its precision: no area under a curve. */
+const isReportAverage = (tokens: readonly string[], start: number, { definition }: Core): boolean =>
+  definition.id === "average_precision" &&
+  tokens[start] === "avg" &&
+  ["macro", "micro", "weighted"].includes(tokens[start - 1] ?? "");
+
 /** The longest run of words that names a metric, the others being words of ours. */
 function parse(tokens: readonly string[]): { readonly core: Core; readonly wording: Wording } | undefined {
   if (tokens.length === 0 || tokens.length > 12) return undefined;
   for (let length = tokens.length; length > 0; length--) {
     for (let start = 0; start + length <= tokens.length; start++) {
       const found = coreOf(tokens.slice(start, start + length));
-      if (found === undefined) continue;
+      if (found === undefined || isReportAverage(tokens, start, found)) continue;
       const wording = wordingOf([...tokens.slice(0, start), ...tokens.slice(start + length)]);
       if (wording !== undefined)
         return { core: ofLabels(tokens.slice(start, start + length), found, wording), wording };

@@ -410,3 +410,62 @@ test("a section on the evaluation data tells how many stand behind the results o
   );
   expect(facts.map(({ value, n }) => [value, n])).toEqual([[0.9, 24_000]]);
 });
+
+test("the count of one class is not the number behind a row of a training log", async () => {
+  const facts = await claims(
+    "## Training results",
+    "",
+    ...table(
+      "| Step | Validation Loss | 0 Recall | 0 Support | Accuracy | Macro avg Precision | Macro avg Support |",
+      "| 40 | 0.71 | 0.6 | 31 | 0.83 | 0.79 | 77 |",
+      "| 80 | 0.52 | 0.7 | 31 | 0.88 | 0.84 | 77 |",
+    ),
+  );
+  expect(facts.map(({ n, trials }) => [n, trials])).toEqual(facts.map(() => [null, null]));
+  expect(facts.filter(({ step }) => step === 80).map(({ metric, value }) => [metric, value])).toEqual([
+    ["loss", 0.52],
+    ["0 Recall", 0.7],
+    ["accuracy", 0.88],
+    ["precision", 0.84],
+  ]);
+});
+
+test("the sentences of a test set stand behind its scores, and its words behind none", async () => {
+  const facts = await claims(
+    "## Benchmarks",
+    "",
+    ...table("| testset | chr-F | BLEU | #sent | #words |", "| harbour-news | 0.61 | 34.2 | 1450 | 30211 |"),
+  );
+  expect(facts.map(({ metric, value, n, dataset }) => [metric, value, n, dataset])).toEqual([
+    ["chrf", 0.61, 1450, "harbour-news"],
+    ["bleu", 34.2, 1450, "harbour-news"],
+  ]);
+});
+
+describe("other models' rows are about them", () => {
+  test.each(["模型 Model", "モデル Model", "Model and Size", "Models"])("below %j", async (header) => {
+    const facts = await claims(
+      "## Performance",
+      "",
+      ...table(`| ${header} | Accuracy | F1 |`, "| Aster | 0.91 | 0.9 |", "| Borage 2B | 0.87 | 0.86 |"),
+    );
+    expect(facts.map(({ value, about, slice }) => [value, about, slice])).toEqual([
+      [0.91, null, {}],
+      [0.9, null, {}],
+      [0.87, "Borage 2B", {}],
+      [0.86, "Borage 2B", {}],
+    ]);
+  });
+
+  test("and a row marked as this one's is the document's own", async () => {
+    const facts = await claims(
+      "## Performance",
+      "",
+      ...table("| Model | Accuracy |", "| lab/flora-small (this) | 0.91 |", "| lab/flora-large | 0.93 |"),
+    );
+    expect(facts.map(({ value, about }) => [value, about])).toEqual([
+      [0.91, null],
+      [0.93, "lab/flora-large"],
+    ]);
+  });
+});

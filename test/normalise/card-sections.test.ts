@@ -90,6 +90,8 @@ describe("sections that tell a model card from any other document", () => {
 
 test.each<[string, readonly string[]]>([
   ["Results (t/ha)", ["evaluation"]],
+  ["Eval results", ["evaluation"]],
+  ["Test result", ["evaluation"]],
   ["Metrics (test set)", ["metrics", "evaluation"]],
   ["1. What the models are for", ["intended-use"]],
   ["Limitaciones conocidas", ["limitations"]],

@@ -20,7 +20,7 @@ import type { Teller } from "./table-row.js";
 const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 const ours =
-  /\b(ours?|this (model|work|repo(sitory)?|release)|our model|proposed( model)?)\b|\((selected|served|chosen|final|primary|recommended|deployed|in production|released)\)/i;
+  /\b(ours?|this (model|work|repo(sitory)?|release)|our model|proposed( model)?)\b|\((this( one)?|selected|served|chosen|final|primary|recommended|deployed|in production|released)\)/i;
 
 /** Names of the model that a document is about: those given, what its first heading says, and the one that it chose. */
 export function tellerOf(body: MarkdownBody, file: EvidenceFile, names: readonly string[]): Teller {

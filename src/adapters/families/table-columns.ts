@@ -34,7 +34,7 @@ const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
     { kind: "metric-name" },
   ],
   [
-    /^(models?|model names?|systems?|methods?|approach(es)?|algorithms?|classifiers?|estimators?|architectures?|backbones?|checkpoints?|variants?|networks?|configurations?|configs?|runs?|experiments?|(model )?versions?|frameworks?|techniques?|llms?|encoders?|pipelines?|strateg(y|ies)|settings?|setups?|ablations?|scorers?|feature sets?|sizes?|model sizes?|modell?[oei]?|modelos?|modèles?|模型|モデル|(ml |ai |machine learning )?(models?|classifiers?|algorithms?|methods?)( \/ \w+)? ?(types?|names?|variants?|used|ids?|configurations?)|(ml|ai|machine learning|base|trained) (models?|algorithms?))$/,
+    /^(models?|model names?|systems?|methods?|approach(es)?|algorithms?|classifiers?|estimators?|architectures?|backbones?|checkpoints?|variants?|networks?|configurations?|configs?|runs?|experiments?|(model )?versions?|frameworks?|techniques?|llms?|encoders?|pipelines?|strateg(y|ies)|settings?|setups?|ablations?|scorers?|feature sets?|sizes?|model sizes?|models? and sizes?|modell?[oei]?|modelos?|modèles?|模型|モデル|(ml |ai |machine learning )?(models?|classifiers?|algorithms?|methods?)( \/ \w+)? ?(types?|names?|variants?|used|ids?|configurations?)|(ml|ai|machine learning|base|trained) (models?|algorithms?))$/,
     { kind: "model" },
   ],
   [
@@ -67,10 +67,24 @@ export const otherModel =
 const ownValue =
   /^(values?|scores?|results?|performance|mean|average|estimate|current|actual|achieved|observed|measured|ours|this model|our model|new|candidate|now|after|figure|number|percentage|rate|valor(es)?|wert|valeur|resultado|résultat|ergebnis|значение|值)( (value|score|result))?$/;
 
+/** "0 Support" counts one class and "#words" the length of the data: the scores beside them stand on other numbers. */
+function countedPart(header: string): ColumnRole | undefined {
+  const plain = header.trim().toLowerCase();
+  if (/^#\s?sent(s|ences)?$/.test(plain)) return { kind: "n" };
+  const isOther =
+    /^#\s?(words?|tokens?|char(acter)?s?)$/.test(plain) ||
+    /^(\d{1,4}|(macro|micro|weighted|samples) (avg|average))[ _]support$/.test(plain);
+  return isOther ? { kind: "ignored" } : undefined;
+}
+
 /** The role that a column's header gives it; undefined where the header does not say. */
 export function headedRole(header: string): ColumnRole | undefined {
+  const counted = countedPart(header);
+  if (counted !== undefined) return counted;
   const plain = plainHeading(header);
-  const found = patterns.find(([pattern]) => pattern.test(plain))?.[1];
+  // "模型 Model": the same said twice, in two writings.
+  const latin = plain.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu, " ").trim();
+  const found = patterns.find(([pattern]) => pattern.test(plain) || (latin !== plain && pattern.test(latin)))?.[1];
   if (found !== undefined) return found;
   if (/^(class(es)?|labels?|class names?|categor(y|ies))$/.test(plain)) return { kind: "slice", column: "class" };
   return undefined;
