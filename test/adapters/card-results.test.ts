@@ -468,4 +468,19 @@ describe("other models' rows are about them", () => {
       [0.93, "lab/flora-large"],
     ]);
   });
+
+  test("and so are those of a table that a comparison introduces", async () => {
+    const facts = await claims(
+      "## Performance",
+      "",
+      ...table("| entity | recall |", "| DATE | 0.91 |"),
+      "By comparison on the same letters, Borage was giving:",
+      "",
+      ...table("| entity | recall |", "| DATE | 0.84 |"),
+    );
+    expect(facts.map(({ value, about }) => [value, about])).toEqual([
+      [0.91, null],
+      [0.84, "By comparison on the same letters, Borage was giving:"],
+    ]);
+  });
 });

@@ -117,6 +117,20 @@ export function reportResults(written: MarkdownBody, teller: Teller, lists: bool
   );
 }
 
+/** "By comparison, Borage gave:" right above a table tells of another model. */
+function comparedAbove({ lines }: MarkdownBody, table: MarkdownTable): string | null {
+  const above = lines.findLast(({ line }) => line < table.line);
+  if (above === undefined || table.line - above.line > 2) return null;
+  return /^(?:by|for|in) comparison\b[^:]{1,200}:$/i.test(above.text.trim()) ? above.text.trim() : null;
+}
+
+function ofCompared(statements: readonly Statement[], about: string | null): readonly Statement[] {
+  if (about === null) return statements;
+  return statements.map((statement) =>
+    statement.kind === "measurement" && (statement.about ?? null) === null ? { ...statement, about } : statement,
+  );
+}
+
 function resultsOf(
   body: MarkdownBody,
   teller: Teller,
@@ -134,7 +148,7 @@ function resultsOf(
         }));
   return [
     ...toldApart([
-      ...body.tables.flatMap((table) => told(ofTable(table), table.under)),
+      ...body.tables.flatMap((table) => told(ofCompared(ofTable(table), comparedAbove(body, table)), table.under)),
       ...listedResults(body.lines, ofLine).flatMap((results, at) => told(results, body.lines[at]?.under ?? [])),
     ]),
   ];
