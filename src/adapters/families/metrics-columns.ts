@@ -69,7 +69,3 @@ export const isColumn = (record: ValueRecord): boolean =>
 /** `{"recall": {"female": 0.8, "male": 0.7}}`: the metric comes first, and its groups below it. */
 export const namesMetric = (name: string, child: ValueRecord): boolean =>
   keyRole(name).kind === "metric" && !members(child).some(([below]) => keyRole(below).kind === "metric");
-
-/** True for a record that says whether its metric was good enough. */
-export const isGated = (record: ValueRecord): boolean =>
-  members(record).some(([key]) => /^(passed|pass|passes|failed|met|status|ok|verdict|gate|direction)$/i.test(key));

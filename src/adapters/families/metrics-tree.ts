@@ -13,13 +13,13 @@ import {
   isColumn,
   isColumnBeside,
   isCountedColumn,
-  isGated,
   isPartBeside,
   measuresAny,
   namesMetric,
   overallOf,
 } from "./metrics-columns.js";
 import { inGrades } from "./grades.js";
+import { isGated, isLimitBeside, isValueKey, ownGates } from "./metrics-gates.js";
 import { ownUncertainty, surrounding } from "./metrics-beside.js";
 import { datasetNamed, keyRole, singular } from "./metrics-keys.js";
 import {
@@ -76,6 +76,7 @@ export function visit(record: ValueRecord, place: Place, out: Statement[]): void
   const sensitive = sensitiveIn(record);
   const estimators = estimatorsIn(record);
   const known = measuresAny(record, place.parent);
+  const gates = ownGates(record);
   for (const [key, child] of members(record)) {
     if (byClass && isClass(child) && keyRole(key).kind === "unknown")
       visit(child, into(here, key, { slice: { ...here.slice, class: key } }), out);
@@ -86,6 +87,7 @@ export function visit(record: ValueRecord, place: Place, out: Statement[]): void
     else if (isRecord(child) && isPartBeside(overall, key, child))
       visit(child, into(here, key, { slice: { ...here.slice, ...sliceNamed(key) } }), out);
     else if (holdsModels(key, child, here.chosen)) visitModels(child, into(here, key), out);
+    else if (isRecord(child) && gates.has(key)) visitMetric(key, child, into(here, key), out);
     else if (isRecord(child) && estimators.has(key))
       visit(child, into(here, key, { about: aboutModel(key, here.chosen) ?? here.about }), out);
     else if (isRecord(child) && areNamedMetrics([child])) out.push(...namedMetric(child, into(here, key)));
@@ -192,7 +194,6 @@ function visitAttribute(column: string, record: ValueRecord, place: Place, out: 
   visit(Object.fromEntries(rest), { ...place, protocol: [...place.protocol, column] }, out);
 }
 
-const ownValue = /^(value|score|point|estimate|point_estimate|result|overall|all|total)$/i;
 /** A metric's name over its value and uncertainty, its splits and averages, or its slices. */
 function visitMetric(metric: string, record: ValueRecord, place: Place, out: Statement[]): void {
   const said = surrounding(record, place.said);
@@ -206,7 +207,7 @@ function visitMetric(metric: string, record: ValueRecord, place: Place, out: Sta
     const about = sides.get(key);
     const together = interpretMetric(`${metric} ${key}`);
     if (about !== undefined) out.push(stated(metric, metric, child, at, { ...here, about }, {}));
-    else if (ownValue.test(key) && !isRecord(child)) {
+    else if (isValueKey(key, record) && !isRecord(child)) {
       if (isMeasured(child) || child === null) out.push(stated(metric, metric, child, at, here, uncertainty));
     } else if (together.known && isMeasured(child)) {
       out.push(
@@ -219,7 +220,7 @@ function visitMetric(metric: string, record: ValueRecord, place: Place, out: Sta
           together.protocol === "mean" ? uncertainty : {},
         ),
       );
-    } else if (isSpread(key) || isCondition(key) || isList(child)) continue;
+    } else if (isSpread(key) || isCondition(key) || isLimitBeside(key, record) || isList(child)) continue;
     else if (models && isMeasured(child))
       out.push(
         stated(metric, metric, child, at, keyRole(key).kind === "other-model" ? { ...here, about: key } : here, {}),
@@ -239,7 +240,7 @@ function visitMetricPart(metric: string, key: string, child: ValueRecord, place:
     return visitMetric(metric, child, into(place, key, { said: asSplit(place.said, role.split) }), out);
   if (role.kind === "slices") return visitSlices(key, child, into(place, key), role.column, metric, out);
   if (role.kind === "transparent") return visitMetric(metric, child, into(place, key), out);
-  if (members(child).some(([below]) => ownValue.test(below)))
+  if (members(child).some(([below]) => isValueKey(below, child)))
     return visitMetric(metric, child, into(place, key, { slice: { ...place.slice, ...sliceNamed(key) } }), out);
   visitSlices(key, child, into(place, key), key, metric, out);
 }
