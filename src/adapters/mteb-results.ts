@@ -3,8 +3,8 @@ import type { Slice, Statement } from "../model/fact.js";
 import { pointer } from "../model/source.js";
 import { hasKeys, isRecord, list, member, members, text } from "../read/shape.js";
 
-/** Figures of a task that are none of the model's quality: diagnostics, and the runs that the mean is over. */
-const noScore = /^(nauc_.*|evaluation_time|languages|hf_subset|scores_per_experiment|kg_co2_emissions)$/;
+/** Figures of a task that are none of the model's quality: diagnostics, where a similarity was cut, and the runs that the mean is over. */
+const noScore = /^(nauc_.*|.*_threshold|evaluation_time|languages|hf_subset|scores_per_experiment|kg_co2_emissions)$/i;
 
 /** What the old form nests its scores under where several similarities were taken. */
 const similarities: Readonly<Record<string, string>> = {
