@@ -8,6 +8,7 @@ import type { FileSystem } from "./model/world.js";
 import { defaultLimits } from "./read/limits.js";
 import { createReader } from "./read/reader.js";
 import { parsersFor } from "./survey.js";
+import { withoutTrailingSlashes } from "./model/trailing-slashes.js";
 
 export interface ReachRequest {
   /** Paths that the change touches, old names included. */
@@ -91,7 +92,7 @@ async function withReferences(
       .filter(({ path }) => whole.has(path))
       .flatMap(({ champion }) => champion ?? []);
     const named = [...against, ...champions, ...taken.map(({ model }) => model)].map((name) =>
-      name.replace(/(?<!\/)\/+$/, ""),
+      withoutTrailingSlashes(name),
     );
     const alike = called(named.map(lastSegment), above, base);
     if (alike === null) return null;

@@ -2,6 +2,7 @@ import type { Environment } from "../model/world.js";
 import { createForge, type ForgeWorld } from "../publish/client.js";
 import type { Forge, Repository } from "../publish/forge.js";
 import { transportFor } from "../publish/transport.js";
+import { withoutTrailingSlashes } from "../model/trailing-slashes.js";
 
 /** GitHub, as far as a run may ask it. */
 export interface ForgeAccess {
@@ -19,7 +20,7 @@ export function forgeOf(
 ): ForgeAccess | null {
   const [owner = "", name = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
   if (token === null || owner === "" || name === "") return null;
-  const apiUrl = (environment["GITHUB_API_URL"] || "https://api.github.com").replace(/(?<!\/)\/+$/, "");
+  const apiUrl = withoutTrailingSlashes(environment["GITHUB_API_URL"] || "https://api.github.com");
   const forge = createForge({ transport: transportFor({ token, apiUrl }, environment), ...time });
   const graphqlUrl = environment["GITHUB_GRAPHQL_URL"] || graphqlBeside(apiUrl);
   return { forge, repository: { owner, name }, graphqlUrl, wait: time.wait };

@@ -1,6 +1,7 @@
 import type { Value } from "../model/adapter.js";
 import { isRecord, list, member, text } from "../read/shape.js";
 import { CollectError, fetchJson, type Asking } from "./ask.js";
+import { withoutTrailingSlashes } from "../model/trailing-slashes.js";
 
 /** What is asked of MLflow's REST interface. */
 export interface Server {
@@ -13,7 +14,7 @@ export const PAGE = 500;
 const MOST_PAGES = 1_000;
 
 export function serverAt(uri: URL, asking: Asking): Server {
-  const base = `${uri.origin}${uri.pathname.replace(/(?<!\/)\/+$/, "")}/api/2.0/mlflow/`;
+  const base = `${uri.origin}${withoutTrailingSlashes(uri.pathname)}/api/2.0/mlflow/`;
   return {
     get(path, query) {
       const url = new URL(base + path);

@@ -5,6 +5,7 @@ import type { CheckInput, EvidencePart, Parts } from "../model/check.js";
 import type { Finding, Judged, Outcome, Verdict } from "../model/finding.js";
 import { wholeFile } from "../model/source.js";
 import { loosenedLimits, shortened, type LoosenedPart } from "./loosened-limits.js";
+import { grouped } from "../model/grouped.js";
 
 /** What a rule is given of the change and of its base. */
 export interface BothSides {
@@ -100,16 +101,8 @@ function partsOfBoth(
   return there.size === 0 ? null : { there, here: byName(of(sides.change)) };
 }
 
-function byName(parts: readonly EvidencePart[]): PartsByName {
-  const named = new Map<string, [EvidencePart, ...EvidencePart[]]>();
-  for (const part of parts) {
-    const key = JSON.stringify([part.subject ?? null, part.name]);
-    const known = named.get(key);
-    if (known === undefined) named.set(key, [part]);
-    else known.push(part);
-  }
-  return named;
-}
+const byName = (parts: readonly EvidencePart[]): PartsByName =>
+  grouped(parts, ({ subject, name }) => JSON.stringify([subject ?? null, name]));
 
 const TENTH = 0.1;
 

@@ -2,6 +2,7 @@ import type { FileToRead, Gathered } from "../gather/gather.js";
 import type { Baseline, ModelIdentity } from "../model/evidence.js";
 import type { Survey } from "../survey.js";
 import { evidenceFrom, read, type Run } from "./run.js";
+import { withoutTrailingSlashes } from "../model/trailing-slashes.js";
 
 /** The files that a model is compared with, read; or why there are none. */
 export type BaselineSide =
@@ -113,7 +114,7 @@ function championOf(model: ModelIdentity, declared: Declared, run: Run): Baselin
 /** Another model by name or folder, or any file or folder below the root. */
 function fromPath(against: string, model: ModelIdentity, run: Run, label = against): BaselineSide {
   const { surveyed } = run;
-  const path = against.replace(/(?<!\/)\/+$/, "");
+  const path = withoutTrailingSlashes(against);
   const named = surveyed.models.find(({ identity }) => identity.name === path || identity.path === path);
   if (named?.identity.name === model.name) return { kind: "itself", why: `${model.name} is the ${label} itself` };
   const inside = (file: FileToRead): boolean => file.path === path || file.path.startsWith(`${path}/`);

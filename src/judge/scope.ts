@@ -2,6 +2,7 @@ import { liesIn } from "../discover/reach.js";
 import type { FileSystem } from "../model/world.js";
 import type { SurveyedModel } from "../survey.js";
 import type { JudgeRequest } from "./request.js";
+import { withoutTrailingSlashes } from "../model/trailing-slashes.js";
 
 /** True for a model that is asked for: its folder, or a file that speaks for it, lies in the scope. */
 export const isInScope = ({ identity, files }: SurveyedModel, scope: readonly string[]): boolean =>
@@ -28,9 +29,7 @@ export function scopeWithCompared(
   const isAsked = (folder: string): boolean => scope.some((asked) => liesIn(folder, asked) || liesIn(asked, folder));
   const champions = configuration.models.flatMap(({ path, champion }) => (isAsked(path) ? (champion ?? []) : []));
   const folders = new Map(configuration.models.map(({ name, path }) => [name, path]));
-  const named = [...againstOf(request), ...champions].map(
-    (name) => folders.get(name) ?? name.replace(/(?<!\/)\/+$/, ""),
-  );
+  const named = [...againstOf(request), ...champions].map((name) => folders.get(name) ?? withoutTrailingSlashes(name));
   const outside = named.filter(
     (folder) => folder !== "" && !scope.some((asked) => liesIn(folder, asked)) && tree.list(folder).length > 0,
   );

@@ -6,6 +6,7 @@ import { survey, type Survey } from "../survey.js";
 import { followingRenames } from "./renames.js";
 import type { JudgeRequest, OtherTree } from "./request.js";
 import { againstOf, scopeWithCompared } from "./scope.js";
+import { withoutTrailingSlashes } from "../model/trailing-slashes.js";
 
 /** The judged tree and the base, looked through as far as the run needs. */
 export interface Surveys {
@@ -95,7 +96,7 @@ async function reachFor(request: JudgeRequest): Promise<Reach | null> {
 /** Files of no model that rules compare with, or a champion lies in. */
 function namedFiles({ unowned }: Survey, request: JudgeRequest): readonly FileToRead[] {
   const champions = request.configuration.models.flatMap(({ champion }) => champion ?? []);
-  const named = [...againstOf(request), ...champions].map((path) => path.replace(/(?<!\/)\/+$/, ""));
+  const named = [...againstOf(request), ...champions].map(withoutTrailingSlashes);
   return unowned.filter(({ path }) => named.some((name) => path === name || path.startsWith(`${name}/`)));
 }
 

@@ -1,3 +1,5 @@
+import { withoutTrailingSlashes } from "../model/trailing-slashes.js";
+
 /** A line of CODEOWNERS that GitHub understands. */
 export interface OwnerLine {
   readonly pattern: string;
@@ -38,7 +40,7 @@ export const ownerLineOf = <Line extends Pick<OwnerLine, "pattern">>(
 /** As gitignore's patterns, but for `!` and `[ ]`, which GitHub does not know here. */
 function isOwnedBy(pattern: string, path: string): boolean {
   const folder = pattern.endsWith("/");
-  const bare = pattern.replace(/^\/+/, "").replace(/(?<!\/)\/+$/, "");
+  const bare = withoutTrailingSlashes(pattern.replace(/^\/+/, ""));
   const anchored = pattern.startsWith("/") || bare.includes("/");
   const segments = [...(anchored ? [] : ["**"]), ...bare.split("/").filter((segment) => segment !== "")];
   // A name may be a folder's, whose every file is meant; a last star stands for the files of one folder alone.

@@ -27,6 +27,7 @@ import { mappingForm } from "./mapping-form.js";
 import { nearestAdvice } from "./nearest.js";
 import { optionKinds } from "./option-kinds.js";
 import { complainOfSigner, signerForm, signerOf } from "./signers.js";
+import { withoutTrailingSlashes } from "../model/trailing-slashes.js";
 
 /** A path below the checked root, without a slash at either end; empty for the root itself. */
 const folder: Form<string> = leaf(
@@ -162,8 +163,7 @@ function configurationOf(written: Written, path: string): Configuration {
   };
 }
 
-const historyOf = ({ history }: Written): readonly string[] =>
-  (history ?? []).map((folder) => folder.replace(/(?<!\/)\/+$/, ""));
+const historyOf = ({ history }: Written): readonly string[] => (history ?? []).map(withoutTrailingSlashes);
 
 function evidenceRule(
   files: string,

@@ -1,7 +1,7 @@
 import { problemAt, type Problem } from "../model/problem.js";
 import type { Report } from "../model/report.js";
-import { readReport as readWhole } from "./reading/report.js";
-import { fieldsOf, textAt } from "./reading/report-text.js";
+import { reportOf } from "./reading/report.js";
+import { fieldsOf, textAt, type Span } from "./reading/report-text.js";
 
 /** The version of the schema that this tool writes and reads. */
 const SCHEMA = 1;
@@ -28,7 +28,7 @@ export function readReport(written: string | Uint8Array, path: string): ReadRepo
       : problem("this is no report: it is no JSON", "name the report.json of a run");
   }
   if (told === "strange") return problem("this is no report of model-referee", "name the report.json of a run");
-  const { schema, version } = told;
+  const { fields, schema, version } = told;
   if (typeof schema === "number" && schema > SCHEMA) {
     return problem(
       `the report has schema version ${schema}, and this tool reads up to ${SCHEMA}`,
@@ -39,7 +39,7 @@ export function readReport(written: string | Uint8Array, path: string): ReadRepo
     const mend = `use model-referee ${version}, which wrote it`;
     return problem(`the report has schema version ${String(schema)}, which this tool no longer reads`, mend);
   }
-  const read = readWhole(bytes);
+  const read = reportOf(bytes, fields);
   if (read.kind === "report") return read;
   const mend = "it was edited, or written by another version: fetch it again";
   return problem(`the report is not as its schema says: ${read.why}`, mend);
@@ -47,6 +47,8 @@ export function readReport(written: string | Uint8Array, path: string): ReadRepo
 
 /** Who wrote a report, and by which schema. */
 interface Origin {
+  /** Where its fields lie. */
+  readonly fields: ReadonlyMap<string, Span>;
   readonly schema: unknown;
   /** For messages. */
   readonly version: string;
@@ -64,7 +66,7 @@ function originOf(bytes: Uint8Array): Origin | "broken" | "strange" {
     if (typeof tool !== "object" || tool === null || !("name" in tool) || tool.name !== "model-referee")
       return "strange";
     const version = "version" in tool && typeof tool.version === "string" ? tool.version : "of another version";
-    return { schema: field("schema_version"), version };
+    return { fields, schema: field("schema_version"), version };
   } catch (error) {
     if (error instanceof SyntaxError) return "broken";
     throw error;

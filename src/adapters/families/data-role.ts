@@ -1,4 +1,5 @@
 import type { DatasetRole } from "../../model/fact.js";
+import { withoutTrailingSlashes } from "../../model/trailing-slashes.js";
 
 const roleOf: Readonly<Record<string, DatasetRole>> = {
   train: "train",
@@ -24,11 +25,7 @@ export function roleOfWord(word: string | undefined): DatasetRole | null {
 
 /** The role that a file's own name states (`X_train.csv`, `test/`); null where it states none, or two. */
 export function roleOfPath(path: string): DatasetRole | null {
-  const name =
-    path
-      .replace(/(?<!\/)\/+$/, "")
-      .split("/")
-      .at(-1) ?? "";
+  const name = withoutTrailingSlashes(path).split("/").at(-1) ?? "";
   const words = name.split(/[^A-Za-z]+/).map(roleOfWord);
   const roles = new Set(words.filter((role) => role !== null));
   return roles.size === 1 ? ([...roles][0] ?? null) : null;

@@ -4,6 +4,7 @@ import { pointer } from "../../model/source.js";
 import { hasKeys, isRecord, list, member, members, text } from "../../read/shape.js";
 import { roleOfPath } from "./data-role.js";
 import { isCodePath, isDescribed, isModelPath } from "./path-kind.js";
+import { withoutTrailingSlashes } from "../../model/trailing-slashes.js";
 
 /** Files of DVC: outputs and dependencies with their digests. */
 
@@ -41,11 +42,7 @@ export function trackedStatement(entry: Value, base: string, isOutput: boolean):
     return { kind: "model", artifact_digest: digest, where };
   }
   if (isCodePath(path) || isDescribed(path)) return null;
-  const name =
-    path
-      .replace(/(?<!\/)\/+$/, "")
-      .split("/")
-      .at(-1) ?? path;
+  const name = withoutTrailingSlashes(path).split("/").at(-1) ?? path;
   return { kind: "dataset", name, role: roleOfPath(path), digest, location: path, where };
 }
 

@@ -1,3 +1,5 @@
+import { withoutTrailingSlashes } from "../../model/trailing-slashes.js";
+
 /** What a path names, by its ending and folders: what tools that only keep paths and digests do not say. */
 
 const code =
@@ -8,7 +10,7 @@ const tables =
   /\.(csv|tsv|parquet|jsonl|ndjson|arrow|feather|orc|avro|npy|npz|tfrecord|xlsx?|txt|db|sqlite3?|zip|tar|t?gz)$/i;
 const described = /\.(json|ya?ml|png|jpe?g|svg|pdf|log)$/i;
 
-const folders = (path: string): readonly string[] => path.replace(/(?<!\/)\/+$/, "").split("/");
+const folders = (path: string): readonly string[] => withoutTrailingSlashes(path).split("/");
 
 /** Weights, and whatever lies in, or is, a folder of models. */
 export const isModelPath = (path: string): boolean =>

@@ -236,10 +236,20 @@ const longestReport = 2 ** 31 - 1;
 export function readReport(written: string | Uint8Array, longest = longestReport): ReadReport {
   const bytes = typeof written === "string" ? Buffer.from(written, "utf8") : written;
   if (bytes.length > longest) return { kind: "misshapen", why: "it is too long" };
-  try {
+  return readable(() => {
     const fields = fieldsOf(bytes);
     if (fields === null) throw new Misshapen("", "an object");
-    return { kind: "report", report: aReport(bytes, fields) };
+    return aReport(bytes, fields);
+  });
+}
+
+/** The same of a document whose fields are found already. */
+export const reportOf = (bytes: Uint8Array, fields: ReadonlyMap<string, Span>): ReadReport =>
+  readable(() => aReport(bytes, fields));
+
+function readable(read: () => Report): ReadReport {
+  try {
+    return { kind: "report", report: read() };
   } catch (error) {
     if (error instanceof Misshapen) return { kind: "misshapen", why: error.message };
     if (error instanceof SyntaxError) return { kind: "misshapen", why: "it is not JSON, or cut short" };
